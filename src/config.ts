@@ -1,0 +1,288 @@
+import { statSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The folder package.json lies in. */
+export const projectRoot = resolve(import.meta.dirname, '..');
+
+interface Setting {
+  readonly name: string;
+  /** What holds when the variable is unset or empty; undefined when there is none. */
+  readonly default: string | undefined;
+  readonly meaning: string;
+}
+
+/** Every setting of the product. The README's table and `--help` are made from it. */
+export const settings = [
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address to listen on. Loopback only, until signing in is configured.',
+  },
+  { name: 'PORT', default: '4000', meaning: 'Port to listen on; 0 takes any free one.' },
+  { name: 'DATA_DIR', default: '.data', meaning: 'Folder of the embedded Neo4j: its data, its logs and its password.' },
+  {
+    name: 'NEO4J_URI',
+    default: undefined,
+    meaning: 'A Neo4j 5.26+ or Aura of your own, such as neo4j://host:7687. Unset: an embedded Neo4j is started.',
+  },
+  { name: 'NEO4J_USER', default: 'neo4j', meaning: 'User for NEO4J_URI.' },
+  { name: 'NEO4J_PASSWORD', default: undefined, meaning: 'Password for NEO4J_URI. The embedded Neo4j makes its own.' },
+  { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'Database to work in.' },
+  {
+    name: 'NEO4J_VERSION',
+    default: '5.26.20',
+    meaning: 'Version of the embedded Neo4j: 5.26.x (Java 17+) or 2026.x (Java 21+).',
+  },
+  { name: 'NEO4J_HEAP', default: '1g', meaning: 'Java heap of the embedded Neo4j, such as 512m or 2g.' },
+  {
+    name: 'NEO4J_JARS',
+    default: '.neo4j',
+    meaning: 'Folder the embedded Neo4j is fetched into, once a version. Relative to the project.',
+  },
+  {
+    name: 'JAVA_HOME',
+    default: undefined,
+    meaning: 'Java for the embedded Neo4j. Unset: the one on PATH, then the usual places.',
+  },
+  {
+    name: 'MODEL_DIR',
+    default: undefined,
+    meaning: 'Folder with .graphql files that add classes of your own to the model.',
+  },
+  { name: 'DEMO', default: 'true', meaning: 'true: load the demo estate into an empty database.' },
+  { name: 'LOG_LEVEL', default: 'info', meaning: 'fatal, error, warn, info, debug, trace or silent.' },
+  {
+    name: 'RETIRE_LIMIT',
+    default: '0.2',
+    meaning: "Share (0 to 1) of a source's items a REPLACE_SOURCE import may retire without being confirmed.",
+  },
+  {
+    name: 'SOURCE_PRECEDENCE',
+    default: '',
+    meaning: 'Source names separated by commas, highest first: whose value of an attribute wins.',
+  },
+  { name: 'REQUEST_DEADLINE_MS', default: '30000', meaning: 'Milliseconds one request may take before it is ended.' },
+  {
+    name: 'ALLOW_INSECURE_HOST',
+    default: 'false',
+    meaning:
+      'true: listen on HOST although signing in is not configured. For a container whose port is published on loopback only.',
+  },
+] as const satisfies readonly Setting[];
+
+type SettingName = (typeof settings)[number]['name'];
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** How to reach Neo4j: one that is given, or one to start as a child process. */
+export type Neo4jConfig =
+  | { kind: 'server'; uri: string; user: string; password: string; database: string }
+  | {
+      kind: 'embedded';
+      version: string;
+      heap: string;
+      jarsDir: string;
+      javaHome: string | undefined;
+      database: string;
+    };
+
+export interface Config {
+  host: string;
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  neo4j: Neo4jConfig;
+  /** Absolute, and there; undefined when only the built-in model is wanted. */
+  modelDir: string | undefined;
+  demo: boolean;
+  logLevel: LogLevel;
+  /** 0 to 1. */
+  retireLimit: number;
+  /** Highest first. */
+  sourcePrecedence: string[];
+  requestDeadlineMs: number;
+}
+
+/** All that is wrong with the settings, one problem a line. The message is for the operator and holds no secret. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems
+        .map((problem) => `  - ${problem}`)
+        .join('\n')}`,
+    );
+  }
+}
+
+const wholeNumber = (least: number, most: number, wayOut: string) =>
+  z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      error: `is not a whole number from ${least} to ${most}. ${wayOut}`,
+    })
+    .transform(Number);
+
+const trueOrFalse = z
+  .string()
+  .toLowerCase()
+  .refine((value) => value === 'true' || value === 'false', { error: 'is neither true nor false. Write one of them.' })
+  .transform((value) => value === 'true');
+
+const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
+
+function uriProblem(uri: string): string | undefined {
+  if (!URL.canParse(uri)) return 'is not an address. Write it as neo4j://host:7687.';
+  const { protocol, username, password, hostname } = new URL(uri);
+  if (!schemes.includes(protocol.slice(0, -1)))
+    return `has a scheme that is not Neo4j's. Use one of ${schemes.map((scheme) => `${scheme}://`).join(', ')}.`;
+  if (hostname === '') return 'names no host. Write it as neo4j://host:7687.';
+  if (username !== '' || password !== '')
+    return 'carries a user or a password. Take them out and set NEO4J_USER and NEO4J_PASSWORD.';
+  return undefined;
+}
+
+/** Neo4j 5.26 is the oldest that is tested; after 5.26 came calendar versions (2025.01 and on). */
+function isSupportedVersion(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return (major === 5 && minor >= 26) || major >= 2025;
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const shape = {
+  HOST: z.string().refine((host) => isIP(host) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host), {
+    error: 'is not an address or a host name. Leave it out to listen on 127.0.0.1.',
+  }),
+  PORT: wholeNumber(0, 65_535, 'Leave it out to listen on 4000.'),
+  DATA_DIR: z.string(),
+  NEO4J_URI: z
+    .string()
+    .superRefine((uri, context) => {
+      const problem = uriProblem(uri);
+      if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    })
+    .optional(),
+  NEO4J_USER: z.string(),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().refine((name) => /^[A-Za-z][A-Za-z0-9.-]{2,62}$/.test(name) && name !== 'system', {
+    error:
+      'is not the name of a database (3 to 63 letters, digits, dots and dashes, not system). Leave it out for neo4j.',
+  }),
+  NEO4J_VERSION: z.string().refine((version) => /^\d+\.\d+\.\d+$/.test(version) && isSupportedVersion(version), {
+    error: 'is not a version this product runs on. Set 5.26.20 or a newer one, such as 2026.09.0.',
+  }),
+  NEO4J_HEAP: z.string().refine((heap) => /^\d+[kmg]$/i.test(heap) && bytesOf(heap) >= 256 * 1024 ** 2, {
+    error: 'is not an amount of memory of at least 256m. Write it as 512m or 2g.',
+  }),
+  NEO4J_JARS: z.string(),
+  JAVA_HOME: z.string().optional(),
+  MODEL_DIR: z
+    .string()
+    .refine(isFolder, { error: 'is not a folder. Create it, or leave MODEL_DIR out to use the built-in model only.' })
+    .optional(),
+  DEMO: trueOrFalse,
+  LOG_LEVEL: z.enum(logLevels, { error: `is not a level. Use one of ${logLevels.join(', ')}.` }),
+  RETIRE_LIMIT: z
+    .string()
+    .refine((value) => /^\d*\.?\d+$/.test(value) && Number(value) <= 1, {
+      error: 'is not a share from 0 to 1. Write 0.2 for 20 %.',
+    })
+    .transform(Number),
+  SOURCE_PRECEDENCE: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    )
+    .refine((names) => new Set(names).size === names.length, {
+      error: 'names a source twice. Name each once, the highest first.',
+    }),
+  REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
+  ALLOW_INSECURE_HOST: trueOrFalse,
+} satisfies Record<SettingName, z.ZodType>;
+
+const defaults = new Map<string, string | undefined>(settings.map((setting) => [setting.name, setting.default]));
+
+/** Variables that are set to nothing count as unset: Compose files pass them on so. */
+function valueOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const given = env[name]?.trim();
+  return given === undefined || given === '' ? defaults.get(name) : given;
+}
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** What the operator is told of a value: never a password, and never the credentials inside an address. */
+function shown(name: string, value: string | undefined): string {
+  if (value === undefined || name === 'NEO4J_PASSWORD') return name;
+  return `${name} is "${value.replace(/\/\/[^@/]*@/, '//…@')}": it`;
+}
+
+/**
+ * Reads and validates every setting.
+ * @throws ConfigurationError that lists everything that is wrong, each with the way out.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const raw = Object.fromEntries(settings.map(({ name }) => [name, valueOf(env, name)]));
+  const result = z.object(shape).safeParse(raw);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return `${shown(name, raw[name])} ${issue.message}`;
+      });
+
+  const host = raw['HOST'] ?? '';
+  if (raw['NEO4J_URI'] !== undefined && raw['NEO4J_PASSWORD'] === undefined)
+    problems.push(
+      'NEO4J_PASSWORD is missing: NEO4J_URI is set and needs it. Set it, or leave NEO4J_URI out to start the embedded Neo4j.',
+    );
+  if (!isLoopback(host) && raw['ALLOW_INSECURE_HOST']?.toLowerCase() !== 'true')
+    problems.push(
+      `HOST is "${host}": signing in is not configured, so anyone who reaches this address would be an administrator. ` +
+        'Leave HOST out to listen on 127.0.0.1. In a container whose port is published on loopback only, set ALLOW_INSECURE_HOST=true.',
+    );
+  if (!result.success || problems.length > 0) throw new ConfigurationError(problems);
+
+  const { data } = result;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: resolve(data.DATA_DIR),
+    neo4j:
+      data.NEO4J_URI !== undefined && data.NEO4J_PASSWORD !== undefined
+        ? {
+            kind: 'server',
+            uri: data.NEO4J_URI,
+            user: data.NEO4J_USER,
+            password: data.NEO4J_PASSWORD,
+            database: data.NEO4J_DATABASE,
+          }
+        : {
+            kind: 'embedded',
+            version: data.NEO4J_VERSION,
+            heap: data.NEO4J_HEAP,
+            jarsDir: resolve(projectRoot, data.NEO4J_JARS),
+            javaHome: data.JAVA_HOME,
+            database: data.NEO4J_DATABASE,
+          },
+    modelDir: data.MODEL_DIR === undefined ? undefined : resolve(data.MODEL_DIR),
+    demo: data.DEMO,
+    logLevel: data.LOG_LEVEL,
+    retireLimit: data.RETIRE_LIMIT,
+    sourcePrecedence: data.SOURCE_PRECEDENCE,
+    requestDeadlineMs: data.REQUEST_DEADLINE_MS,
+  };
+}
+
+/** Bytes in an amount as Java writes it: 512m, 2g. */
+export function bytesOf(amount: string): number {
+  const unit = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[amount.slice(-1).toLowerCase()] ?? 1;
+  return Number.parseInt(amount, 10) * unit;
+}
