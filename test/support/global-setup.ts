@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { endAbandoned, startThrowAwayNeo4j, type ThrowAwayNeo4j } from './throw-away.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a worker asks for its Neo4j. */
+    neo4jDesk: string;
+  }
+}
+
+/**
+ * Keeps one Neo4j for each worker over all its files: a worker process lives for one file only, and a server takes
+ * eight seconds to start. A server is started when a worker first asks for it, so pure tests start none.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await endAbandoned();
+  const servers = new Map<string, Promise<ThrowAwayNeo4j>>();
+  const desk = createServer((request, response) => {
+    const worker = request.url ?? '';
+    let server = servers.get(worker);
+    if (server === undefined) servers.set(worker, (server = startThrowAwayNeo4j()));
+    server.then(
+      ({ neo4j: { uri, user, password, database } }) => {
+        response.end(JSON.stringify({ uri, user, password, database }));
+      },
+      (error: unknown) => {
+        response.writeHead(500).end(String(error));
+      },
+    );
+  });
+  await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
+  project.provide('neo4jDesk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`);
+
+  return async () => {
+    desk.closeAllConnections();
+    desk.close();
+    const started = await Promise.allSettled(servers.values());
+    await Promise.all(started.map((server) => (server.status === 'fulfilled' ? server.value.dispose() : undefined)));
+    await endAbandoned();
+  };
+}

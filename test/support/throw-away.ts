@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
+import { startEmbedded, type EmbeddedNeo4j, type EmbeddedOptions } from '../../src/graph/embedded.js';
+import { endProcess, holderOf, neo4jProcessesOn } from '../../src/graph/embedded-lock.js';
+import { createLog } from '../../src/log.js';
+
+const prefix = 'itsm-graph-test-';
+
+/** What the embedded Neo4j is started with in tests: the version NEO4J_VERSION names, small and quick to start. */
+export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
+  const { NEO4J_VERSION, NEO4J_JARS, JAVA_HOME } = process.env;
+  const { neo4j } = readConfig({ NEO4J_VERSION, NEO4J_JARS, JAVA_HOME });
+  if (neo4j.kind !== 'embedded') throw new Error('Tests start a Neo4j of their own.');
+  return {
+    version: neo4j.version,
+    jarsDir: neo4j.jarsDir,
+    javaHome: neo4j.javaHome,
+    heap: '512m',
+    pageCache: '64m',
+    jvmOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    log: createLog('error'),
+  };
+}
+
+/** A folder for a test's data, to be removed by whoever asked for it. */
+export const throwAwayFolder = () => mkdtemp(join(tmpdir(), prefix));
+
+export interface ThrowAwayNeo4j {
+  neo4j: EmbeddedNeo4j;
+  dataDir: string;
+  /** Stops the server and removes its folder. */
+  dispose(): Promise<void>;
+}
+
+/** Starts a server that a test may stop, crash and fill as it likes; the test disposes of it. */
+export async function startThrowAwayNeo4j(options: Partial<EmbeddedOptions> = {}): Promise<ThrowAwayNeo4j> {
+  const dataDir = options.dataDir ?? (await throwAwayFolder());
+  const neo4j = await startEmbedded({ ...testOptions(), ...options, dataDir });
+  return {
+    neo4j,
+    dataDir,
+    dispose: async () => {
+      await neo4j.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ends the servers, and removes the folders, of tests whose process was ended hard. */
+export async function endAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
+  for (const name of names) {
+    const dataDir = join(tmpdir(), name);
+    const home = join(dataDir, 'neo4j');
+    if ((await holderOf(join(home, 'owner.json'))) !== undefined) continue;
+    // Made by another run that is about to start a server in it.
+    const { mtimeMs } = await stat(dataDir);
+    if (Date.now() - mtimeMs < 60_000 && !existsSync(home)) continue;
+    for (const pid of await neo4jProcessesOn(home)) await endProcess(pid, 1_000);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
