@@ -1,0 +1,7303 @@
+/* Made by codegen.ts; do not edit. Run `npm run codegen`. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { Refusal as RefusalRecord } from '../refusal.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An opaque place in a list or in the change feed. Hand it back as `after`; never build one. */
+  Cursor: { input: string; output: string; }
+  /** A calendar date in ISO 8601, such as 2026-11-23. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with a time zone, such as 2026-11-23T17:05:00Z. */
+  DateTime: { input: string; output: string; }
+  /** An ISO 8601 duration, such as P30D or PT15M. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** A software product as developed and released, apart from where it runs. */
+export type Application = ConfigurationItem & Node & {
+  __typename?: 'Application';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** The programming language. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The source repository's address. */
+  repository?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The released version. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  vendor?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Application. */
+export type ApplicationInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** The programming language. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The source repository's address. */
+  repository?: InputMaybe<Scalars['String']['input']>;
+  /** The released version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who made it. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationService = ConfigurationItem & Node & {
+  __typename?: 'ApplicationService';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The cluster namespace or group that holds it. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** The port it listens on. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Such as HTTP, gRPC or AMQP. */
+  protocol?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The programming language or runtime. */
+  runtime?: Maybe<Scalars['String']['output']>;
+  /** The version in service. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The base address callers use. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a ApplicationService. */
+export type ApplicationServiceInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The cluster namespace or group that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The port it listens on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as HTTP, gRPC or AMQP. */
+  protocol?: InputMaybe<Scalars['String']['input']>;
+  /** The programming language or runtime. */
+  runtime?: InputMaybe<Scalars['String']['input']>;
+  /** The version in service. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The base address callers use. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a ApplicationService to set; those left out stay, null clears. */
+export type ApplicationServiceUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The cluster namespace or group that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The port it listens on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as HTTP, gRPC or AMQP. */
+  protocol?: InputMaybe<Scalars['String']['input']>;
+  /** The programming language or runtime. */
+  runtime?: InputMaybe<Scalars['String']['input']>;
+  /** The version in service. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The base address callers use. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Application to set; those left out stay, null clears. */
+export type ApplicationUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The programming language. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The source repository's address. */
+  repository?: InputMaybe<Scalars['String']['input']>;
+  /** The released version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who made it. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AttributeChange = {
+  __typename?: 'AttributeChange';
+  from?: Maybe<Scalars['JSON']['output']>;
+  name: Scalars['String']['output'];
+  to?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** An attribute that must equal a value. */
+export type AttributeFilter = {
+  /** The value: text, a number or a boolean. */
+  equals: Scalars['JSON']['input'];
+  /** An attribute that some class declares, such as serialNumber. */
+  name: Scalars['String']['input'];
+};
+
+/** An attribute that a class declares. */
+export type AttributeInfo = {
+  __typename?: 'AttributeInfo';
+  description?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  required: Scalars['Boolean']['output'];
+  /** The GraphQL type, such as [String!]. */
+  type: Scalars['String']['output'];
+};
+
+/** Where an attribute's value comes from. */
+export type AttributeProvenance = {
+  __typename?: 'AttributeProvenance';
+  /** When that source last confirmed the value. */
+  at: Scalars['DateTime']['output'];
+  /** The attribute's name. */
+  attribute: Scalars['String']['output'];
+  /** What every source last said, the shown one included. */
+  reported: Array<ReportedValue>;
+  /** The source whose value is shown. */
+  source: Scalars['String']['output'];
+};
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessService = ConfigurationItem & Node & {
+  __typename?: 'BusinessService';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** Who pays for it. */
+  costCentre?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The short code people use for it, such as SVC-PAY. */
+  serviceCode?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** What customers get from it. */
+  valueProposition?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a BusinessService. */
+export type BusinessServiceInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Who pays for it. */
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The short code people use for it, such as SVC-PAY. */
+  serviceCode?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 is the most important, 4 the least. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
+  /** What customers get from it. */
+  valueProposition?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a BusinessService to set; those left out stay, null clears. */
+export type BusinessServiceUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Who pays for it. */
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The short code people use for it, such as SVC-PAY. */
+  serviceCode?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1 is the most important, 4 the least. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
+  /** What customers get from it. */
+  valueProposition?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An item's operational status. */
+export type CiStatus = {
+  __typename?: 'CIStatus';
+  /** After what it depends on. */
+  effective: Severity;
+  /** Whether a maintenance window covers it now. */
+  inMaintenance: Scalars['Boolean']['output'];
+  /** What monitoring says of the item itself; UNKNOWN when nobody observed it. */
+  observed: Severity;
+  /** Since when the effective status holds. */
+  since: Scalars['DateTime']['output'];
+  /** Grows with each change of this item's status. */
+  version: Scalars['Int']['output'];
+};
+
+/** A cable or circuit between two or more ends. */
+export type Cable = ConfigurationItem & Node & {
+  __typename?: 'Cable';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** The provider's circuit number. */
+  circuitId?: Maybe<Scalars['String']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** Its colour. */
+  colour?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as cat6 or single-mode fibre. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** What is written on it. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its length in metres. */
+  lengthMetres?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Cable. */
+export type CableInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The provider's circuit number. */
+  circuitId?: InputMaybe<Scalars['String']['input']>;
+  /** Its colour. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as cat6 or single-mode fibre. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** What is written on it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Its length in metres. */
+  lengthMetres?: InputMaybe<Scalars['Float']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Cable to set; those left out stay, null clears. */
+export type CableUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The provider's circuit number. */
+  circuitId?: InputMaybe<Scalars['String']['input']>;
+  /** Its colour. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as cat6 or single-mode fibre. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** What is written on it. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Its length in metres. */
+  lengthMetres?: InputMaybe<Scalars['Float']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An in-memory store that others read faster than the origin. */
+export type Cache = ConfigurationItem & Node & {
+  __typename?: 'Cache';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Such as Redis or Memcached. */
+  engine?: Maybe<Scalars['String']['output']>;
+  /** The engine's version. */
+  engineVersion?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The host it answers on. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** Memory in mebibytes. */
+  memoryMiB?: Maybe<Scalars['Int']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The port it answers on. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Cache. */
+export type CacheInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Such as Redis or Memcached. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Cache to set; those left out stay, null clears. */
+export type CacheUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Such as Redis or Memcached. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An X.509 certificate. */
+export type Certificate = ConfigurationItem & Node & {
+  __typename?: 'Certificate';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The SHA-256 fingerprint, hexadecimal. */
+  fingerprint?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who signed it. */
+  issuer?: Maybe<Scalars['String']['output']>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** When it expires. */
+  notAfter?: Maybe<Scalars['DateTime']['output']>;
+  /** When its validity starts. */
+  notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The serial number its issuer gave. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Whom it names. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The names it is valid for. */
+  subjectAlternativeNames?: Maybe<Array<Scalars['String']['output']>>;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An X.509 certificate. */
+export type CertificateDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An X.509 certificate. */
+export type CertificateDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Certificate. */
+export type CertificateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The SHA-256 fingerprint, hexadecimal. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Who signed it. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** When it expires. */
+  notAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When its validity starts. */
+  notBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The cloud's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The serial number its issuer gave. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it names. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The names it is valid for. */
+  subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Certificate to set; those left out stay, null clears. */
+export type CertificateUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The SHA-256 fingerprint, hexadecimal. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Who signed it. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** When it expires. */
+  notAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When its validity starts. */
+  notBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The cloud's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The serial number its issuer gave. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it names. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The names it is valid for. */
+  subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What one ChangeSet did to one item. */
+export type ChangeEntry = {
+  __typename?: 'ChangeEntry';
+  /** Attributes, before and after. */
+  attributes: Array<AttributeChange>;
+  changeSet: ChangeSet;
+  /** The item, as it is now. */
+  item: ConfigurationItem;
+  operation: ChangeOperation;
+  /** Relationships of which the item is the dependent. */
+  relationships: Array<RelationshipChange>;
+  /** The item's version after it. */
+  version: Scalars['Int']['output'];
+};
+
+export type ChangeEntryConnection = {
+  __typename?: 'ChangeEntryConnection';
+  edges: Array<ChangeEntryEdge>;
+  nodes: Array<ChangeEntry>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeEntryEdge = {
+  __typename?: 'ChangeEntryEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: ChangeEntry;
+};
+
+/** What a ChangeSet did to an item as such. */
+export type ChangeOperation =
+  | 'CREATED'
+  | 'MERGED'
+  | 'RECLASSIFIED'
+  /** Only its relationships changed. */
+  | 'RELATED'
+  | 'RESTORED'
+  | 'RETIRED'
+  | 'UPDATED';
+
+/** One committed write: what changed, who, why. Written in the same transaction as the change. */
+export type ChangeSet = Node & {
+  __typename?: 'ChangeSet';
+  /** Who wrote it. */
+  actor: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** What it did to each item, by item id. */
+  entries: ChangeEntryConnection;
+  /** How many items it touched. */
+  entryCount: Scalars['Int']['output'];
+  /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
+  hash?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The operation, such as importConfiguration. */
+  operation: Scalars['String']['output'];
+  previousHash?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Its place in the feed, without gaps; null for the moment between commit and sealing. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** The source the data came from. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One committed write: what changed, who, why. Written in the same transaction as the change. */
+export type ChangeSetEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ChangeSetConnection = {
+  __typename?: 'ChangeSetConnection';
+  edges: Array<ChangeSetEdge>;
+  nodes: Array<ChangeSet>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ChangeSetEdge = {
+  __typename?: 'ChangeSetEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: ChangeSet;
+};
+
+export type ClassCount = {
+  __typename?: 'ClassCount';
+  class: ConfigurationItemClass;
+  count: Scalars['Int']['output'];
+};
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResource = ConfigurationItem & Node & {
+  __typename?: 'CloudResource';
+  /** The account, subscription or project. */
+  account?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** Such as aws, azurerm or google. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** The region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** The provider's identifier: an ARN, a resource id, a self link. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** The provider's type, such as aws_s3_bucket. */
+  resourceType?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a CloudResource. */
+export type CloudResourceInput = {
+  /** The account, subscription or project. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Such as aws, azurerm or google. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  /** The region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's identifier: an ARN, a resource id, a self link. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's type, such as aws_s3_bucket. */
+  resourceType?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a CloudResource to set; those left out stay, null clears. */
+export type CloudResourceUpdateInput = {
+  /** The account, subscription or project. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Such as aws, azurerm or google. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  /** The region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's identifier: an ARN, a resource id, a self link. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's type, such as aws_s3_bucket. */
+  resourceType?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type Cluster = ConfigurationItem & Node & {
+  __typename?: 'Cluster';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The platform's own identifier. */
+  clusterId?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as Kubernetes, vSphere or Galera. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The number of members. */
+  nodeCount?: Maybe<Scalars['Int']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The platform's version. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Cluster. */
+export type ClusterInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The platform's own identifier. */
+  clusterId?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as Kubernetes, vSphere or Galera. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The number of members. */
+  nodeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The platform's version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Cluster to set; those left out stay, null clears. */
+export type ClusterUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The platform's own identifier. */
+  clusterId?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as Kubernetes, vSphere or Galera. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The number of members. */
+  nodeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The platform's version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItem = {
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque and unique over all records. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** The classes of configuration items, one value for each type of the model. */
+export type ConfigurationItemClass =
+  /** A software product as developed and released, apart from where it runs. */
+  | 'APPLICATION'
+  /** A running, addressable service made of software: what another service calls. */
+  | 'APPLICATION_SERVICE'
+  /** A service the organisation offers to its customers or staff, as they would name it. */
+  | 'BUSINESS_SERVICE'
+  /** A cable or circuit between two or more ends. */
+  | 'CABLE'
+  /** An in-memory store that others read faster than the origin. */
+  | 'CACHE'
+  /** An X.509 certificate. */
+  | 'CERTIFICATE'
+  /** A resource of a cloud provider that no more specific class describes. */
+  | 'CLOUD_RESOURCE'
+  /** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+  | 'CLUSTER'
+  /** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+  | 'CONFIGURATION_RESOURCE'
+  /** One container, or one container of a composition. */
+  | 'CONTAINER'
+  /** A database instance or managed database service. */
+  | 'DATABASE'
+  /** A document that describes other items: a runbook, diagram, manual or specification. */
+  | 'DOCUMENT'
+  /** An address at which something can be reached: a URL, a virtual IP address, an API. */
+  | 'ENDPOINT'
+  /** A machine that runs virtual machines. */
+  | 'HYPERVISOR'
+  /** Spreads requests over several providers. */
+  | 'LOAD_BALANCER'
+  /** A broker, queue or topic that carries messages between services. */
+  | 'MESSAGE_QUEUE'
+  /** A named division of a cluster. */
+  | 'NAMESPACE'
+  /** A switch, router, firewall, access point, patch panel or other network equipment. */
+  | 'NETWORK_DEVICE'
+  /** A subnet, VLAN, prefix or virtual network. */
+  | 'NETWORK_SEGMENT'
+  /** A company or body: a provider, vendor, customer or tenant. */
+  | 'ORGANISATION'
+  /** A person who owns or supports items. */
+  | 'PERSON'
+  /** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+  | 'POWER_SOURCE'
+  /** A frame that holds equipment. */
+  | 'RACK'
+  /** A physical computer that serves others. */
+  | 'SERVER'
+  /** A place: a building, data centre, office or cloud region. */
+  | 'SITE'
+  /** A package, library or product that is installed or built in. */
+  | 'SOFTWARE_PACKAGE'
+  /** Storage that others keep data on: a disk, array, share, bucket or volume. */
+  | 'STORAGE_VOLUME'
+  /** A group of people that owns or supports items. */
+  | 'TEAM'
+  /** A computer made of software on a hypervisor or in a cloud. */
+  | 'VIRTUAL_MACHINE'
+  /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+  | 'WORKLOAD';
+
+/** A class of the model, as declared. */
+export type ConfigurationItemClassInfo = {
+  __typename?: 'ConfigurationItemClassInfo';
+  /** The attributes it declares beside those of every item. */
+  attributes: Array<AttributeInfo>;
+  class: ConfigurationItemClass;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Ordered identification rules, strongest first. */
+  identifiedBy: Array<Array<Scalars['String']['output']>>;
+  /** How many items of it are current. */
+  itemCount: Scalars['Int']['output'];
+  /** An ISO 8601 duration. */
+  staleAfter: Scalars['Duration']['output'];
+  /** The GraphQL type and the Neo4j label. */
+  typeName: Scalars['String']['output'];
+};
+
+/** A page of items. Follows the Relay connections specification. */
+export type ConfigurationItemConnection = {
+  __typename?: 'ConfigurationItemConnection';
+  edges: Array<ConfigurationItemEdge>;
+  nodes: Array<ConfigurationItem>;
+  pageInfo: PageInfo;
+  /** How many items match, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item in a page. */
+export type ConfigurationItemEdge = {
+  __typename?: 'ConfigurationItemEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: ConfigurationItem;
+};
+
+/** Restricts a list of items. Conditions combine with AND, the values of one condition with OR. */
+export type ConfigurationItemFilter = {
+  /** Declared attributes that must equal a value; a list attribute must contain it. */
+  attributes?: InputMaybe<Array<AttributeFilter>>;
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  criticalities?: InputMaybe<Array<Criticality>>;
+  effectiveStatus?: InputMaybe<Array<Severity>>;
+  environments?: InputMaybe<Array<Environment>>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
+  includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
+  /** Items that this source reports. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Items that carry all of these tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An item to write: exactly one member, named as the class. */
+export type ConfigurationItemInput =
+  { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+
+/** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
+export type ConfigurationItemOrder = {
+  direction?: OrderDirection;
+  field: ConfigurationItemOrderField;
+};
+
+/** What items can be ordered by. Text orders by code point. */
+export type ConfigurationItemOrderField =
+  | 'CLASS'
+  | 'CREATED_AT'
+  | 'ENVIRONMENT'
+  | 'NAME'
+  /** Best match first under DESC; only together with `search`, whose default order it is. */
+  | 'RELEVANCE'
+  | 'UPDATED_AT';
+
+export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
+
+/** The fields to set on an item: exactly one member, named as the item's class. */
+export type ConfigurationItemUpdateInput =
+  { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+
+/** An item that a mutation wrote. */
+export type ConfigurationItemWritten = {
+  __typename?: 'ConfigurationItemWritten';
+  /** The ChangeSet that holds the change; null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  item: ConfigurationItem;
+};
+
+/** The survivor of a merge. */
+export type ConfigurationItemsMerged = {
+  __typename?: 'ConfigurationItemsMerged';
+  changeSet: Scalars['ID']['output'];
+  /** The retired twins; their ids keep answering with the survivor. */
+  mergedIds: Array<Scalars['ID']['output']>;
+  survivor: ConfigurationItem;
+};
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResource = ConfigurationItem & Node & {
+  __typename?: 'ConfigurationResource';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The cluster's name. */
+  cluster?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The names of the entries; never their values. */
+  entryNames?: Maybe<Array<Scalars['String']['output']>>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as ConfigMap, Secret or ServiceAccount. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The namespace that holds it. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a ConfigurationResource. */
+export type ConfigurationResourceInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The names of the entries; never their values. */
+  entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as ConfigMap, Secret or ServiceAccount. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The namespace that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a ConfigurationResource to set; those left out stay, null clears. */
+export type ConfigurationResourceUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The names of the entries; never their values. */
+  entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as ConfigMap, Secret or ServiceAccount. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The namespace that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** One container, or one container of a composition. */
+export type Container = ConfigurationItem & Node & {
+  __typename?: 'Container';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The runtime's identifier. */
+  containerId?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The host or project that runs it. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The image and its tag. */
+  image?: Maybe<Scalars['String']['output']>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Ports it publishes. */
+  ports?: Maybe<Array<Scalars['String']['output']>>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Container. */
+export type ContainerInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The runtime's identifier. */
+  containerId?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host or project that runs it. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The image and its tag. */
+  image?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Ports it publishes. */
+  ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Container to set; those left out stay, null clears. */
+export type ContainerUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The runtime's identifier. */
+  containerId?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host or project that runs it. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The image and its tag. */
+  image?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Ports it publishes. */
+  ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How much the organisation depends on an item. */
+export type Criticality =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+/** A database instance or managed database service. */
+export type Database = ConfigurationItem & Node & {
+  __typename?: 'Database';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** The database's name inside the engine. */
+  databaseName?: Maybe<Scalars['String']['output']>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether its storage is encrypted. */
+  encrypted?: Maybe<Scalars['Boolean']['output']>;
+  /** Such as PostgreSQL, Oracle or Neo4j. */
+  engine?: Maybe<Scalars['String']['output']>;
+  /** The engine's version. */
+  engineVersion?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The host it answers on. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The port it answers on. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** Whether it is the primary or a replica. */
+  replicationRole?: Maybe<Scalars['String']['output']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its size in gibibytes. */
+  sizeGiB?: Maybe<Scalars['Float']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Database. */
+export type DatabaseInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  /** The database's name inside the engine. */
+  databaseName?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its storage is encrypted. */
+  encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Such as PostgreSQL, Oracle or Neo4j. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is the primary or a replica. */
+  replicationRole?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Its size in gibibytes. */
+  sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Database to set; those left out stay, null clears. */
+export type DatabaseUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  /** The database's name inside the engine. */
+  databaseName?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its storage is encrypted. */
+  encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Such as PostgreSQL, Oracle or Neo4j. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is the primary or a replica. */
+  replicationRole?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Its size in gibibytes. */
+  sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Relationships of an item, one hop. Follows the Relay connections specification. */
+export type DependencyConnection = {
+  __typename?: 'DependencyConnection';
+  edges: Array<DependencyEdge>;
+  nodes: Array<ConfigurationItem>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A relationship, seen from one end: `node` is the item at the other. */
+export type DependencyEdge = {
+  __typename?: 'DependencyEdge';
+  cursor: Scalars['Cursor']['output'];
+  firstSeen: Scalars['DateTime']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
+  group?: Maybe<Scalars['String']['output']>;
+  /** The relationship's id. */
+  id: Scalars['ID']['output'];
+  lastSeen: Scalars['DateTime']['output'];
+  node: ConfigurationItem;
+  /** Who reports it. */
+  sources: Array<Scalars['String']['output']>;
+  type: RelationshipType;
+  /** Since when it holds. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Its share in a WEIGHTED group. */
+  weight: Scalars['Float']['output'];
+};
+
+/** How one of an item's redundancy groups reduces its members' severities to one. */
+export type DependencyGroup = {
+  __typename?: 'DependencyGroup';
+  /** A member at this severity or worse counts as failed. */
+  failAt: Severity;
+  /** With K_OF_N: how many members must stay healthy. */
+  k?: Maybe<Scalars['Int']['output']>;
+  /** Relationships of the item name this group. */
+  name: Scalars['String']['output'];
+  reduce: GroupReduce;
+  /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** What an UNKNOWN member counts as. */
+  unknownAs: Severity;
+};
+
+/** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
+export type DependencyGroupInput = {
+  failAt?: InputMaybe<Severity>;
+  /** With K_OF_N: how many members must stay healthy, 1 or more. */
+  k?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+  reduce: GroupReduce;
+  /** With WEIGHTED: between 0 and 1. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  unknownAs?: InputMaybe<Severity>;
+};
+
+/** The map around an item. */
+export type DependencyMap = {
+  __typename?: 'DependencyMap';
+  /** Every item found, the root first, then nearest first. */
+  items: Array<DependencyMapItem>;
+  /** Every relationship among those items. */
+  relationships: Array<DependencyMapRelationship>;
+  root: ConfigurationItem;
+  /** Whether maxItems cut it off. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+export type DependencyMapItem = {
+  __typename?: 'DependencyMapItem';
+  /** Hops from the root. */
+  distance: Scalars['Int']['output'];
+  item: ConfigurationItem;
+};
+
+export type DependencyMapRelationship = {
+  __typename?: 'DependencyMapRelationship';
+  from: Scalars['ID']['output'];
+  group?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  to: Scalars['ID']['output'];
+  type: RelationshipType;
+};
+
+/** Which way a traversal goes. */
+export type Direction =
+  /** Both ways. */
+  | 'BOTH'
+  /** Towards what the item depends on, along the arrows. */
+  | 'DEPENDENCIES'
+  /** Towards what depends on the item, against the arrows. */
+  | 'DEPENDENTS';
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type Document = ConfigurationItem & Node & {
+  __typename?: 'Document';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as runbook or specification. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it is kept. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** Documents that importDocument reads. What each yields: docs/import.md. */
+export type DocumentFormat =
+  | 'AWS_DESCRIBE'
+  | 'BACKSTAGE'
+  | 'CSV'
+  | 'CYCLONEDX'
+  | 'DOCKER_COMPOSE'
+  | 'KUBERNETES'
+  | 'NDJSON'
+  | 'NETBOX'
+  | 'SERVICENOW_CSV'
+  | 'TERRAFORM_STATE'
+  | 'ZIPKIN';
+
+/** What a source reports of a Document. */
+export type DocumentInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as runbook or specification. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it is kept. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Document to set; those left out stay, null clears. */
+export type DocumentUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as runbook or specification. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it is kept. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Identity keys of one row or item that point to different items. Nothing was picked silently: the strongest key won the
+ * write, and a person decides whether the items are one (mergeConfigurationItems) or the keys are wrong.
+ */
+export type DuplicateFinding = Node & {
+  __typename?: 'DuplicateFinding';
+  detectedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** The items the keys point to. */
+  items: Array<ConfigurationItem>;
+  /** The keys that disagree, as class and attribute = value. */
+  keys: Array<Scalars['String']['output']>;
+  /** When it was last seen again. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** The source whose row showed it. */
+  source: Scalars['String']['output'];
+  /** OPEN until the items are merged or the finding is dismissed. */
+  state: DuplicateFindingState;
+};
+
+export type DuplicateFindingConnection = {
+  __typename?: 'DuplicateFindingConnection';
+  edges: Array<DuplicateFindingEdge>;
+  nodes: Array<DuplicateFinding>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicateFindingEdge = {
+  __typename?: 'DuplicateFindingEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: DuplicateFinding;
+};
+
+export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
+
+export type DuplicateFindingState =
+  | 'DISMISSED'
+  | 'MERGED'
+  | 'OPEN';
+
+/** A finding that a mutation wrote. */
+export type DuplicateFindingWritten = {
+  __typename?: 'DuplicateFindingWritten';
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  finding: DuplicateFinding;
+};
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type Endpoint = ConfigurationItem & Node & {
+  __typename?: 'Endpoint';
+  /** Host name or IP address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The port. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Such as HTTPS or gRPC. */
+  protocol?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** Whether it answers from outside the organisation's network. */
+  public?: Maybe<Scalars['Boolean']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The full address. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Endpoint. */
+export type EndpointInput = {
+  /** Host name or IP address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The port. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as HTTPS or gRPC. */
+  protocol?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it answers from outside the organisation's network. */
+  public?: InputMaybe<Scalars['Boolean']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The full address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Endpoint to set; those left out stay, null clears. */
+export type EndpointUpdateInput = {
+  /** Host name or IP address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The port. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as HTTPS or gRPC. */
+  protocol?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it answers from outside the organisation's network. */
+  public?: InputMaybe<Scalars['Boolean']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The full address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The environment an item serves. */
+export type Environment =
+  | 'DEVELOPMENT'
+  | 'PRODUCTION'
+  | 'STAGING'
+  | 'TEST';
+
+/** One failed check of a refusal. */
+export type Failure = {
+  __typename?: 'Failure';
+  /** A stable code. */
+  code: Scalars['String']['output'];
+  /** The input field, as a path such as input.set.serialNumber; null when it is the whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong and the way out, for a person. */
+  message: Scalars['String']['output'];
+};
+
+/** A redundancy group of an item, counted. */
+export type Gate = {
+  __typename?: 'Gate';
+  /** Members that have not failed. */
+  available: Scalars['Int']['output'];
+  group: Scalars['String']['output'];
+  /** How many more may fail; below 0 the group has failed. */
+  margin: Scalars['Int']['output'];
+  members: Scalars['Int']['output'];
+  /** Whether failure passes through. */
+  open: Scalars['Boolean']['output'];
+  reduce: GroupReduce;
+  /** Members that must stay available. */
+  required: Scalars['Int']['output'];
+};
+
+/** How a group reduces its members' severities to one. Semantics: docs/impact.md. */
+export type GroupReduce =
+  /** The best member's: all must fail. */
+  | 'BEST'
+  /** CRITICAL when fewer than k are healthy, WARNING when some but fewer than n - k + 1 failed, OK when all are healthy. */
+  | 'K_OF_N'
+  /** The worst severity that more than `threshold` of the weight has reached (OpenNMS Threshold). */
+  | 'WEIGHTED'
+  /** The worst member's. */
+  | 'WORST';
+
+/** A machine that runs virtual machines. */
+export type Hypervisor = ConfigurationItem & Machine & Node & {
+  __typename?: 'Hypervisor';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** Processor cores. */
+  cpuCount?: Maybe<Scalars['Int']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** Main memory in mebibytes. */
+  memoryMiB?: Maybe<Scalars['Int']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Such as VMware ESXi or KVM. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The maker's serial number. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The product's version. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Hypervisor. */
+export type HypervisorInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Processor cores. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Such as VMware ESXi or KVM. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The product's version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Hypervisor to set; those left out stay, null clears. */
+export type HypervisorUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Processor cores. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Such as VMware ESXi or KVM. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The product's version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A hypothetical change: exactly one member. Nothing is written. */
+export type HypotheticalChange =
+  /** A relationship more. */
+  { relate: HypotheticalRelationship; remove?: never; state?: never; unrelate?: never; }
+  |  /** An item gone, with its relationships. */
+  { relate?: never; remove: Scalars['ID']['input']; state?: never; unrelate?: never; }
+  |  /** The item at a severity of its own. */
+  { relate?: never; remove?: never; state: HypotheticalState; unrelate?: never; }
+  |  /** A relationship less. */
+  { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
+
+export type HypotheticalRelationship = {
+  from: Scalars['ID']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
+  type: RelationshipType;
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type HypotheticalState = {
+  id: Scalars['ID']['input'];
+  severity: Severity;
+};
+
+/** What is affected when given items are at an assumed severity. */
+export type ImpactAnalysis = {
+  __typename?: 'ImpactAnalysis';
+  /** Nearest first, then name. */
+  affected: ImpactedItemConnection;
+  countsByClass: Array<ClassCount>;
+  /** The BusinessServices among them, worst first. */
+  services: Array<ImpactedItem>;
+  /** Items whose effective status worsens, the given ones not counted. */
+  totalAffected: Scalars['Int']['output'];
+  /** Items reached, the given ones included. */
+  totalReached: Scalars['Int']['output'];
+  /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
+  truncated: Scalars['Boolean']['output'];
+  /** Reached but held up by redundancy: effective unchanged or better than the cause, margin 0 or more. */
+  withstood: Array<ImpactedItem>;
+};
+
+
+/** What is affected when given items are at an assumed severity. */
+export type ImpactAnalysisAffectedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What joined or left an item's radius between two instants. */
+export type ImpactChange = {
+  __typename?: 'ImpactChange';
+  /** Affected at both instants, with another severity. */
+  changed: Array<ImpactDifference>;
+  joined: Array<ImpactDifference>;
+  left: Array<ImpactDifference>;
+};
+
+export type ImpactDifference = {
+  __typename?: 'ImpactDifference';
+  /** Under the assumption at `to`; null when it is not affected. */
+  after?: Maybe<Severity>;
+  /** Under the assumption at `from`; null when it was not affected. */
+  before?: Maybe<Severity>;
+  /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
+  changeSets: Array<Scalars['ID']['output']>;
+  item: ConfigurationItem;
+};
+
+/** How the severity of a provider is mapped on its way to the dependent. OK stays OK under every map. */
+export type ImpactMap =
+  /** One step better, WARNING at least. */
+  | 'DECREASE'
+  /** As it is. */
+  | 'IDENTITY'
+  /** Not at all. */
+  | 'IGNORE'
+  /** One step worse, CRITICAL at most. */
+  | 'INCREASE'
+  /** The severity that mapSeverity names, whenever the provider is not OK. */
+  | 'SET';
+
+export type ImpactedItem = {
+  __typename?: 'ImpactedItem';
+  /** The neighbours that made it so: follow them to the cause. */
+  causedBy: Array<Scalars['ID']['output']>;
+  /** Hops from the nearest given item. */
+  distance: Scalars['Int']['output'];
+  /** Its redundancy groups under the assumption. */
+  gates: Array<Gate>;
+  item: ConfigurationItem;
+  /** Effective without it. */
+  previousSeverity: Severity;
+  /** Effective under the assumption. */
+  severity: Severity;
+};
+
+export type ImpactedItemConnection = {
+  __typename?: 'ImpactedItemConnection';
+  edges: Array<ImpactedItemEdge>;
+  nodes: Array<ImpactedItem>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ImpactedItemEdge = {
+  __typename?: 'ImpactedItemEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: ImpactedItem;
+};
+
+/** What one source knows. */
+export type ImportInput = {
+  /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
+  items: Array<ConfigurationItemInput>;
+  mode?: InputMaybe<ImportMode>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100,000 in one call. */
+  relationships?: InputMaybe<Array<RelationshipInput>>;
+  /** Names a larger import that arrives in several calls, all MERGE; completeImport then retires what none of them reported. */
+  run?: InputMaybe<Scalars['ID']['input']>;
+  /** Who says so, such as netbox or kubernetes-prod. Keys are unique within a source. */
+  source: Scalars['String']['input'];
+};
+
+export type ImportMode =
+  /** Adds and updates. */
+  | 'MERGE'
+  /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
+  | 'REPLACE_SOURCE';
+
+export type ImportResult = {
+  __typename?: 'ImportResult';
+  /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  created: Scalars['Int']['output'];
+  /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
+  plan: Array<PlannedChange>;
+  /** Rows that were not taken, each with its reason. The others were. */
+  rejected: Array<Rejection>;
+  relationshipsCreated: Scalars['Int']['output'];
+  relationshipsEnded: Scalars['Int']['output'];
+  retired: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
+  updated: Scalars['Int']['output'];
+  /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
+  warnings: Array<Rejection>;
+};
+
+/** An item by a source's key for it, or by its id. */
+export type ItemRef = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Whose key it is; the import's own source unless given. */
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an item stands between plan and retirement. */
+export type LifecycleStage =
+  | 'IN_DEVELOPMENT'
+  | 'OPERATIONAL'
+  | 'PLANNED'
+  /** No longer under configuration control: kept for history, without live relationships. */
+  | 'RETIRED'
+  | 'RETIRING';
+
+/** Spreads requests over several providers. */
+export type LoadBalancer = ConfigurationItem & Node & {
+  __typename?: 'LoadBalancer';
+  /** How it chooses a provider, such as round robin. */
+  algorithm?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The name clients use. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Such as HAProxy or Application Load Balancer. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** The address clients use. */
+  virtualAddress?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a LoadBalancer. */
+export type LoadBalancerInput = {
+  /** How it chooses a provider, such as round robin. */
+  algorithm?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The name clients use. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Such as HAProxy or Application Load Balancer. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The address clients use. */
+  virtualAddress?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a LoadBalancer to set; those left out stay, null clears. */
+export type LoadBalancerUpdateInput = {
+  /** How it chooses a provider, such as round robin. */
+  algorithm?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The name clients use. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Such as HAProxy or Application Load Balancer. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The address clients use. */
+  virtualAddress?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A computer, physical or virtual, that software can run on. */
+export type Machine = {
+  /** The fully qualified domain name. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type MergeResult = ConfigurationItemsMerged | Refusal;
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueue = ConfigurationItem & Node & {
+  __typename?: 'MessageQueue';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Such as RabbitMQ, Kafka or SQS. */
+  engine?: Maybe<Scalars['String']['output']>;
+  /** The engine's version. */
+  engineVersion?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The host it answers on. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The port it answers on. */
+  port?: Maybe<Scalars['Int']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a MessageQueue. */
+export type MessageQueueInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Such as RabbitMQ, Kafka or SQS. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a MessageQueue to set; those left out stay, null clears. */
+export type MessageQueueUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Such as RabbitMQ, Kafka or SQS. */
+  engine?: InputMaybe<Scalars['String']['input']>;
+  /** The engine's version. */
+  engineVersion?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host it answers on. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The port it answers on. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
+  completeImport: ImportResult;
+  /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
+  createConfigurationItem: ConfigurationItemResult;
+  /** Says that a finding's items are rightly different. */
+  dismissDuplicateFinding: DuplicateFindingResult;
+  /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
+  importConfiguration: ImportResult;
+  /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
+  importDocument: ImportResult;
+  /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
+  mergeConfigurationItems: MergeResult;
+  /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
+  ping: Scalars['Boolean']['output'];
+  /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
+  reclassifyConfigurationItem: ConfigurationItemResult;
+  /** Relates two items; writing the same relationship again changes its group or weight. */
+  relate: RelationshipResult;
+  /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
+  retireConfigurationItem: ConfigurationItemResult;
+  /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
+  setDependencyGroups: ConfigurationItemResult;
+  /** Ends a relationship. It is kept with the instant it ended. */
+  unrelate: RelationshipResult;
+  /**
+   * Changes an item's attributes. Values given here belong to the source `manual`, which outranks every other until it is
+   * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
+   */
+  updateConfigurationItem: ConfigurationItemResult;
+};
+
+
+export type MutationCompleteImportArgs = {
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  run: Scalars['ID']['input'];
+  source: Scalars['String']['input'];
+};
+
+
+export type MutationCreateConfigurationItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  item: ConfigurationItemInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDismissDuplicateFindingArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationImportConfigurationArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImportInput;
+};
+
+
+export type MutationImportDocumentArgs = {
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  content: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  format: DocumentFormat;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<ImportMode>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  run?: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['String']['input'];
+};
+
+
+export type MutationMergeConfigurationItemsArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  survivor: Scalars['ID']['input'];
+  twins: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationReclassifyConfigurationItemArgs = {
+  class: ConfigurationItemClass;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRelateArgs = {
+  from: Scalars['ID']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
+  type: RelationshipType;
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+export type MutationRetireConfigurationItemArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetDependencyGroupsArgs = {
+  groups: Array<DependencyGroupInput>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationUnrelateArgs = {
+  from: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['ID']['input'];
+  type: RelationshipType;
+};
+
+
+export type MutationUpdateConfigurationItemArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  set: ConfigurationItemUpdateInput;
+};
+
+/** A named division of a cluster. */
+export type Namespace = ConfigurationItem & Node & {
+  __typename?: 'Namespace';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The cluster's name. */
+  cluster?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Namespace. */
+export type NamespaceInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Namespace to set; those left out stay, null clears. */
+export type NamespaceUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDevice = ConfigurationItem & Node & {
+  __typename?: 'NetworkDevice';
+  /** The organisation's own inventory tag. */
+  assetTag?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as switch, router or firewall. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** The address it is managed at. */
+  managementAddress?: Maybe<Scalars['String']['output']>;
+  /** Who built it. */
+  manufacturer?: Maybe<Scalars['String']['output']>;
+  /** The model. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The number of ports. */
+  portCount?: Maybe<Scalars['Int']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: Maybe<Scalars['Int']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The maker's serial number. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The firmware or operating system version. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a NetworkDevice. */
+export type NetworkDeviceInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as switch, router or firewall. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** The address it is managed at. */
+  managementAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Who built it. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** The model. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The number of ports. */
+  portCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The firmware or operating system version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a NetworkDevice to set; those left out stay, null clears. */
+export type NetworkDeviceUpdateInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as switch, router or firewall. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** The address it is managed at. */
+  managementAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Who built it. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** The model. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The number of ports. */
+  portCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The firmware or operating system version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegment = ConfigurationItem & Node & {
+  __typename?: 'NetworkSegment';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** The prefix, such as 10.1.2.0/24. */
+  cidr?: Maybe<Scalars['String']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The default gateway's address. */
+  gateway?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The site it belongs to. */
+  site?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** The VLAN number. */
+  vlanId?: Maybe<Scalars['Int']['output']>;
+  /** The virtual routing table. */
+  vrf?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a NetworkSegment. */
+export type NetworkSegmentInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The prefix, such as 10.1.2.0/24. */
+  cidr?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The default gateway's address. */
+  gateway?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The cloud's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The site it belongs to. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The VLAN number. */
+  vlanId?: InputMaybe<Scalars['Int']['input']>;
+  /** The virtual routing table. */
+  vrf?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a NetworkSegment to set; those left out stay, null clears. */
+export type NetworkSegmentUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The prefix, such as 10.1.2.0/24. */
+  cidr?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The default gateway's address. */
+  gateway?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The site it belongs to. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The VLAN number. */
+  vlanId?: InputMaybe<Scalars['Int']['input']>;
+  /** The virtual routing table. */
+  vrf?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A record with an opaque id that is unique over all records. */
+export type Node = {
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
+/** The direction of an ordering. */
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type Organisation = ConfigurationItem & Node & {
+  __typename?: 'Organisation';
+  /** The account number it gave us. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Its short name in the source's directory. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as provider, vendor or tenant. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** The web address. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Organisation. */
+export type OrganisationInput = {
+  /** The account number it gave us. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its short name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as provider, vendor or tenant. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The web address. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Organisation to set; those left out stay, null clears. */
+export type OrganisationUpdateInput = {
+  /** The account number it gave us. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its short name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** Such as provider, vendor or tenant. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The web address. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a connection stands, after the Relay cursor connections specification. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last edge's cursor; null on an empty page. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Whether more rows follow endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede startCursor. Connections here page forwards, so this tells only whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
+  startCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** A person who owns or supports items. */
+export type Person = ConfigurationItem & Node & {
+  __typename?: 'Person';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The person's address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The user name in the source's directory. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** The job title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A person who owns or supports items. */
+export type PersonDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A person who owns or supports items. */
+export type PersonDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Person. */
+export type PersonInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The person's address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The user name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The job title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Person to set; those left out stay, null clears. */
+export type PersonUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The person's address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The user name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The job title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlannedAction =
+  /** Keys point to different items: see duplicateFindings. */
+  | 'CONFLICT'
+  | 'CREATE'
+  /** A retired item that its source reports again. */
+  | 'RESTORE'
+  | 'RETIRE'
+  | 'UPDATE';
+
+export type PlannedChange = {
+  __typename?: 'PlannedChange';
+  action: PlannedAction;
+  /** Attributes, before and after. */
+  changes: Array<AttributeChange>;
+  class: ConfigurationItemClass;
+  /** The item's id; null for one that a dry run would create. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The source's key. */
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSource = ConfigurationItem & Node & {
+  __typename?: 'PowerSource';
+  /** The rated current in amperes. */
+  amperage?: Maybe<Scalars['Int']['output']>;
+  /** The organisation's own inventory tag. */
+  assetTag?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Power in watts. */
+  capacityWatts?: Maybe<Scalars['Int']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as feed, UPS, generator, panel or PDU. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The maker's serial number. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The site it stands in. */
+  site?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** Voltage in volts. */
+  voltage?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a PowerSource. */
+export type PowerSourceInput = {
+  /** The rated current in amperes. */
+  amperage?: InputMaybe<Scalars['Int']['input']>;
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Power in watts. */
+  capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as feed, UPS, generator, panel or PDU. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The site it stands in. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Voltage in volts. */
+  voltage?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Fields of a PowerSource to set; those left out stay, null clears. */
+export type PowerSourceUpdateInput = {
+  /** The rated current in amperes. */
+  amperage?: InputMaybe<Scalars['Int']['input']>;
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Power in watts. */
+  capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as feed, UPS, generator, panel or PDU. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The site it stands in. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Voltage in volts. */
+  voltage?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
+  changeSets: ChangeSetConnection;
+  /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
+  configurationItem?: Maybe<ConfigurationItem>;
+  /** An item by a source's key for it. Null when there is none. */
+  configurationItemByKey?: Maybe<ConfigurationItem>;
+  /** The classes of the model, built in and from MODEL_DIR. */
+  configurationItemClasses: Array<ConfigurationItemClassInfo>;
+  /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
+  configurationItems: ConfigurationItemConnection;
+  /** The map around an item: every item within `depth` hops and every relationship among them. */
+  dependencyMap: DependencyMap;
+  /** Identity keys that point to different items, newest first. */
+  duplicateFindings: DuplicateFindingConnection;
+  /** Why an item has the effective status it has, down to the roots. */
+  explainStatus: StatusExplanation;
+  /** What happened to an item, newest first. */
+  history: ChangeEntryConnection;
+  /** What would be, or is, affected if these items were at `assume`. */
+  impact: ImpactAnalysis;
+  /** What joined or left the radius of these items between two instants, and by which ChangeSets. */
+  impactChange: ImpactChange;
+  /** Any record by its id; null when there is none. */
+  node?: Maybe<Node>;
+  /** The relationship types of the model. */
+  relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Items whose sole loss takes the service to MAJOR or worse, nearest first. */
+  singlePointsOfFailure: Array<SinglePointOfFailure>;
+  /** Impact on the live graph with hypothetical changes laid over it. Writes nothing. */
+  whatIf: ImpactAnalysis;
+};
+
+
+export type QueryChangeSetsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryConfigurationItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationItemByKeyArgs = {
+  key: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConfigurationItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ConfigurationItemOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDependencyMapArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<Direction>;
+  maxItems?: InputMaybe<Scalars['Int']['input']>;
+  root: Scalars['ID']['input'];
+};
+
+
+export type QueryDuplicateFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<DuplicateFindingState>;
+};
+
+
+export type QueryExplainStatusArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImpactArgs = {
+  assume?: InputMaybe<Severity>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
+  of: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryImpactChangeArgs = {
+  assume?: InputMaybe<Severity>;
+  from: Scalars['DateTime']['input'];
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
+  of: Array<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySinglePointsOfFailureArgs = {
+  service: Scalars['ID']['input'];
+};
+
+
+export type QueryWhatIfArgs = {
+  changes: Array<HypotheticalChange>;
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A frame that holds equipment. */
+export type Rack = ConfigurationItem & Node & {
+  __typename?: 'Rack';
+  /** The organisation's own inventory tag. */
+  assetTag?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Its height in rack units. */
+  heightUnits?: Maybe<Scalars['Int']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The room or row. */
+  room?: Maybe<Scalars['String']['output']>;
+  /** The maker's serial number. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The site it stands in. */
+  site?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A frame that holds equipment. */
+export type RackDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A frame that holds equipment. */
+export type RackDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Rack. */
+export type RackInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its height in rack units. */
+  heightUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The room or row. */
+  room?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The site it stands in. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Rack to set; those left out stay, null clears. */
+export type RackUpdateInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its height in rack units. */
+  heightUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The room or row. */
+  room?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The site it stands in. */
+  site?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An expected no: nothing was changed. Every reason is listed at once. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, IDEMPOTENCY_KEY_REUSED, … */
+  code: Scalars['String']['output'];
+  /** With CONFLICT: the version the record has now. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  /** Each failed check. */
+  failures: Array<Failure>;
+  /** What is wrong and the way out, for a person. */
+  message: Scalars['String']['output'];
+};
+
+/** A row, or a part of one, that was not taken or that deserves a look. */
+export type Rejection = {
+  __typename?: 'Rejection';
+  /** A stable code. */
+  code: Scalars['String']['output'];
+  /** What is wrong and the way out, for a person. */
+  message: Scalars['String']['output'];
+  /** The input path, such as items.3.server.serialNumber, or the document's own. */
+  path: Scalars['String']['output'];
+};
+
+export type RelationshipChange = {
+  __typename?: 'RelationshipChange';
+  group?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  operation: RelationshipChangeOperation;
+  /** The provider's id. */
+  to: Scalars['ID']['output'];
+  type: RelationshipType;
+};
+
+export type RelationshipChangeOperation =
+  | 'CREATED'
+  | 'ENDED'
+  | 'UPDATED';
+
+/** A relationship to write. `group` names a redundancy group of `from`. */
+export type RelationshipInput = {
+  from: ItemRef;
+  group?: InputMaybe<Scalars['String']['input']>;
+  to: ItemRef;
+  type: RelationshipType;
+  /** Its share in a WEIGHTED group, greater than 0. */
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type RelationshipResult = Refusal | RelationshipWritten;
+
+/**
+ * How one item relates to another. Every relationship that carries impact points from the dependent to its provider,
+ * so impact walks it backwards. Users add types of their own with `extend enum RelationshipType` in MODEL_DIR.
+ */
+export type RelationshipType =
+  /** Is linked to the other over a network or a cable, and needs it to be reached. */
+  | 'CONNECTS_TO'
+  /** Cannot do its work without the other; the general form, for calls between services too. */
+  | 'DEPENDS_ON'
+  /** The document that describes it. */
+  | 'DOCUMENTED_BY'
+  /** A machine or platform that another machine, cluster or provider carries. */
+  | 'HOSTED_ON'
+  /** Stands or lives inside the other: a rack, a site, a network segment. */
+  | 'LOCATED_IN'
+  /** The person or team accountable for it. */
+  | 'OWNED_BY'
+  /** Is a component of the other. Composition only: a whole that fails with its parts says so with DEPENDS_ON. */
+  | 'PART_OF'
+  /** Draws electric power from the other. */
+  | 'POWERED_BY'
+  /** Software that executes on a machine, cluster or container. */
+  | 'RUNS_ON'
+  /** Keeps its data on the other. */
+  | 'STORED_ON'
+  /** The person or team that looks after it. */
+  | 'SUPPORTED_BY'
+  /** Makes use of the other's function: a certificate, a package, a shared facility. */
+  | 'USES';
+
+/** A relationship type of the model, as declared. */
+export type RelationshipTypeInfo = {
+  __typename?: 'RelationshipTypeInfo';
+  /** Whether impact travels along it, from provider back to dependent. */
+  carriesImpact: Scalars['Boolean']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** The classes allowed at its tail. */
+  from: Array<ConfigurationItemClass>;
+  /** The classes allowed at its head. */
+  to: Array<ConfigurationItemClass>;
+  type: RelationshipType;
+};
+
+/** A relationship that a mutation wrote. */
+export type RelationshipWritten = {
+  __typename?: 'RelationshipWritten';
+  /** The ChangeSet that holds the change; null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  from: ConfigurationItem;
+  group?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  to: ConfigurationItem;
+  type: RelationshipType;
+};
+
+/** What one source last said of an attribute. */
+export type ReportedValue = {
+  __typename?: 'ReportedValue';
+  at: Scalars['DateTime']['output'];
+  source: Scalars['String']['output'];
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A physical computer that serves others. */
+export type Server = ConfigurationItem & Machine & Node & {
+  __typename?: 'Server';
+  /** The organisation's own inventory tag. */
+  assetTag?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** Processor cores. */
+  cpuCount?: Maybe<Scalars['Int']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Local storage in gibibytes. */
+  diskGiB?: Maybe<Scalars['Int']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who built it. */
+  manufacturer?: Maybe<Scalars['String']['output']>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: Maybe<Scalars['Int']['output']>;
+  /** The model. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Such as Debian 12. */
+  operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: Maybe<Scalars['Int']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is used for. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The maker's serial number. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A physical computer that serves others. */
+export type ServerDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A physical computer that serves others. */
+export type ServerDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Server. */
+export type ServerInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Processor cores. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Local storage in gibibytes. */
+  diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who built it. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Such as Debian 12. */
+  operatingSystem?: InputMaybe<Scalars['String']['input']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is used for. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Server to set; those left out stay, null clears. */
+export type ServerUpdateInput = {
+  /** The organisation's own inventory tag. */
+  assetTag?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Processor cores. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Local storage in gibibytes. */
+  diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who built it. */
+  manufacturer?: InputMaybe<Scalars['String']['input']>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Such as Debian 12. */
+  operatingSystem?: InputMaybe<Scalars['String']['input']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The lowest rack unit it fills. */
+  rackUnit?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is used for. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
+export type Severity =
+  | 'CRITICAL'
+  | 'MAJOR'
+  | 'MINOR'
+  | 'OK'
+  /** Nothing is known: never observed, or the monitor could not tell. */
+  | 'UNKNOWN'
+  | 'WARNING';
+
+/** An item whose sole loss brings a service down. */
+export type SinglePointOfFailure = {
+  __typename?: 'SinglePointOfFailure';
+  /** Hops between it and the service. */
+  distance: Scalars['Int']['output'];
+  item: ConfigurationItem;
+  /** The service's effective severity when only this item is CRITICAL. */
+  severity: Severity;
+};
+
+/** A place: a building, data centre, office or cloud region. */
+export type Site = ConfigurationItem & Node & {
+  __typename?: 'Site';
+  /** The postal address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The short code people use for it. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The country, as ISO 3166-1 alpha-2. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Degrees north. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** Degrees east. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The region or district. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** The IANA time zone, such as Europe/Berlin. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Site. */
+export type SiteInput = {
+  /** The postal address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The short code people use for it. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The country, as ISO 3166-1 alpha-2. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Degrees north. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Degrees east. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The region or district. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The IANA time zone, such as Europe/Berlin. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a Site to set; those left out stay, null clears. */
+export type SiteUpdateInput = {
+  /** The postal address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The short code people use for it. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The country, as ISO 3166-1 alpha-2. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Degrees north. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Degrees east. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The region or district. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The IANA time zone, such as Europe/Berlin. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackage = ConfigurationItem & Node & {
+  __typename?: 'SoftwarePackage';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** Common Platform Enumeration name. */
+  cpe?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: Maybe<Scalars['String']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The package's name. */
+  packageName?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The package URL, such as pkg:npm/left-pad@1.3.0. */
+  purl?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version. */
+  softwareVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  vendor?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a SoftwarePackage. */
+export type SoftwarePackageInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Common Platform Enumeration name. */
+  cpe?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The package's name. */
+  packageName?: InputMaybe<Scalars['String']['input']>;
+  /** The package URL, such as pkg:npm/left-pad@1.3.0. */
+  purl?: InputMaybe<Scalars['String']['input']>;
+  /** The version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who made it. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fields of a SoftwarePackage to set; those left out stay, null clears. */
+export type SoftwarePackageUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Common Platform Enumeration name. */
+  cpe?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** How it is licensed, as an SPDX expression where known. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The package's name. */
+  packageName?: InputMaybe<Scalars['String']['input']>;
+  /** The package URL, such as pkg:npm/left-pad@1.3.0. */
+  purl?: InputMaybe<Scalars['String']['input']>;
+  /** The version. */
+  softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who made it. */
+  vendor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Under which key a source reports an item. */
+export type SourceKey = {
+  __typename?: 'SourceKey';
+  key: Scalars['String']['output'];
+  /** When the source last reported it. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** Why an item has the effective status it has. */
+export type StatusExplanation = {
+  __typename?: 'StatusExplanation';
+  /** The neighbours that made it so; empty when its own status does. */
+  causedBy: Array<Scalars['ID']['output']>;
+  effective: Severity;
+  gates: Array<Gate>;
+  item: ConfigurationItem;
+  observed: Severity;
+  /** The items at the bottom whose own status is the cause. */
+  roots: Array<ConfigurationItem>;
+};
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolume = ConfigurationItem & Node & {
+  __typename?: 'StorageVolume';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Capacity in gibibytes. */
+  capacityGiB?: Maybe<Scalars['Float']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether it is encrypted. */
+  encrypted?: Maybe<Scalars['Boolean']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** The host that offers it. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as SAN, NFS, block or object. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Its path on that host. */
+  path?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The maker's serial number or world wide name. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a StorageVolume. */
+export type StorageVolumeInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Capacity in gibibytes. */
+  capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is encrypted. */
+  encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host that offers it. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as SAN, NFS, block or object. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Its path on that host. */
+  path?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number or world wide name. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a StorageVolume to set; those left out stay, null clears. */
+export type StorageVolumeUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Capacity in gibibytes. */
+  capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is encrypted. */
+  encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The host that offers it. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** Such as SAN, NFS, block or object. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its path on that host. */
+  path?: InputMaybe<Scalars['String']['input']>;
+  /** The cloud's or the platform's identifier. */
+  resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's serial number or world wide name. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Every ChangeSet from now on, in sequence order and without a gap, each within milliseconds of its commit.
+   * With `after`: first those since that cursor.
+   */
+  changeSetSealed: ChangeSetEdge;
+};
+
+
+export type SubscriptionChangeSetSealedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A group of people that owns or supports items. */
+export type Team = ConfigurationItem & Node & {
+  __typename?: 'Team';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The group's address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Its name in the source's directory. */
+  handle?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as team, department or business unit. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Team. */
+export type TeamInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The group's address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as team, department or business unit. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Team to set; those left out stay, null clears. */
+export type TeamUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The group's address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Its name in the source's directory. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  /** Such as team, department or business unit. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachine = ConfigurationItem & Machine & Node & {
+  __typename?: 'VirtualMachine';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** The SMBIOS UUID. */
+  biosUuid?: Maybe<Scalars['String']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The cluster that hosts it. */
+  cluster?: Maybe<Scalars['String']['output']>;
+  /** Virtual processors. */
+  cpuCount?: Maybe<Scalars['Int']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Storage in gibibytes. */
+  diskGiB?: Maybe<Scalars['Int']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The platform's or the cloud's identifier. */
+  instanceId?: Maybe<Scalars['String']['output']>;
+  /** The size or flavour, such as t3.small. */
+  instanceType?: Maybe<Scalars['String']['output']>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: Maybe<Scalars['Int']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Such as Debian 12. */
+  operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is used for. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a VirtualMachine. */
+export type VirtualMachineInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The SMBIOS UUID. */
+  biosUuid?: InputMaybe<Scalars['String']['input']>;
+  /** The cluster that hosts it. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  /** Virtual processors. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Storage in gibibytes. */
+  diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The platform's or the cloud's identifier. */
+  instanceId?: InputMaybe<Scalars['String']['input']>;
+  /** The size or flavour, such as t3.small. */
+  instanceType?: InputMaybe<Scalars['String']['input']>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Such as Debian 12. */
+  operatingSystem?: InputMaybe<Scalars['String']['input']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it is used for. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a VirtualMachine to set; those left out stay, null clears. */
+export type VirtualMachineUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The SMBIOS UUID. */
+  biosUuid?: InputMaybe<Scalars['String']['input']>;
+  /** The cluster that hosts it. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  /** Virtual processors. */
+  cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Storage in gibibytes. */
+  diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** The fully qualified domain name. */
+  fqdn?: InputMaybe<Scalars['String']['input']>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The platform's or the cloud's identifier. */
+  instanceId?: InputMaybe<Scalars['String']['input']>;
+  /** The size or flavour, such as t3.small. */
+  instanceType?: InputMaybe<Scalars['String']['input']>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its network ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Main memory in mebibytes. */
+  memoryMiB?: InputMaybe<Scalars['Int']['input']>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Such as Debian 12. */
+  operatingSystem?: InputMaybe<Scalars['String']['input']>;
+  /** The operating system's version. */
+  operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it is used for. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type Workload = ConfigurationItem & Node & {
+  __typename?: 'Workload';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The cluster's name. */
+  cluster?: Maybe<Scalars['String']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The container images it runs. */
+  images?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** The scheduler's kind, such as Deployment. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** The namespace that holds it. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** The number of copies wanted. */
+  replicas?: Maybe<Scalars['Int']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Workload. */
+export type WorkloadInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The container images it runs. */
+  images?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** The scheduler's kind, such as Deployment. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** The namespace that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The number of copies wanted. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Workload to set; those left out stay, null clears. */
+export type WorkloadUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The cluster's name. */
+  cluster?: InputMaybe<Scalars['String']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The container images it runs. */
+  images?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The scheduler's kind, such as Deployment. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The namespace that holds it. */
+  namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The number of copies wanted. */
+  replicas?: InputMaybe<Scalars['Int']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfigurationItemResult:
+    | ( Omit<ConfigurationItemWritten, 'item'> & { item: _RefType['ConfigurationItem'] } )
+    | ( RefusalRecord )
+  ;
+  DuplicateFindingResult:
+    | ( Omit<DuplicateFindingWritten, 'finding'> & { finding: _RefType['DuplicateFinding'] } )
+    | ( RefusalRecord )
+  ;
+  MergeResult:
+    | ( Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: _RefType['ConfigurationItem'] } )
+    | ( RefusalRecord )
+  ;
+  RelationshipResult:
+    | ( RefusalRecord )
+    | ( Omit<RelationshipWritten, 'from' | 'to'> & { from: _RefType['ConfigurationItem'], to: _RefType['ConfigurationItem'] } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ConfigurationItem:
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+  ;
+  Machine:
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+  ;
+  Node:
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ChangeSetRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( DuplicateFindingRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+    | ( ItemRecord )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Application: ResolverTypeWrapper<ItemRecord>;
+  ApplicationInput: ApplicationInput;
+  ApplicationService: ResolverTypeWrapper<ItemRecord>;
+  ApplicationServiceInput: ApplicationServiceInput;
+  ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
+  ApplicationUpdateInput: ApplicationUpdateInput;
+  AttributeChange: ResolverTypeWrapper<AttributeChange>;
+  AttributeFilter: AttributeFilter;
+  AttributeInfo: ResolverTypeWrapper<AttributeInfo>;
+  AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BusinessService: ResolverTypeWrapper<ItemRecord>;
+  BusinessServiceInput: BusinessServiceInput;
+  BusinessServiceUpdateInput: BusinessServiceUpdateInput;
+  CIStatus: ResolverTypeWrapper<CiStatus>;
+  Cable: ResolverTypeWrapper<ItemRecord>;
+  CableInput: CableInput;
+  CableUpdateInput: CableUpdateInput;
+  Cache: ResolverTypeWrapper<ItemRecord>;
+  CacheInput: CacheInput;
+  CacheUpdateInput: CacheUpdateInput;
+  Certificate: ResolverTypeWrapper<ItemRecord>;
+  CertificateInput: CertificateInput;
+  CertificateUpdateInput: CertificateUpdateInput;
+  ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
+  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
+  ChangeOperation: ChangeOperation;
+  ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
+  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
+  ClassCount: ResolverTypeWrapper<ClassCount>;
+  CloudResource: ResolverTypeWrapper<ItemRecord>;
+  CloudResourceInput: CloudResourceInput;
+  CloudResourceUpdateInput: CloudResourceUpdateInput;
+  Cluster: ResolverTypeWrapper<ItemRecord>;
+  ClusterInput: ClusterInput;
+  ClusterUpdateInput: ClusterUpdateInput;
+  ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
+  ConfigurationItemClass: ConfigurationItemClass;
+  ConfigurationItemClassInfo: ResolverTypeWrapper<ConfigurationItemClassInfo>;
+  ConfigurationItemConnection: ResolverTypeWrapper<Omit<ConfigurationItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConfigurationItemEdge']>, nodes: Array<ResolversTypes['ConfigurationItem']> }>;
+  ConfigurationItemEdge: ResolverTypeWrapper<Omit<ConfigurationItemEdge, 'node'> & { node: ResolversTypes['ConfigurationItem'] }>;
+  ConfigurationItemFilter: ConfigurationItemFilter;
+  ConfigurationItemInput: ConfigurationItemInput;
+  ConfigurationItemOrder: ConfigurationItemOrder;
+  ConfigurationItemOrderField: ConfigurationItemOrderField;
+  ConfigurationItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigurationItemResult']>;
+  ConfigurationItemUpdateInput: ConfigurationItemUpdateInput;
+  ConfigurationItemWritten: ResolverTypeWrapper<Omit<ConfigurationItemWritten, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ConfigurationItemsMerged: ResolverTypeWrapper<Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: ResolversTypes['ConfigurationItem'] }>;
+  ConfigurationResource: ResolverTypeWrapper<ItemRecord>;
+  ConfigurationResourceInput: ConfigurationResourceInput;
+  ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  Container: ResolverTypeWrapper<ItemRecord>;
+  ContainerInput: ContainerInput;
+  ContainerUpdateInput: ContainerUpdateInput;
+  Criticality: Criticality;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Database: ResolverTypeWrapper<ItemRecord>;
+  DatabaseInput: DatabaseInput;
+  DatabaseUpdateInput: DatabaseUpdateInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DependencyConnection: ResolverTypeWrapper<Omit<DependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DependencyEdge']>, nodes: Array<ResolversTypes['ConfigurationItem']> }>;
+  DependencyEdge: ResolverTypeWrapper<Omit<DependencyEdge, 'node'> & { node: ResolversTypes['ConfigurationItem'] }>;
+  DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
+  DependencyGroupInput: DependencyGroupInput;
+  DependencyMap: ResolverTypeWrapper<Omit<DependencyMap, 'items' | 'root'> & { items: Array<ResolversTypes['DependencyMapItem']>, root: ResolversTypes['ConfigurationItem'] }>;
+  DependencyMapItem: ResolverTypeWrapper<Omit<DependencyMapItem, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationship>;
+  Direction: Direction;
+  Document: ResolverTypeWrapper<ItemRecord>;
+  DocumentFormat: DocumentFormat;
+  DocumentInput: DocumentInput;
+  DocumentUpdateInput: DocumentUpdateInput;
+  DuplicateFinding: ResolverTypeWrapper<DuplicateFindingRecord>;
+  DuplicateFindingConnection: ResolverTypeWrapper<Omit<DuplicateFindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DuplicateFindingEdge']>, nodes: Array<ResolversTypes['DuplicateFinding']> }>;
+  DuplicateFindingEdge: ResolverTypeWrapper<Omit<DuplicateFindingEdge, 'node'> & { node: ResolversTypes['DuplicateFinding'] }>;
+  DuplicateFindingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateFindingResult']>;
+  DuplicateFindingState: DuplicateFindingState;
+  DuplicateFindingWritten: ResolverTypeWrapper<Omit<DuplicateFindingWritten, 'finding'> & { finding: ResolversTypes['DuplicateFinding'] }>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Endpoint: ResolverTypeWrapper<ItemRecord>;
+  EndpointInput: EndpointInput;
+  EndpointUpdateInput: EndpointUpdateInput;
+  Environment: Environment;
+  Failure: ResolverTypeWrapper<Failure>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Gate: ResolverTypeWrapper<Gate>;
+  GroupReduce: GroupReduce;
+  Hypervisor: ResolverTypeWrapper<ItemRecord>;
+  HypervisorInput: HypervisorInput;
+  HypervisorUpdateInput: HypervisorUpdateInput;
+  HypotheticalChange: HypotheticalChange;
+  HypotheticalRelationship: HypotheticalRelationship;
+  HypotheticalState: HypotheticalState;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImpactAnalysis: ResolverTypeWrapper<Omit<ImpactAnalysis, 'affected' | 'services' | 'withstood'> & { affected: ResolversTypes['ImpactedItemConnection'], services: Array<ResolversTypes['ImpactedItem']>, withstood: Array<ResolversTypes['ImpactedItem']> }>;
+  ImpactChange: ResolverTypeWrapper<Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversTypes['ImpactDifference']>, joined: Array<ResolversTypes['ImpactDifference']>, left: Array<ResolversTypes['ImpactDifference']> }>;
+  ImpactDifference: ResolverTypeWrapper<Omit<ImpactDifference, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ImpactMap: ImpactMap;
+  ImpactedItem: ResolverTypeWrapper<Omit<ImpactedItem, 'gates' | 'item'> & { gates: Array<ResolversTypes['Gate']>, item: ResolversTypes['ConfigurationItem'] }>;
+  ImpactedItemConnection: ResolverTypeWrapper<Omit<ImpactedItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImpactedItemEdge']>, nodes: Array<ResolversTypes['ImpactedItem']> }>;
+  ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
+  ImportInput: ImportInput;
+  ImportMode: ImportMode;
+  ImportResult: ResolverTypeWrapper<Omit<ImportResult, 'plan'> & { plan: Array<ResolversTypes['PlannedChange']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ItemRef: ItemRef;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleStage: LifecycleStage;
+  LoadBalancer: ResolverTypeWrapper<ItemRecord>;
+  LoadBalancerInput: LoadBalancerInput;
+  LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  Machine: ResolverTypeWrapper<ItemRecord>;
+  MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
+  MessageQueue: ResolverTypeWrapper<ItemRecord>;
+  MessageQueueInput: MessageQueueInput;
+  MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Namespace: ResolverTypeWrapper<ItemRecord>;
+  NamespaceInput: NamespaceInput;
+  NamespaceUpdateInput: NamespaceUpdateInput;
+  NetworkDevice: ResolverTypeWrapper<ItemRecord>;
+  NetworkDeviceInput: NetworkDeviceInput;
+  NetworkDeviceUpdateInput: NetworkDeviceUpdateInput;
+  NetworkSegment: ResolverTypeWrapper<ItemRecord>;
+  NetworkSegmentInput: NetworkSegmentInput;
+  NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
+  Organisation: ResolverTypeWrapper<ItemRecord>;
+  OrganisationInput: OrganisationInput;
+  OrganisationUpdateInput: OrganisationUpdateInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<ItemRecord>;
+  PersonInput: PersonInput;
+  PersonUpdateInput: PersonUpdateInput;
+  PlannedAction: PlannedAction;
+  PlannedChange: ResolverTypeWrapper<Omit<PlannedChange, 'changes'> & { changes: Array<ResolversTypes['AttributeChange']> }>;
+  PowerSource: ResolverTypeWrapper<ItemRecord>;
+  PowerSourceInput: PowerSourceInput;
+  PowerSourceUpdateInput: PowerSourceUpdateInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rack: ResolverTypeWrapper<ItemRecord>;
+  RackInput: RackInput;
+  RackUpdateInput: RackUpdateInput;
+  Refusal: ResolverTypeWrapper<RefusalRecord>;
+  Rejection: ResolverTypeWrapper<Rejection>;
+  RelationshipChange: ResolverTypeWrapper<RelationshipChange>;
+  RelationshipChangeOperation: RelationshipChangeOperation;
+  RelationshipInput: RelationshipInput;
+  RelationshipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RelationshipResult']>;
+  RelationshipType: RelationshipType;
+  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  RelationshipWritten: ResolverTypeWrapper<Omit<RelationshipWritten, 'from' | 'to'> & { from: ResolversTypes['ConfigurationItem'], to: ResolversTypes['ConfigurationItem'] }>;
+  ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  Server: ResolverTypeWrapper<ItemRecord>;
+  ServerInput: ServerInput;
+  ServerUpdateInput: ServerUpdateInput;
+  Severity: Severity;
+  SinglePointOfFailure: ResolverTypeWrapper<Omit<SinglePointOfFailure, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  Site: ResolverTypeWrapper<ItemRecord>;
+  SiteInput: SiteInput;
+  SiteUpdateInput: SiteUpdateInput;
+  SoftwarePackage: ResolverTypeWrapper<ItemRecord>;
+  SoftwarePackageInput: SoftwarePackageInput;
+  SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
+  SourceKey: ResolverTypeWrapper<SourceKey>;
+  StatusExplanation: ResolverTypeWrapper<Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversTypes['Gate']>, item: ResolversTypes['ConfigurationItem'], roots: Array<ResolversTypes['ConfigurationItem']> }>;
+  StorageVolume: ResolverTypeWrapper<ItemRecord>;
+  StorageVolumeInput: StorageVolumeInput;
+  StorageVolumeUpdateInput: StorageVolumeUpdateInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Team: ResolverTypeWrapper<ItemRecord>;
+  TeamInput: TeamInput;
+  TeamUpdateInput: TeamUpdateInput;
+  VirtualMachine: ResolverTypeWrapper<ItemRecord>;
+  VirtualMachineInput: VirtualMachineInput;
+  VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Workload: ResolverTypeWrapper<ItemRecord>;
+  WorkloadInput: WorkloadInput;
+  WorkloadUpdateInput: WorkloadUpdateInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Application: ItemRecord;
+  ApplicationInput: ApplicationInput;
+  ApplicationService: ItemRecord;
+  ApplicationServiceInput: ApplicationServiceInput;
+  ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
+  ApplicationUpdateInput: ApplicationUpdateInput;
+  AttributeChange: AttributeChange;
+  AttributeFilter: AttributeFilter;
+  AttributeInfo: AttributeInfo;
+  AttributeProvenance: AttributeProvenance;
+  Boolean: Scalars['Boolean']['output'];
+  BusinessService: ItemRecord;
+  BusinessServiceInput: BusinessServiceInput;
+  BusinessServiceUpdateInput: BusinessServiceUpdateInput;
+  CIStatus: CiStatus;
+  Cable: ItemRecord;
+  CableInput: CableInput;
+  CableUpdateInput: CableUpdateInput;
+  Cache: ItemRecord;
+  CacheInput: CacheInput;
+  CacheUpdateInput: CacheUpdateInput;
+  Certificate: ItemRecord;
+  CertificateInput: CertificateInput;
+  CertificateUpdateInput: CertificateUpdateInput;
+  ChangeEntry: ChangeEntryRecord;
+  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
+  ChangeSet: ChangeSetRecord;
+  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  ClassCount: ClassCount;
+  CloudResource: ItemRecord;
+  CloudResourceInput: CloudResourceInput;
+  CloudResourceUpdateInput: CloudResourceUpdateInput;
+  Cluster: ItemRecord;
+  ClusterInput: ClusterInput;
+  ClusterUpdateInput: ClusterUpdateInput;
+  ConfigurationItem: ItemRecord;
+  ConfigurationItemClassInfo: ConfigurationItemClassInfo;
+  ConfigurationItemConnection: Omit<ConfigurationItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConfigurationItemEdge']>, nodes: Array<ResolversParentTypes['ConfigurationItem']> };
+  ConfigurationItemEdge: Omit<ConfigurationItemEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
+  ConfigurationItemFilter: ConfigurationItemFilter;
+  ConfigurationItemInput: ConfigurationItemInput;
+  ConfigurationItemOrder: ConfigurationItemOrder;
+  ConfigurationItemResult: ResolversUnionTypes<ResolversParentTypes>['ConfigurationItemResult'];
+  ConfigurationItemUpdateInput: ConfigurationItemUpdateInput;
+  ConfigurationItemWritten: Omit<ConfigurationItemWritten, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ConfigurationItemsMerged: Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: ResolversParentTypes['ConfigurationItem'] };
+  ConfigurationResource: ItemRecord;
+  ConfigurationResourceInput: ConfigurationResourceInput;
+  ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  Container: ItemRecord;
+  ContainerInput: ContainerInput;
+  ContainerUpdateInput: ContainerUpdateInput;
+  Cursor: Scalars['Cursor']['output'];
+  Database: ItemRecord;
+  DatabaseInput: DatabaseInput;
+  DatabaseUpdateInput: DatabaseUpdateInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DependencyConnection: Omit<DependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DependencyEdge']>, nodes: Array<ResolversParentTypes['ConfigurationItem']> };
+  DependencyEdge: Omit<DependencyEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
+  DependencyGroup: DependencyGroup;
+  DependencyGroupInput: DependencyGroupInput;
+  DependencyMap: Omit<DependencyMap, 'items' | 'root'> & { items: Array<ResolversParentTypes['DependencyMapItem']>, root: ResolversParentTypes['ConfigurationItem'] };
+  DependencyMapItem: Omit<DependencyMapItem, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  DependencyMapRelationship: DependencyMapRelationship;
+  Document: ItemRecord;
+  DocumentInput: DocumentInput;
+  DocumentUpdateInput: DocumentUpdateInput;
+  DuplicateFinding: DuplicateFindingRecord;
+  DuplicateFindingConnection: Omit<DuplicateFindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DuplicateFindingEdge']>, nodes: Array<ResolversParentTypes['DuplicateFinding']> };
+  DuplicateFindingEdge: Omit<DuplicateFindingEdge, 'node'> & { node: ResolversParentTypes['DuplicateFinding'] };
+  DuplicateFindingResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateFindingResult'];
+  DuplicateFindingWritten: Omit<DuplicateFindingWritten, 'finding'> & { finding: ResolversParentTypes['DuplicateFinding'] };
+  Duration: Scalars['Duration']['output'];
+  Endpoint: ItemRecord;
+  EndpointInput: EndpointInput;
+  EndpointUpdateInput: EndpointUpdateInput;
+  Failure: Failure;
+  Float: Scalars['Float']['output'];
+  Gate: Gate;
+  Hypervisor: ItemRecord;
+  HypervisorInput: HypervisorInput;
+  HypervisorUpdateInput: HypervisorUpdateInput;
+  HypotheticalChange: HypotheticalChange;
+  HypotheticalRelationship: HypotheticalRelationship;
+  HypotheticalState: HypotheticalState;
+  ID: Scalars['ID']['output'];
+  ImpactAnalysis: Omit<ImpactAnalysis, 'affected' | 'services' | 'withstood'> & { affected: ResolversParentTypes['ImpactedItemConnection'], services: Array<ResolversParentTypes['ImpactedItem']>, withstood: Array<ResolversParentTypes['ImpactedItem']> };
+  ImpactChange: Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversParentTypes['ImpactDifference']>, joined: Array<ResolversParentTypes['ImpactDifference']>, left: Array<ResolversParentTypes['ImpactDifference']> };
+  ImpactDifference: Omit<ImpactDifference, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ImpactedItem: Omit<ImpactedItem, 'gates' | 'item'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'] };
+  ImpactedItemConnection: Omit<ImpactedItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImpactedItemEdge']>, nodes: Array<ResolversParentTypes['ImpactedItem']> };
+  ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
+  ImportInput: ImportInput;
+  ImportResult: Omit<ImportResult, 'plan'> & { plan: Array<ResolversParentTypes['PlannedChange']> };
+  Int: Scalars['Int']['output'];
+  ItemRef: ItemRef;
+  JSON: Scalars['JSON']['output'];
+  LoadBalancer: ItemRecord;
+  LoadBalancerInput: LoadBalancerInput;
+  LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  Machine: ItemRecord;
+  MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
+  MessageQueue: ItemRecord;
+  MessageQueueInput: MessageQueueInput;
+  MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Mutation: Record<PropertyKey, never>;
+  Namespace: ItemRecord;
+  NamespaceInput: NamespaceInput;
+  NamespaceUpdateInput: NamespaceUpdateInput;
+  NetworkDevice: ItemRecord;
+  NetworkDeviceInput: NetworkDeviceInput;
+  NetworkDeviceUpdateInput: NetworkDeviceUpdateInput;
+  NetworkSegment: ItemRecord;
+  NetworkSegmentInput: NetworkSegmentInput;
+  NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organisation: ItemRecord;
+  OrganisationInput: OrganisationInput;
+  OrganisationUpdateInput: OrganisationUpdateInput;
+  PageInfo: PageInfo;
+  Person: ItemRecord;
+  PersonInput: PersonInput;
+  PersonUpdateInput: PersonUpdateInput;
+  PlannedChange: Omit<PlannedChange, 'changes'> & { changes: Array<ResolversParentTypes['AttributeChange']> };
+  PowerSource: ItemRecord;
+  PowerSourceInput: PowerSourceInput;
+  PowerSourceUpdateInput: PowerSourceUpdateInput;
+  Query: Record<PropertyKey, never>;
+  Rack: ItemRecord;
+  RackInput: RackInput;
+  RackUpdateInput: RackUpdateInput;
+  Refusal: RefusalRecord;
+  Rejection: Rejection;
+  RelationshipChange: RelationshipChange;
+  RelationshipInput: RelationshipInput;
+  RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
+  RelationshipTypeInfo: RelationshipTypeInfo;
+  RelationshipWritten: Omit<RelationshipWritten, 'from' | 'to'> & { from: ResolversParentTypes['ConfigurationItem'], to: ResolversParentTypes['ConfigurationItem'] };
+  ReportedValue: ReportedValue;
+  Server: ItemRecord;
+  ServerInput: ServerInput;
+  ServerUpdateInput: ServerUpdateInput;
+  SinglePointOfFailure: Omit<SinglePointOfFailure, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  Site: ItemRecord;
+  SiteInput: SiteInput;
+  SiteUpdateInput: SiteUpdateInput;
+  SoftwarePackage: ItemRecord;
+  SoftwarePackageInput: SoftwarePackageInput;
+  SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
+  SourceKey: SourceKey;
+  StatusExplanation: Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'], roots: Array<ResolversParentTypes['ConfigurationItem']> };
+  StorageVolume: ItemRecord;
+  StorageVolumeInput: StorageVolumeInput;
+  StorageVolumeUpdateInput: StorageVolumeUpdateInput;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  Team: ItemRecord;
+  TeamInput: TeamInput;
+  TeamUpdateInput: TeamUpdateInput;
+  VirtualMachine: ItemRecord;
+  VirtualMachineInput: VirtualMachineInput;
+  VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Workload: ItemRecord;
+  WorkloadInput: WorkloadInput;
+  WorkloadUpdateInput: WorkloadUpdateInput;
+};
+
+export type CiDirectiveArgs = {
+  identifiedBy: Array<Array<Scalars['String']['input']>>;
+  staleAfter?: Scalars['Duration']['input'];
+};
+
+export type CiDirectiveResolver<Result, Parent, ContextType = Context, Args = CiDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ClearableDirectiveArgs = { };
+
+export type ClearableDirectiveResolver<Result, Parent, ContextType = Context, Args = ClearableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ConnectsDirectiveArgs = {
+  from?: Maybe<Array<Scalars['String']['input']>>;
+  to?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type ConnectsDirectiveResolver<Result, Parent, ContextType = Context, Args = ConnectsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ImpactDirectiveArgs = {
+  carries: Scalars['Boolean']['input'];
+  map?: ImpactMap;
+  mapSeverity?: Maybe<Severity>;
+};
+
+export type ImpactDirectiveResolver<Result, Parent, ContextType = Context, Args = ImpactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiredDirectiveArgs = { };
+
+export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  protocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runtime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttributeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeChange'] = ResolversParentTypes['AttributeChange']> = {
+  from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AttributeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeInfo'] = ResolversParentTypes['AttributeInfo']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeProvenance'] = ResolversParentTypes['AttributeProvenance']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reported?: Resolver<Array<ResolversTypes['ReportedValue']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  valueProposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CiStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CIStatus'] = ResolversParentTypes['CIStatus']> = {
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lengthMetres?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectAlternativeNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntry'] = ResolversParentTypes['ChangeEntry']> = {
+  attributes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['ChangeOperation'], ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['RelationshipChange']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntryConnection'] = ResolversParentTypes['ChangeEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntryEdge'] = ResolversParentTypes['ChangeEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeEntry'], ParentType, ContextType>;
+};
+
+export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<ChangeSetEntriesArgs, 'first'>>;
+  entryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeSetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSetConnection'] = ResolversParentTypes['ChangeSetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeSetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeSet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSetEdge'] = ResolversParentTypes['ChangeSetEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
+};
+
+export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
+  account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
+  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type ConfigurationItemClassInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemClassInfo'] = ResolversParentTypes['ConfigurationItemClassInfo']> = {
+  attributes?: Resolver<Array<ResolversTypes['AttributeInfo']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiedBy?: Resolver<Array<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemConnection'] = ResolversParentTypes['ConfigurationItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConfigurationItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemEdge'] = ResolversParentTypes['ConfigurationItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemResult'] = ResolversParentTypes['ConfigurationItemResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationItemWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ConfigurationItemWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemWritten'] = ResolversParentTypes['ConfigurationItemWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemsMerged'] = ResolversParentTypes['ConfigurationItemsMerged']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  survivor?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryNames?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ports?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  databaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  encrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  replicationRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sizeGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DependencyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyConnection'] = ResolversParentTypes['DependencyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DependencyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DependencyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyEdge'] = ResolversParentTypes['DependencyEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DependencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyGroup'] = ResolversParentTypes['DependencyGroup']> = {
+  failAt?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  k?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unknownAs?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DependencyMapItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMapItem'] = ResolversParentTypes['DependencyMapItem']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMapRelationship'] = ResolversParentTypes['DependencyMapRelationship']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFinding'] = ResolversParentTypes['DuplicateFinding']> = {
+  detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DuplicateFindingState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFindingConnection'] = ResolversParentTypes['DuplicateFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateFindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DuplicateFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFindingEdge'] = ResolversParentTypes['DuplicateFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateFinding'], ParentType, ContextType>;
+};
+
+export type DuplicateFindingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFindingResult'] = ResolversParentTypes['DuplicateFindingResult']> = {
+  __resolveType: TypeResolveFn<'DuplicateFindingWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type DuplicateFindingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFindingWritten'] = ResolversParentTypes['DuplicateFindingWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['DuplicateFinding'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  protocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  public?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
+  affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
+  totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withstood?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
+};
+
+export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
+  changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+};
+
+export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
+  after?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  changeSets?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  previousSeverity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type ImpactedItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItemConnection'] = ResolversParentTypes['ImpactedItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImpactedItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactedItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItemEdge'] = ResolversParentTypes['ImpactedItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImpactedItem'], ParentType, ContextType>;
+};
+
+export type ImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<Array<ResolversTypes['PlannedChange']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  relationshipsCreated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationshipsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
+  algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  virtualAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Machine'] = ResolversParentTypes['Machine']> = {
+  __resolveType: TypeResolveFn<'Hypervisor' | 'Server' | 'VirtualMachine', ParentType, ContextType>;
+};
+
+export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
+  __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
+};
+
+export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
+  createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
+  dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
+  importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
+  relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
+  updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
+};
+
+export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
+  assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  managementAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  portCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  gateway?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vlanId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vrf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  action?: Resolver<ResolversTypes['PlannedAction'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PowerSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSource'] = ResolversParentTypes['PowerSource']> = {
+  amperage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voltage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
+  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
+  configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, RequireFields<QueryConfigurationItemsArgs, 'first'>>;
+  dependencyMap?: Resolver<ResolversTypes['DependencyMap'], ParentType, ContextType, RequireFields<QueryDependencyMapArgs, 'depth' | 'direction' | 'maxItems' | 'root'>>;
+  duplicateFindings?: Resolver<ResolversTypes['DuplicateFindingConnection'], ParentType, ContextType, RequireFields<QueryDuplicateFindingsArgs, 'first' | 'state'>>;
+  explainStatus?: Resolver<ResolversTypes['StatusExplanation'], ParentType, ContextType, RequireFields<QueryExplainStatusArgs, 'id'>>;
+  history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
+  impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
+  impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
+  whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
+};
+
+export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
+  assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  heightUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rejection'] = ResolversParentTypes['Rejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RelationshipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipChange'] = ResolversParentTypes['RelationshipChange']> = {
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['RelationshipChangeOperation'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type RelationshipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipResult'] = ResolversParentTypes['RelationshipResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
+};
+
+export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
+  carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type RelationshipWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipWritten'] = ResolversParentTypes['RelationshipWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedValue'] = ResolversParentTypes['ReportedValue']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
+  assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  macAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  packageName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  purl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceKey'] = ResolversParentTypes['SourceKey']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  encrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  macAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingSystemVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  AttributeChange?: AttributeChangeResolvers<ContextType>;
+  AttributeInfo?: AttributeInfoResolvers<ContextType>;
+  AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
+  BusinessService?: BusinessServiceResolvers<ContextType>;
+  CIStatus?: CiStatusResolvers<ContextType>;
+  Cable?: CableResolvers<ContextType>;
+  Cache?: CacheResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
+  ChangeEntry?: ChangeEntryResolvers<ContextType>;
+  ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
+  ChangeEntryEdge?: ChangeEntryEdgeResolvers<ContextType>;
+  ChangeSet?: ChangeSetResolvers<ContextType>;
+  ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
+  ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  ClassCount?: ClassCountResolvers<ContextType>;
+  CloudResource?: CloudResourceResolvers<ContextType>;
+  Cluster?: ClusterResolvers<ContextType>;
+  ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
+  ConfigurationItemConnection?: ConfigurationItemConnectionResolvers<ContextType>;
+  ConfigurationItemEdge?: ConfigurationItemEdgeResolvers<ContextType>;
+  ConfigurationItemResult?: ConfigurationItemResultResolvers<ContextType>;
+  ConfigurationItemWritten?: ConfigurationItemWrittenResolvers<ContextType>;
+  ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
+  ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
+  Container?: ContainerResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  Database?: DatabaseResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DependencyConnection?: DependencyConnectionResolvers<ContextType>;
+  DependencyEdge?: DependencyEdgeResolvers<ContextType>;
+  DependencyGroup?: DependencyGroupResolvers<ContextType>;
+  DependencyMap?: DependencyMapResolvers<ContextType>;
+  DependencyMapItem?: DependencyMapItemResolvers<ContextType>;
+  DependencyMapRelationship?: DependencyMapRelationshipResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  DuplicateFinding?: DuplicateFindingResolvers<ContextType>;
+  DuplicateFindingConnection?: DuplicateFindingConnectionResolvers<ContextType>;
+  DuplicateFindingEdge?: DuplicateFindingEdgeResolvers<ContextType>;
+  DuplicateFindingResult?: DuplicateFindingResultResolvers<ContextType>;
+  DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
+  Endpoint?: EndpointResolvers<ContextType>;
+  Failure?: FailureResolvers<ContextType>;
+  Gate?: GateResolvers<ContextType>;
+  Hypervisor?: HypervisorResolvers<ContextType>;
+  ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
+  ImpactChange?: ImpactChangeResolvers<ContextType>;
+  ImpactDifference?: ImpactDifferenceResolvers<ContextType>;
+  ImpactedItem?: ImpactedItemResolvers<ContextType>;
+  ImpactedItemConnection?: ImpactedItemConnectionResolvers<ContextType>;
+  ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
+  ImportResult?: ImportResultResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LoadBalancer?: LoadBalancerResolvers<ContextType>;
+  Machine?: MachineResolvers<ContextType>;
+  MergeResult?: MergeResultResolvers<ContextType>;
+  MessageQueue?: MessageQueueResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Namespace?: NamespaceResolvers<ContextType>;
+  NetworkDevice?: NetworkDeviceResolvers<ContextType>;
+  NetworkSegment?: NetworkSegmentResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PowerSource?: PowerSourceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rack?: RackResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  Rejection?: RejectionResolvers<ContextType>;
+  RelationshipChange?: RelationshipChangeResolvers<ContextType>;
+  RelationshipResult?: RelationshipResultResolvers<ContextType>;
+  RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
+  RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
+  ReportedValue?: ReportedValueResolvers<ContextType>;
+  Server?: ServerResolvers<ContextType>;
+  SinglePointOfFailure?: SinglePointOfFailureResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  SoftwarePackage?: SoftwarePackageResolvers<ContextType>;
+  SourceKey?: SourceKeyResolvers<ContextType>;
+  StatusExplanation?: StatusExplanationResolvers<ContextType>;
+  StorageVolume?: StorageVolumeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  Workload?: WorkloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  ci?: CiDirectiveResolver<any, any, ContextType>;
+  clearable?: ClearableDirectiveResolver<any, any, ContextType>;
+  connects?: ConnectsDirectiveResolver<any, any, ContextType>;
+  impact?: ImpactDirectiveResolver<any, any, ContextType>;
+  required?: RequiredDirectiveResolver<any, any, ContextType>;
+};

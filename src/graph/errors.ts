@@ -1,0 +1,70 @@
+/** What a caller can do about a failed statement. */
+export type GraphErrorCode =
+  /** The deadline passed; a smaller request may succeed. */
+  | 'TIMEOUT'
+  /** The database has no room for it now, or the request was too large; try again later, or ask for less. */
+  | 'OVERLOADED'
+  /** The database cannot be reached. */
+  | 'UNAVAILABLE'
+  /** A uniqueness constraint held. */
+  | 'CONSTRAINT'
+  /** A fault of ours. */
+  | 'INTERNAL';
+
+/**
+ * A failed statement, in our words: the driver's text names nodes and values, so it is kept as the cause and never
+ * shown to a client. Being no driver error, it is never retried by the driver.
+ */
+export class GraphError extends Error {
+  constructor(
+    readonly code: GraphErrorCode,
+    message: string,
+    cause: unknown,
+  ) {
+    super(message, { cause });
+    this.name = 'GraphError';
+  }
+}
+
+const messages: Record<GraphErrorCode, string> = {
+  TIMEOUT: 'The database did not answer in time. Ask for less, or try again.',
+  OVERLOADED: 'The database has no room for this request. Ask for less, or try again later.',
+  UNAVAILABLE: 'The database cannot be reached. Try again in a moment.',
+  CONSTRAINT: 'Another record already has this key.',
+  INTERNAL: 'The database refused a statement. This is a fault of the server; the log has the details.',
+};
+
+export function graphError(code: GraphErrorCode, cause: unknown): GraphError {
+  return new GraphError(code, messages[code], cause);
+}
+
+/** Maps a driver error to a GraphError, once and here. */
+export function mapError(error: unknown): GraphError {
+  if (error instanceof GraphError) return error;
+  const code = errorCode(error);
+  if (code.includes('MemoryPool') || code.includes('TransactionOutOfMemory')) return graphError('OVERLOADED', error);
+  if (code.includes('TransactionTimedOut') || code.includes('LockClientStopped')) return graphError('TIMEOUT', error);
+  if (code.includes('ConstraintValidationFailed')) return graphError('CONSTRAINT', error);
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.includes('DatabaseUnavailable'))
+    return graphError('UNAVAILABLE', error);
+  if (code.includes('TransientError')) return graphError('OVERLOADED', error);
+  // The driver reports an exhausted connection pool with no code at all.
+  if (code === 'N/A') return graphError('OVERLOADED', error);
+  return graphError('INTERNAL', error);
+}
+
+/**
+ * Whether running the whole transaction again may help. A transaction that was killed for its memory or its time would
+ * be killed again (the driver calls them retriable; one runaway query then runs for a minute), so those are not.
+ */
+export function isRetriable(error: unknown): boolean {
+  const code = errorCode(error);
+  if (code.includes('MemoryPool') || code.includes('OutOfMemory') || code.includes('TransactionTimedOut')) return false;
+  return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;
+}
+
+function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}

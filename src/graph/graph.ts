@@ -1,0 +1,285 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { graphError, isRetriable, mapError } from './errors.js';
+import { withTypes, type Statement, type TypeSets } from './statement.js';
+
+/** How to reach a Neo4j. */
+export interface GraphAddress {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+export interface RunOptions {
+  /** Replaces the marked depth in the statement's text. */
+  depth?: number;
+  /** Milliseconds until the call fails with TIMEOUT; the graph's own deadline unless given. */
+  deadline?: number;
+}
+
+/** One statement that ran, for metrics, logs and tests. */
+export interface StatementRun {
+  name: string;
+  /** Milliseconds, round trip included. */
+  duration: number;
+  rows: number;
+  failed: boolean;
+}
+
+/** What statements run in: the graph itself (each in a transaction of its own) or one open transaction. */
+export interface Runner {
+  run<Params extends object, Result>(
+    statement: Statement<Params, Result>,
+    params: Params,
+    options?: RunOptions,
+  ): Promise<Result>;
+}
+
+const retryBudget = 5_000;
+const noTypes: TypeSets = { impact: ['DEPENDS_ON'], all: ['DEPENDS_ON'] };
+
+/**
+ * The only way to Neo4j. Names every statement, keeps deadlines, retries what may succeed again, and gives errors our
+ * codes. Safe to share between requests.
+ */
+export class Graph implements Runner {
+  private readonly observers = new Set<(run: StatementRun) => void>();
+  private types = noTypes;
+  private readonly texts = new Map<string, string>();
+
+  private constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+    private readonly deadline: number,
+  ) {}
+
+  /** Opens a pool; makes no connection yet. `deadline` is in milliseconds and holds for each call. */
+  static open(address: GraphAddress, { deadline = 30_000 }: { deadline?: number } = {}): Graph {
+    const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: 50,
+      connectionAcquisitionTimeout: 5_000,
+      connectionTimeout: 3_000,
+      maxTransactionRetryTime: retryBudget,
+      userAgent: 'itsm-graph',
+    });
+    return new Graph(driver, address.database, deadline);
+  }
+
+  /** The model's relationship types, for the statements that name them. Once, before the first such statement. */
+  useTypes(types: TypeSets): void {
+    this.types = types;
+    this.texts.clear();
+  }
+
+  /** Resolves when Neo4j answers; rejects with a GraphError when it does not. */
+  async verify(): Promise<void> {
+    try {
+      await this.driver.verifyConnectivity({ database: this.database });
+    } catch (error) {
+      throw mapError(error);
+    }
+  }
+
+  /** Tells every statement that ran to `observer`. Returns the way to stop. */
+  observe(observer: (run: StatementRun) => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
+  }
+
+  /**
+   * Runs one statement in a transaction of its own. Reads go as auto-commit (one round trip instead of three); what may
+   * succeed again is tried again for five seconds.
+   */
+  async run<Params extends object, Result>(
+    statement: Statement<Params, Result>,
+    params: Params,
+    options: RunOptions = {},
+  ): Promise<Result> {
+    if (statement.access === 'write')
+      return this.write((transaction) => transaction.run(statement, params, options), options);
+    const deadline = options.deadline ?? this.deadline;
+    return this.within(deadline, neo4j.session.READ, async (session) => {
+      const config = { timeout: deadline, metadata: { statement: statement.name } };
+      const giveUp = Date.now() + Math.min(retryBudget, deadline);
+      for (let pause = 50; ; pause *= 2) {
+        try {
+          return await this.perform(statement, params, options, (text, values) => session.run(text, values, config));
+        } catch (error) {
+          if (!isRetriable(error) || Date.now() + pause > giveUp) throw error;
+          await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+        }
+      }
+    });
+  }
+
+  /**
+   * Runs `work` in one write transaction; all or nothing. After a deadlock or a lost leader it runs again from the
+   * start, so it must have no effects of its own.
+   */
+  write<T>(work: (transaction: Runner) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
+    return this.transact(neo4j.session.WRITE, work, options.deadline ?? this.deadline);
+  }
+
+  /** Runs several reads in one transaction. Neo4j is read-committed: they need not see one instant. */
+  read<T>(work: (transaction: Runner) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
+    return this.transact(neo4j.session.READ, work, options.deadline ?? this.deadline);
+  }
+
+  /** Runs text that is no statement of ours: DDL derived from the model, migrations, EXPLAIN. Never from input. */
+  async runText(
+    text: string,
+    params: Record<string, unknown> = {},
+    deadline = 120_000,
+  ): Promise<Record<string, unknown>[]> {
+    return this.within(deadline, neo4j.session.WRITE, async (session) => {
+      const result = await session.run(text, params, { timeout: deadline });
+      return result.records.map((record) => toPlain(record.toObject()) as Record<string, unknown>);
+    });
+  }
+
+  /** EXPLAINs text: its plan's operators, query type and notifications. */
+  async explain(text: string, params: Record<string, unknown> = {}): Promise<Explanation> {
+    return this.within(30_000, neo4j.session.WRITE, async (session) => {
+      const { summary } = await session.run(`EXPLAIN ${this.textOf(text)}`, params);
+      return {
+        queryType: summary.queryType,
+        operators: operators(summary.plan),
+        notifications: summary.notifications.map(({ code, description }) => ({ code, description })),
+      };
+    });
+  }
+
+  /** Waits for open transactions and closes the pool. */
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private transact<T>(mode: 'READ' | 'WRITE', work: (transaction: Runner) => Promise<T>, deadline: number): Promise<T> {
+    return this.within(deadline, mode, (session) => {
+      const attempt = async (transaction: ManagedTransaction): Promise<T> => {
+        try {
+          return await work({
+            run: (statement, params, options = {}) =>
+              this.perform(statement, params, options, (text, values) => transaction.run(text, values)),
+          });
+        } catch (error) {
+          // Wrapped, so that the driver does not run a killed transaction again.
+          throw isRetriable(error) ? error : asOwn(error);
+        }
+      };
+      const config = { timeout: deadline };
+      return mode === 'READ' ? session.executeRead(attempt, config) : session.executeWrite(attempt, config);
+    });
+  }
+
+  /** Neo4j's own time limit does not cover a connection that went silent, so ours runs beside it. */
+  private async within<T>(
+    deadline: number,
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: mode });
+    let timer: NodeJS.Timeout | undefined;
+    const overdue = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(graphError('TIMEOUT', undefined)), deadline + 500);
+    });
+    const running = work(session);
+    try {
+      return await Promise.race([running, overdue]);
+    } catch (error) {
+      throw asOwn(error);
+    } finally {
+      clearTimeout(timer);
+      running.catch(() => undefined);
+      // Not awaited: closing a silent connection would wait as long as the call itself.
+      session.close().catch(() => undefined);
+    }
+  }
+
+  private async perform<Params extends object, Result>(
+    statement: Statement<Params, Result>,
+    params: Params,
+    options: RunOptions,
+    send: (text: string, params: Params) => PromiseLike<{ records: { get(index: number): unknown }[] }>,
+  ): Promise<Result> {
+    const start = performance.now();
+    let rows = 0;
+    let failed = true;
+    try {
+      const { records } = await send(this.textOf(statement.text, options.depth), params);
+      rows = records.length;
+      const result = shape(statement, records);
+      failed = false;
+      return result;
+    } finally {
+      const run = { name: statement.name, duration: performance.now() - start, rows, failed };
+      for (const observer of this.observers) observer(run);
+    }
+  }
+
+  private textOf(text: string, depth?: number): string {
+    const key = `${depth ?? ''}:${text}`;
+    let known = this.texts.get(key);
+    if (known === undefined) this.texts.set(key, (known = withTypes(text, this.types, depth)));
+    return known;
+  }
+}
+
+/** What EXPLAIN tells of a statement. */
+export interface Explanation {
+  queryType: string;
+  /** Operator names, depth first, with their details. */
+  operators: string[];
+  notifications: { code: string; description: string }[];
+}
+
+function shape<Params extends object, Result>(
+  statement: Statement<Params, Result>,
+  records: { get(index: number): unknown }[],
+): Result {
+  // The one cast at this boundary: header types are promises that each statement's behaviour test keeps.
+  switch (statement.arity) {
+    case 'none':
+      return undefined as Result;
+    case 'many':
+      return records.map((record) => toPlain(record.get(0))) as Result;
+    case 'maybe':
+      return (records[0] ? toPlain(records[0].get(0)) : undefined) as Result;
+    case 'one':
+      if (records.length !== 1) throw new Error(`${statement.name} gave ${records.length} rows instead of one.`);
+      return toPlain(records[0]!.get(0)) as Result;
+  }
+}
+
+/** Temporal values become ISO 8601 strings; everything else stays as it is. */
+function toPlain(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) value[index] = toPlain(value[index]);
+    return value;
+  }
+  if (neo4j.isDateTime(value)) return value.toStandardDate().toISOString();
+  if (neo4j.isDate(value) || neo4j.isLocalDateTime(value) || neo4j.isDuration(value)) return value.toString();
+  const map = value as Record<string, unknown>;
+  for (const key of Object.keys(map)) map[key] = toPlain(map[key]);
+  return map;
+}
+
+function asOwn(error: unknown): unknown {
+  const isDriverError = typeof error === 'object' && error !== null && 'code' in error && 'retriable' in error;
+  return isDriverError ? mapError(error) : error;
+}
+
+interface PlanNode {
+  operatorType: string;
+  arguments?: { Details?: unknown };
+  children?: PlanNode[];
+}
+
+function operators(plan: unknown): string[] {
+  if (!plan) return [];
+  const { operatorType, arguments: details, children = [] } = plan as PlanNode;
+  const detail = typeof details?.Details === 'string' ? ` ${details.Details}` : '';
+  return [operatorType.replace(/@.*$/, '') + detail, ...children.flatMap(operators)];
+}

@@ -1,0 +1,112 @@
+/**
+ * Records as the graph hands them back: the one list of types that the statements' headers name. A record is no GraphQL
+ * type; resolvers turn one into the other. Instants are ISO 8601 strings.
+ */
+export type Severity = 'OK' | 'WARNING' | 'MINOR' | 'MAJOR' | 'CRITICAL' | 'UNKNOWN';
+
+/** A configuration item: all properties of its node. Attributes of its class stand beside the common ones. */
+export interface ItemRecord {
+  id: string;
+  /** The class's type name and label, such as `VirtualMachine`. */
+  class: string;
+  name: string;
+  environment?: string;
+  lifecycleStage: string;
+  criticality?: string;
+  description?: string;
+  tags?: string[];
+  /** JSON text: what sources sent and the class does not declare. */
+  attributes?: string;
+  /** JSON text: attribute name -> { source, at }. */
+  provenance?: string;
+  /** Own status; absent when nobody observed it. */
+  observed?: Severity;
+  /** Absent until propagation wrote it. */
+  effective?: Severity;
+  statusSince?: string;
+  statusVersion?: number;
+  inMaintenance?: boolean;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  retiredAt?: string;
+  /** Who took it out: a source's name, or `manual`. */
+  retiredBy?: string;
+  /** The survivor's id, when this is a merged twin. */
+  mergedInto?: string;
+  [attribute: string]: unknown;
+}
+
+/** An identity key and the item it identifies. Source keys carry what that source last said. */
+export interface IdentityRecord {
+  key: string;
+  itemId?: string;
+  source?: string;
+  sourceKey?: string;
+  firstSeenAt?: string;
+  lastSeenAt?: string;
+  /** JSON text: the source's last values by attribute name. */
+  reported?: string;
+  /** When the source stopped reporting it. */
+  missingSince?: string;
+}
+
+/** A redundancy group's declaration. */
+export interface DependencyGroupRecord {
+  name: string;
+  reduce: 'WORST' | 'BEST' | 'K_OF_N' | 'WEIGHTED';
+  k?: number;
+  failAt: Severity;
+  threshold?: number;
+  unknownAs: Severity;
+}
+
+/** A live relationship between two items, dependent → provider. */
+export interface RelationshipRecord {
+  id: string;
+  from: string;
+  type: string;
+  to: string;
+  group?: string;
+  weight?: number;
+  sources: string[];
+  firstSeen: string;
+  lastSeen: string;
+  validFrom: string;
+}
+
+export interface ChangeSetRecord {
+  id: string;
+  sequence?: number;
+  at: string;
+  actor: string;
+  source?: string;
+  reason?: string;
+  operation: string;
+  entryCount: number;
+  contentHash: string;
+  hash?: string;
+  previousHash?: string;
+}
+
+/** What one ChangeSet did to one item. */
+export interface ChangeEntryRecord {
+  changeSet: ChangeSetRecord;
+  itemId: string;
+  operation: string;
+  version: number;
+  /** JSON text: [{ name, from, to }]. */
+  attributes?: string;
+  /** JSON text: [{ operation, id, type, to, group }]. */
+  relationships?: string;
+}
+
+export interface DuplicateFindingRecord {
+  id: string;
+  state: 'OPEN' | 'MERGED' | 'DISMISSED';
+  itemIds: string[];
+  keys: string[];
+  source: string;
+  detectedAt: string;
+  lastSeenAt: string;
+}

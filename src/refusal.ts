@@ -1,0 +1,28 @@
+/** One failed check; `field` is the input's path. */
+export interface Failure {
+  field?: string | undefined;
+  code: string;
+  message: string;
+}
+
+/**
+ * An expected no: nothing was changed. A plain class, since graphql-js throws a returned Error. Every failed check is
+ * listed at once; without any, the refusal itself is the one failure.
+ */
+export class Refusal {
+  readonly failures: readonly Failure[];
+  readonly currentVersion: number | undefined;
+
+  constructor(
+    readonly code: string,
+    readonly message: string,
+    {
+      failures,
+      field,
+      currentVersion,
+    }: { failures?: readonly Failure[]; field?: string; currentVersion?: number } = {},
+  ) {
+    this.failures = failures ?? [{ field, code, message }];
+    this.currentVersion = currentVersion;
+  }
+}
