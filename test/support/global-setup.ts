@@ -36,8 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     desk.closeAllConnections();
     desk.close();
-    const started = await Promise.allSettled(servers.values());
-    await Promise.all(started.map((server) => (server.status === 'fulfilled' ? server.value.dispose() : undefined)));
+    // A server that failed to start has failed its tests already.
+    await Promise.allSettled([...servers.values()].map(async (server) => (await server).dispose()));
     await endAbandoned();
   };
 }

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, ConfigurationError, projectRoot, readConfig, settings } from '../src/config.js';
+import { createLog } from '../src/log.js';
+
+function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('with nothing set, an embedded Neo4j on loopback with the demo estate is what is started', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    dataDir: resolve('.data'),
+    neo4j: {
+      kind: 'embedded',
+      version: '5.26.20',
+      heap: '1g',
+      jarsDir: resolve(projectRoot, '.neo4j'),
+      javaHome: undefined,
+      database: 'neo4j',
+    },
+    modelDir: undefined,
+    demo: true,
+    logLevel: 'info',
+    retireLimit: 0.2,
+    sourcePrecedence: [],
+    requestDeadlineMs: 30_000,
+  });
+});
+
+test('a setting that is empty counts as unset', () => {
+  const nothing = Object.fromEntries(settings.map(({ name }) => [name, ' ']));
+  expect(readConfig(nothing)).toEqual(readConfig({}));
+});
+
+test('every value is read as what it means', () => {
+  const config = readConfig({
+    HOST: '::1',
+    PORT: '0',
+    DATA_DIR: '/tmp/estate',
+    NEO4J_URI: 'neo4j+s://graph.example:7687',
+    NEO4J_USER: 'itsm',
+    NEO4J_PASSWORD: 'a password',
+    NEO4J_DATABASE: 'estate',
+    MODEL_DIR: 'schema',
+    DEMO: 'False',
+    LOG_LEVEL: 'silent',
+    RETIRE_LIMIT: '.05',
+    SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
+    REQUEST_DEADLINE_MS: '1500',
+  });
+  expect(config).toEqual({
+    host: '::1',
+    port: 0,
+    dataDir: '/tmp/estate',
+    neo4j: {
+      kind: 'server',
+      uri: 'neo4j+s://graph.example:7687',
+      user: 'itsm',
+      password: 'a password',
+      database: 'estate',
+    },
+    modelDir: resolve('schema'),
+    demo: false,
+    logLevel: 'silent',
+    retireLimit: 0.05,
+    sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
+    requestDeadlineMs: 1500,
+  });
+});
+
+test('everything that is wrong is said at once', () => {
+  const problems = problemsOf({
+    PORT: '70000',
+    NEO4J_URI: 'http://graph.example',
+    NEO4J_VERSION: '4.4.0',
+    NEO4J_HEAP: 'plenty',
+    MODEL_DIR: '/nowhere/at/all',
+    DEMO: 'perhaps',
+    LOG_LEVEL: 'loud',
+    RETIRE_LIMIT: '20',
+    SOURCE_PRECEDENCE: 'netbox,netbox',
+    REQUEST_DEADLINE_MS: '1',
+    HOST: '0.0.0.0',
+  });
+  for (const name of [
+    'PORT',
+    'NEO4J_URI',
+    'NEO4J_PASSWORD',
+    'NEO4J_VERSION',
+    'NEO4J_HEAP',
+    'MODEL_DIR',
+    'DEMO',
+    'LOG_LEVEL',
+    'RETIRE_LIMIT',
+    'SOURCE_PRECEDENCE',
+    'REQUEST_DEADLINE_MS',
+    'HOST',
+  ])
+    expect(
+      problems.filter((problem) => problem.startsWith(`${name} `)),
+      name,
+    ).toHaveLength(1);
+});
+
+test.each([
+  ['PORT', 'abc', 'PORT is "abc": it is not a whole number from 0 to 65535. Leave it out to listen on 4000.'],
+  ['RETIRE_LIMIT', '-0.1', 'RETIRE_LIMIT is "-0.1": it is not a share from 0 to 1. Write 0.2 for 20 %.'],
+  ['NEO4J_HEAP', '64m', 'NEO4J_HEAP is "64m": it is not an amount of memory of at least 256m. Write it as 512m or 2g.'],
+])('%s=%s is answered with the way out', (name, value, message) => {
+  expect(problemsOf({ [name]: value })).toEqual([message]);
+});
+
+test('NEO4J_URI without NEO4J_PASSWORD is refused', () => {
+  expect(problemsOf({ NEO4J_URI: 'bolt://127.0.0.1:7687' })).toEqual([
+    'NEO4J_PASSWORD is missing: NEO4J_URI is set and needs it. Set it, or leave NEO4J_URI out to start the embedded Neo4j.',
+  ]);
+});
+
+test('a password in NEO4J_URI is refused and not repeated', () => {
+  const [problem = ''] = problemsOf({ NEO4J_URI: 'bolt://neo4j:hush@graph.example:7687', NEO4J_PASSWORD: 'hush' });
+  expect(problem).toContain('set NEO4J_USER and NEO4J_PASSWORD');
+  expect(problem).not.toContain('hush');
+});
+
+describe('listening', () => {
+  test.each(['127.0.0.1', '127.0.1.1', 'localhost', '::1'])('on %s is allowed', (host) => {
+    expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+
+  test.each(['0.0.0.0', '::', '192.0.2.7', 'graph.example'])('on %s is refused, for nobody has to sign in', (host) => {
+    expect(problemsOf({ HOST: host })).toEqual([
+      expect.stringMatching(/signing in is not configured.*Leave HOST out.*ALLOW_INSECURE_HOST=true/),
+    ]);
+  });
+
+  test('on every address is allowed where the operator says that it is safe', () => {
+    expect(readConfig({ HOST: '0.0.0.0', ALLOW_INSECURE_HOST: 'true' }).host).toBe('0.0.0.0');
+  });
+});
+
+test('both lines of Neo4j may be asked for', () => {
+  for (const version of ['5.26.20', '5.26.0', '2025.01.0', '2026.09.0'])
+    expect(readConfig({ NEO4J_VERSION: version }).neo4j).toMatchObject({ version });
+  for (const version of ['5.25.1', '5.26', 'latest', '4.4.40', '2024.12.0'])
+    expect(problemsOf({ NEO4J_VERSION: version })).toHaveLength(1);
+});
+
+test('whatever the settings hold, the answer is a configuration or a list of problems', () => {
+  const names = settings.map(({ name }) => name);
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), (env) => {
+      expect(() => problemsOf(env)).not.toThrow();
+    }),
+  );
+});
+
+test('every setting has a meaning, for the README and --help', () => {
+  for (const { name, meaning } of settings) expect(meaning, name).toMatch(/^\S.*\.$/);
+});
+
+test('an amount of memory is read as Java reads it', () => {
+  expect([bytesOf('1k'), bytesOf('512m'), bytesOf('2G')]).toEqual([1024, 536_870_912, 2_147_483_648]);
+});
+
+test('secrets are not written to the log, however deep they lie', () => {
+  let written = '';
+  const destination = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      written += chunk.toString();
+      done();
+    },
+  });
+  const log = createLog('info', destination);
+  log.info({ password: 'hush', uri: 'bolt://127.0.0.1' }, 'one');
+  log.info({ request: { headers: { authorization: 'hush', cookie: 'hush', host: 'localhost' } } }, 'two');
+  log.info({ neo4j: { password: 'hush' }, secret: 'hush', token: 'hush' }, 'three');
+  expect(written).not.toContain('hush');
+  expect(written).toContain('localhost');
+  expect(written.trim().split('\n')).toHaveLength(3);
+});
