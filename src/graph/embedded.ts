@@ -144,7 +144,8 @@ async function ensurePassword(home: string, { lib, java }: { lib: string; java: 
     throw new EmbeddedNeo4jError(
       `The password of the embedded Neo4j is lost: ${file} is gone. Put it back, or set DATA_DIR to another folder.`,
     );
-  const password = known?.trim() ?? randomBytes(24).toString('base64url');
+  // Hexadecimal: the tool would take a password that starts with a hyphen for an option.
+  const password = known?.trim() ?? randomBytes(24).toString('hex');
   await writeFile(file, `${password}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
   await mkdir(join(home, 'conf'), { recursive: true });
