@@ -11,3 +11,10 @@ export function notFound(field: string, id: string): GraphQLError {
     extensions: { code: 'NOT_FOUND', field },
   });
 }
+
+/** A refusal where the schema's answer has no room for one. */
+export class GraphQLRefusal extends GraphQLError {
+  constructor({ code, message, failures }: { code: string; message: string; failures: readonly unknown[] }) {
+    super(message, { extensions: { code, failures } });
+  }
+}

@@ -1,5 +1,461 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
+import type { ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DuplicateFindingRecord, IdentityRecord, ItemRecord } from '../records.js';
 
 export const cypher = {
+  cmdb: {
+    /**
+     * Says that a finding's items are rightly different. Runs under its lock.
+     */
+    dismissFinding: {
+      name: 'cmdb/dismissFinding',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (finding:DuplicateFinding {id: $id})\nSET finding.state = 'DISMISSED', finding.dismissedAt = datetime($at), finding.dismissedReason = $reason",
+    } as Statement<{ id: string; reason: string; at: string }, void>,
+    /**
+     * A finding, locked.
+     */
+    lockFinding: {
+      name: 'cmdb/lockFinding',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (finding:DuplicateFinding {id: $id})\nREMOVE finding.lock\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
+    } as Statement<{ id: string }, DuplicateFindingRecord | undefined>,
+    /**
+     * Points the identity keys of twins at their survivor.
+     */
+    moveIdentities: {
+      name: 'cmdb/moveIdentities',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[identifies:IDENTIFIES]-(identity:Identity)\nDELETE identifies\nCREATE (identity)-[:IDENTIFIES]->(survivor)",
+    } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
+     * Moves an item to another class. Class names come from the model only.
+     */
+    relabel: {
+      name: 'cmdb/relabel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (item:ConfigurationItem {id: $id})\nREMOVE item:$($from)\nSET item:$($to), item += $properties, item.class = $to, item.updatedAt = datetime($at)",
+    } as Statement<{ id: string; from: string; to: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * Takes items out of configuration control. Their relationships are ended by their own statement.
+     */
+    retire: {
+      name: 'cmdb/retire',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.lifecycleStage = 'RETIRED', item.retiredAt = datetime($at), item.retiredBy = row.by, item.version = row.version,\n    item.mergedInto = row.mergedInto, item.updatedAt = datetime($at)",
+    } as Statement<{ rows: { id: string; version: number; by: string; mergedInto: string | null }[]; at: string }, void>,
+    /**
+     * Marks findings as merged whose items are all among those just made one.
+     */
+    settleFindings: {
+      name: 'cmdb/settleFindings',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})<-[:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})\nWITH DISTINCT finding\nWHERE ALL(itemId IN COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id } WHERE itemId IN $ids)\nSET finding.state = 'MERGED'",
+    } as Statement<{ ids: string[] }, void>,
+  },
+  feed: {
+    /**
+     * Sealed ChangeSets after a sequence number, in order.
+     */
+    after: {
+      name: 'feed/after',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+    } as Statement<{ sequence: number; limit: number }, ChangeSetRecord[]>,
+    /**
+     * Keeps a mutation's answer under its idempotency key, in the mutation's own transaction.
+     */
+    answerKey: {
+      name: 'feed/answerKey',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (claim:IdempotencyKey {key: $key})\nSET claim.fingerprint = $fingerprint, claim.response = $response",
+    } as Statement<{ key: string; fingerprint: string; response: string }, void>,
+    /**
+     * ChangeSets by id.
+     */
+    byIds: {
+      name: 'feed/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN changeSet { .* } AS changeSet",
+    } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
+    /**
+     * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use.
+     */
+    claimKey: {
+      name: 'feed/claimKey',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nREMOVE claim.lock\nRETURN claim { .fingerprint, .response } AS claim",
+    } as Statement<{ key: string; at: string }, { fingerprint: string | null; response: string | null }>,
+    /**
+     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
+     */
+    create: {
+      name: 'feed/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, contentHash: $contentHash\n})",
+    } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; contentHash: string }, void>,
+    /**
+     * What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
+     */
+    entries: {
+      name: 'feed/entries',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  changeSet: changeSet.id,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger(page.limit)\n  }\n} AS row",
+    } as Statement<{ pages: { changeSet: string; after: string; limit: number }[] }, Array<{ changeSet: string; entries: ChangeEntryRecord[] }>>,
+    /**
+     * The last sequence number given; no row before the first ChangeSet.
+     */
+    head: {
+      name: 'feed/head',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:FeedHead {id: 'feed'})\nRETURN head { .sequence, .hash } AS head",
+    } as Statement<{  }, { sequence: number; hash: string } | undefined>,
+    /**
+     * What happened to an item, newest first. A ChangeSet that is not sealed yet comes first of all.
+     */
+    history: {
+      name: 'feed/history',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } AS entry\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)",
+    } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
+    /**
+     * How many ChangeSets touched an item.
+     */
+    historyCount: {
+      name: 'feed/historyCount',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem {id: $id})\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
+    } as Statement<{ id: string }, number | undefined>,
+    /**
+     * Takes the feed's head, so that one sealer works at a time, and gives its state. The lock lasts for the transaction.
+     */
+    lockHead: {
+      name: 'feed/lockHead',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (head:FeedHead {id: 'feed'})\nON CREATE SET head.sequence = 0, head.hash = ''\nREMOVE head.lock\nRETURN head { .sequence, .hash } AS head",
+    } as Statement<{  }, { sequence: number; hash: string }>,
+    /**
+     * Forgets idempotency keys that have expired, a batch at a time.
+     */
+    purgeKeys: {
+      name: 'feed/purgeKeys',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (claim:IdempotencyKey) WHERE claim.expiresAt < datetime($at)\nWITH claim LIMIT 5000\nDELETE claim",
+    } as Statement<{ at: string }, void>,
+    /**
+     * Ties a ChangeSet to each item it touched, with what it did there.
+     */
+    record: {
+      name: 'feed/record',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships\n}]->(item)",
+    } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null }[] }, void>,
+    /**
+     * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
+     */
+    seal: {
+      name: 'feed/seal',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
+    } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
+    /**
+     * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
+     */
+    unsealed: {
+      name: 'feed/unsealed',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; contentHash: string }>>,
+  },
+  import: {
+    /**
+     * Gives items further identity keys.
+     */
+    addIdentities: {
+      name: 'import/addIdentities',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (identity:Identity)-[:IDENTIFIES]->(item)\nSET identity = row.properties, identity.firstSeenAt = datetime($at),\n    identity.lastSeenAt = CASE WHEN row.properties.source IS NULL THEN null ELSE datetime($at) END",
+    } as Statement<{ rows: { itemId: string; properties: Record<string, unknown> }[]; at: string }, void>,
+    /**
+     * Creates items with their identity keys. A key that someone else made meanwhile breaks its uniqueness constraint, and
+     * the whole transaction is tried again.
+     */
+    createItems: {
+      name: 'import/createItems',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (item:ConfigurationItem:$(row.class))\nSET item = row.properties, item.createdAt = datetime($at), item.updatedAt = datetime($at)\nFOREACH (key IN row.identities |\n  CREATE (identity:Identity)-[:IDENTIFIES]->(item)\n  SET identity = key, identity.firstSeenAt = datetime($at),\n      identity.lastSeenAt = CASE WHEN key.source IS NULL THEN null ELSE datetime($at) END\n)",
+    } as Statement<{ rows: { class: string; properties: Record<string, unknown>; identities: Record<string, unknown>[] }[]; at: string }, void>,
+    /**
+     * Removes identity keys that no longer name their item.
+     */
+    dropIdentities: {
+      name: 'import/dropIdentities',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})\nDETACH DELETE identity",
+    } as Statement<{ keys: string[] }, void>,
+    /**
+     * The declared redundancy groups of items.
+     */
+    groups: {
+      name: 'import/groups',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, groups: COLLECT {\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } ORDER BY declared.name\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; groups: DependencyGroupRecord[] }>>,
+    /**
+     * Identity keys that exist, locked, and the item each points to. Keys come sorted, so that two imports lock in one order.
+     */
+    identities: {
+      name: 'import/identities',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})\nREMOVE identity.lock\nWITH identity\nOPTIONAL MATCH (identity)-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN identity { .*, itemId: item.id } AS identity",
+    } as Statement<{ keys: string[] }, IdentityRecord[]>,
+    /**
+     * Items by id, as relationship ends; a merged twin answers with its survivor.
+     */
+    itemsByIds: {
+      name: 'import/itemsByIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS ref\nMATCH (named:ConfigurationItem {id: ref})\nOPTIONAL MATCH (survivor:ConfigurationItem {id: named.mergedInto})\nWITH ref, coalesce(survivor, named) AS item\nRETURN { ref: ref, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
+    } as Statement<{ ids: string[] }, Array<{ ref: string; id: string; class: string; retired: boolean }>>,
+    /**
+     * The items that identity keys point to.
+     */
+    itemsByKeys: {
+      name: 'import/itemsByKeys',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
+    } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
+    /**
+     * Items, locked. An unrelated write takes the lock before anything is read: comparing first loses updates.
+     */
+    lockItems: {
+      name: 'import/lockItems',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nREMOVE item.lock\nWITH item\nRETURN item { .* } AS item",
+    } as Statement<{ ids: string[] }, ItemRecord[]>,
+    /**
+     * Notes that a source no longer reports items.
+     */
+    markMissing: {
+      name: 'import/markMissing',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})\nSET identity.missingSince = datetime($at)",
+    } as Statement<{ keys: string[]; at: string }, void>,
+    /**
+     * Keeps that identity keys point to different items. The same disagreement is one finding, however often it is seen; a
+     * dismissed one stays dismissed.
+     */
+    recordFinding: {
+      name: 'import/recordFinding',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (finding:DuplicateFinding {id: $id})\nON CREATE SET finding.state = 'OPEN', finding.keys = $keys, finding.source = $source, finding.detectedAt = datetime($at)\nSET finding.lastSeenAt = datetime($at)\nWITH finding\nUNWIND $items AS itemId\nMATCH (item:ConfigurationItem {id: itemId})\nMERGE (finding)-[:CONCERNS]->(item)\nWITH DISTINCT finding\nRETURN finding.id AS id",
+    } as Statement<{ id: string; keys: string[]; items: string[]; source: string; at: string }, string>,
+    /**
+     * How many items a source reports.
+     */
+    reportedCount: {
+      name: 'import/reportedCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (identity:Identity {source: $source}) WHERE identity.missingSince IS NULL\nRETURN count(identity) AS total",
+    } as Statement<{ source: string }, number>,
+    /**
+     * An import that arrives in several calls.
+     */
+    run: {
+      name: 'import/run',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (run:ImportRun {id: $id})\nRETURN run { .source, .startedAt } AS run",
+    } as Statement<{ id: string }, { source: string; startedAt: string } | undefined>,
+    /**
+     * Notes that a source reported items again, and what it said if that changed.
+     */
+    seen: {
+      name: 'import/seen',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (identity:Identity {key: row.key})\nSET identity.lastSeenAt = datetime($at), identity.reported = coalesce(row.reported, identity.reported)\nREMOVE identity.missingSince",
+    } as Statement<{ rows: { key: string; reported: string | null }[]; at: string }, void>,
+    /**
+     * Which sources report items, under which keys, and when they last did.
+     */
+    sourceKeys: {
+      name: 'import/sourceKeys',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\nRETURN { itemId: id, key: identity.key, source: identity.source, lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; key: string; source: string; lastSeenAt: string; missingSince: string | null }>>,
+    /**
+     * The start of an import that arrives in several calls: the first call's instant.
+     */
+    startRun: {
+      name: 'import/startRun',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (run:ImportRun {id: $id})\nON CREATE SET run.source = $source, run.startedAt = datetime($at)\nRETURN run { .source, .startedAt } AS run",
+    } as Statement<{ id: string; source: string; at: string }, { source: string; startedAt: string }>,
+    /**
+     * What a source reported before `since` and not after: its key and item, and whether another source still reports the item.
+     */
+    unseen: {
+      name: 'import/unseen',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
+    } as Statement<{ source: string; since: string }, Array<{ key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }>>,
+    /**
+     * Changes items; a null property is removed. `changed` rows move updatedAt.
+     */
+    updateItems: {
+      name: 'import/updateItems',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item += row.properties, item.updatedAt = CASE WHEN row.changed THEN datetime($at) ELSE item.updatedAt END",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown>; changed: boolean }[]; at: string }, void>,
+    /**
+     * Declares redundancy groups of items. Runs under the items' locks.
+     */
+    writeGroups: {
+      name: 'import/writeGroups',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
+    } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
+  },
+  migration: {
+    /**
+     * The migrations that are in, in the order of their versions.
+     */
+    applied: {
+      name: 'migration/applied',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (migration:Migration)\nWITH migration ORDER BY migration.version\nRETURN migration { .version, .name, .checksum, .appliedAt } AS migration",
+    } as Statement<{  }, Array<{ version: number; name: string; checksum: string; appliedAt: string }>>,
+    /**
+     * Waits until every index is filled; fails when one is not within the time.
+     */
+    awaitIndexes: {
+      name: 'migration/awaitIndexes',
+      access: 'read',
+      arity: 'none',
+      text: "CALL db.awaitIndexes(toInteger($seconds))",
+    } as Statement<{ seconds: number }, void>,
+    /**
+     * Records that a migration is in. Gives no row when this process lost the right to migrate meanwhile.
+     */
+    record: {
+      name: 'migration/record',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (lease:MigrationLease {id: 'migration'})\nSET lease.locked = true\nREMOVE lease.locked\nWITH lease WHERE lease.holder = $holder AND lease.expiresAt > datetime.realtime()\nCREATE (migration:Migration {\n  version: toInteger($version), name: $name, checksum: $checksum, appliedAt: datetime.realtime()\n})\nRETURN migration { .version } AS migration",
+    } as Statement<{ holder: string; version: number; name: string; checksum: string }, { version: number } | undefined>,
+    /**
+     * Gives the right to migrate back. Does nothing when another process has it by now.
+     */
+    releaseLease: {
+      name: 'migration/releaseLease',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (lease:MigrationLease {id: 'migration', holder: $holder})\nREMOVE lease.holder, lease.expiresAt",
+    } as Statement<{ holder: string }, void>,
+    /**
+     * Takes or renews the right to migrate. Of several that try, the first has it until it gives it back or it expires;
+     * the write to `locked` makes the others wait, so that each compares with what the one before it wrote.
+     */
+    takeLease: {
+      name: 'migration/takeLease',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (lease:MigrationLease {id: 'migration'})\nSET lease.locked = true\nWITH lease, lease.holder = $holder OR coalesce(lease.expiresAt < datetime.realtime(), true) AS taken\nWITH lease, coalesce(taken, true) AS taken\nFOREACH (_ IN CASE WHEN taken THEN [1] ELSE [] END |\n  SET lease.holder = $holder, lease.expiresAt = datetime.realtime() + duration({milliseconds: $milliseconds}))\nREMOVE lease.locked\nRETURN {taken: taken, holder: lease.holder} AS lease",
+    } as Statement<{ holder: string; milliseconds: number }, { taken: boolean; holder: string }>,
+  },
+  relationship: {
+    /**
+     * Creates relationships. Their dependents are locked or new, so no second one of a type can come between a pair.
+     */
+    create: {
+      name: 'relationship/create',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nCREATE (from)-[related:$(row.type)]->(to)\nSET related = {\n  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | datetime($at)],\n  firstSeen: datetime($at), lastSeen: datetime($at), validFrom: datetime($at), createdBy: $changeSet\n}",
+    } as Statement<{ rows: { id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[] }[]; at: string; changeSet: string }, void>,
+    /**
+     * Ends relationships: each leaves the hot path and stays as ENDED, with the half-open interval in which it held.
+     */
+    end: {
+      name: 'relationship/end',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to)\nWHERE related.id = row.id\nCREATE (from)-[ended:ENDED]->(to)\nSET ended = properties(related), ended.type = type(related), ended.validTo = datetime($at), ended.endedBy = $changeSet\nDELETE related",
+    } as Statement<{ rows: { id: string; from: string }[]; at: string; changeSet: string }, void>,
+    /**
+     * Live relationships of which items are the dependent.
+     */
+    liveFrom: {
+      name: 'relationship/liveFrom',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nRETURN related { .id, .group, .weight, .sources, .seen, from: id, type: type(related), to: to.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
+    /**
+     * Live relationships of which items are the provider.
+     */
+    liveTo: {
+      name: 'relationship/liveTo',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (to:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(from:ConfigurationItem)\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
+    /**
+     * Live relationships that a source reported before `since` and not after. One scan over all of them, for an import that
+     * replaces its source: a relationship's source is no index, and its dependent may be another source's item.
+     */
+    unseen: {
+      name: 'relationship/unseen',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
+    } as Statement<{ source: string; since: string }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
+    /**
+     * Changes who reports relationships, when they did, and their groups. Runs under the dependents' locks.
+     */
+    update: {
+      name: 'relationship/update',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\nWHERE related.id = row.id\nSET related.group = row.group, related.weight = row.weight, related.sources = row.sources,\n    related.seen = [seen IN row.seen | datetime(seen)], related.lastSeen = datetime($at)",
+    } as Statement<{ rows: { id: string; from: string; group: string | null; weight: number; sources: string[]; seen: string[] }[]; at: string }, void>,
+  },
 };

@@ -207,7 +207,7 @@ export class Graph implements Runner {
     let rows = 0;
     let failed = true;
     try {
-      const { records } = await send(this.textOf(statement.text, options.depth), params);
+      const { records } = await send(this.textOf(statement.text, options.depth), toParameters(params) as Params);
       rows = records.length;
       const result = shape(statement, records);
       failed = false;
@@ -250,6 +250,14 @@ function shape<Params extends object, Result>(
       if (records.length !== 1) throw new Error(`${statement.name} gave ${records.length} rows instead of one.`);
       return toPlain(records[0]!.get(0)) as Result;
   }
+}
+
+/** Whole numbers go as Cypher integers; the driver would send every JavaScript number as a float. */
+function toParameters(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(toParameters);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toParameters(member)]));
 }
 
 /** Temporal values become ISO 8601 strings; everything else stays as it is. */

@@ -1,0 +1,9 @@
+// A finding, locked.
+//
+// @param   id  string
+// @returns maybe DuplicateFindingRecord
+// @access  write
+MATCH (finding:DuplicateFinding {id: $id})
+REMOVE finding.lock
+WITH finding
+RETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding

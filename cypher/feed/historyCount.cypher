@@ -1,0 +1,6 @@
+// How many ChangeSets touched an item.
+//
+// @param   id  string
+// @returns maybe number
+MATCH (item:ConfigurationItem {id: $id})
+RETURN COUNT { (item)<-[:CHANGED]-() } AS total

@@ -1,0 +1,15 @@
+// Creates relationships. Their dependents are locked or new, so no second one of a type can come between a pair.
+//
+// @param   rows       { id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[] }[]
+// @param   at         string
+// @param   changeSet  string
+// @returns none
+// @access  write
+UNWIND $rows AS row
+MATCH (from:ConfigurationItem {id: row.from})
+MATCH (to:ConfigurationItem {id: row.to})
+CREATE (from)-[related:$(row.type)]->(to)
+SET related = {
+  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | datetime($at)],
+  firstSeen: datetime($at), lastSeen: datetime($at), validFrom: datetime($at), createdBy: $changeSet
+}

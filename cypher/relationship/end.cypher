@@ -1,0 +1,13 @@
+// Ends relationships: each leaves the hot path and stays as ENDED, with the half-open interval in which it held.
+//
+// @param   rows       { id: string; from: string }[]
+// @param   at         string
+// @param   changeSet  string
+// @returns none
+// @access  write
+UNWIND $rows AS row
+MATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to)
+WHERE related.id = row.id
+CREATE (from)-[ended:ENDED]->(to)
+SET ended = properties(related), ended.type = type(related), ended.validTo = datetime($at), ended.endedBy = $changeSet
+DELETE related

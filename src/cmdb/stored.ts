@@ -1,0 +1,39 @@
+import type { ItemClass } from '../model/model.js';
+import type { ItemRecord } from '../records.js';
+import type { Provenance, Reconciled } from './reconcile.js';
+
+const commonAttributes = ['name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags'];
+
+/** The names of the attributes an item of the class can have, common ones first. */
+export function attributeNames(itemClass: ItemClass): string[] {
+  return [...commonAttributes, ...itemClass.fields.keys()];
+}
+
+/** An item's attributes, apart from what the product keeps beside them. */
+export function attributesOf(
+  itemClass: ItemClass,
+  item: ItemRecord,
+): { values: Record<string, unknown>; attributes: Record<string, unknown>; provenance: Provenance } {
+  const values: Record<string, unknown> = {};
+  for (const name of attributeNames(itemClass))
+    if (item[name] !== undefined && item[name] !== null) values[name] = item[name];
+  return {
+    values,
+    attributes: item.attributes === undefined ? {} : (JSON.parse(item.attributes) as Record<string, unknown>),
+    provenance: item.provenance === undefined ? {} : (JSON.parse(item.provenance) as Provenance),
+  };
+}
+
+/** The properties a reconciled item's node gets: those that changed, and the two JSON texts. Null removes one. */
+export function changedProperties(reconciled: Reconciled): Record<string, unknown> {
+  const properties: Record<string, unknown> = {};
+  for (const { name } of reconciled.delta)
+    if (!name.startsWith('attributes.')) properties[name] = reconciled.values[name] ?? null;
+  properties['attributes'] = jsonOf(reconciled.attributes);
+  properties['provenance'] = jsonOf(reconciled.provenance);
+  return properties;
+}
+
+function jsonOf(value: Record<string, unknown>): string | null {
+  return Object.keys(value).length > 0 ? JSON.stringify(value) : null;
+}

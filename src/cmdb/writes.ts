@@ -1,0 +1,489 @@
+import { randomUUID } from 'node:crypto';
+import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
+import type { ImportOutcome } from '../import/imports.js';
+import { writeItems } from '../import/items.js';
+import { writeRelationships } from '../import/relationships.js';
+import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
+import type { ItemClass, Model } from '../model/model.js';
+import type { ItemRecord } from '../records.js';
+import { Refusal } from '../refusal.js';
+import { identityKeys, readableIdentity, sourceIdentity } from './identity.js';
+import { mergeTwins } from './merge.js';
+import { manual, reconcile } from './reconcile.js';
+import { reclassified } from './reclassify.js';
+import { retire } from './retirement.js';
+import { attributesOf, changedProperties } from './stored.js';
+import { checkGroup, validatePart, validateRow } from './validate.js';
+
+/** The part of every mutation's order that its caller gives. */
+export interface Request {
+  actor: string;
+  reason?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** An item that was written; plain JSON, so that an idempotency key can keep it. */
+export interface WrittenItem {
+  itemId: string;
+  changeSet: string | null;
+}
+
+export interface WrittenRelationship {
+  id: string;
+  fromId: string;
+  type: string;
+  toId: string;
+  group: string | null;
+  changeSet: string | null;
+}
+
+export interface MergedItems {
+  survivorId: string;
+  mergedIds: string[];
+  changeSet: string;
+}
+
+export interface WrittenFinding {
+  findingId: string;
+  changeSet: string | null;
+}
+
+/** Writes by hand, one item or relationship at a time. Each locks first, then compares: no acknowledged change is lost. */
+export class ItemWrites {
+  constructor(
+    private readonly writer: Writer,
+    private readonly model: Model,
+    private readonly precedence: readonly string[],
+  ) {}
+
+  create(row: ItemRow, source: string, request: Request): Promise<WrittenItem | Refusal> {
+    return this.write<WrittenItem>(
+      'createConfigurationItem',
+      { row },
+      { ...request, source },
+      async (transaction, changes) => {
+        const valid = validateRow(this.model, row);
+        if (Array.isArray(valid))
+          return new Refusal('INVALID', 'The item cannot be taken as it is.', { failures: valid });
+        if (source.trim() === '' || source.includes(':'))
+          return new Refusal('INVALID', 'source needs a name without a colon.', { field: 'source' });
+        const keys = [sourceIdentity(source, row.key), ...identityKeys(valid.itemClass, valid.values)].sort();
+        const taken = (await transaction.run(cypher.import.identities, { keys })).filter(
+          ({ itemId }) => itemId !== undefined && itemId !== null,
+        );
+        if (taken.length > 0)
+          return new Refusal(
+            'DUPLICATE',
+            `There is such an item already: ${taken[0]!.itemId}. Update it, or correct the keys.`,
+            {
+              failures: taken.map(({ key, itemId }) => ({
+                field: row.path,
+                code: 'DUPLICATE',
+                message: `${readableIdentity(key)} belongs to item ${itemId}.`,
+              })),
+            },
+          );
+        const outcome = emptyOutcome();
+        const known = await writeItems(transaction, changes, this.model, source, this.precedence, [row], outcome);
+        const created = known.get(row.key);
+        if (!created)
+          return new Refusal('INVALID', 'The item cannot be taken as it is.', {
+            failures: outcome.rejected.map(({ path, code, message }) => ({ field: path, code, message })),
+          });
+        return { itemId: created.id, changeSet: changes.id };
+      },
+    );
+  }
+
+  update(id: string, expectedVersion: number, set: ItemRow, request: Request): Promise<WrittenItem | Refusal> {
+    const order = { ...request, source: manual };
+    return this.write<WrittenItem>(
+      'updateConfigurationItem',
+      { id, expectedVersion, set },
+      order,
+      async (transaction, changes) => {
+        const item = await this.lock(transaction, id, expectedVersion, {
+          retired: set.fields['lifecycleStage'] !== undefined,
+        });
+        if (item instanceof Refusal) return item;
+        const itemClass = this.model.classes.get(item.class)!;
+        if (set.class !== item.class)
+          return new Refusal(
+            'INVALID',
+            `The item is a ${item.class}: set its fields under \`${itemClass.inputName}\`.`,
+            { field: 'set' },
+          );
+        const valid = validatePart(this.model, set);
+        if (Array.isArray(valid))
+          return new Refusal('INVALID', 'The change cannot be taken as it is.', { failures: valid });
+        const current = attributesOf(itemClass, item);
+        const report = { source: manual, at: changes.at, values: valid.values, attributes: valid.attributes };
+        const reconciled = reconcile(itemClass, current, report, { precedence: this.precedence, lastSeen: new Map() });
+        const moved = await this.moveKeys(
+          transaction,
+          changes,
+          itemClass,
+          item,
+          identityKeys(itemClass, current.values),
+          identityKeys(itemClass, reconciled.values),
+        );
+        if (moved instanceof Refusal) return moved;
+        const groups = valid.groups;
+        const restores = item.retiredAt !== undefined;
+        if (reconciled.delta.length === 0 && groups.length === 0) return { itemId: id, changeSet: null };
+        const version = item.version + 1;
+        await transaction.run(cypher.import.updateItems, {
+          rows: [
+            {
+              id,
+              changed: true,
+              properties: {
+                ...changedProperties(reconciled),
+                version,
+                ...(restores ? { retiredAt: null, retiredBy: null } : {}),
+              },
+            },
+          ],
+          at: changes.at,
+        });
+        await transaction.run(cypher.import.writeGroups, {
+          rows: groups.map((group) => ({ itemId: id, id: randomUUID(), group })),
+        });
+        const delta = [
+          ...reconciled.delta,
+          ...groups.map((group) => ({ name: `groups.${group.name}`, from: null, to: group })),
+        ];
+        changes.item(id, { operation: restores ? 'RESTORED' : 'UPDATED', version, attributes: delta });
+        return { itemId: id, changeSet: changes.id };
+      },
+    );
+  }
+
+  retire(id: string, expectedVersion: number, request: Request): Promise<WrittenItem | Refusal> {
+    return this.write<WrittenItem>(
+      'retireConfigurationItem',
+      { id, expectedVersion },
+      { ...request, source: manual },
+      async (transaction, changes) => {
+        const item = await this.lock(transaction, id, expectedVersion);
+        if (item instanceof Refusal) return item;
+        await retire(transaction, changes, [item], manual);
+        return { itemId: id, changeSet: changes.id };
+      },
+    );
+  }
+
+  reclassify(id: string, expectedVersion: number, to: ItemClass, request: Request): Promise<WrittenItem | Refusal> {
+    const order = { ...request, source: manual };
+    return this.write<WrittenItem>(
+      'reclassifyConfigurationItem',
+      { id, expectedVersion, to: to.name },
+      order,
+      async (transaction, changes) => {
+        const item = await this.lock(transaction, id, expectedVersion);
+        if (item instanceof Refusal) return item;
+        const from = this.model.classes.get(item.class)!;
+        if (from === to) return { itemId: id, changeSet: null };
+        const misfits = await this.misfits(transaction, id, to);
+        if (misfits.length > 0)
+          return new Refusal('INVALID', `Its relationships do not fit a ${to.name}. End them first (unrelate).`, {
+            failures: misfits,
+          });
+        const { properties, delta, values } = reclassified(from, to, item, changes.at);
+        const before = identityKeys(from, attributesOf(from, item).values);
+        const moved = await this.moveKeys(transaction, changes, to, item, before, identityKeys(to, values));
+        if (moved instanceof Refusal) return moved;
+        const version = item.version + 1;
+        await transaction.run(cypher.cmdb.relabel, {
+          id,
+          from: from.name,
+          to: to.name,
+          properties: { ...properties, version },
+          at: changes.at,
+        });
+        changes.item(id, { operation: 'RECLASSIFIED', version, attributes: delta });
+        return { itemId: id, changeSet: changes.id };
+      },
+    );
+  }
+
+  merge(
+    survivor: string,
+    twins: readonly string[],
+    expectedVersion: number,
+    request: Request,
+  ): Promise<MergedItems | Refusal> {
+    const order = { ...request, source: manual };
+    return this.write<MergedItems>(
+      'mergeConfigurationItems',
+      { survivor, twins, expectedVersion },
+      order,
+      (transaction, changes) => mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion }),
+    );
+  }
+
+  setGroups(id: string, rows: readonly DependencyGroupRow[], request: Request): Promise<WrittenItem | Refusal> {
+    return this.write<WrittenItem>(
+      'setDependencyGroups',
+      { id, rows },
+      { ...request, source: manual },
+      async (transaction, changes) => {
+        const item = await this.lock(transaction, id, undefined);
+        if (item instanceof Refusal) return item;
+        const checked = rows.map(checkGroup);
+        const failures = checked.flatMap((group, index) =>
+          typeof group === 'string' ? [{ field: `groups.${index}`, code: 'INVALID', message: group }] : [],
+        );
+        if (failures.length > 0) return new Refusal('INVALID', 'The groups cannot be taken as they are.', { failures });
+        const groups = checked.filter((group) => typeof group !== 'string');
+        if (groups.length === 0) return { itemId: id, changeSet: null };
+        const version = item.version + 1;
+        await transaction.run(cypher.import.writeGroups, {
+          rows: groups.map((group) => ({ itemId: id, id: randomUUID(), group })),
+        });
+        await transaction.run(cypher.import.updateItems, {
+          rows: [{ id, changed: true, properties: { version } }],
+          at: changes.at,
+        });
+        changes.item(id, {
+          operation: 'UPDATED',
+          version,
+          attributes: groups.map((group) => ({ name: `groups.${group.name}`, from: null, to: group })),
+        });
+        return { itemId: id, changeSet: changes.id };
+      },
+    );
+  }
+
+  relate(
+    {
+      from,
+      type,
+      to,
+      group,
+      weight,
+    }: {
+      from: string;
+      type: string;
+      to: string;
+      group?: string | null | undefined;
+      weight?: number | null | undefined;
+    },
+    request: Request,
+  ): Promise<WrittenRelationship | Refusal> {
+    const asked = { from, type, to, group, weight };
+    return this.write<WrittenRelationship>(
+      'relate',
+      asked,
+      { ...request, source: manual },
+      async (transaction, changes) => {
+        const row = {
+          path: 'relate',
+          from: { id: from },
+          type,
+          to: { id: to },
+          group: group ?? null,
+          weight: weight ?? 1,
+        };
+        const { rejected, warnings } = await writeRelationships(
+          transaction,
+          changes,
+          this.model,
+          manual,
+          [row],
+          new Map(),
+        );
+        const [problem] = [...rejected, ...warnings];
+        if (problem) {
+          const code = problem.code === 'DANGLING_REFERENCE' ? 'NOT_FOUND' : 'INVALID';
+          return new Refusal(code, problem.message, {
+            failures: [{ field: problem.path.replace('relate.', ''), code: problem.code, message: problem.message }],
+          });
+        }
+        const related = await find(transaction, from, type, to);
+        return { ...related!, changeSet: changes.entries.size > 0 ? changes.id : null };
+      },
+    );
+  }
+
+  unrelate(
+    { from, type, to }: { from: string; type: string; to: string },
+    request: Request,
+  ): Promise<WrittenRelationship | Refusal> {
+    return this.write<WrittenRelationship>(
+      'unrelate',
+      { from, type, to },
+      { ...request, source: manual },
+      async (transaction, changes) => {
+        const item = await this.lock(transaction, from, undefined);
+        if (item instanceof Refusal) return item;
+        const related = await find(transaction, from, type, to);
+        if (!related) return new Refusal('NOT_FOUND', `There is no ${type} from ${from} to ${to}.`, { field: 'to' });
+        await transaction.run(cypher.relationship.end, {
+          rows: [{ id: related.id, from }],
+          at: changes.at,
+          changeSet: changes.id,
+        });
+        changes.relationship(from, item.version, {
+          operation: 'ENDED',
+          id: related.id,
+          type,
+          to,
+          group: related.group,
+        });
+        return { ...related, changeSet: changes.id };
+      },
+    );
+  }
+
+  dismissFinding(id: string, reason: string, request: Request): Promise<WrittenFinding | Refusal> {
+    return this.write<WrittenFinding>(
+      'dismissDuplicateFinding',
+      { id, reason },
+      { ...request, reason, source: manual },
+      async (transaction, changes) => {
+        const finding = await transaction.run(cypher.cmdb.lockFinding, { id });
+        if (!finding) return new Refusal('NOT_FOUND', `There is no duplicate finding ${id}.`, { field: 'id' });
+        if (finding.state !== 'OPEN')
+          return new Refusal('INVALID', `The finding is ${finding.state} already.`, { field: 'id' });
+        await transaction.run(cypher.cmdb.dismissFinding, { id, reason, at: changes.at });
+        for (const item of await transaction.run(cypher.import.lockItems, { ids: finding.itemIds }))
+          changes.item(item.id, {
+            operation: 'UPDATED',
+            version: item.version,
+            attributes: [{ name: 'duplicateFinding', from: 'OPEN', to: 'DISMISSED' }],
+          });
+        return { findingId: id, changeSet: changes.id };
+      },
+    );
+  }
+
+  private write<T>(
+    operation: string,
+    request: unknown,
+    order: Omit<WriteOrder, 'operation' | 'request'>,
+    work: (transaction: Runner, changes: Changes) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
+    return this.writer.write<T | Refusal>({ ...order, operation, request }, work);
+  }
+
+  /** The item, locked, in the expected version; a retired one only where the write may bring it back. */
+  private async lock(
+    transaction: Runner,
+    id: string,
+    expectedVersion: number | undefined,
+    allow: { retired: boolean } = { retired: false },
+  ): Promise<ItemRecord | Refusal> {
+    const [item] = await transaction.run(cypher.import.lockItems, { ids: [id] });
+    return checkItem(item, id, expectedVersion, allow.retired);
+  }
+
+  /** Takes the item's old identity keys away and gives it the new ones; a refusal when another item has one. */
+  private async moveKeys(
+    transaction: Runner,
+    changes: Changes,
+    itemClass: ItemClass,
+    item: ItemRecord,
+    before: readonly string[],
+    after: readonly string[],
+  ): Promise<Refusal | undefined> {
+    const held = await transaction.run(cypher.import.identities, { keys: [...new Set([...before, ...after])].sort() });
+    const holders = new Map(held.map(({ key, itemId }) => [key, itemId]));
+    const taken = after.filter((key) => holders.has(key) && holders.get(key) !== item.id);
+    if (taken.length > 0)
+      return new Refusal(
+        'DUPLICATE',
+        `Another ${itemClass.name} has the same identity. Correct the value, or merge the items.`,
+        {
+          failures: taken.map((key) => ({
+            field: 'set',
+            code: 'DUPLICATE',
+            message: `${readableIdentity(key)} belongs to item ${holders.get(key)}.`,
+          })),
+        },
+      );
+    const drops = before.filter((key) => !after.includes(key) && holders.get(key) === item.id);
+    if (drops.length > 0) await transaction.run(cypher.import.dropIdentities, { keys: drops });
+    const rows = after.filter((key) => !holders.has(key)).map((key) => ({ itemId: item.id, properties: { key } }));
+    if (rows.length > 0) await transaction.run(cypher.import.addIdentities, { rows, at: changes.at });
+    return undefined;
+  }
+
+  private async misfits(
+    transaction: Runner,
+    id: string,
+    to: ItemClass,
+  ): Promise<{ field: string; code: string; message: string }[]> {
+    const outgoing = await transaction.run(cypher.relationship.liveFrom, { ids: [id] });
+    const incoming = await transaction.run(cypher.relationship.liveTo, { ids: [id] });
+    const misfit = (type: string, other: string) => ({
+      field: 'class',
+      code: 'ENDPOINT_NOT_ALLOWED',
+      message: `${type} with item ${other} does not allow a ${to.name} at this end.`,
+    });
+    return [
+      ...outgoing
+        .filter(({ type }) => !this.model.relationshipTypes.get(type)?.from.has(to.name))
+        .map(({ type, to: other }) => misfit(type, other)),
+      ...incoming
+        .filter(({ type }) => !this.model.relationshipTypes.get(type)?.to.has(to.name))
+        .map(({ type, from }) => misfit(type, from)),
+    ];
+  }
+}
+
+/** The item if it is there, current and in the expected version; else why not. */
+export function checkItem(
+  item: ItemRecord | undefined,
+  id: string,
+  expectedVersion: number | undefined,
+  retiredAllowed = false,
+): ItemRecord | Refusal {
+  if (!item) return new Refusal('NOT_FOUND', `There is no configuration item ${id}.`, { field: 'id' });
+  if (item.mergedInto !== undefined)
+    return new Refusal('RETIRED', `The item was merged into ${item.mergedInto}. Use that one.`, { field: 'id' });
+  if (expectedVersion !== undefined && item.version !== expectedVersion)
+    return new Refusal(
+      'CONFLICT',
+      `The item has version ${item.version} now, not ${expectedVersion}. Read it again and repeat the change.`,
+      {
+        field: 'expectedVersion',
+        currentVersion: item.version,
+      },
+    );
+  if (item.retiredAt !== undefined && !retiredAllowed)
+    return new Refusal(
+      'RETIRED',
+      'The item is retired. Set its lifecycleStage with updateConfigurationItem to take it back.',
+      { field: 'id' },
+    );
+  return item;
+}
+
+async function find(
+  transaction: Runner,
+  from: string,
+  type: string,
+  to: string,
+): Promise<Omit<WrittenRelationship, 'changeSet'> | undefined> {
+  const live = await transaction.run(cypher.relationship.liveFrom, { ids: [from] });
+  const found = live.find((row) => row.type === type && row.to === to);
+  return found && { id: found.id, fromId: from, type, toId: to, group: found.group ?? null };
+}
+
+function emptyOutcome(): ImportOutcome {
+  return {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    retired: 0,
+    relationshipsCreated: 0,
+    relationshipsEnded: 0,
+    rejected: [],
+    warnings: [],
+    changeSet: null,
+    plan: [],
+  };
+}

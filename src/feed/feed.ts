@@ -1,0 +1,197 @@
+import type { Logger } from 'pino';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { ChangeSetRecord } from '../records.js';
+import { sealHash } from './content.js';
+
+const sealBatch = 500;
+const readBatch = 500;
+/** How often other processes' ChangeSets are looked for, in milliseconds. A local commit does not wait for it. */
+const pollInterval = 250;
+const purgeInterval = 3_600_000;
+
+/** How many ChangeSets a subscriber may lag behind before it is cut off and has to come back with its cursor. */
+const queueLimit = 1_000;
+
+/**
+ * The change feed. Committed ChangeSets get gap-free sequence numbers and a hash chain from one sealer at a time (the
+ * lock on the feed's head, held by whichever process seals), and every process hands the sealed ones to its subscribers.
+ */
+export class Feed {
+  private readonly subscribers = new Set<Subscriber>();
+  private timer: NodeJS.Timeout | undefined;
+  private purging: NodeJS.Timeout | undefined;
+  private delivered = 0;
+  private working: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly log: Pick<Logger, 'error' | 'warn'>,
+  ) {}
+
+  /** Starts sealing and delivering; subscribers hear of what is sealed from now on. */
+  async start(): Promise<void> {
+    this.delivered = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+    this.timer = setInterval(() => this.nudge(), pollInterval);
+    this.purging = setInterval(() => void this.purge(), purgeInterval);
+    this.nudge();
+  }
+
+  /** Something was committed: seal and deliver it now. */
+  nudge(): void {
+    if (this.stopped) return;
+    this.again = true;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+      if (this.again && !this.stopped) this.nudge();
+    });
+  }
+
+  /** Resolves when everything committed before the call is sealed and delivered here. */
+  async settled(): Promise<void> {
+    this.nudge();
+    while (this.working) await this.working;
+  }
+
+  /** Ends all subscriptions and stops sealing, after what is under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    clearInterval(this.purging);
+    for (const subscriber of this.subscribers) subscriber.end();
+    await this.working;
+  }
+
+  /**
+   * ChangeSets in sequence order and without a gap, from after `sequence` on; without it, those sealed from now on.
+   * A reader that lags too far behind is ended: it comes back with its last cursor.
+   */
+  subscribe(sequence?: number): AsyncIterableIterator<ChangeSetRecord> {
+    const subscriber = new Subscriber(this, sequence, () => this.subscribers.delete(subscriber));
+    // Attached before the first read, so that nothing falls between the two.
+    this.subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  /** Sealed ChangeSets after a sequence number. */
+  after(sequence: number, limit: number): Promise<ChangeSetRecord[]> {
+    return this.graph.run(cypher.feed.after, { sequence, limit });
+  }
+
+  private async work(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        while ((await this.seal()) === sealBatch) continue;
+        await this.deliver();
+      } catch (error) {
+        // The poll tries again; until then ChangeSets wait in the graph.
+        this.log.warn({ err: error }, 'the feed could not be sealed or read; trying again');
+        return;
+      }
+    }
+  }
+
+  /** Seals up to a batch of committed ChangeSets. Gives how many it sealed. */
+  private async seal(): Promise<number> {
+    if ((await this.graph.run(cypher.feed.unsealed, { limit: 1 })).length === 0) return 0;
+    return this.graph.write(async (transaction) => {
+      const head = await transaction.run(cypher.feed.lockHead, {});
+      const unsealed = await transaction.run(cypher.feed.unsealed, { limit: sealBatch });
+      let { sequence, hash } = head;
+      const seals = unsealed.map(({ id, contentHash }) => {
+        const previousHash = hash;
+        hash = sealHash(previousHash, ++sequence, id, contentHash);
+        return { id, sequence, hash, previousHash };
+      });
+      if (seals.length > 0) await transaction.run(cypher.feed.seal, { seals, sequence, hash });
+      return seals.length;
+    });
+  }
+
+  private async deliver(): Promise<void> {
+    for (;;) {
+      const sealed = await this.after(this.delivered, readBatch);
+      for (const changeSet of sealed) {
+        for (const subscriber of this.subscribers) subscriber.push(changeSet);
+        this.delivered = changeSet.sequence!;
+      }
+      if (sealed.length < readBatch) return;
+    }
+  }
+
+  private async purge(): Promise<void> {
+    try {
+      await this.graph.run(cypher.feed.purgeKeys, { at: new Date().toISOString() });
+    } catch (error) {
+      this.log.warn({ err: error }, 'expired idempotency keys could not be removed; trying again in an hour');
+    }
+  }
+}
+
+/** One reader of the feed: first what it missed, page by page from the graph, then what arrives. */
+class Subscriber implements AsyncIterableIterator<ChangeSetRecord> {
+  private pages: ChangeSetRecord[] = [];
+  private live: ChangeSetRecord[] = [];
+  /** Live ChangeSets were dropped while pages are read; the pages bring them. */
+  private dropped = false;
+  private catchingUp: boolean;
+  private last: number;
+  private wake: (() => void) | undefined;
+  private ended = false;
+
+  constructor(
+    private readonly feed: Feed,
+    after: number | undefined,
+    private readonly detach: () => void,
+  ) {
+    this.catchingUp = after !== undefined;
+    this.last = after ?? 0;
+  }
+
+  push(changeSet: ChangeSetRecord): void {
+    if (this.live.length >= queueLimit) {
+      if (!this.catchingUp) return this.end();
+      this.live = [];
+      this.dropped = true;
+    }
+    this.live.push(changeSet);
+    this.wake?.();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.detach();
+    this.wake?.();
+  }
+
+  async next(): Promise<IteratorResult<ChangeSetRecord>> {
+    while (!this.ended) {
+      const next = this.pages.shift() ?? (this.catchingUp ? undefined : this.live.shift());
+      if (next) {
+        if (next.sequence! <= this.last) continue;
+        this.last = next.sequence!;
+        return { done: false, value: next };
+      }
+      if (this.catchingUp) {
+        this.dropped = false;
+        this.pages = await this.feed.after(this.last, readBatch);
+        if (this.pages.length === 0 && !this.dropped) this.catchingUp = false;
+      } else {
+        await new Promise<void>((resolve) => (this.wake = resolve));
+      }
+    }
+    return { done: true, value: undefined };
+  }
+
+  return(): Promise<IteratorResult<ChangeSetRecord>> {
+    this.end();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}

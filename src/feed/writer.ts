@@ -1,0 +1,154 @@
+import { createHash, randomUUID } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
+import { cypher } from '../generated/cypher.js';
+import { GraphError } from '../graph/errors.js';
+import type { Graph, Runner } from '../graph/graph.js';
+import { Refusal } from '../refusal.js';
+import { contentHash, toStored, type Entry, type RelationshipDelta } from './content.js';
+
+/** Who writes, and why. */
+export interface WriteOrder {
+  /** The mutation's name. */
+  operation: string;
+  actor: string;
+  source?: string | null | undefined;
+  reason?: string | null | undefined;
+  /** Makes a repeat of the same request answer as the first did, for a day. */
+  idempotencyKey?: string | null | undefined;
+  /** What was asked: a repeat with the same key must ask the same. */
+  request: unknown;
+  /** Does everything, then undoes it. */
+  dryRun?: boolean | null | undefined;
+}
+
+/** Collects what one write does, to become its ChangeSet. */
+export class Changes {
+  readonly entries = new Map<string, Entry>();
+  discarded = false;
+
+  constructor(
+    readonly id: string,
+    /** The instant of the write; everything it stamps carries this one. */
+    readonly at: string,
+  ) {}
+
+  /** Notes what was done to an item itself. */
+  item(id: string, entry: Omit<Entry, 'relationships'>): void {
+    const relationships = this.entries.get(id)?.relationships ?? [];
+    this.entries.set(id, { ...entry, relationships });
+  }
+
+  /** Notes what was done to a relationship, under its dependent; `version` is the dependent's. */
+  relationship(from: string, version: number, delta: RelationshipDelta): void {
+    const entry = this.entries.get(from);
+    if (entry) entry.relationships.push(delta);
+    else this.entries.set(from, { operation: 'RELATED', version, attributes: [], relationships: [delta] });
+  }
+
+  /** Nothing of this write shall stay. */
+  discard(): void {
+    this.discarded = true;
+  }
+}
+
+class Discarded extends Error {
+  constructor(readonly result: unknown) {
+    super('discarded');
+  }
+}
+
+const constraintAttempts = 8;
+
+/**
+ * Every write goes through here: one transaction holds the change, its ChangeSet and the answer to its idempotency key.
+ * Writers of the same new identity key meet at its uniqueness constraint; the later one starts over and finds it there.
+ */
+export class Writer {
+  constructor(
+    private readonly graph: Graph,
+    /** Called after each commit that left a ChangeSet. */
+    private readonly committed: () => void = () => undefined,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /**
+   * Runs `work` in a write transaction and returns its result, which must be plain JSON. A Refusal, a discard or a dry
+   * run leaves nothing behind.
+   */
+  async write<T>(order: WriteOrder, work: (transaction: Runner, changes: Changes) => Promise<T>): Promise<T | Refusal> {
+    const fingerprint = createHash('sha256')
+      .update(`${order.operation}\n${stringify(order.request) ?? ''}`)
+      .digest('hex');
+    const key = order.idempotencyKey ? `${order.actor}:${order.idempotencyKey}` : undefined;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(order, key, fingerprint, work);
+      } catch (error) {
+        if (error instanceof Discarded) return error.result as T;
+        if (!(error instanceof GraphError && error.code === 'CONSTRAINT') || attempt === constraintAttempts)
+          throw error;
+      }
+    }
+  }
+
+  private async attempt<T>(
+    order: WriteOrder,
+    key: string | undefined,
+    fingerprint: string,
+    work: (transaction: Runner, changes: Changes) => Promise<T>,
+  ): Promise<T | Refusal> {
+    let wrote = false;
+    const result = await this.graph.write(
+      async (transaction): Promise<T | Refusal> => {
+        const changes = new Changes(randomUUID(), this.now().toISOString());
+        if (key !== undefined && !order.dryRun) {
+          const claim = await transaction.run(cypher.feed.claimKey, { key, at: changes.at });
+          if (claim.response !== null) {
+            if (claim.fingerprint === fingerprint) return JSON.parse(claim.response) as T;
+            throw new Discarded(
+              new Refusal(
+                'IDEMPOTENCY_KEY_REUSED',
+                'This idempotency key stands for another request of the last day. Choose a new one.',
+                {
+                  field: 'idempotencyKey',
+                },
+              ),
+            );
+          }
+        }
+        const answer = await work(transaction, changes);
+        if (answer instanceof Refusal || changes.discarded || order.dryRun) throw new Discarded(answer);
+        await record(transaction, order, changes);
+        if (key !== undefined)
+          await transaction.run(cypher.feed.answerKey, { key, fingerprint, response: JSON.stringify(answer) });
+        wrote = changes.entries.size > 0;
+        return answer;
+      },
+      { deadline: 120_000 },
+    );
+    if (wrote) this.committed();
+    return result;
+  }
+}
+
+const batch = 5_000;
+
+async function record(transaction: Runner, order: WriteOrder, changes: Changes): Promise<void> {
+  if (changes.entries.size === 0) return;
+  const entries = [...changes.entries].map(([item, entry]) => toStored(item, entry));
+  const changeSet = {
+    id: changes.id,
+    at: changes.at,
+    actor: order.actor,
+    source: order.source ?? null,
+    reason: order.reason ?? null,
+    operation: order.operation,
+  };
+  await transaction.run(cypher.feed.create, {
+    ...changeSet,
+    entryCount: entries.length,
+    contentHash: contentHash(changeSet, entries),
+  });
+  for (let start = 0; start < entries.length; start += batch)
+    await transaction.run(cypher.feed.record, { changeSet: changes.id, entries: entries.slice(start, start + batch) });
+}
