@@ -12,6 +12,15 @@ export type Progress = (message: string) => void;
 /** The folder with the jars of this version, whether or not they are there. */
 export const jarsOf = (jarsDir: string, version: string) => join(jarsDir, version, 'lib');
 
+export interface FetchRequest {
+  version: string;
+  java: Java;
+  /** Ends the fetch. */
+  signal?: AbortSignal | undefined;
+  /** The `mvn` program, when not the one on PATH. */
+  maven?: string;
+}
+
 const marker = 'complete.json';
 
 const jarsIn = async (folder: string) =>
@@ -32,14 +41,10 @@ export async function jarsArePresent(jarsDir: string, version: string): Promise<
  * @throws EmbeddedNeo4jError when Maven is missing or fails.
  */
 export async function fetchJars(
-  {
-    jarsDir,
-    version,
-    java,
-    signal,
-  }: { jarsDir: string; version: string; java: Java; signal?: AbortSignal | undefined },
+  { jarsDir, ...request }: FetchRequest & { jarsDir: string },
   progress: Progress,
 ): Promise<string> {
+  const { version, signal } = request;
   const lib = jarsOf(jarsDir, version);
   if (await jarsArePresent(jarsDir, version)) return lib;
   await mkdir(jarsDir, { recursive: true });
@@ -47,7 +52,7 @@ export async function fetchJars(
     const lock = await takeLock(join(jarsDir, `${version}.lock`));
     if ('release' in lock) {
       try {
-        if (!(await jarsArePresent(jarsDir, version))) await fetchInto(jarsDir, { version, java, signal }, progress);
+        if (!(await jarsArePresent(jarsDir, version))) await fetchInto(jarsDir, request, progress);
         return lib;
       } finally {
         await lock.release();
@@ -60,10 +65,10 @@ export async function fetchJars(
 
 async function fetchInto(
   jarsDir: string,
-  { version, java, signal }: { version: string; java: Java; signal?: AbortSignal | undefined },
+  { version, java, signal, maven: program = 'mvn' }: FetchRequest,
   progress: Progress,
 ): Promise<void> {
-  if ((await findMaven(java)) === undefined) throw mavenMissing(version);
+  if ((await findMaven(java, program)) === undefined) throw mavenMissing(version);
   const partial = join(jarsDir, `${version}.partial`);
   const lib = join(partial, 'lib');
   await rm(partial, { recursive: true, force: true });
@@ -71,7 +76,7 @@ async function fetchInto(
 
   progress(`Fetching Neo4j ${version} with Maven: about 215 jars, 116 MB, once`);
   const maven = execa(
-    'mvn',
+    program,
     [
       '-B',
       '--strict-checksums',

@@ -23,7 +23,8 @@ export const leastJavaFor = (version: string) => (version.startsWith('5.') ? 17 
 const wayAround = 'run "docker compose up -d" and set NEO4J_URI';
 
 /** Folders in which systems keep one folder for each Java, with the way from there to its home. */
-const usualPlaces: readonly (readonly [folder: string, home: string])[] = [
+type Places = readonly (readonly [folder: string, home: string])[];
+const usualPlaces: Places = [
   ['/usr/lib/jvm', ''],
   ['/opt/java', ''],
   ['/Library/Java/JavaVirtualMachines', 'Contents/Home'],
@@ -32,9 +33,9 @@ const usualPlaces: readonly (readonly [folder: string, home: string])[] = [
   [join(homedir(), '.jdks'), ''],
 ];
 
-async function homesInUsualPlaces(): Promise<string[]> {
+async function homesIn(places: Places): Promise<string[]> {
   const found = await Promise.all(
-    usualPlaces.map(async ([folder, home]) => {
+    places.map(async ([folder, home]) => {
       const names = await readdir(folder).catch(() => []);
       return names.sort().map((name) => join(folder, name, home));
     }),
@@ -58,7 +59,11 @@ async function askJava(program: string): Promise<Java | undefined> {
  * The first Java that is new enough for this Neo4j: JAVA_HOME's, the one on PATH, then those in the usual places.
  * @throws EmbeddedNeo4jError when there is none.
  */
-export async function findJava(neo4jVersion: string, javaHome: string | undefined): Promise<Java> {
+export async function findJava(
+  neo4jVersion: string,
+  javaHome: string | undefined,
+  { onPath = 'java', places = usualPlaces }: { onPath?: string; places?: Places } = {},
+): Promise<Java> {
   const least = leastJavaFor(neo4jVersion);
   const tooOld = new Set<string>();
   const consider = async (program: string): Promise<Java | undefined> => {
@@ -68,9 +73,9 @@ export async function findJava(neo4jVersion: string, javaHome: string | undefine
     return undefined;
   };
   const nearest =
-    (javaHome === undefined ? undefined : await consider(join(javaHome, 'bin/java'))) ?? (await consider('java'));
+    (javaHome === undefined ? undefined : await consider(join(javaHome, 'bin/java'))) ?? (await consider(onPath));
   if (nearest !== undefined) return nearest;
-  for (const home of await homesInUsualPlaces()) {
+  for (const home of await homesIn(places)) {
     const java = await consider(join(home, 'bin/java'));
     if (java !== undefined) return java;
   }
@@ -83,8 +88,8 @@ export async function findJava(neo4jVersion: string, javaHome: string | undefine
 }
 
 /** The version of the Maven on PATH, or undefined when there is none. */
-export async function findMaven(java?: Java): Promise<string | undefined> {
-  const { exitCode, stdout } = await execa('mvn', ['-B', '-version'], {
+export async function findMaven(java?: Java, program = 'mvn'): Promise<string | undefined> {
+  const { exitCode, stdout } = await execa(program, ['-B', '-version'], {
     reject: false,
     timeout: 20_000,
     ...(java === undefined ? {} : { env: { JAVA_HOME: java.home } }),

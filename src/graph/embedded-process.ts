@@ -92,8 +92,8 @@ export class Neo4jProcess {
   }
 
   private lastWords(): string {
-    const errors = this.lastLines.filter((line) => /ERROR|Exception|Caused by|Error:/.test(line)).slice(0, 6);
-    const words = errors.length > 0 ? errors : this.lastLines.slice(-6);
+    // Where in Neo4j it happened helps nobody here, and stands in its log.
+    const words = this.lastLines.filter((line) => !/^\s+(at |\.\.\. \d+ more)/.test(line)).slice(-10);
     return words.length === 0 ? '' : ` It said:\n${words.join('\n')}`;
   }
 }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { startEmbedded, type EmbeddedNeo4j, type EmbeddedOptions } from '../../src/graph/embedded.js';
-import { endProcess, holderOf, neo4jProcessesOn } from '../../src/graph/embedded-lock.js';
+import { endProcess, isAlive, neo4jProcessesOn } from '../../src/graph/embedded-lock.js';
 import { createLog } from '../../src/log.js';
 
 const prefix = 'itsm-graph-test-';
@@ -25,8 +24,8 @@ export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
   };
 }
 
-/** A folder for a test's data, to be removed by whoever asked for it. */
-export const throwAwayFolder = () => mkdtemp(join(tmpdir(), prefix));
+/** A folder for a test's data, to be removed by whoever asked for it. Its name tells which process that is. */
+export const throwAwayFolder = () => mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
 
 export interface ThrowAwayNeo4j {
   neo4j: EmbeddedNeo4j;
@@ -49,17 +48,13 @@ export async function startThrowAwayNeo4j(options: Partial<EmbeddedOptions> = {}
   };
 }
 
-/** Ends the servers, and removes the folders, of tests whose process was ended hard. */
+/** Ends the servers, and removes the folders, of test processes that were ended hard. */
 export async function endAbandoned(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
-  for (const name of names) {
+  for (const name of await readdir(tmpdir())) {
+    const maker = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (maker === undefined || isAlive(Number(maker))) continue;
     const dataDir = join(tmpdir(), name);
-    const home = join(dataDir, 'neo4j');
-    if ((await holderOf(join(home, 'owner.json'))) !== undefined) continue;
-    // Made by another run that is about to start a server in it.
-    const { mtimeMs } = await stat(dataDir);
-    if (Date.now() - mtimeMs < 60_000 && !existsSync(home)) continue;
-    for (const pid of await neo4jProcessesOn(home)) await endProcess(pid, 1_000);
+    for (const pid of await neo4jProcessesOn(join(dataDir, 'neo4j'))) await endProcess(pid, 1_000);
     await rm(dataDir, { recursive: true, force: true });
   }
 }
