@@ -1,0 +1,365 @@
+import type { Gate, Rule } from './groups.js';
+import type { Evaluation } from './propagation.js';
+import {
+  evaluate,
+  gateOfSegment,
+  gatesOfItem,
+  mappedRank,
+  providersOf,
+  reduceItem,
+  settle,
+  Wave,
+  type States,
+} from './propagation.js';
+import { levelAt, observedUnknown, rankOf, rankOfSeverity, shown, type Level, type Severity } from './severity.js';
+import { handleOf, withOverlay, type Overlay, type Topology } from './topology.js';
+
+export interface ImpactQuestion {
+  /** Ids of the items that are assumed to be at least at `assume`. */
+  readonly of: readonly string[];
+  /** Default CRITICAL. */
+  readonly assume?: Severity | undefined;
+  /** Hops along dependents beyond which nothing is evaluated. Default: no limit. */
+  readonly maxDepth?: number | undefined;
+  /** A changed topology to ask it of: the baseline is evaluated with it too. */
+  readonly overlay?: Overlay | undefined;
+}
+
+export interface ImpactedItem {
+  readonly id: string;
+  /** Effective under the assumption. */
+  readonly severity: Severity;
+  /** Effective without it. */
+  readonly previous: Severity;
+  /** Hops from the nearest given item, along dependents. */
+  readonly distance: number;
+  /** The providers that made it so: following them, each item once, leads to a given item. */
+  readonly causedBy: readonly string[];
+  /** All its groups under the assumption, by name. */
+  readonly gates: readonly Gate[];
+}
+
+/** What a failure reaches. Items are described when asked for, so a page of a large answer costs a page. */
+export interface ImpactAnalysis {
+  /** Those whose effective status worsens, the given ones not counted. */
+  readonly affected: ImpactedItems;
+  /**
+   * Those with a provider that worsened and a redundancy group that took it: effective unchanged or better than the cause, no
+   * gate open among the groups touched. An item may be here and in `affected`.
+   */
+  readonly withstood: ImpactedItems;
+  /** Something lies beyond `maxDepth`, or beyond what was loaded, that would or might have worsened. */
+  readonly truncated: boolean;
+  readonly baseline: Evaluation;
+}
+
+/** Impacted items, nearest first, then by name, then by id. What is not asked for is neither sorted nor described. */
+export class ImpactedItems implements Iterable<ImpactedItem> {
+  private readonly items: Int32Array;
+  /** The items at distance d are items[start[d]] up to start[d + 1]. */
+  private readonly start: number[] = [0];
+  private readonly sorted = new Set<number>();
+
+  constructor(
+    private readonly topology: Topology,
+    found: readonly number[],
+    distance: Int32Array,
+    private readonly details: (item: number) => ImpactedItem,
+  ) {
+    const counts: number[] = [];
+    for (const item of found) counts[distance[item]!] = (counts[distance[item]!] ?? 0) + 1;
+    for (let hops = 0; hops < counts.length; hops++) this.start.push(this.start[hops]! + (counts[hops] ?? 0));
+    const next = [...this.start];
+    this.items = new Int32Array(found.length);
+    for (const item of found) this.items[next[distance[item]!]!++] = item;
+  }
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  get ids(): string[] {
+    return Array.from(this.range(0, this.length), (item) => this.topology.ids[item]!);
+  }
+
+  /** As Array.prototype.slice, from 0 or more on. */
+  slice(start = 0, end = this.length): ImpactedItem[] {
+    return Array.from(this.range(start, end), this.details);
+  }
+
+  *[Symbol.iterator](): Iterator<ImpactedItem> {
+    for (const item of this.range(0, this.length)) yield this.details(item);
+  }
+
+  private range(from: number, to: number): Int32Array {
+    const { names, ids } = this.topology;
+    for (let hops = 0; hops + 1 < this.start.length; hops++) {
+      const [start, end] = [this.start[hops]!, this.start[hops + 1]!];
+      if (end <= from || start >= to || this.sorted.has(hops)) continue;
+      this.sorted.add(hops);
+      this.items.subarray(start, end).sort((a, b) => order(names[a]!, names[b]!) || order(ids[a]!, ids[b]!));
+    }
+    return this.items.subarray(from, to);
+  }
+}
+
+/**
+ * What worsens if the given items were at `assume`, against the state without that assumption. The given items keep what they
+ * have where it is worse, also within a cycle.
+ * @throws RangeError for an id that is not in the topology, or a maxDepth that is no whole number of 0 or more
+ */
+export function analyseImpact(topology: Topology, question: ImpactQuestion): ImpactAnalysis {
+  const { of, assume = 'CRITICAL', maxDepth = Number.POSITIVE_INFINITY, overlay } = question;
+  if (!(maxDepth >= 0) || (Number.isFinite(maxDepth) && !Number.isInteger(maxDepth)))
+    throw new RangeError('maxDepth: use a whole number of 0 or more.');
+  const baseline = evaluate(topology, overlay);
+  const seen = baseline.topology;
+  const given = of.map((id) => handleOf(seen, id));
+  const { distance, beyond } = distances(seen, given, maxDepth);
+  const within = new Uint8Array(seen.size);
+  for (let item = 0; item < seen.size; item++) if (distance[item]! >= 0) within[item] = 1;
+
+  const wave = new Wave(seen, baseline.wave);
+  for (const item of given) wave.raise(item, rankOfSeverity(assume), assume === 'UNKNOWN');
+  wave.run(wave.dependentsOfSeeds(within), within);
+
+  const risen = wave.touched.filter((item) => wave.rose(item));
+  const affected = risen.filter((item) => !wave.seeds[item]);
+  const absorbed = absorptions(seen, wave, baseline.wave, risen, within);
+  const describe = (causes: (item: number) => Iterable<number>) => (item: number) => ({
+    id: seen.ids[item]!,
+    severity: shown(wave.rank[item]!, seen.ownFlag[item]!),
+    previous: baseline.severityAt(item),
+    distance: distance[item]!,
+    causedBy: Array.from(causes(item), (cause) => seen.ids[cause]!).sort(),
+    gates: gatesOfItem(seen, item, wave),
+  });
+  return {
+    affected: new ImpactedItems(
+      seen,
+      affected,
+      distance,
+      describe((item) => wave.causesOf(item)),
+    ),
+    withstood: new ImpactedItems(
+      seen,
+      [...absorbed.keys()],
+      distance,
+      describe((item) => absorbed.get(item) ?? []),
+    ),
+    truncated:
+      risen.some((item) => seen.moreDependents[item]) ||
+      beyond.some((item) => reduceItem(seen, item, 0, wave) > wave.rank[item]!),
+    baseline,
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Hops of each item from the nearest given one, -1 where none or too many; and the items one hop too far. */
+function distances(topology: Topology, given: readonly number[], maxDepth: number) {
+  const { dependentStart, dependents } = topology;
+  const distance = new Int32Array(topology.size).fill(-1);
+  for (const item of given) distance[item] = 0;
+  let beyond: number[] = [];
+  let frontier = [...new Set(given)];
+  for (let hops = 1; frontier.length > 0; hops++) {
+    const next: number[] = [];
+    for (const item of frontier)
+      for (let at = dependentStart[item]!; at < dependentStart[item + 1]!; at++) {
+        const dependent = dependents[at]!;
+        if (distance[dependent] !== -1) continue;
+        distance[dependent] = hops;
+        next.push(dependent);
+      }
+    if (hops > maxDepth) {
+      for (const item of next) distance[item] = -1;
+      beyond = next;
+      break;
+    }
+    frontier = next;
+  }
+  return { distance, beyond };
+}
+
+/** For each item that withstood: its providers that worsened. */
+function absorptions(topology: Topology, now: Wave, base: States, risen: readonly number[], within: Uint8Array) {
+  const { segmentStart, edgeStart, edgeProvider, dependentStart, dependents, rules } = topology;
+  const found = new Map<number, Set<number>>();
+  const examined = new Uint8Array(topology.size);
+  for (const provider of risen)
+    for (let at = dependentStart[provider]!; at < dependentStart[provider + 1]!; at++) {
+      const item = dependents[at]!;
+      if (examined[item] || !within[item] || now.seeds[item]) continue;
+      examined[item] = 1;
+      if (!isRedundant(topology, item)) continue;
+      const causes = new Set<number>();
+      let worst = 0;
+      let redundant = false;
+      let open = false;
+      for (let segment = segmentStart[item]!; segment < segmentStart[item + 1]! && !open; segment++) {
+        let touched = false;
+        for (let edge = edgeStart[segment]!; edge < edgeStart[segment + 1]!; edge++) {
+          const mapped = mappedRank(topology, segment, edge, now);
+          if (mapped <= mappedRank(topology, segment, edge, base)) continue;
+          touched = true;
+          worst = Math.max(worst, mapped);
+          causes.add(edgeProvider[edge]!);
+        }
+        const rule = rules[segment];
+        if (!touched || !rule) continue;
+        redundant ||= holdsUp(rule);
+        open = gateOfSegment(topology, segment, now)?.open ?? false;
+      }
+      const held = now.rank[item] === base.rank[item] || now.rank[item]! < worst;
+      if (redundant && !open && held) found.set(item, causes);
+    }
+  return found;
+}
+
+/** WORST needs every member, so it holds nothing up. */
+const holdsUp = (rule: Rule | undefined): boolean => rule !== undefined && rule.reduce !== 'WORST';
+
+function isRedundant({ segmentStart, rules }: Topology, item: number): boolean {
+  for (let segment = segmentStart[item]!; segment < segmentStart[item + 1]!; segment++)
+    if (holdsUp(rules[segment])) return true;
+  return false;
+}
+
+export interface StatusDifference {
+  readonly id: string;
+  readonly previous: Severity;
+  readonly severity: Severity;
+  /** In the changed topology; empty for an item that is OK there. */
+  readonly causedBy: readonly string[];
+  readonly gates: readonly Gate[];
+}
+
+/** What an overlay makes worse and better, by name. An item it removes or adds is in neither. */
+export interface WhatIf {
+  readonly worsened: readonly StatusDifference[];
+  readonly improved: readonly StatusDifference[];
+  readonly before: Evaluation;
+  readonly after: Evaluation;
+}
+
+export function whatIf(topology: Topology, overlay: Overlay): WhatIf {
+  const before = evaluate(topology);
+  const changed = withOverlay(topology, overlay);
+  const after = evaluate(changed);
+  const worsened: number[] = [];
+  const improved: number[] = [];
+  for (let item = 0; item < topology.size; item++) {
+    if (!topology.present[item] || !changed.present[item]) continue;
+    const difference = sortRank(changed, after.wave, item) - sortRank(topology, before.wave, item);
+    if (difference > 0) worsened.push(item);
+    if (difference < 0) improved.push(item);
+  }
+  const byName = (a: number, b: number): number =>
+    order(changed.names[a]!, changed.names[b]!) || order(changed.ids[a]!, changed.ids[b]!);
+  const describe = (item: number): StatusDifference => ({
+    id: changed.ids[item]!,
+    previous: before.severityAt(item),
+    severity: after.severityAt(item),
+    causedBy: after.causedBy(changed.ids[item]!),
+    gates: gatesOfItem(changed, item, after.wave),
+  });
+  return {
+    worsened: worsened.sort(byName).map(describe),
+    improved: improved.sort(byName).map(describe),
+    before,
+    after,
+  };
+}
+
+/** An observed UNKNOWN stands between OK and WARNING; a never observed item counts as OK. */
+const sortRank = (topology: Topology, { rank }: States, item: number): number =>
+  rank[item]! > 0 ? rank[item]! : topology.ownFlag[item] === observedUnknown ? 0.5 : 0;
+
+export interface SinglePointsOfFailureQuestion {
+  /** How bad the service must get. Default MAJOR. */
+  readonly severity?: Exclude<Level, 'OK'> | undefined;
+  /** `healthy`: as built, everything else OK (default). `current`: as it is now, so what is down already is no spare. */
+  readonly from?: 'healthy' | 'current' | undefined;
+  /** How many of the service's providers, nearest first, are tried. Default 5,000; one trial costs what its failure reaches. */
+  readonly limit?: number | undefined;
+}
+
+export interface SinglePointOfFailure {
+  readonly id: string;
+  /** What the service becomes when this item alone is CRITICAL. */
+  readonly severity: Severity;
+  /** Hops from the item to the service along what its failure brings down. */
+  readonly distance: number;
+}
+
+export interface SinglePointsOfFailure {
+  /** Of the service before anything is lost. Nothing is a single point of failure of what is that bad already. */
+  readonly baseline: Severity;
+  /** Nearest first, then by id. */
+  readonly items: readonly SinglePointOfFailure[];
+  /** How many providers were tried. */
+  readonly tried: number;
+  /** There were more providers than `limit`. */
+  readonly truncated: boolean;
+}
+
+/** The items each of whose sole loss (CRITICAL) worsens the service to at least `severity`. */
+export function singlePointsOfFailure(
+  topology: Topology,
+  service: string,
+  question: SinglePointsOfFailureQuestion = {},
+): SinglePointsOfFailure {
+  const { severity = 'MAJOR', from = 'healthy', limit = 5000 } = question;
+  const target = handleOf(topology, service);
+  const base = settle(topology, from === 'healthy' ? 'healthy' : { rank: topology.ownRank, flag: topology.ownFlag });
+  const depth = new Map([[target, 0]]);
+  for (const [item, hops] of depth)
+    for (const provider of providersOf(topology, item)) if (!depth.has(provider)) depth.set(provider, hops + 1);
+  const within = new Uint8Array(topology.size);
+  for (const item of depth.keys()) within[item] = 1;
+  depth.delete(target);
+
+  const candidates = [...depth.keys()].slice(0, limit);
+  const wave = new Wave(topology, base);
+  const items: SinglePointOfFailure[] = [];
+  /** Those whose loss makes the service CRITICAL, with their distance. */
+  const fatal = new Map<number, number>();
+  const add = (item: number, rank: number, distance: number): void => {
+    items.push({ id: topology.ids[item]!, severity: levelAt(rank), distance });
+    if (rank === rankOf.CRITICAL) fatal.set(item, distance);
+  };
+  for (const candidate of candidates) {
+    wave.reset();
+    wave.raise(candidate, rankOf.CRITICAL, false);
+    const hit = wave.dependentsOfSeeds(within);
+    // What brings down a known one brings down at least as much, and no way is shorter than the shortest there is.
+    const distance = depth.get(candidate)!;
+    const isOnTheWay = (item: number): boolean =>
+      fatal.get(item) === distance - 1 && reduceItem(topology, item, 0, wave) === rankOf.CRITICAL;
+    if ([...hit].some(isOnTheWay)) {
+      add(candidate, rankOf.CRITICAL, distance);
+      continue;
+    }
+    wave.run(hit, within);
+    const rank = wave.rank[target]!;
+    if (rank < rankOf[severity] || rank === base.rank[target]) continue;
+    add(candidate, rank, causalDistance(wave, target, candidate));
+  }
+  return {
+    baseline: from === 'healthy' ? levelAt(base.rank[target]!) : shown(base.rank[target]!, topology.ownFlag[target]!),
+    items: items.sort((a, b) => a.distance - b.distance || order(a.id, b.id)),
+    tried: candidates.length,
+    truncated: depth.size > candidates.length,
+  };
+}
+
+function causalDistance(wave: Wave, from: number, to: number): number {
+  const hops = new Map([[from, 0]]);
+  for (const [item, distance] of hops) {
+    if (item === to) return distance;
+    if (wave.seeds[item]) continue;
+    for (const cause of wave.causesOf(item)) if (!hops.has(cause)) hops.set(cause, distance + 1);
+  }
+  throw new Error('A rise has no cause: the engine is inconsistent.');
+}
