@@ -6,9 +6,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ParsedDocument, RelationshipRow } from '../import/rows.js';
 
-/** The source that the demo estate is loaded as; its keys are those in demo/. */
-export const demoSource = 'demo';
-
 const demoFolder = fileURLToPath(new URL('../../demo', import.meta.url));
 
 const fieldsByName = z.record(z.string(), z.unknown());
