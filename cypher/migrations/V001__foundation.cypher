@@ -7,6 +7,11 @@ CREATE CONSTRAINT idempotency_key IF NOT EXISTS FOR (key:IdempotencyKey) REQUIRE
 CREATE CONSTRAINT feed_head_id IF NOT EXISTS FOR (head:FeedHead) REQUIRE head.id IS UNIQUE;
 CREATE CONSTRAINT dependency_group_id IF NOT EXISTS FOR (group:DependencyGroup) REQUIRE group.id IS UNIQUE;
 CREATE CONSTRAINT duplicate_finding_id IF NOT EXISTS FOR (finding:DuplicateFinding) REQUIRE finding.id IS UNIQUE;
+CREATE CONSTRAINT import_run_id IF NOT EXISTS FOR (run:ImportRun) REQUIRE run.id IS UNIQUE;
+
+// Who reports what: an import that replaces its source reads it whole.
+CREATE INDEX identity_source IF NOT EXISTS FOR (identity:Identity) ON (identity.source);
+CREATE INDEX duplicate_finding_state IF NOT EXISTS FOR (finding:DuplicateFinding) ON (finding.state, finding.detectedAt);
 
 // The orders in which items are listed, with the id that makes each order total.
 CREATE INDEX configuration_item_name IF NOT EXISTS FOR (item:ConfigurationItem) ON (item.name, item.id);

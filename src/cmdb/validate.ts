@@ -135,7 +135,8 @@ export function missingRequired(itemClass: ItemClass, values: Readonly<Record<st
     .map(({ name }) => name);
 }
 
-function checkValue(field: ModelField, value: unknown): { value: unknown } | { problem: string } {
+/** A value in the form in which it is stored, or what is wrong with it. */
+export function checkValue(field: ModelField, value: unknown): { value: unknown } | { problem: string } {
   if (value === null) return { value: null };
   if (!field.list) {
     const checked = checkScalar(field, value);

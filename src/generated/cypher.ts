@@ -1,9 +1,74 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DuplicateFindingRecord, IdentityRecord, ItemRecord } from '../records.js';
+import type { ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord } from '../records.js';
 
 export const cypher = {
   cmdb: {
+    /**
+     * Items by id, retired ones and merged twins as themselves. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'cmdb/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .* } AS item",
+    } as Statement<{ ids: string[] }, ItemRecord[]>,
+    /**
+     * The items that identity keys point to.
+     */
+    byKey: {
+      name: 'cmdb/byKey',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, item: item { .* } } AS row",
+    } as Statement<{ keys: string[] }, Array<{ key: string; item: ItemRecord }>>,
+    /**
+     * How many items match, found as page.cypher finds them.
+     */
+    count: {
+      name: 'cmdb/count',
+      access: 'read',
+      arity: 'one',
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
+    } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string }, number>,
+    /**
+     * What items depend on. For each ask a page of its own, by name, then relationship id; `limit` holds for
+     * each. No row for an ask of an item that nobody has.
+     */
+    dependencies: {
+      name: 'cmdb/dependencies',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: item.id, to: other.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+    } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
+    /**
+     * How many relationships items have to what they depend on.
+     */
+    dependencyCounts: {
+      name: 'cmdb/dependencyCounts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+    } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
+    /**
+     * How many relationships items have from what depends on them.
+     */
+    dependentCounts: {
+      name: 'cmdb/dependentCounts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+    } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
+    /**
+     * What depends on items. For each ask a page of its own, by name, then relationship id; `limit` holds for
+     * each. No row for an ask of an item that nobody has.
+     */
+    dependents: {
+      name: 'cmdb/dependents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: other.id, to: item.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+    } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
     /**
      * Says that a finding's items are rightly different. Runs under its lock.
      */
@@ -13,6 +78,42 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (finding:DuplicateFinding {id: $id})\nSET finding.state = 'DISMISSED', finding.dismissedAt = datetime($at), finding.dismissedReason = $reason",
     } as Statement<{ id: string; reason: string; at: string }, void>,
+    /**
+     * How many findings are in these states.
+     */
+    findingCount: {
+      name: 'cmdb/findingCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nRETURN count(finding) AS total",
+    } as Statement<{ states: string[] }, number>,
+    /**
+     * A page of findings in these states, newest first, after a place: milliseconds and id.
+     */
+    findings: {
+      name: 'cmdb/findings',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nWITH finding, finding.detectedAt.epochMillis AS detected\nWHERE $after IS NULL OR detected < $after[0] OR (detected = $after[0] AND finding.id > $after[1])\nWITH finding, detected ORDER BY detected DESC, finding.id LIMIT toInteger($limit)\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+    } as Statement<{ states: string[]; after: (string | number)[] | null; limit: number }, DuplicateFindingRecord[]>,
+    /**
+     * Findings by id.
+     */
+    findingsByIds: {
+      name: 'cmdb/findingsByIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (finding:DuplicateFinding {id: id})\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+    } as Statement<{ ids: string[] }, DuplicateFindingRecord[]>,
+    /**
+     * Which sources report items or did so, under which keys, and when they last did.
+     */
+    keys: {
+      name: 'cmdb/keys',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\nRETURN {\n  itemId: id, source: identity.source, key: identity.sourceKey,\n  lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince\n} AS row ORDER BY row.source, row.key",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; source: string; key: string; lastSeenAt: string; missingSince: string | null }>>,
     /**
      * A finding, locked.
      */
@@ -32,6 +133,38 @@ export const cypher = {
       text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[identifies:IDENTIFIES]-(identity:Identity)\nDELETE identifies\nCREATE (identity)-[:IDENTIFIES]->(survivor)",
     } as Statement<{ survivor: string; twins: string[] }, void>,
     /**
+     * A page of items in any order. Candidates come from one place, the narrowest the caller knows: the full-text index, ids,
+     * a source's keys, classes, or all. A place holds a value for each term, the last of them the id; a missing environment
+     * sorts as empty text, instants as milliseconds. Scores depend on the item and the words alone (see words.ts), so that
+     * places by relevance hold while others write.
+     */
+    page: {
+      name: 'cmdb/page',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
+    } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string; text: string; terms: { field: string; ascending: boolean }[]; classNames: Record<string, string>; after: (string | number)[] | null; limit: number }, Array<{ item: ItemRecord; place: (string | number)[] }>>,
+    /**
+     * A page of items of some classes by name, then id, after a place: of each class a page in the order of its index, and of
+     * all those the first.
+     */
+    pageByClass: {
+      name: 'cmdb/pageByClass',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $classes AS class\nCALL (class) {\n  MATCH (item:ConfigurationItem)\n  WHERE item.class = class\n    AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n    AND ($filter.retired OR item.retiredAt IS NULL)\n    AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n    AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n    AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n    AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n    AND all(tag IN $filter.tags WHERE tag IN item.tags)\n    AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  RETURN item ORDER BY item.class, item.name, item.id LIMIT toInteger($limit)\n}\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+    } as Statement<{ filter: ItemFilter; classes: string[]; name: string; id: string; limit: number }, ItemRecord[]>,
+    /**
+     * A page of items of all classes by name, then id, after a place ('' and '' at the start). Read in the index's order:
+     * ORDER BY must see the node, not its map, and the place's second half must not become a union.
+     */
+    pageByName: {
+      name: 'cmdb/pageByName',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+    } as Statement<{ filter: ItemFilter; name: string; id: string; limit: number }, ItemRecord[]>,
+    /**
      * Moves an item to another class. Class names come from the model only.
      */
     relabel: {
@@ -40,6 +173,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (item:ConfigurationItem {id: $id})\nREMOVE item:$($from)\nSET item:$($to), item += $properties, item.class = $to, item.updatedAt = datetime($at)",
     } as Statement<{ id: string; from: string; to: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * What sources last said of items, as JSON text by attribute name, and when.
+     */
+    reports: {
+      name: 'cmdb/reports',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\nRETURN { itemId: id, source: identity.source, reported: identity.reported, at: identity.lastSeenAt } AS row\nORDER BY row.source, identity.key",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; source: string; reported: string | null; at: string }>>,
     /**
      * Takes items out of configuration control. Their relationships are ended by their own statement.
      */
@@ -58,6 +200,156 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})<-[:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})\nWITH DISTINCT finding\nWHERE ALL(itemId IN COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id } WHERE itemId IN $ids)\nSET finding.state = 'MERGED'",
     } as Statement<{ ids: string[] }, void>,
+  },
+  demo: {
+    /**
+     * Whether the database holds any item at all, retired ones included.
+     */
+    anyItem: {
+      name: 'demo/anyItem',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem)\nRETURN item.id AS id LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+  },
+  doctor: {
+    /**
+     * Sealed ChangeSets follow each other without a gap, each carrying the hash of the one before. Counts the places where
+     * they do not.
+     */
+    brokenChain: {
+      name: 'doctor/brokenChain',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (later:ChangeSet)\nWHERE later.sequence > 1\n  AND NOT EXISTS { MATCH (earlier:ChangeSet {sequence: later.sequence - 1}) WHERE earlier.hash = later.previousHash }\nRETURN count(later) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A ChangeSet is either unsealed, or has a sequence number and its hashes. Counts those between.
+     */
+    halfSealedChangeSets: {
+      name: 'doctor/halfSealedChangeSets',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet:Unsealed <> (changeSet.sequence IS NULL)\n   OR (changeSet.sequence IS NOT NULL AND (changeSet.hash IS NULL OR changeSet.previousHash IS NULL))\nRETURN count(changeSet) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * Every item has what the API promises of every item. Counts those that lack some of it.
+     */
+    incompleteItems: {
+      name: 'doctor/incompleteItems',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.id IS NULL OR item.name IS NULL OR item.class IS NULL OR item.lifecycleStage IS NULL OR item.version IS NULL\n   OR item.createdAt IS NULL OR item.updatedAt IS NULL\nRETURN count(item) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A live relationship between items has an id, the sources that report it, and the instant since which it holds.
+     * Counts those that lack some of it.
+     */
+    incompleteRelationships: {
+      name: 'doctor/incompleteRelationships',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (:ConfigurationItem)-[related]->(:ConfigurationItem)\nWHERE type(related) <> 'ENDED'\n  AND (related.id IS NULL OR related.validFrom IS NULL OR related.sources IS NULL OR size(related.sources) = 0)\nRETURN count(related) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A merged twin is retired and names another item as its survivor. Counts those that do not.
+     */
+    lostTwins: {
+      name: 'doctor/lostTwins',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (twin:ConfigurationItem) WHERE twin.mergedInto IS NOT NULL\n  AND (twin.retiredAt IS NULL OR twin.mergedInto = twin.id\n    OR NOT EXISTS { MATCH (survivor:ConfigurationItem {id: twin.mergedInto}) })\nRETURN count(twin) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * An item has exactly two labels: ConfigurationItem and its class. Counts those that differ.
+     */
+    mislabelledItems: {
+      name: 'doctor/mislabelledItems',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (item:ConfigurationItem)\nWHERE size(labels(item)) <> 2 OR NOT coalesce(item.class, '') IN labels(item)\nRETURN count(item) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A retired item's relationships are ended with it. Counts the live ones of retired items.
+     */
+    relationshipsOfRetired: {
+      name: 'doctor/relationshipsOfRetired',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (from:ConfigurationItem)-[related]->(to:ConfigurationItem)\nWHERE type(related) <> 'ENDED' AND (from.retiredAt IS NOT NULL OR to.retiredAt IS NOT NULL)\nRETURN count(related) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A redundancy group belongs to one item, which has one of its name. Counts those that do not, or are one of several.
+     */
+    strayGroups: {
+      name: 'doctor/strayGroups',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (declared:DependencyGroup)\nWHERE COUNT { (declared)<-[:HAS_GROUP]-(:ConfigurationItem) } <> 1\n   OR EXISTS {\n     MATCH (declared)<-[:HAS_GROUP]-(:ConfigurationItem)-[:HAS_GROUP]->(other:DependencyGroup)\n     WHERE other.name = declared.name\n   }\nRETURN count(declared) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * The feed's head is at the last sealed ChangeSet, with its hash. Counts the heads elsewhere.
+     */
+    strayHead: {
+      name: 'doctor/strayHead',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (head:FeedHead)\nOPTIONAL MATCH (last:ChangeSet {sequence: head.sequence})\nWITH head, last, COUNT { MATCH (beyond:ChangeSet) WHERE beyond.sequence > head.sequence } AS beyond\nWHERE beyond > 0 OR (head.sequence > 0 AND (last IS NULL OR last.hash <> head.hash))\nRETURN count(head) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * An identity key identifies exactly one item. Counts those with none or several.
+     */
+    strayIdentities: {
+      name: 'doctor/strayIdentities',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (identity:Identity)\nWHERE identity.key IS NULL OR COUNT { (identity)-[:IDENTIFIES]->(:ConfigurationItem) } <> 1\nRETURN count(identity) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * A ChangeSet is written whole, with as many entries as it says. Counts those with more or fewer.
+     */
+    tornChangeSets: {
+      name: 'doctor/tornChangeSets',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\nRETURN count(changeSet) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * Between two items there is one live relationship of a type. Counts the pairs and types with more.
+     */
+    twinRelationships: {
+      name: 'doctor/twinRelationships',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (from:ConfigurationItem)-[related]->(to:ConfigurationItem)\nWHERE type(related) <> 'ENDED'\nWITH from, to, type(related) AS type, count(related) AS alike WHERE alike > 1\nRETURN count(*) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * Every write is a ChangeSet. Counts the items that no ChangeSet touched.
+     */
+    unaccountedItems: {
+      name: 'doctor/unaccountedItems',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (item:ConfigurationItem)\nWHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) }\nRETURN count(item) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * An ended relationship says which type it was of and in which half-open interval it held. Counts those that do not.
+     */
+    unboundedPast: {
+      name: 'doctor/unboundedPast',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (:ConfigurationItem)-[ended:ENDED]->(:ConfigurationItem)\nWHERE ended.type IS NULL OR ended.validFrom IS NULL OR ended.validTo IS NULL OR ended.validTo < ended.validFrom\nRETURN count(ended) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * The sealer gives a committed ChangeSet its place within moments. Counts those that wait longer than a minute.
+     */
+    unsealedChangeSets: {
+      name: 'doctor/unsealedChangeSets',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:Unsealed)\nWHERE changeSet.at < datetime() - duration('PT60S')\nRETURN count(changeSet) AS total",
+    } as Statement<{  }, number>,
   },
   feed: {
     /**
@@ -457,5 +749,34 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\nWHERE related.id = row.id\nSET related.group = row.group, related.weight = row.weight, related.sources = row.sources,\n    related.seen = [seen IN row.seen | datetime(seen)], related.lastSeen = datetime($at)",
     } as Statement<{ rows: { id: string; from: string; group: string | null; weight: number; sources: string[]; seen: string[] }[]; at: string }, void>,
+  },
+  server: {
+    /**
+     * Names of all indexes, those behind constraints included.
+     */
+    indexes: {
+      name: 'server/indexes',
+      access: 'read',
+      arity: 'many',
+      text: "SHOW INDEXES YIELD name, state\nRETURN { name: name, state: state } AS index",
+    } as Statement<{  }, Array<{ name: string; state: string }>>,
+    /**
+     * Settings of the server by name. A managed server may refuse to tell.
+     */
+    settings: {
+      name: 'server/settings',
+      access: 'read',
+      arity: 'many',
+      text: "SHOW SETTINGS YIELD name, value\nWHERE name IN $names\nRETURN { name: name, value: value } AS setting",
+    } as Statement<{ names: string[] }, Array<{ name: string; value: string }>>,
+    /**
+     * Version and edition of the server.
+     */
+    version: {
+      name: 'server/version',
+      access: 'read',
+      arity: 'one',
+      text: "CALL dbms.components() YIELD name, versions, edition\nWITH versions, edition WHERE name = 'Neo4j Kernel'\nRETURN { version: versions[0], edition: edition } AS server",
+    } as Statement<{  }, { version: string; edition: string }>,
   },
 };

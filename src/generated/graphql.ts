@@ -1,7 +1,14 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
-import type { Refusal as RefusalRecord } from '../refusal.js';
+import type { Refusal as RefusalRecord, Failure as FailureRecord } from '../refusal.js';
+import type { RelationshipDelta as RelationshipDelta } from '../feed/content.js';
+import type { ItemPage as ItemPage } from '../cmdb/search.js';
+import type { DependencyPage as DependencyPage, DependencyEdgeRecord as DependencyEdgeRecord } from '../cmdb/relationships.js';
+import type { FindingPage as FindingPage } from '../cmdb/findings.js';
+import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
+import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
+import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,6 +19,7 @@ export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> =
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -954,6 +962,127 @@ export type ChangeSetEdge = {
   node: ChangeSet;
 };
 
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type Circuit = ConfigurationItem & Node & {
+  __typename?: 'Circuit';
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** The number its provider gave it. */
+  circuitId?: Maybe<Scalars['String']['output']>;
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** The rate agreed on, in kilobits a second. */
+  commitRateKbps?: Maybe<Scalars['Int']['output']>;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** Such as internet access or dark fibre. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** Who runs it. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+/** What a source reports of a Circuit. */
+export type CircuitInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The number its provider gave it. */
+  circuitId?: InputMaybe<Scalars['String']['input']>;
+  /** The rate agreed on, in kilobits a second. */
+  commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** The source's own, lasting key for it; unique within the source. */
+  key: Scalars['String']['input'];
+  /** Such as internet access or dark fibre. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name: Scalars['String']['input'];
+  /** Who runs it. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Fields of a Circuit to set; those left out stay, null clears. */
+export type CircuitUpdateInput = {
+  /** What the class does not declare. Merged key by key; a null value removes the key. */
+  attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The number its provider gave it. */
+  circuitId?: InputMaybe<Scalars['String']['input']>;
+  /** The rate agreed on, in kilobits a second. */
+  commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  criticality?: InputMaybe<Criticality>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  environment?: InputMaybe<Environment>;
+  /** How its redundancy groups reduce. */
+  groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** Such as internet access or dark fibre. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** OPERATIONAL unless said. */
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** How people call it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Who runs it. */
+  provider?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 export type ClassCount = {
   __typename?: 'ClassCount';
   class: ConfigurationItemClass;
@@ -1293,6 +1422,8 @@ export type ConfigurationItemClass =
   | 'CACHE'
   /** An X.509 certificate. */
   | 'CERTIFICATE'
+  /** A line that a provider runs between two places, apart from the cables that end in it. */
+  | 'CIRCUIT'
   /** A resource of a cloud provider that no more specific class describes. */
   | 'CLOUD_RESOURCE'
   /** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
@@ -1396,36 +1527,37 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
-  { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
@@ -1447,36 +1579,37 @@ export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
-  { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
@@ -2769,10 +2902,68 @@ export type LoadBalancerUpdateInput = {
 
 /** A computer, physical or virtual, that software can run on. */
 export type Machine = {
+  /** What a source sent and the class does not declare. */
+  attributes: Scalars['JSON']['output'];
+  /** Its class, one value for each type of the model. */
+  class: ConfigurationItemClass;
+  /** When it came under configuration control. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How much the organisation depends on it. */
+  criticality?: Maybe<Criticality>;
+  /** What it depends on, one hop. */
+  dependencies: DependencyConnection;
+  /** What depends on it, one hop. */
+  dependents: DependencyConnection;
+  /** Free text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The environment it serves. */
+  environment?: Maybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: Maybe<Scalars['String']['output']>;
+  /** How its redundancy groups reduce. A group that nobody declared reduces by BEST and is not listed. */
+  groups: Array<DependencyGroup>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
   /** IP addresses, IPv4 and IPv6. */
   ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who reports this item, under which key. */
+  keys: Array<SourceKey>;
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands between plan and retirement. */
+  lifecycleStage: LifecycleStage;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which source holds each attribute, since when, and what the others last said. */
+  provenance: Array<AttributeProvenance>;
+  /** When it left configuration control; null while it is current. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
+  stale: Scalars['Boolean']['output'];
+  /** What monitoring says of it. */
+  status: CiStatus;
+  /** Labels of the organisation's own. */
+  tags: Array<Scalars['String']['output']>;
+  /** When one of its attributes last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineDependentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<RelationshipType>>;
 };
 
 export type MergeResult = ConfigurationItemsMerged | Refusal;
@@ -3174,6 +3365,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   groups: Array<DependencyGroup>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: Maybe<Array<Scalars['String']['output']>>;
   /** Who reports this item, under which key. */
   keys: Array<SourceKey>;
   /** Such as switch, router or firewall. */
@@ -3182,6 +3375,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands between plan and retirement. */
   lifecycleStage: LifecycleStage;
+  /** Hardware addresses of its ports. */
+  macAddresses?: Maybe<Array<Scalars['String']['output']>>;
   /** The address it is managed at. */
   managementAddress?: Maybe<Scalars['String']['output']>;
   /** Who built it. */
@@ -3243,12 +3438,16 @@ export type NetworkDeviceInput = {
   fqdn?: InputMaybe<Scalars['String']['input']>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The source's own, lasting key for it; unique within the source. */
   key: Scalars['String']['input'];
   /** Such as switch, router or firewall. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** OPERATIONAL unless said. */
   lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address it is managed at. */
   managementAddress?: InputMaybe<Scalars['String']['input']>;
   /** Who built it. */
@@ -3281,10 +3480,14 @@ export type NetworkDeviceUpdateInput = {
   fqdn?: InputMaybe<Scalars['String']['input']>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
+  /** IP addresses, IPv4 and IPv6. */
+  ipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Such as switch, router or firewall. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** OPERATIONAL unless said. */
   lifecycleStage?: InputMaybe<LifecycleStage>;
+  /** Hardware addresses of its ports. */
+  macAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address it is managed at. */
   managementAddress?: InputMaybe<Scalars['String']['input']>;
   /** Who built it. */
@@ -5356,26 +5559,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ConfigurationItemResult:
-    | ( Omit<ConfigurationItemWritten, 'item'> & { item: _RefType['ConfigurationItem'] } )
+    | ( WrittenItem )
     | ( RefusalRecord )
   ;
   DuplicateFindingResult:
-    | ( Omit<DuplicateFindingWritten, 'finding'> & { finding: _RefType['DuplicateFinding'] } )
+    | ( WrittenFinding )
     | ( RefusalRecord )
   ;
   MergeResult:
-    | ( Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: _RefType['ConfigurationItem'] } )
+    | ( MergedItems )
     | ( RefusalRecord )
   ;
   RelationshipResult:
     | ( RefusalRecord )
-    | ( Omit<RelationshipWritten, 'from' | 'to'> & { from: _RefType['ConfigurationItem'], to: _RefType['ConfigurationItem'] } )
+    | ( WrittenRelationship )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   ConfigurationItem:
+    | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -5426,6 +5630,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ItemRecord )
     | ( DuplicateFindingRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -5458,7 +5663,7 @@ export type ResolversTypes = {
   ApplicationUpdateInput: ApplicationUpdateInput;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
-  AttributeInfo: ResolverTypeWrapper<AttributeInfo>;
+  AttributeInfo: ResolverTypeWrapper<ModelField>;
   AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
@@ -5481,7 +5686,10 @@ export type ResolversTypes = {
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
-  ClassCount: ResolverTypeWrapper<ClassCount>;
+  Circuit: ResolverTypeWrapper<ItemRecord>;
+  CircuitInput: CircuitInput;
+  CircuitUpdateInput: CircuitUpdateInput;
+  ClassCount: ResolverTypeWrapper<Omit<ClassCount, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
   CloudResource: ResolverTypeWrapper<ItemRecord>;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -5489,9 +5697,9 @@ export type ResolversTypes = {
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
-  ConfigurationItemClass: ConfigurationItemClass;
-  ConfigurationItemClassInfo: ResolverTypeWrapper<ConfigurationItemClassInfo>;
-  ConfigurationItemConnection: ResolverTypeWrapper<Omit<ConfigurationItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConfigurationItemEdge']>, nodes: Array<ResolversTypes['ConfigurationItem']> }>;
+  ConfigurationItemClass: ResolverTypeWrapper<string>;
+  ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
+  ConfigurationItemConnection: ResolverTypeWrapper<ItemPage>;
   ConfigurationItemEdge: ResolverTypeWrapper<Omit<ConfigurationItemEdge, 'node'> & { node: ResolversTypes['ConfigurationItem'] }>;
   ConfigurationItemFilter: ConfigurationItemFilter;
   ConfigurationItemInput: ConfigurationItemInput;
@@ -5499,8 +5707,8 @@ export type ResolversTypes = {
   ConfigurationItemOrderField: ConfigurationItemOrderField;
   ConfigurationItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfigurationItemResult']>;
   ConfigurationItemUpdateInput: ConfigurationItemUpdateInput;
-  ConfigurationItemWritten: ResolverTypeWrapper<Omit<ConfigurationItemWritten, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
-  ConfigurationItemsMerged: ResolverTypeWrapper<Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: ResolversTypes['ConfigurationItem'] }>;
+  ConfigurationItemWritten: ResolverTypeWrapper<WrittenItem>;
+  ConfigurationItemsMerged: ResolverTypeWrapper<MergedItems>;
   ConfigurationResource: ResolverTypeWrapper<ItemRecord>;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
@@ -5514,30 +5722,30 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DependencyConnection: ResolverTypeWrapper<Omit<DependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DependencyEdge']>, nodes: Array<ResolversTypes['ConfigurationItem']> }>;
-  DependencyEdge: ResolverTypeWrapper<Omit<DependencyEdge, 'node'> & { node: ResolversTypes['ConfigurationItem'] }>;
+  DependencyConnection: ResolverTypeWrapper<DependencyPage>;
+  DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
   DependencyGroupInput: DependencyGroupInput;
-  DependencyMap: ResolverTypeWrapper<Omit<DependencyMap, 'items' | 'root'> & { items: Array<ResolversTypes['DependencyMapItem']>, root: ResolversTypes['ConfigurationItem'] }>;
+  DependencyMap: ResolverTypeWrapper<Omit<DependencyMap, 'items' | 'relationships' | 'root'> & { items: Array<ResolversTypes['DependencyMapItem']>, relationships: Array<ResolversTypes['DependencyMapRelationship']>, root: ResolversTypes['ConfigurationItem'] }>;
   DependencyMapItem: ResolverTypeWrapper<Omit<DependencyMapItem, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
-  DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationship>;
+  DependencyMapRelationship: ResolverTypeWrapper<Omit<DependencyMapRelationship, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
   Direction: Direction;
   Document: ResolverTypeWrapper<ItemRecord>;
   DocumentFormat: DocumentFormat;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
   DuplicateFinding: ResolverTypeWrapper<DuplicateFindingRecord>;
-  DuplicateFindingConnection: ResolverTypeWrapper<Omit<DuplicateFindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DuplicateFindingEdge']>, nodes: Array<ResolversTypes['DuplicateFinding']> }>;
+  DuplicateFindingConnection: ResolverTypeWrapper<FindingPage>;
   DuplicateFindingEdge: ResolverTypeWrapper<Omit<DuplicateFindingEdge, 'node'> & { node: ResolversTypes['DuplicateFinding'] }>;
   DuplicateFindingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateFindingResult']>;
   DuplicateFindingState: DuplicateFindingState;
-  DuplicateFindingWritten: ResolverTypeWrapper<Omit<DuplicateFindingWritten, 'finding'> & { finding: ResolversTypes['DuplicateFinding'] }>;
+  DuplicateFindingWritten: ResolverTypeWrapper<WrittenFinding>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Endpoint: ResolverTypeWrapper<ItemRecord>;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
-  Failure: ResolverTypeWrapper<Failure>;
+  Failure: ResolverTypeWrapper<FailureRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<Gate>;
   GroupReduce: GroupReduce;
@@ -5548,7 +5756,7 @@ export type ResolversTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ImpactAnalysis: ResolverTypeWrapper<Omit<ImpactAnalysis, 'affected' | 'services' | 'withstood'> & { affected: ResolversTypes['ImpactedItemConnection'], services: Array<ResolversTypes['ImpactedItem']>, withstood: Array<ResolversTypes['ImpactedItem']> }>;
+  ImpactAnalysis: ResolverTypeWrapper<Omit<ImpactAnalysis, 'affected' | 'countsByClass' | 'services' | 'withstood'> & { affected: ResolversTypes['ImpactedItemConnection'], countsByClass: Array<ResolversTypes['ClassCount']>, services: Array<ResolversTypes['ImpactedItem']>, withstood: Array<ResolversTypes['ImpactedItem']> }>;
   ImpactChange: ResolverTypeWrapper<Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversTypes['ImpactDifference']>, joined: Array<ResolversTypes['ImpactDifference']>, left: Array<ResolversTypes['ImpactDifference']> }>;
   ImpactDifference: ResolverTypeWrapper<Omit<ImpactDifference, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ImpactMap: ImpactMap;
@@ -5557,7 +5765,7 @@ export type ResolversTypes = {
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
-  ImportResult: ResolverTypeWrapper<Omit<ImportResult, 'plan'> & { plan: Array<ResolversTypes['PlannedChange']> }>;
+  ImportResult: ResolverTypeWrapper<ImportOutcome>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -5590,7 +5798,7 @@ export type ResolversTypes = {
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedAction: PlannedAction;
-  PlannedChange: ResolverTypeWrapper<Omit<PlannedChange, 'changes'> & { changes: Array<ResolversTypes['AttributeChange']> }>;
+  PlannedChange: ResolverTypeWrapper<PlannedChangeRecord>;
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -5600,13 +5808,13 @@ export type ResolversTypes = {
   RackUpdateInput: RackUpdateInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   Rejection: ResolverTypeWrapper<Rejection>;
-  RelationshipChange: ResolverTypeWrapper<RelationshipChange>;
+  RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
   RelationshipChangeOperation: RelationshipChangeOperation;
   RelationshipInput: RelationshipInput;
   RelationshipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RelationshipResult']>;
-  RelationshipType: RelationshipType;
-  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
-  RelationshipWritten: ResolverTypeWrapper<Omit<RelationshipWritten, 'from' | 'to'> & { from: ResolversTypes['ConfigurationItem'], to: ResolversTypes['ConfigurationItem'] }>;
+  RelationshipType: ResolverTypeWrapper<string>;
+  RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
+  RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
@@ -5647,7 +5855,7 @@ export type ResolversParentTypes = {
   ApplicationUpdateInput: ApplicationUpdateInput;
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
-  AttributeInfo: AttributeInfo;
+  AttributeInfo: ModelField;
   AttributeProvenance: AttributeProvenance;
   Boolean: Scalars['Boolean']['output'];
   BusinessService: ItemRecord;
@@ -5669,6 +5877,9 @@ export type ResolversParentTypes = {
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  Circuit: ItemRecord;
+  CircuitInput: CircuitInput;
+  CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ClassCount;
   CloudResource: ItemRecord;
   CloudResourceInput: CloudResourceInput;
@@ -5677,16 +5888,16 @@ export type ResolversParentTypes = {
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
   ConfigurationItem: ItemRecord;
-  ConfigurationItemClassInfo: ConfigurationItemClassInfo;
-  ConfigurationItemConnection: Omit<ConfigurationItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConfigurationItemEdge']>, nodes: Array<ResolversParentTypes['ConfigurationItem']> };
+  ConfigurationItemClassInfo: ItemClass;
+  ConfigurationItemConnection: ItemPage;
   ConfigurationItemEdge: Omit<ConfigurationItemEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
   ConfigurationItemFilter: ConfigurationItemFilter;
   ConfigurationItemInput: ConfigurationItemInput;
   ConfigurationItemOrder: ConfigurationItemOrder;
   ConfigurationItemResult: ResolversUnionTypes<ResolversParentTypes>['ConfigurationItemResult'];
   ConfigurationItemUpdateInput: ConfigurationItemUpdateInput;
-  ConfigurationItemWritten: Omit<ConfigurationItemWritten, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
-  ConfigurationItemsMerged: Omit<ConfigurationItemsMerged, 'survivor'> & { survivor: ResolversParentTypes['ConfigurationItem'] };
+  ConfigurationItemWritten: WrittenItem;
+  ConfigurationItemsMerged: MergedItems;
   ConfigurationResource: ItemRecord;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
@@ -5699,26 +5910,26 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  DependencyConnection: Omit<DependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DependencyEdge']>, nodes: Array<ResolversParentTypes['ConfigurationItem']> };
-  DependencyEdge: Omit<DependencyEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
+  DependencyConnection: DependencyPage;
+  DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
   DependencyGroupInput: DependencyGroupInput;
-  DependencyMap: Omit<DependencyMap, 'items' | 'root'> & { items: Array<ResolversParentTypes['DependencyMapItem']>, root: ResolversParentTypes['ConfigurationItem'] };
+  DependencyMap: Omit<DependencyMap, 'items' | 'relationships' | 'root'> & { items: Array<ResolversParentTypes['DependencyMapItem']>, relationships: Array<ResolversParentTypes['DependencyMapRelationship']>, root: ResolversParentTypes['ConfigurationItem'] };
   DependencyMapItem: Omit<DependencyMapItem, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   DependencyMapRelationship: DependencyMapRelationship;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
   DuplicateFinding: DuplicateFindingRecord;
-  DuplicateFindingConnection: Omit<DuplicateFindingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DuplicateFindingEdge']>, nodes: Array<ResolversParentTypes['DuplicateFinding']> };
+  DuplicateFindingConnection: FindingPage;
   DuplicateFindingEdge: Omit<DuplicateFindingEdge, 'node'> & { node: ResolversParentTypes['DuplicateFinding'] };
   DuplicateFindingResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateFindingResult'];
-  DuplicateFindingWritten: Omit<DuplicateFindingWritten, 'finding'> & { finding: ResolversParentTypes['DuplicateFinding'] };
+  DuplicateFindingWritten: WrittenFinding;
   Duration: Scalars['Duration']['output'];
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
-  Failure: Failure;
+  Failure: FailureRecord;
   Float: Scalars['Float']['output'];
   Gate: Gate;
   Hypervisor: ItemRecord;
@@ -5728,14 +5939,14 @@ export type ResolversParentTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: Scalars['ID']['output'];
-  ImpactAnalysis: Omit<ImpactAnalysis, 'affected' | 'services' | 'withstood'> & { affected: ResolversParentTypes['ImpactedItemConnection'], services: Array<ResolversParentTypes['ImpactedItem']>, withstood: Array<ResolversParentTypes['ImpactedItem']> };
+  ImpactAnalysis: Omit<ImpactAnalysis, 'affected' | 'countsByClass' | 'services' | 'withstood'> & { affected: ResolversParentTypes['ImpactedItemConnection'], countsByClass: Array<ResolversParentTypes['ClassCount']>, services: Array<ResolversParentTypes['ImpactedItem']>, withstood: Array<ResolversParentTypes['ImpactedItem']> };
   ImpactChange: Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversParentTypes['ImpactDifference']>, joined: Array<ResolversParentTypes['ImpactDifference']>, left: Array<ResolversParentTypes['ImpactDifference']> };
   ImpactDifference: Omit<ImpactDifference, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ImpactedItem: Omit<ImpactedItem, 'gates' | 'item'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'] };
   ImpactedItemConnection: Omit<ImpactedItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImpactedItemEdge']>, nodes: Array<ResolversParentTypes['ImpactedItem']> };
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
   ImportInput: ImportInput;
-  ImportResult: Omit<ImportResult, 'plan'> & { plan: Array<ResolversParentTypes['PlannedChange']> };
+  ImportResult: ImportOutcome;
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
@@ -5765,7 +5976,7 @@ export type ResolversParentTypes = {
   Person: ItemRecord;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
-  PlannedChange: Omit<PlannedChange, 'changes'> & { changes: Array<ResolversParentTypes['AttributeChange']> };
+  PlannedChange: PlannedChangeRecord;
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -5775,11 +5986,11 @@ export type ResolversParentTypes = {
   RackUpdateInput: RackUpdateInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
-  RelationshipChange: RelationshipChange;
+  RelationshipChange: RelationshipDelta;
   RelationshipInput: RelationshipInput;
   RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
-  RelationshipTypeInfo: RelationshipTypeInfo;
-  RelationshipWritten: Omit<RelationshipWritten, 'from' | 'to'> & { from: ResolversParentTypes['ConfigurationItem'], to: ResolversParentTypes['ConfigurationItem'] };
+  RelationshipTypeInfo: RelationshipTypeModel;
+  RelationshipWritten: WrittenRelationship;
   ReportedValue: ReportedValue;
   Server: ItemRecord;
   ServerInput: ServerInput;
@@ -6099,6 +6310,35 @@ export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
 };
 
+export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependenciesArgs, 'first'>>;
+  dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependentsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6164,8 +6404,10 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
-  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
+
+export type ConfigurationItemClassResolvers = EnumResolverSignature<{ APPLICATION?: any, APPLICATION_SERVICE?: any, BUSINESS_SERVICE?: any, CABLE?: any, CACHE?: any, CERTIFICATE?: any, CIRCUIT?: any, CLOUD_RESOURCE?: any, CLUSTER?: any, CONFIGURATION_RESOURCE?: any, CONTAINER?: any, DATABASE?: any, DOCUMENT?: any, ENDPOINT?: any, HYPERVISOR?: any, LOAD_BALANCER?: any, MESSAGE_QUEUE?: any, NAMESPACE?: any, NETWORK_DEVICE?: any, NETWORK_SEGMENT?: any, ORGANISATION?: any, PERSON?: any, POWER_SOURCE?: any, RACK?: any, SERVER?: any, SITE?: any, SOFTWARE_PACKAGE?: any, STORAGE_VOLUME?: any, TEAM?: any, VIRTUAL_MACHINE?: any, WORKLOAD?: any }, ResolversTypes['ConfigurationItemClass']>;
 
 export type ConfigurationItemClassInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemClassInfo'] = ResolversParentTypes['ConfigurationItemClassInfo']> = {
   attributes?: Resolver<Array<ResolversTypes['AttributeInfo']>, ParentType, ContextType>;
@@ -6685,10 +6927,12 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   keys?: Resolver<Array<ResolversTypes['SourceKey']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  macAddresses?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   managementAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6739,7 +6983,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -6920,6 +7164,8 @@ export type RelationshipChangeResolvers<ContextType = Context, ParentType extend
 export type RelationshipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipResult'] = ResolversParentTypes['RelationshipResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
+
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7217,10 +7463,12 @@ export type Resolvers<ContextType = Context> = {
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
   ConfigurationItemConnection?: ConfigurationItemConnectionResolvers<ContextType>;
   ConfigurationItemEdge?: ConfigurationItemEdgeResolvers<ContextType>;
@@ -7278,6 +7526,7 @@ export type Resolvers<ContextType = Context> = {
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
   RelationshipResult?: RelationshipResultResolvers<ContextType>;
+  RelationshipType?: RelationshipTypeResolvers;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;

@@ -54,6 +54,8 @@ const ownProperties = new Set([
   'statusVersion',
   'inMaintenance',
   'mergedInto',
+  'retiredBy',
+  'searchWords',
   'lock',
   'reported',
   'key',
@@ -126,7 +128,10 @@ export function readModel(sources: readonly Source[]): ReadModel {
   const relationshipTypes = readRelationshipTypes(definitions, [...classes.values()], interfaces, fault);
   if (faults.length > 0) throw new ModelError(faults);
 
-  const filled = new Map(classNodes.map((node) => [node, withInheritedFields(node, interfaces)]));
+  const groups = [...interfaces.values()].filter((node) => implemented(node).has('ConfigurationItem'));
+  const filled = new Map<ASTNode, DocumentNode['definitions'][number]>(
+    [...classNodes, ...groups].map((node) => [node, withInheritedFields(node, interfaces)]),
+  );
   return {
     model: {
       classes,
@@ -136,7 +141,7 @@ export function readModel(sources: readonly Source[]): ReadModel {
     },
     typeDefs: {
       kind: Kind.DOCUMENT,
-      definitions: definitions.map((definition) => filled.get(definition as ObjectTypeDefinitionNode) ?? definition),
+      definitions: definitions.map((definition) => filled.get(definition) ?? definition),
     },
   };
 }
@@ -400,10 +405,10 @@ function readRelationshipTypes(
   return types;
 }
 
-function withInheritedFields(
-  node: ObjectTypeDefinitionNode,
+function withInheritedFields<T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
+  node: T,
   interfaces: Map<string, InterfaceTypeDefinitionNode>,
-): ObjectTypeDefinitionNode {
+): T {
   const own = new Set((node.fields ?? []).map((field) => field.name.value));
   const names = ['Node', 'ConfigurationItem', ...implemented(node)];
   const inherited = new Map<string, FieldDefinitionNode>();
@@ -413,7 +418,7 @@ function withInheritedFields(
   return { ...node, fields: [...inherited.values(), ...(node.fields ?? [])] };
 }
 
-function implemented(node: ObjectTypeDefinitionNode): Set<string> {
+function implemented(node: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): Set<string> {
   return new Set((node.interfaces ?? []).map((other) => other.name.value));
 }
 

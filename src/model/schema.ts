@@ -1,4 +1,5 @@
 import {
+  assertValidSchema,
   buildASTSchema,
   concatAST,
   extendSchema,
@@ -34,7 +35,7 @@ export function composeSchema(sources: readonly Source[]): LoadedSchema {
   const { model, typeDefs } = readModel(sources);
   const whole = concatAST([typeDefs, parse(new Source(derivedSdl(model), 'derived'))]);
   try {
-    buildSchemaOf(whole);
+    assertValidSchema(buildSchemaOf(whole));
   } catch (error) {
     throw new ModelError([error instanceof Error ? error.message : String(error)]);
   }

@@ -1,0 +1,40 @@
+import type { Services } from '../context.js';
+import { cypher } from '../generated/cypher.js';
+import { examplesFor, type Example } from '../../web/graphiql/examples.js';
+import { sourceIdentity } from '../cmdb/identity.js';
+import { readDemoEstate } from './estate.js';
+import { demoQuestions } from './questions.js';
+
+/** The source that the demo estate's items come from. */
+export const demoSource = 'demo';
+
+/** Loads the demo estate into an empty database. Gives whether it did. */
+export async function loadDemoEstate(
+  { graph, imports }: Services,
+  onProgress: (step: string) => void,
+): Promise<boolean> {
+  if (await graph.run(cypher.demo.anyItem, {})) return false;
+  onProgress('Loading the demo estate');
+  const { rejected } = await imports.rows(readDemoEstate(), {
+    operation: 'loadDemoEstate',
+    actor: 'system',
+    source: demoSource,
+    reason: 'The database was empty and DEMO is true.',
+  });
+  if (rejected.length > 0)
+    throw new Error(
+      `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
+  return true;
+}
+
+/** The questions that the explorers open with: the demo estate's own while it is there, else general ones. */
+export async function explorerExamples({ graph }: Pick<Services, 'graph'>): Promise<readonly Example[]> {
+  try {
+    const found = await graph.run(cypher.import.itemsByKeys, { keys: [sourceIdentity(demoSource, 'host-a2')] });
+    return found.some(({ retired }) => !retired) ? [...demoQuestions, ...examplesFor()] : examplesFor();
+  } catch {
+    // The explorers open without a database too.
+    return examplesFor();
+  }
+}

@@ -1,0 +1,98 @@
+import DataLoader from 'dataloader';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { badInput } from '../errors.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { ChangeEntryRecord, ChangeSetRecord } from '../records.js';
+
+/** The list a feed cursor belongs to: one feed, so that a subscription takes up where a query ended. */
+const feedList = 'feed';
+const newest = Number.MAX_SAFE_INTEGER;
+
+/** A cursor of the feed: its holder has seen everything up to this sequence number. */
+export function feedCursor(sequence: number): string {
+  return encodeCursor(feedList, [sequence]);
+}
+
+/** The sequence number in a cursor of the feed; undefined without one. Throws BAD_USER_INPUT for any other text. */
+export function feedSequence(after: string | null | undefined): number | undefined {
+  const place = decodeCursor(feedList, after);
+  if (place === undefined) return undefined;
+  if (typeof place[0] !== 'number') throw badInput('after', 'is no cursor of the feed.');
+  return place[0];
+}
+
+interface Page {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export interface CountedConnection<T> extends Connection<T> {
+  totalCount: number;
+}
+
+/** Reads the feed: what changed, who did it, why. One instance per request. */
+export class ChangeSets {
+  private readonly byId = new DataLoader<string, ChangeSetRecord | undefined>(async (ids) => {
+    const found = new Map((await this.graph.run(cypher.feed.byIds, { ids: [...ids] })).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id));
+  });
+
+  private readonly entryPages = new DataLoader<
+    { changeSet: string; after: string; limit: number },
+    ChangeEntryRecord[],
+    string
+  >(
+    async (pages) => {
+      const found = await this.graph.run(cypher.feed.entries, { pages: [...pages] });
+      return found.map(({ entries }) => entries);
+    },
+    { cacheKeyFn: ({ changeSet, after, limit }) => `${changeSet} ${after} ${limit}` },
+  );
+
+  constructor(private readonly graph: Graph) {}
+
+  find(id: string): Promise<ChangeSetRecord | undefined> {
+    return this.byId.load(id);
+  }
+
+  /** Sealed ChangeSets in sequence order. */
+  async list({ first, after }: Page): Promise<CountedConnection<ChangeSetRecord>> {
+    const size = pageSize(first, 50);
+    const sequence = feedSequence(after) ?? 0;
+    const [rows, head] = await Promise.all([
+      this.graph.run(cypher.feed.after, { sequence, limit: size + 1 }),
+      this.graph.run(cypher.feed.head, {}),
+    ]);
+    // Gap-free from 1 on: the last number given is the count.
+    return {
+      ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!) }),
+      totalCount: head?.sequence ?? 0,
+    };
+  }
+
+  /** What a ChangeSet did, by item id. */
+  async entries(changeSet: ChangeSetRecord, { first, after }: Page): Promise<CountedConnection<ChangeEntryRecord>> {
+    const size = pageSize(first, 50);
+    const list = `entries ${changeSet.id}`;
+    const [place = ''] = decodeCursor(list, after) ?? [];
+    const rows = await this.entryPages.load({ changeSet: changeSet.id, after: String(place), limit: size + 1 });
+    return {
+      ...connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.itemId]) }),
+      totalCount: changeSet.entryCount,
+    };
+  }
+
+  /** What happened to an item, newest first. */
+  async history(id: string, { first, after }: Page): Promise<CountedConnection<ChangeEntryRecord>> {
+    const size = pageSize(first, 50);
+    const list = `history ${id}`;
+    const [place = newest + 1] = decodeCursor(list, after) ?? [];
+    const [rows, total] = await Promise.all([
+      this.graph.run(cypher.feed.history, { id, before: Number(place), limit: size + 1 }),
+      this.graph.run(cypher.feed.historyCount, { id }),
+    ]);
+    const cursorOf = ({ changeSet }: ChangeEntryRecord): string => encodeCursor(list, [changeSet.sequence ?? newest]);
+    return { ...connectionOf(rows, { size, after, cursorOf }), totalCount: total ?? 0 };
+  }
+}

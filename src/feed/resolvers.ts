@@ -1,0 +1,30 @@
+import type { AttributeDelta } from '../cmdb/reconcile.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { ChangeSetRecord } from '../records.js';
+import { feedCursor, feedSequence } from './change-sets.js';
+import type { RelationshipDelta } from './content.js';
+
+export const feedResolvers = {
+  Query: {
+    changeSets: (_, page, { changeSets }) => changeSets.list(page),
+    history: (_, { id, ...page }, { changeSets }) => changeSets.history(id, page),
+  },
+  Subscription: {
+    changeSetSealed: {
+      subscribe: (_, { after }, { feed }) => feed.subscribe(feedSequence(after)),
+      resolve: (changeSet: ChangeSetRecord) => ({ cursor: feedCursor(changeSet.sequence!), node: changeSet }),
+    },
+  },
+  ChangeSet: {
+    entries: (changeSet, page, { changeSets }) => changeSets.entries(changeSet, page),
+  },
+  ChangeEntry: {
+    item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
+    attributes: ({ attributes }) => parse<AttributeDelta>(attributes),
+    relationships: ({ relationships }) => parse<RelationshipDelta>(relationships),
+  },
+} satisfies Resolvers;
+
+function parse<T>(text: string | null | undefined): T[] {
+  return text ? (JSON.parse(text) as T[]) : [];
+}

@@ -1,0 +1,129 @@
+import { ItemWrites } from './cmdb/writes.js';
+import type { Config } from './config.js';
+import { loadDemoEstate } from './demo/load.js';
+import { Feed } from './feed/feed.js';
+import { Writer } from './feed/writer.js';
+import type { Services } from './context.js';
+import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
+import { Graph } from './graph/graph.js';
+import { migrate } from './graph/migrations.js';
+import { Imports } from './import/imports.js';
+import type { Log } from './log.js';
+import { ensureIndexes } from './model/indexes.js';
+import { impactTypes } from './model/model.js';
+import { loadSchema, type LoadedSchema } from './model/schema.js';
+import { executableSchema } from './schema.js';
+import { startServer, type RunningServer } from './server.js';
+
+export interface Product {
+  readonly server: RunningServer;
+  readonly services: Services;
+  /** Whether this start loaded the demo estate. */
+  readonly demoLoaded: boolean;
+  /** Stops everything in order. May be called again, and does no harm. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  log: Log;
+  /** Told, for a person who waits, what is being done. */
+  onProgress?: (step: string) => void;
+  signal?: AbortSignal;
+  /** The embedded Neo4j ended so often that it is not started again. */
+  onGiveUp?: (error: Error) => void;
+}
+
+/** Starts the whole product: model, database, migrations, indexes, feed, server. What was started is stopped if one fails. */
+export async function startProduct({
+  config,
+  log,
+  onProgress = () => undefined,
+  signal,
+  onGiveUp,
+}: StartOptions): Promise<Product> {
+  // Before anything is started: a broken model stops the start with its faults.
+  const loaded = loadSchema(config.modelDir);
+  const schema = executableSchema(loaded);
+  const closers: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      // Last started, first stopped; one that fails does not keep the others from closing.
+      for (const close of closers.reverse())
+        await close().catch((error: unknown) => log.error({ err: error }, 'a part did not stop in order'));
+    })());
+  try {
+    const address = await neo4jOf(
+      { config, log, onProgress, ...(signal && { signal }), ...(onGiveUp && { onGiveUp }) },
+      closers,
+    );
+    const graph = Graph.open(address, { deadline: config.requestDeadlineMs });
+    closers.push(() => graph.close());
+    await graph.verify();
+    onProgress('Applying migrations');
+    await migrate(graph, undefined, { onProgress });
+    await ensureIndexes(graph, loaded.model, log);
+    const services = createServices(graph, loaded, config, log);
+    await services.feed.start();
+    closers.push(() => services.feed.stop());
+    const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
+    signal?.throwIfAborted();
+    const server = await startServer({
+      schema,
+      services,
+      log,
+      host: config.host,
+      port: config.port,
+      // Migrations are in: the start waited for them.
+      ready: () =>
+        graph.verify().then(
+          () => true,
+          () => false,
+        ),
+    });
+    closers.push(() => server.stop());
+    return { server, services, demoLoaded, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The parts that requests share, on an open and migrated graph. */
+export function createServices(
+  graph: Graph,
+  { model }: LoadedSchema,
+  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
+  log: Pick<Log, 'error' | 'warn'>,
+): Services {
+  graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
+  const feed = new Feed(graph, log);
+  const writer = new Writer(graph, () => feed.nudge());
+  return {
+    graph,
+    model,
+    feed,
+    writes: new ItemWrites(writer, model, sourcePrecedence),
+    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+  };
+}
+
+async function neo4jOf({ config, log, onProgress, signal, onGiveUp }: StartOptions, closers: (() => Promise<void>)[]) {
+  const { neo4j, dataDir } = config;
+  if (neo4j.kind === 'server') return neo4j;
+  const embedded: EmbeddedNeo4j = await startEmbedded({
+    dataDir,
+    version: neo4j.version,
+    heap: neo4j.heap,
+    jarsDir: neo4j.jarsDir,
+    javaHome: neo4j.javaHome,
+    database: neo4j.database,
+    log,
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+    ...(onGiveUp && { onGiveUp }),
+  });
+  closers.push(() => embedded.stop());
+  return embedded;
+}

@@ -1,0 +1,29 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { cmdbMutations } from './cmdb/mutations.js';
+import { cmdbResolvers } from './cmdb/resolvers.js';
+import { feedResolvers } from './feed/resolvers.js';
+import { impactResolvers } from './impact/resolvers.js';
+import { importResolvers } from './import/resolvers.js';
+import { instantScalar } from './scalars.js';
+import type { LoadedSchema } from './model/schema.js';
+
+/** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
+export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      { DateTime: instantScalar, Date: DateResolver, JSON: JSONResolver, Duration: DurationResolver },
+      cmdbResolvers,
+      cmdbMutations,
+      importResolvers,
+      feedResolvers,
+      impactResolvers,
+      // Every class answers the fields common to all items in the same way.
+      Object.fromEntries([...model.classes.keys()].map((name) => [name, cmdbResolvers.ConfigurationItem])),
+    ],
+    inheritResolversFromInterfaces: true,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}
