@@ -37,6 +37,8 @@ export interface AppliedMigration {
 export interface MigrationStatus {
   applied: AppliedMigration[];
   pending: MigrationFile[];
+  /** All of the folder, in order. */
+  files: MigrationFile[];
   /** Why the product must not start on this database; empty when it may. */
   problems: string[];
 }
@@ -109,7 +111,7 @@ export async function migrationStatus(graph: Graph, folder = migrationsFolder): 
   for (const { file, version } of pending)
     if (version < newest)
       problems.push(`${file} is new, but version ${newest} is already applied: give it a number above ${newest}.`);
-  return { applied, pending, problems };
+  return { applied, pending, files, problems };
 }
 
 /**

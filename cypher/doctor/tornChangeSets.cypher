@@ -1,0 +1,6 @@
+// A ChangeSet is written whole, with as many entries as it says. Counts those with more or fewer.
+//
+// @returns one number
+MATCH (changeSet:ChangeSet)
+WHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }
+RETURN count(changeSet) AS total
