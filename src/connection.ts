@@ -8,6 +8,11 @@ export interface Connection<T> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
+/** A page that can also tell how many rows there are over all pages. Counted only when asked. */
+export interface CountableConnection<T> extends Connection<T> {
+  totalCount: () => Promise<number>;
+}
+
 export const largestPage = 1000;
 
 /** Checks a page size; the statement then asks for one row more, to learn whether another page follows. */

@@ -34,6 +34,8 @@ export interface ItemRecord {
   retiredBy?: string;
   /** The survivor's id, when this is a merged twin. */
   mergedInto?: string;
+  /** Words inside the item's text that the full-text index would not find by themselves; see src/cmdb/words.ts. */
+  searchWords?: string[];
   [attribute: string]: unknown;
 }
 
@@ -73,6 +75,31 @@ export interface RelationshipRecord {
   firstSeen: string;
   lastSeen: string;
   validFrom: string;
+}
+
+/** A relationship and the item at its other end. */
+export interface DependencyRow {
+  relationship: RelationshipRecord;
+  item: ItemRecord;
+}
+
+/** Conditions on items, checked, in the graph's terms. All must hold; null does not restrict, an empty list lets none pass. */
+export interface ItemFilter {
+  /** Type names. */
+  classes: string[] | null;
+  environments: string[] | null;
+  criticalities: string[] | null;
+  lifecycleStages: string[] | null;
+  effectiveStatus: string[] | null;
+  /** A source that reports the item now. */
+  source: string | null;
+  ids: string[] | null;
+  /** All must be there; empty does not restrict. */
+  tags: string[];
+  /** For each attribute the stored forms of the wanted value, of which one must be there; empty does not restrict. */
+  attributes: { name: string; values: unknown[] }[];
+  /** Whether retired items may pass. */
+  retired: boolean;
 }
 
 export interface ChangeSetRecord {

@@ -1,0 +1,7 @@
+// Items by id, retired ones and merged twins as themselves. No row for an id that nobody has.
+//
+// @param   ids  string[]
+// @returns many ItemRecord
+UNWIND $ids AS id
+MATCH (item:ConfigurationItem {id: id})
+RETURN item { .* } AS item

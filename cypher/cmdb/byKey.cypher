@@ -1,0 +1,7 @@
+// The items that identity keys point to.
+//
+// @param   keys  string[]
+// @returns many { key: string; item: ItemRecord }
+UNWIND $keys AS key
+MATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)
+RETURN { key: key, item: item { .* } } AS row

@@ -1,0 +1,100 @@
+import type { ConfigurationItemClass, RelationshipType, Resolvers, ServerResolvers } from '../generated/graphql.js';
+import type { ItemClass, Model, ModelField } from '../model/model.js';
+import type { ChangeSetRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
+import { statusOf } from './status.js';
+
+/** The fields that every class answers in the same way. Typed by one class, for all have them. */
+const itemFields = {
+  class: (item, _, { items }) => enumValueOf(items.classOf(item)),
+  tags: ({ tags }) => tags ?? [],
+  attributes: ({ attributes }) => (attributes === undefined ? {} : JSON.parse(attributes)) as unknown,
+  status: statusOf,
+  keys: (item, _, { items }) => items.keys(item),
+  groups: (item, _, { items }) => items.groups(item),
+  dependencies: (item, wanted, { items }) => items.dependencies(item, wanted),
+  dependents: (item, wanted, { items }) => items.dependents(item, wanted),
+  provenance: (item, _, { items }) => items.provenance(item),
+  lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  stale: (item, _, { items }) => items.stale(item),
+} satisfies ServerResolvers;
+
+/** Reads of configuration items. What is a property of its record needs no resolver. */
+export const cmdbResolvers = {
+  Query: {
+    node: async (_, { id }, { items, changeSets }) => {
+      const found = await Promise.all([items.one(id), items.finding(id), changeSets.find(id)]);
+      return found.find((record) => record !== undefined) ?? null;
+    },
+    configurationItem: async (_, { id }, { items }) => (await items.one(id)) ?? null,
+    configurationItemByKey: async (_, { source, key }, { items }) => (await items.byKey(source, key)) ?? null,
+    configurationItems: (_, wanted, { items }) => items.list(wanted),
+    configurationItemClasses: (_, __, { model }) => [...model.classes.values()],
+    relationshipTypes: (_, __, { model }) => [...model.relationshipTypes.values()],
+    duplicateFindings: (_, wanted, { items }) => items.findings(wanted),
+  },
+  Node: { __resolveType: typeOfNode },
+  ConfigurationItem: { __resolveType: typeOfItem, ...itemFields },
+  Machine: { __resolveType: typeOfItem },
+  DependencyEdge: {
+    type: ({ type }) => type as RelationshipType,
+    group: ({ group }) => group ?? null,
+    weight: ({ weight }) => weight ?? 1,
+  },
+  DuplicateFinding: { items: (finding, _, { items }) => items.itemsOf(finding) },
+  ConfigurationItemClassInfo: {
+    class: enumValueOf,
+    typeName: ({ name }) => name,
+    identifiedBy: ({ identifiedBy }) => identifiedBy.map((rule) => [...rule]),
+    attributes: ({ fields }) => [...fields.values()],
+    itemCount: ({ name }, _, { items }) => items.countOf(name),
+  },
+  AttributeInfo: { type: ({ type, list }) => (list ? `[${type}!]` : type) },
+  RelationshipTypeInfo: {
+    type: ({ name }) => name as RelationshipType,
+    from: ({ from }, _, { model }) => enumValues(model, from),
+    to: ({ to }, _, { model }) => enumValues(model, to),
+  },
+} satisfies Resolvers;
+
+/** The resolvers of every class of the model, the user's own included: common fields, and JSON kept as text. */
+export function classResolvers({ classes }: Model): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    [...classes.values()].map(({ name, fields }) => [
+      name,
+      {
+        ...itemFields,
+        ...Object.fromEntries(
+          [...fields.values()].filter(({ type }) => type === 'JSON').map((field) => [field.name, parsed(field)]),
+        ),
+      },
+    ]),
+  );
+}
+
+function parsed({ name, list }: ModelField): (item: ItemRecord) => unknown {
+  const parse = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null);
+  return (item) => {
+    const stored = item[name];
+    return list && Array.isArray(stored) ? stored.map(parse) : parse(stored);
+  };
+}
+
+/** Classes come from the model, which may hold more than the generated types know. */
+function typeOfItem(item: ItemRecord): 'Server' {
+  return item.class as 'Server';
+}
+
+function typeOfNode(
+  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' {
+  if ('class' in record) return typeOfItem(record as ItemRecord);
+  return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
+}
+
+function enumValueOf({ enumValue }: ItemClass): ConfigurationItemClass {
+  return enumValue as ConfigurationItemClass;
+}
+
+function enumValues({ classes }: Model, names: ReadonlySet<string>): ConfigurationItemClass[] {
+  return [...names].flatMap((name) => classes.get(name) ?? []).map(enumValueOf);
+}

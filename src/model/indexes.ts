@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Graph } from '../graph/graph.js';
+import type { Log } from '../log.js';
+import type { Model } from './model.js';
+
+const prefix = 'configuration_item_text_';
+/** Filling an index of a large database takes its time. */
+const deadline = 30 * 60_000;
+
+/** Indexes that reads of items stand on, beside those that the migrations make. */
+const rangeIndexes = [
+  // Which items are retired, by class: what a class's own count has to leave out.
+  'CREATE INDEX configuration_item_retired IF NOT EXISTS FOR (item:ConfigurationItem) ON (item.retiredAt, item.class)',
+];
+
+/** The item properties that full-text search looks into: every text of every class, and the words inside them. */
+export function fullTextProperties({ classes }: Model): string[] {
+  const texts = [...classes.values()].flatMap(({ fields }) =>
+    [...fields.values()].filter(({ type }) => type === 'String').map(({ name }) => name),
+  );
+  return [...new Set(['name', 'description', 'tags', 'searchWords', ...texts])].sort();
+}
+
+/** The name of this model's full-text index. It carries a mark of the properties: another model has another index. */
+export function fullTextIndexName(model: Model): string {
+  let name = names.get(model);
+  if (name === undefined) {
+    const mark = createHash('sha256').update(fullTextProperties(model).join(' ')).digest('hex').slice(0, 8);
+    names.set(model, (name = `${prefix}${mark}`));
+  }
+  return name;
+}
+
+const names = new WeakMap<Model, string>();
+
+/**
+ * Makes the indexes that follow from the model, waits until they answer, and drops those of an earlier model. Safe when
+ * several processes start at once; those that still run with an earlier model lose their search until they restart.
+ */
+export async function ensureIndexes(graph: Graph, model: Model, log: Pick<Log, 'info'>): Promise<void> {
+  for (const text of rangeIndexes) await graph.runText(text, {}, deadline);
+  const name = fullTextIndexName(model);
+  const existing = (await graph.runText('SHOW FULLTEXT INDEXES YIELD name RETURN name')).map((row) =>
+    String(row['name']),
+  );
+  if (!existing.includes(name)) {
+    log.info({ index: name }, 'Building the full-text index of this model');
+    // Property names are GraphQL names. The analyzer drops no words: IT, OR and THE name things here. Search sees a write
+    // once it is committed: the index is not eventually consistent.
+    await graph.runText(
+      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (item:ConfigurationItem)
+       ON EACH [${fullTextProperties(model)
+         .map((property) => `item.\`${property}\``)
+         .join(', ')}]
+       OPTIONS { indexConfig: {
+         \`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: false
+       } }`,
+      {},
+      deadline,
+    );
+  }
+  await graph.runText('CALL db.awaitIndexes($seconds)', { seconds: deadline / 1_000 }, deadline);
+  for (const stale of existing.filter((other) => other.startsWith(prefix) && other !== name)) {
+    await graph.runText(`DROP INDEX \`${stale}\` IF EXISTS`, {}, deadline);
+    log.info({ index: stale }, 'Dropped the full-text index of an earlier model');
+  }
+}
