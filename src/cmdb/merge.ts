@@ -6,7 +6,7 @@ import type { Model } from '../model/model.js';
 import { Refusal } from '../refusal.js';
 import type { AttributeDelta } from './reconcile.js';
 import { retire } from './retirement.js';
-import { attributesOf } from './stored.js';
+import { attributesOf, searchProperty } from './stored.js';
 import { checkItem, type MergedItems } from './writes.js';
 
 /**
@@ -98,6 +98,7 @@ export async function mergeTwins(
   const version = survivor.version + 1;
   properties['attributes'] = Object.keys(merged.attributes).length > 0 ? JSON.stringify(merged.attributes) : null;
   properties['provenance'] = JSON.stringify(merged.provenance);
+  properties['searchWords'] = searchProperty(itemClass, merged.values);
   await transaction.run(cypher.import.updateItems, {
     rows: [{ id: survivorId, changed: true, properties: { ...properties, version } }],
     at: changes.at,

@@ -1,7 +1,7 @@
 import type { ItemClass } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
 import type { AttributeDelta } from './reconcile.js';
-import { attributesOf } from './stored.js';
+import { attributesOf, searchProperty } from './stored.js';
 import { checkField } from './validate.js';
 
 /**
@@ -45,5 +45,6 @@ export function reclassified(
     }
   properties['attributes'] = Object.keys(attributes).length > 0 ? JSON.stringify(attributes) : null;
   properties['provenance'] = JSON.stringify(provenance);
+  properties['searchWords'] = searchProperty(to, kept);
   return { properties, values: kept, delta };
 }

@@ -1,6 +1,7 @@
 import type { ItemClass } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
 import type { Provenance, Reconciled } from './reconcile.js';
+import { searchWords } from './words.js';
 
 const commonAttributes = ['name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags'];
 
@@ -24,14 +25,21 @@ export function attributesOf(
   };
 }
 
-/** The properties a reconciled item's node gets: those that changed, and the two JSON texts. Null removes one. */
-export function changedProperties(reconciled: Reconciled): Record<string, unknown> {
+/** The properties a reconciled item's node gets: those that changed, and what follows from all. Null removes one. */
+export function changedProperties(itemClass: ItemClass, reconciled: Reconciled): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const { name } of reconciled.delta)
     if (!name.startsWith('attributes.')) properties[name] = reconciled.values[name] ?? null;
+  properties['searchWords'] = searchProperty(itemClass, reconciled.values);
   properties['attributes'] = jsonOf(reconciled.attributes);
   properties['provenance'] = jsonOf(reconciled.provenance);
   return properties;
+}
+
+/** The words that search needs beside an item's values; null for none. */
+export function searchProperty(itemClass: ItemClass, values: Readonly<Record<string, unknown>>): string[] | null {
+  const words = searchWords(itemClass, values);
+  return words.length > 0 ? words : null;
 }
 
 function jsonOf(value: Record<string, unknown>): string | null {

@@ -1,3 +1,5 @@
+import type { ItemClass } from '../model/model.js';
+
 /**
  * How text becomes words, for the items' side and the searcher's alike. The index's analyzer (Lucene's standard one, by
  * Unicode's word rules) keeps shop.example.com and db_primary whole; people search for their parts.
@@ -15,14 +17,21 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(word) ?? [];
 }
 
+const commonTexts = ['name', 'description', 'tags'];
+
+/** The attributes of a class's items that full-text search looks into, common ones first. */
+export function searchedAttributes({ fields }: ItemClass): string[] {
+  return [...commonTexts, ...[...fields.values()].filter(({ type }) => type === 'String').map(({ name }) => name)];
+}
+
 /**
  * The words that a search by word beginnings would not find in the analyzer's tokens: those inside a joined run, and the
  * forms without accents. Kept on the item as `searchWords`, which the full-text index takes in beside the attributes.
  */
-export function searchWords(values: Readonly<Record<string, unknown>>): string[] {
+export function searchWords(itemClass: ItemClass, values: Readonly<Record<string, unknown>>): string[] {
   const words = new Set<string>();
-  const texts = Object.values(values)
-    .flat()
+  const texts = searchedAttributes(itemClass)
+    .flatMap((name) => values[name])
     .filter((value) => typeof value === 'string');
   for (const text of texts) {
     for (const [run] of text.matchAll(joined)) for (const inner of wordsOf(run).slice(1)) words.add(inner);

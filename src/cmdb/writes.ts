@@ -140,7 +140,7 @@ export class ItemWrites {
               id,
               changed: true,
               properties: {
-                ...changedProperties(reconciled),
+                ...changedProperties(itemClass, reconciled),
                 version,
                 ...(restores ? { retiredAt: null, retiredBy: null } : {}),
               },

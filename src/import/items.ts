@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { inBatches } from '../batches.js';
 import { identityKeys, readableIdentity, sourceIdentity } from '../cmdb/identity.js';
 import { reconcile, type Reconciled } from '../cmdb/reconcile.js';
-import { attributesOf, changedProperties } from '../cmdb/stored.js';
+import { attributesOf, changedProperties, searchProperty } from '../cmdb/stored.js';
 import { missingRequired, validateRow, type ValidRow } from '../cmdb/validate.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -349,6 +349,7 @@ async function writeCreates(
       class: itemClass.name,
       properties: {
         ...values,
+        searchWords: searchProperty(itemClass, values),
         id,
         class: itemClass.name,
         version: 1,
@@ -410,7 +411,7 @@ async function writeUpdates(
         id: item.id,
         changed,
         properties: {
-          ...changedProperties(reconciled),
+          ...changedProperties(itemClass, reconciled),
           version,
           ...(restores ? { retiredAt: null, retiredBy: null } : {}),
         },

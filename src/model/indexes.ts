@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { searchedAttributes } from '../cmdb/words.js';
 import type { Graph } from '../graph/graph.js';
 import type { Log } from '../log.js';
 import type { Model } from './model.js';
@@ -15,10 +16,7 @@ const rangeIndexes = [
 
 /** The item properties that full-text search looks into: every text of every class, and the words inside them. */
 export function fullTextProperties({ classes }: Model): string[] {
-  const texts = [...classes.values()].flatMap(({ fields }) =>
-    [...fields.values()].filter(({ type }) => type === 'String').map(({ name }) => name),
-  );
-  return [...new Set(['name', 'description', 'tags', 'searchWords', ...texts])].sort();
+  return [...new Set(['searchWords', ...[...classes.values()].flatMap(searchedAttributes)])].sort();
 }
 
 /** The name of this model's full-text index. It carries a mark of the properties: another model has another index. */
