@@ -345,6 +345,24 @@ test('single points of failure come with their causal distance, and how bad the 
   expect(singlePointsOfFailure(down, 's', { from: 'current' })).toMatchObject({ baseline: 'CRITICAL', items: [] });
 });
 
+test('the distance of a single point of failure is along what fails, not along a shorter way that holds', () => {
+  const topology = buildTopology(quiet('s', 'x', 'y', 'd', 'e', 'spare', 'p'), [
+    edge('s', 'x'),
+    edge('x', 'y'),
+    edge('y', 'd'),
+    edge('d', 'p'),
+    edge('s', 'e', { group: 'g' }),
+    edge('s', 'spare', { group: 'g' }),
+    edge('e', 'p'),
+  ]);
+  expect(singlePointsOfFailure(topology, 's').items.map(({ id, distance }) => [id, distance])).toEqual([
+    ['x', 1],
+    ['y', 2],
+    ['d', 3],
+    ['p', 4],
+  ]);
+});
+
 test('a spare that is down already makes the other a single point of failure', () => {
   const topology = buildTopology(
     [...quiet('app', 'db2'), { id: 'db1', own: 'CRITICAL' }],
