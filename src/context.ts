@@ -1,20 +1,7 @@
 import { Items } from './cmdb/items.js';
-import type { ItemWrites } from './cmdb/writes.js';
-import type { Feed } from './feed/feed.js';
 import { ChangeSets } from './feed/change-sets.js';
-import type { Graph } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
-import type { Imports } from './import/imports.js';
-import type { Model } from './model/model.js';
-
-/** What all requests share. */
-export interface Services {
-  graph: Graph;
-  model: Model;
-  feed: Feed;
-  writes: ItemWrites;
-  imports: Imports;
-}
+import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
 export function createContext(services: Services, actor: string) {

@@ -1,17 +1,12 @@
-import { ItemWrites } from './cmdb/writes.js';
 import type { Config } from './config.js';
 import { loadDemoEstate } from './demo/load.js';
-import { Feed } from './feed/feed.js';
-import { Writer } from './feed/writer.js';
-import type { Services } from './context.js';
+import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
 import { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
-import { Imports } from './import/imports.js';
 import type { Log } from './log.js';
 import { ensureIndexes } from './model/indexes.js';
-import { impactTypes } from './model/model.js';
-import { loadSchema, type LoadedSchema } from './model/schema.js';
+import { loadSchema } from './model/schema.js';
 import { executableSchema } from './schema.js';
 import { startServer, type RunningServer } from './server.js';
 
@@ -64,7 +59,7 @@ export async function startProduct({
     onProgress('Applying migrations');
     await migrate(graph, undefined, { onProgress });
     await ensureIndexes(graph, loaded.model, log);
-    const services = createServices(graph, loaded, config, log);
+    const services = createServices(graph, loaded.model, config, log);
     await services.feed.start();
     closers.push(() => services.feed.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
@@ -88,25 +83,6 @@ export async function startProduct({
     await stop();
     throw error;
   }
-}
-
-/** The parts that requests share, on an open and migrated graph. */
-export function createServices(
-  graph: Graph,
-  { model }: LoadedSchema,
-  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
-  log: Pick<Log, 'error' | 'warn'>,
-): Services {
-  graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
-  const feed = new Feed(graph, log);
-  const writer = new Writer(graph, () => feed.nudge());
-  return {
-    graph,
-    model,
-    feed,
-    writes: new ItemWrites(writer, model, sourcePrecedence),
-    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
-  };
 }
 
 async function neo4jOf({ config, log, onProgress, signal, onGiveUp }: StartOptions, closers: (() => Promise<void>)[]) {

@@ -11,10 +11,11 @@ import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { projectRoot } from './config.js';
-import { createContext, type Context, type Services } from './context.js';
+import { createContext, type Context } from './context.js';
 import { explorerExamples } from './demo/load.js';
 import type { Log } from './log.js';
 import { maskError } from './masking.js';
+import type { Services } from './services.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 
 export interface ServerOptions {

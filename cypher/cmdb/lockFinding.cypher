@@ -4,6 +4,6 @@
 // @returns maybe DuplicateFindingRecord
 // @access  write
 MATCH (finding:DuplicateFinding {id: $id})
-REMOVE finding.lock
+SET finding:DuplicateFinding
 WITH finding
 RETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding

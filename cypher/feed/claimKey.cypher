@@ -6,5 +6,5 @@
 // @access  write
 MERGE (claim:IdempotencyKey {key: $key})
 ON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')
-REMOVE claim.lock
+SET claim:IdempotencyKey
 RETURN claim { .fingerprint, .response } AS claim

@@ -4,5 +4,5 @@
 // @access  write
 MERGE (head:FeedHead {id: 'feed'})
 ON CREATE SET head.sequence = 0, head.hash = ''
-REMOVE head.lock
+SET head:FeedHead
 RETURN head { .sequence, .hash } AS head

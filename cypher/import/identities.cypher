@@ -5,7 +5,7 @@
 // @access  write
 UNWIND $keys AS key
 MATCH (identity:Identity {key: key})
-REMOVE identity.lock
+SET identity:Identity
 WITH identity
 OPTIONAL MATCH (identity)-[:IDENTIFIES]->(item:ConfigurationItem)
 RETURN identity { .*, itemId: item.id } AS identity

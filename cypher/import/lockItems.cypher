@@ -1,10 +1,11 @@
-// Items, locked. An unrelated write takes the lock before anything is read: comparing first loses updates.
+// Items, locked. Setting a label that is there already takes the write lock before anything is read: comparing first loses
+// updates, and removing a property that no node ever had takes no lock.
 //
 // @param   ids  string[]
 // @returns many ItemRecord
 // @access  write
 UNWIND $ids AS id
 MATCH (item:ConfigurationItem {id: id})
-REMOVE item.lock
+SET item:ConfigurationItem
 WITH item
 RETURN item { .* } AS item

@@ -1,4 +1,4 @@
-import type { Services } from '../context.js';
+import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';

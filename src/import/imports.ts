@@ -139,6 +139,8 @@ export class Imports {
       };
       await work(transaction, changes, outcome);
       outcome.plan = outcome.plan.slice(0, longestPlan);
+      // What a dry run would create never gets the id it was planned under.
+      if (dryRun) for (const change of outcome.plan) if (change.action === 'CREATE') change.id = null;
       if (changes.entries.size > 0 && !dryRun && !changes.discarded) outcome.changeSet = changes.id;
       return outcome;
     });

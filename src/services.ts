@@ -1,0 +1,36 @@
+import { ItemWrites } from './cmdb/writes.js';
+import type { Config } from './config.js';
+import { Feed } from './feed/feed.js';
+import { Writer } from './feed/writer.js';
+import type { Graph } from './graph/graph.js';
+import { Imports } from './import/imports.js';
+import type { Log } from './log.js';
+import { impactTypes, type Model } from './model/model.js';
+
+/** What all requests share. */
+export interface Services {
+  graph: Graph;
+  model: Model;
+  feed: Feed;
+  writes: ItemWrites;
+  imports: Imports;
+}
+
+/** The parts that requests share, on an open and migrated graph. */
+export function createServices(
+  graph: Graph,
+  model: Model,
+  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
+  log: Pick<Log, 'error' | 'warn'>,
+): Services {
+  graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
+  const feed = new Feed(graph, log);
+  const writer = new Writer(graph, () => feed.nudge());
+  return {
+    graph,
+    model,
+    feed,
+    writes: new ItemWrites(writer, model, sourcePrecedence),
+    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+  };
+}
