@@ -99,7 +99,7 @@ export class DocumentBuilder {
       this.warn(
         first.path,
         'DANGLING_REFERENCE',
-        `"${key}" is named here${count > 1 ? ` and in ${count - 1} more places` : ''} but is not in the document. ` +
+        `"${key}" is named ${count === 1 ? 'here' : `here and elsewhere, ${count} times,`} but is not in the document. ` +
           'Relationships with it are left out.',
       );
     for (const [kind, count] of this.unsupportedKinds)
