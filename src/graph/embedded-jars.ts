@@ -95,10 +95,12 @@ async function fetchInto(
       env: { JAVA_HOME: java.home },
     },
   );
-  let fetched = 0;
+  let jarCount = 0;
+  let descriptions = 0;
   for await (const line of maven.iterable({ from: 'all' })) {
-    const jar = /Downloaded from \S+: \S*\/([^/\s]+\.jar)/.exec(line)?.[1];
-    if (jar !== undefined) progress(`Fetching Neo4j ${version}: ${++fetched} jars, ${jar}`);
+    const [, file = '', ending] = /Downloaded from \S+: \S*\/([^/\s]+\.(jar|pom))/.exec(line) ?? [];
+    if (ending === 'jar') progress(`Fetching Neo4j ${version}: ${++jarCount} jars, ${file}`);
+    if (ending === 'pom') progress(`Working out what Neo4j ${version} is made of: ${++descriptions} parts, ${file}`);
   }
   const result = await maven;
   signal?.throwIfAborted();

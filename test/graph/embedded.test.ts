@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -58,9 +58,12 @@ describe('a running embedded Neo4j', () => {
       .flatMap((table) => table.split('\n').slice(1))
       .map((row) => row.trim().split(/\s+/))
       .filter((row) => row[3] === '0A');
-    const inodes = new Set(
-      (await execa('ls', ['-l', `/proc/${server.neo4j.pid}/fd`])).stdout.match(/(?<=socket:\[)\d+/g) ?? [],
+    const descriptors = `/proc/${server.neo4j.pid}/fd`;
+    // A descriptor may be closed between the two.
+    const targets = await Promise.all(
+      (await readdir(descriptors)).map((name) => readlink(join(descriptors, name)).catch(() => '')),
     );
+    const inodes = new Set(targets.map((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1]));
     const own = listening.filter((row) => inodes.has(row[9] ?? '')).map((row) => row[1] ?? '');
     expect(own).toHaveLength(1);
     expect(own[0]).toMatch(
