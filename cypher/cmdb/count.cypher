@@ -37,6 +37,6 @@ WHERE ($filter.retired OR item.retiredAt IS NULL)
   AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))
   AND ($filter.ids IS NULL OR item.id IN $filter.ids)
   AND ($filter.source IS NULL OR EXISTS {
-    (item)<-[:IDENTIFIES]-(identity:Identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)
+    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)
   })
 RETURN count(item) AS total

@@ -44,8 +44,14 @@ export class ChangeSets {
     string
   >(
     async (pages) => {
-      const found = await this.graph.run(cypher.feed.entries, { pages: [...pages] });
-      return found.map(({ entries }) => entries);
+      // A limit is the same for a whole statement: the largest, cut down for each page.
+      const limit = Math.max(...pages.map((page) => page.limit));
+      const rows = await this.graph.run(cypher.feed.entries, {
+        pages: pages.map(({ changeSet, after }, index) => ({ index, changeSet, after })),
+        limit,
+      });
+      const found = new Map(rows.map(({ page, entries }) => [page, entries]));
+      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
     },
     { cacheKeyFn: ({ changeSet, after, limit }) => `${changeSet} ${after} ${limit}` },
   );

@@ -29,7 +29,7 @@ export const cypher = {
       name: 'cmdb/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string }, number>,
     /**
      * What items depend on. For each ask a page of its own, by name, then relationship id; `limit` holds for
@@ -121,7 +121,7 @@ export const cypher = {
       name: 'cmdb/lockFinding',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (finding:DuplicateFinding {id: $id})\nREMOVE finding.lock\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
+      text: "MATCH (finding:DuplicateFinding {id: $id})\nSET finding:DuplicateFinding\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
     } as Statement<{ id: string }, DuplicateFindingRecord | undefined>,
     /**
      * Points the identity keys of twins at their survivor.
@@ -142,7 +142,7 @@ export const cypher = {
       name: 'cmdb/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string; text: string; terms: { field: string; ascending: boolean }[]; classNames: Record<string, string>; after: (string | number)[] | null; limit: number }, Array<{ item: ItemRecord; place: (string | number)[] }>>,
     /**
      * A page of items of some classes by name, then id, after a place: of each class a page in the order of its index, and of
@@ -386,7 +386,7 @@ export const cypher = {
       name: 'feed/claimKey',
       access: 'write',
       arity: 'one',
-      text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nREMOVE claim.lock\nRETURN claim { .fingerprint, .response } AS claim",
+      text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nSET claim:IdempotencyKey\nRETURN claim { .fingerprint, .response } AS claim",
     } as Statement<{ key: string; at: string }, { fingerprint: string | null; response: string | null }>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
@@ -404,8 +404,8 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  changeSet: changeSet.id,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger(page.limit)\n  }\n} AS row",
-    } as Statement<{ pages: { changeSet: string; after: string; limit: number }[] }, Array<{ changeSet: string; entries: ChangeEntryRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * The last sequence number given; no row before the first ChangeSet.
      */
@@ -440,7 +440,7 @@ export const cypher = {
       name: 'feed/lockHead',
       access: 'write',
       arity: 'one',
-      text: "MERGE (head:FeedHead {id: 'feed'})\nON CREATE SET head.sequence = 0, head.hash = ''\nREMOVE head.lock\nRETURN head { .sequence, .hash } AS head",
+      text: "MERGE (head:FeedHead {id: 'feed'})\nON CREATE SET head.sequence = 0, head.hash = ''\nSET head:FeedHead\nRETURN head { .sequence, .hash } AS head",
     } as Statement<{  }, { sequence: number; hash: string }>,
     /**
      * Forgets idempotency keys that have expired, a batch at a time.
@@ -524,7 +524,7 @@ export const cypher = {
       name: 'import/identities',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})\nREMOVE identity.lock\nWITH identity\nOPTIONAL MATCH (identity)-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN identity { .*, itemId: item.id } AS identity",
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})\nSET identity:Identity\nWITH identity\nOPTIONAL MATCH (identity)-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN identity { .*, itemId: item.id } AS identity",
     } as Statement<{ keys: string[] }, IdentityRecord[]>,
     /**
      * Items by id, as relationship ends; a merged twin answers with its survivor.
@@ -545,13 +545,14 @@ export const cypher = {
       text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
     /**
-     * Items, locked. An unrelated write takes the lock before anything is read: comparing first loses updates.
+     * Items, locked. Setting a label that is there already takes the write lock before anything is read: comparing first loses
+     * updates, and removing a property that no node ever had takes no lock.
      */
     lockItems: {
       name: 'import/lockItems',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nREMOVE item.lock\nWITH item\nRETURN item { .* } AS item",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
     /**
      * Notes that a source no longer reports items.
