@@ -1,18 +1,11 @@
-import type { Gate, Rule } from './groups.js';
-import type { Evaluation } from './propagation.js';
-import {
-  evaluate,
-  gateOfSegment,
-  gatesOfItem,
-  mappedRank,
-  providersOf,
-  reduceItem,
-  settle,
-  Wave,
-  type States,
-} from './propagation.js';
-import { levelAt, observedUnknown, rankOf, rankOfSeverity, shown, type Level, type Severity } from './severity.js';
-import { handleOf, withOverlay, type Overlay, type Topology } from './topology.js';
+import type { Gate } from './groups.js';
+import { ImpactedItems } from './impacted-items.js';
+import { evaluate, type Evaluation } from './propagation.js';
+import { gatesOfItem, providersOf, reduceItem } from './segments.js';
+import { levelAt, rankOf, rankOfSeverity, shown, type Level, type Severity } from './severity.js';
+import { handleOf, type Overlay, type Topology } from './topology.js';
+import { settle, Wave } from './wave.js';
+import { absorptions } from './withstood.js';
 
 export interface ImpactQuestion {
   /** Ids of the items that are assumed to be at least at `assume`. */
@@ -51,56 +44,6 @@ export interface ImpactAnalysis {
   /** Something lies beyond `maxDepth`, or beyond what was loaded, that would or might have worsened. */
   readonly truncated: boolean;
   readonly baseline: Evaluation;
-}
-
-/** Impacted items, nearest first, then by name, then by id. What is not asked for is neither sorted nor described. */
-export class ImpactedItems implements Iterable<ImpactedItem> {
-  private readonly items: Int32Array;
-  /** The items at distance d are items[start[d]] up to start[d + 1]. */
-  private readonly start: number[] = [0];
-  private readonly sorted = new Set<number>();
-
-  constructor(
-    private readonly topology: Topology,
-    found: readonly number[],
-    distance: Int32Array,
-    private readonly details: (item: number) => ImpactedItem,
-  ) {
-    const counts: number[] = [];
-    for (const item of found) counts[distance[item]!] = (counts[distance[item]!] ?? 0) + 1;
-    for (let hops = 0; hops < counts.length; hops++) this.start.push(this.start[hops]! + (counts[hops] ?? 0));
-    const next = [...this.start];
-    this.items = new Int32Array(found.length);
-    for (const item of found) this.items[next[distance[item]!]!++] = item;
-  }
-
-  get length(): number {
-    return this.items.length;
-  }
-
-  get ids(): string[] {
-    return Array.from(this.range(0, this.length), (item) => this.topology.ids[item]!);
-  }
-
-  /** As Array.prototype.slice, from 0 or more on. */
-  slice(start = 0, end = this.length): ImpactedItem[] {
-    return Array.from(this.range(start, end), this.details);
-  }
-
-  *[Symbol.iterator](): Iterator<ImpactedItem> {
-    for (const item of this.range(0, this.length)) yield this.details(item);
-  }
-
-  private range(from: number, to: number): Int32Array {
-    const { names, ids } = this.topology;
-    for (let hops = 0; hops + 1 < this.start.length; hops++) {
-      const [start, end] = [this.start[hops]!, this.start[hops + 1]!];
-      if (end <= from || start >= to || this.sorted.has(hops)) continue;
-      this.sorted.add(hops);
-      this.items.subarray(start, end).sort((a, b) => order(names[a]!, names[b]!) || order(ids[a]!, ids[b]!));
-    }
-    return this.items.subarray(from, to);
-  }
 }
 
 /**
@@ -154,8 +97,6 @@ export function analyseImpact(topology: Topology, question: ImpactQuestion): Imp
   };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Hops of each item from the nearest given one, -1 where none or too many; and the items one hop too far. */
 function distances(topology: Topology, given: readonly number[], maxDepth: number) {
   const { dependentStart, dependents } = topology;
@@ -181,100 +122,6 @@ function distances(topology: Topology, given: readonly number[], maxDepth: numbe
   }
   return { distance, beyond };
 }
-
-/** For each item that withstood: its providers that worsened. */
-function absorptions(topology: Topology, now: Wave, base: States, risen: readonly number[], within: Uint8Array) {
-  const { segmentStart, edgeStart, edgeProvider, dependentStart, dependents, rules } = topology;
-  const found = new Map<number, Set<number>>();
-  const examined = new Uint8Array(topology.size);
-  for (const provider of risen)
-    for (let at = dependentStart[provider]!; at < dependentStart[provider + 1]!; at++) {
-      const item = dependents[at]!;
-      if (examined[item] || !within[item] || now.seeds[item]) continue;
-      examined[item] = 1;
-      if (!isRedundant(topology, item)) continue;
-      const causes = new Set<number>();
-      let worst = 0;
-      let redundant = false;
-      let open = false;
-      for (let segment = segmentStart[item]!; segment < segmentStart[item + 1]! && !open; segment++) {
-        let touched = false;
-        for (let edge = edgeStart[segment]!; edge < edgeStart[segment + 1]!; edge++) {
-          const mapped = mappedRank(topology, segment, edge, now);
-          if (mapped <= mappedRank(topology, segment, edge, base)) continue;
-          touched = true;
-          worst = Math.max(worst, mapped);
-          causes.add(edgeProvider[edge]!);
-        }
-        const rule = rules[segment];
-        if (!touched || !rule) continue;
-        redundant ||= holdsUp(rule);
-        open = gateOfSegment(topology, segment, now)?.open ?? false;
-      }
-      const held = now.rank[item] === base.rank[item] || now.rank[item]! < worst;
-      if (redundant && !open && held) found.set(item, causes);
-    }
-  return found;
-}
-
-/** WORST needs every member, so it holds nothing up. */
-const holdsUp = (rule: Rule | undefined): boolean => rule !== undefined && rule.reduce !== 'WORST';
-
-function isRedundant({ segmentStart, rules }: Topology, item: number): boolean {
-  for (let segment = segmentStart[item]!; segment < segmentStart[item + 1]!; segment++)
-    if (holdsUp(rules[segment])) return true;
-  return false;
-}
-
-export interface StatusDifference {
-  readonly id: string;
-  readonly previous: Severity;
-  readonly severity: Severity;
-  /** In the changed topology; empty for an item that is OK there. */
-  readonly causedBy: readonly string[];
-  readonly gates: readonly Gate[];
-}
-
-/** What an overlay makes worse and better, by name. An item it removes or adds is in neither. */
-export interface WhatIf {
-  readonly worsened: readonly StatusDifference[];
-  readonly improved: readonly StatusDifference[];
-  readonly before: Evaluation;
-  readonly after: Evaluation;
-}
-
-export function whatIf(topology: Topology, overlay: Overlay): WhatIf {
-  const before = evaluate(topology);
-  const changed = withOverlay(topology, overlay);
-  const after = evaluate(changed);
-  const worsened: number[] = [];
-  const improved: number[] = [];
-  for (let item = 0; item < topology.size; item++) {
-    if (!topology.present[item] || !changed.present[item]) continue;
-    const difference = sortRank(changed, after.wave, item) - sortRank(topology, before.wave, item);
-    if (difference > 0) worsened.push(item);
-    if (difference < 0) improved.push(item);
-  }
-  const byName = (a: number, b: number): number =>
-    order(changed.names[a]!, changed.names[b]!) || order(changed.ids[a]!, changed.ids[b]!);
-  const describe = (item: number): StatusDifference => ({
-    id: changed.ids[item]!,
-    previous: before.severityAt(item),
-    severity: after.severityAt(item),
-    causedBy: after.causedBy(changed.ids[item]!),
-    gates: gatesOfItem(changed, item, after.wave),
-  });
-  return {
-    worsened: worsened.sort(byName).map(describe),
-    improved: improved.sort(byName).map(describe),
-    before,
-    after,
-  };
-}
-
-/** An observed UNKNOWN stands between OK and WARNING; a never observed item counts as OK. */
-const sortRank = (topology: Topology, { rank }: States, item: number): number =>
-  rank[item]! > 0 ? rank[item]! : topology.ownFlag[item] === observedUnknown ? 0.5 : 0;
 
 export interface SinglePointsOfFailureQuestion {
   /** How bad the service must get. Default MAJOR. */
@@ -348,7 +195,7 @@ export function singlePointsOfFailure(
   }
   return {
     baseline: from === 'healthy' ? levelAt(base.rank[target]!) : shown(base.rank[target]!, topology.ownFlag[target]!),
-    items: items.sort((a, b) => a.distance - b.distance || order(a.id, b.id)),
+    items: items.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1)),
     tried: candidates.length,
     truncated: depth.size > candidates.length,
   };

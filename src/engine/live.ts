@@ -1,5 +1,6 @@
 import { componentsOf, type Components } from './components.js';
-import { allOk, contributors, evaluate, gatesOfItem, reduceItem, type States } from './propagation.js';
+import { evaluate } from './propagation.js';
+import { allOk, contributors, gatesOfItem, reduceItem, type States } from './segments.js';
 import type { Gate } from './groups.js';
 import { flagOfOwn, observedUnknown, rankOfSeverity, shown, type Severity } from './severity.js';
 import { handleOf, type Topology } from './topology.js';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyseImpact, singlePointsOfFailure, whatIf, type ImpactedItem } from '../../src/engine/impact.js';
+import { analyseImpact, singlePointsOfFailure, type ImpactedItem } from '../../src/engine/impact.js';
 import { evaluate } from '../../src/engine/propagation.js';
 import type { Severity } from '../../src/engine/severity.js';
 import { buildTopology, type EdgeRow, type ItemRow } from '../../src/engine/topology.js';
+import { whatIf } from '../../src/engine/what-if.js';
 import { aGraph, aLevel, anOverlay, someOf } from '../support/arbitraries.js';
 import { fixpoint, gate, groupsOf, impact, mapped, oneStep, overlaid, shows, type Graph } from '../support/naive.js';
 
@@ -210,7 +211,7 @@ describe('on any graph', () => {
         const keys = Array.from(answer.affected, ({ id, distance }) => [distance, nameOf(graph, id), id] as const);
         expect(keys).toEqual(keys.toSorted((a, b) => a[0] - b[0] || compare(a[1], b[1]) || compare(a[2], b[2])));
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -230,7 +231,7 @@ describe('on any graph', () => {
           expect([...seen].some((at) => of.includes(at))).toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 

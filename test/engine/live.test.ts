@@ -75,6 +75,6 @@ test('after any series of observations the status is what evaluating from scratc
         }
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });

@@ -138,7 +138,7 @@ test('any graph is evaluated as the reference does, gates included', () => {
         );
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -152,7 +152,7 @@ test('an overlay gives what its rows would give', () => {
       for (const item of changed.items) expect(evaluation.severity(item.id)).toBe(shows(item, states));
       for (const id of overlay.removedItems ?? []) expect(() => evaluation.severity(id)).toThrow(id);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -228,7 +228,7 @@ test('following causedBy leads from everything that is not OK to an item whose o
         expect([...seen].some(isSource)).toBe(true);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -122,7 +122,7 @@ test('on any graph reachability is what the reference says, and what is unreacha
           expect([rows.get(root)!.own, rows.get(root)!.boundary]).not.toEqual(['OK', undefined]);
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
 });
 
