@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { ConfigurationError, readConfig, settings } from './config.js';
 import { demoQuestions } from './demo/questions.js';
 import { EmbeddedNeo4jError } from './graph/embedded-java.js';
+import { showProgress } from './graph/embedded-progress.js';
 import { GraphError } from './graph/errors.js';
 import { MigrationError } from './graph/migrations.js';
 import { createLog } from './log.js';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--help')) return printHelp();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  const progress = showProgress();
   const interrupted = new AbortController();
   let product: Product | undefined;
   let stopping = false;
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
     product = await startProduct({
       config,
       log,
-      onProgress: (step) => (process.stdout.isTTY ? console.log(pc.dim(`  ${step}`)) : log.info(step)),
+      onProgress: progress.report,
       signal: interrupted.signal,
       onGiveUp: (error) => {
         log.fatal({ err: error }, 'Neo4j cannot be kept running');
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
   } catch (error) {
     if (stopping) return;
     throw error;
+  } finally {
+    progress.done();
   }
   if (stopping) return void (await product.stop());
   greet(product, config.demo);
