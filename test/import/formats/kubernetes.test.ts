@@ -545,11 +545,11 @@ describe('documents', () => {
     fc.assert(fc.property(fc.json(), (content) => void read(content)));
     fc.assert(
       fc.property(fc.array(anyObject, { maxLength: 8 }), (objects) => void read(JSON.stringify(objects))),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
     fc.assert(
       fc.property(fc.array(anyObject, { maxLength: 4 }), (objects) => void readAll(...objects)),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
