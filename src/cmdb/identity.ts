@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { ItemClass } from '../model/model.js';
+
+/** Neo4j's index takes keys of about 8,000 bytes, and a key holds several values. */
+const longestPart = 1_000;
 
 /** The identity key of a source's own key for an item. */
 export function sourceIdentity(source: string, key: string): string {
-  return `source|${encodeURIComponent(source)}|${encodeURIComponent(key)}`;
+  return `source|${encode(source)}|${encode(key)}`;
 }
 
 /**
@@ -14,7 +18,7 @@ export function identityKeys(itemClass: ItemClass, values: Readonly<Record<strin
     let keys = [itemClass.name];
     for (const field of rule) {
       const parts = identifying(values[field]);
-      keys = keys.flatMap((key) => parts.map((part) => `${key}|${field}=${encodeURIComponent(part)}`));
+      keys = keys.flatMap((key) => parts.map((part) => `${key}|${field}=${encode(part)}`));
     }
     return keys;
   });
@@ -35,4 +39,12 @@ function identifying(value: unknown): string[] {
       : [],
   );
   return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+/** Text with none of the signs that keys are made of; equal for equal texts only. */
+function encode(text: string): string {
+  // Half a character cannot be stored: the driver would send this in its place, too.
+  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  // No encoded text holds a colon, so a digest is never another value's text.
+  return encoded.length <= longestPart ? encoded : `sha256:${createHash('sha256').update(encoded).digest('hex')}`;
 }
