@@ -80,7 +80,8 @@ export class DocumentBuilder {
 
   /** Counts objects of a kind that no item is made of. */
   unsupported(kind: string, count = 1): void {
-    this.unsupportedKinds.set(kind, (this.unsupportedKinds.get(kind) ?? 0) + count);
+    const named = text(kind) ?? 'unnamed';
+    if (count > 0) this.unsupportedKinds.set(named, (this.unsupportedKinds.get(named) ?? 0) + count);
   }
 
   /** What was found. Relationships to keys the document lacks are left out with a warning, unless it allows them. */

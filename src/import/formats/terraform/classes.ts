@@ -63,13 +63,13 @@ export function classOfResource(type: string): ResourceClass {
   return rules.find(([pattern]) => pattern.test(type))?.[1] ?? other;
 }
 
-/** What names a resource beyond its own provider and type; else its id with the type before it. */
+/** What names a resource beyond its own provider and type, as the provider itself lists it; else its id after its type. */
 function globalId(attributes: Json, type: string): string | undefined {
-  const named = text(attributes['arn']) ?? text(attributes['self_link']);
-  if (named !== undefined) return named;
   const id = text(attributes['id']);
-  if (id === undefined) return undefined;
-  return /^(arn:|https?:\/\/|\/subscriptions\/|projects\/|[a-z]+-[0-9a-f]{8,17}$)/i.test(id) ? id : `${type}/${id}`;
+  if (id !== undefined && /^[a-z]+-[0-9a-f]{8,17}$/.test(id)) return id;
+  const named = text(attributes['arn']) ?? text(attributes['self_link']);
+  if (named !== undefined || id === undefined) return named;
+  return /^(arn:|https?:\/\/|\/subscriptions\/|projects\/)/i.test(id) ? id : `${type}/${id}`;
 }
 
 function machine(attributes: Json): Json {
@@ -168,17 +168,14 @@ function loadBalancer(attributes: Json, type: string): Json {
 }
 
 function segment(attributes: Json, type: string): Json {
-  const own = /(vpc|virtual_network|_network)(_v\d)?$/.test(type);
   const cidr = ['cidr_block', 'ip_cidr_range', 'cidr', 'ip_range']
     .map((name) => text(attributes[name]))
     .find((found) => found !== undefined);
   return {
     resourceId: globalId(attributes, type),
     cidr: cidr ?? text(list(attributes['address_prefixes'])[0]) ?? text(list(attributes['address_space'])[0]),
-    // Private prefixes repeat from network to network, so the network is the table they are looked up in.
-    vrf: own
-      ? text(attributes['id'])
-      : (text(attributes['vpc_id']) ?? text(attributes['network_id']) ?? text(attributes['network'])),
+    // Private prefixes repeat from network to network, so the network is the table a subnet's is looked up in.
+    vrf: text(attributes['vpc_id']) ?? text(attributes['network_id']) ?? text(attributes['network']),
     gateway: text(attributes['gateway_ip']) ?? text(attributes['gateway_address']),
   };
 }
