@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import stringify from 'safe-stable-stringify';
 import type { ItemClass } from '../model/model.js';
 import { fieldOf } from './validate.js';
 
@@ -46,6 +46,18 @@ export function rankOf(source: string, precedence: readonly string[]): number {
   return place < 0 ? precedence.length : place;
 }
 
+/** A record of its own. Sources choose the keys, so `__proto__` and `constructor` are keys like any other. */
+export function bareRecord<T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries);
+}
+
+/** Whether two values are the same as JSON. */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  return stringify(one) === stringify(other);
+}
+
 /**
  * Lays one source's report over an item, attribute by attribute. A value is taken when nobody holds the attribute, when
  * the reporting source holds it or outranks the holder, or when the holder has gone stale: `lastSeen` tells when each
@@ -64,37 +76,37 @@ export function reconcile(
   { precedence, lastSeen }: { precedence: readonly string[]; lastSeen: ReadonlyMap<string, string> },
 ): Reconciled {
   const result: Reconciled = {
-    values: { ...current.values },
-    attributes: { ...current.attributes },
-    provenance: { ...current.provenance },
+    values: bareRecord(current.values),
+    attributes: bareRecord(current.attributes),
+    provenance: bareRecord(current.provenance),
     delta: [],
   };
   const takes = (name: string): boolean => {
-    const holder = current.provenance[name];
+    const holder = result.provenance[name];
     if (!holder || holder.source === report.source) return true;
     if (rankOf(report.source, precedence) < rankOf(holder.source, precedence)) return true;
     if (holder.source === manual) return false;
     const seen = lastSeen.get(holder.source);
     return seen === undefined || Date.parse(report.at) - Date.parse(seen) > itemClass.staleAfterMs;
   };
-  const lay = (name: string, from: unknown, to: unknown, target: Record<string, unknown>, key: string): void => {
+  const lay = (name: string, target: Record<string, unknown>, key: string, to: unknown): void => {
     if (!takes(name)) return;
-    const before = from ?? null;
+    const from = target[key] ?? null;
     if (to === null) delete target[key];
     else target[key] = to;
     if (to === null) delete result.provenance[name];
-    else if (current.provenance[name]?.source !== report.source || !isDeepStrictEqual(before, to))
+    else if (result.provenance[name]?.source !== report.source || !same(from, to))
       result.provenance[name] = { source: report.source, at: report.at };
-    if (!isDeepStrictEqual(before, to)) result.delta.push({ name, from: before, to });
+    if (!same(from, to)) result.delta.push({ name, from, to });
   };
   for (const [name, value] of Object.entries(report.values)) {
     if (value === undefined) continue;
     if (value === null && !(report.source === manual || fieldOf(itemClass, name)?.clearable)) continue;
-    lay(name, current.values[name], value, result.values, name);
+    lay(name, result.values, name, value);
   }
   for (const [key, value] of Object.entries(report.attributes)) {
     if (value === undefined) continue;
-    lay(`attributes.${key}`, current.attributes[key], value, result.attributes, key);
+    lay(`attributes.${key}`, result.attributes, key, value);
   }
   return result;
 }

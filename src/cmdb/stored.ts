@@ -1,6 +1,6 @@
 import type { ItemClass } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
-import type { Provenance, Reconciled } from './reconcile.js';
+import { bareRecord, type Provenance, type Reconciled } from './reconcile.js';
 import { searchWords } from './words.js';
 
 const commonAttributes = ['name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags'];
@@ -15,13 +15,13 @@ export function attributesOf(
   itemClass: ItemClass,
   item: ItemRecord,
 ): { values: Record<string, unknown>; attributes: Record<string, unknown>; provenance: Provenance } {
-  const values: Record<string, unknown> = {};
+  const values = bareRecord<unknown>();
   for (const name of attributeNames(itemClass))
     if (item[name] !== undefined && item[name] !== null) values[name] = item[name];
   return {
     values,
-    attributes: item.attributes === undefined ? {} : (JSON.parse(item.attributes) as Record<string, unknown>),
-    provenance: item.provenance === undefined ? {} : (JSON.parse(item.provenance) as Provenance),
+    attributes: recordOf<unknown>(item.attributes),
+    provenance: recordOf<Provenance[string]>(item.provenance),
   };
 }
 
@@ -44,4 +44,8 @@ export function searchProperty(itemClass: ItemClass, values: Readonly<Record<str
 
 function jsonOf(value: Record<string, unknown>): string | null {
   return Object.keys(value).length > 0 ? JSON.stringify(value) : null;
+}
+
+function recordOf<T>(json: string | undefined): Record<string, T> {
+  return bareRecord(json === undefined ? {} : (JSON.parse(json) as Record<string, T>));
 }
