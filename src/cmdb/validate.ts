@@ -1,3 +1,4 @@
+import stringify from 'safe-stable-stringify';
 import { Temporal } from 'temporal-polyfill';
 import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
@@ -79,12 +80,8 @@ function check(model: Model, row: ItemRow, whole: boolean): ValidRow | Failure[]
       },
     ];
   const failures: Failure[] = [];
-  const fail = (field: string, code: string, message: string): void =>
-    void failures.push({ field: `${row.path}.${field}`, code, message });
-  if (whole && (typeof row.key !== 'string' || row.key.trim() === ''))
-    fail('key', 'REQUIRED', "needs a value: the source's own, lasting key.");
-  else if (row.key.length > longestName)
-    fail('key', 'TOO_LONG', `has ${row.key.length} characters; at most ${longestName} are taken.`);
+  const fail: Fail = (field, code, message) => void failures.push({ field: `${row.path}.${field}`, code, message });
+  if (whole) checkKey(row.key, fail);
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row.fields)) {
     if (value === undefined) continue;
@@ -115,8 +112,10 @@ function check(model: Model, row: ItemRow, whole: boolean): ValidRow | Failure[]
       'cannot be set to RETIRED. Use retireConfigurationItem, or leave the item out of a REPLACE_SOURCE import.',
     );
   if (values['lifecycleStage'] === null) fail('lifecycleStage', 'INVALID', 'cannot be cleared.');
-  const attributes: Record<string, unknown> = { ...row.attributes };
-  if (JSON.stringify(attributes).length > longestText * 10)
+  const attributes = row.attributes ?? {};
+  if (typeof attributes !== 'object' || Array.isArray(attributes))
+    fail('attributes', 'INVALID', 'takes an object, such as { "costCentre": "4711" }.');
+  else if (JSON.stringify(attributes).length > longestText * 10)
     fail('attributes', 'TOO_LONG', 'holds more than 100,000 characters. Leave out what nobody reads.');
   const groups = (row.groups ?? []).flatMap((group, index) => {
     const checked = checkGroup(group);
@@ -128,6 +127,15 @@ function check(model: Model, row: ItemRow, whole: boolean): ValidRow | Failure[]
   return failures.length > 0 ? failures : { row, itemClass, values, attributes, groups };
 }
 
+type Fail = (field: string, code: string, message: string) => void;
+
+function checkKey(key: string, fail: Fail): void {
+  if (typeof key !== 'string' || key.trim() === '')
+    fail('key', 'REQUIRED', "needs a value: the source's own, lasting key.");
+  else if (key.length > longestName)
+    fail('key', 'TOO_LONG', `has ${key.length} characters; at most ${longestName} are taken.`);
+}
+
 /** Attributes the class requires that an item to be created does not have. */
 export function missingRequired(itemClass: ItemClass, values: Readonly<Record<string, unknown>>): string[] {
   return [...itemClass.fields.values()]
@@ -135,7 +143,10 @@ export function missingRequired(itemClass: ItemClass, values: Readonly<Record<st
     .map(({ name }) => name);
 }
 
-/** A value in the form in which it is stored, or what is wrong with it. */
+/**
+ * A value in the one form in which it is stored, or what is wrong with it. Two ways to write one value (keys of JSON in
+ * another order, the sign of nought) must not look like a change.
+ */
 export function checkValue(field: ModelField, value: unknown): { value: unknown } | { problem: string } {
   if (value === null) return { value: null };
   if (!field.list) {
@@ -164,10 +175,12 @@ function checkScalar(field: ModelField, value: unknown): { value: unknown } | { 
   switch (field.type) {
     case 'Int':
       return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647
-        ? { value }
+        ? { value: value + 0 }
         : { problem: 'takes a whole number of at most 32 bits.' };
     case 'Float':
-      return typeof value === 'number' && Number.isFinite(value) ? { value } : { problem: 'takes a number.' };
+      return typeof value === 'number' && Number.isFinite(value)
+        ? { value: value + 0 }
+        : { problem: 'takes a number.' };
     case 'Boolean':
       return typeof value === 'boolean' ? { value } : { problem: 'takes true or false.' };
     case 'DateTime':
@@ -175,12 +188,13 @@ function checkScalar(field: ModelField, value: unknown): { value: unknown } | { 
     case 'Date':
       return date(value);
     case 'JSON':
-      return { value: JSON.stringify(value) };
+      return { value: stringify(value) };
     default:
       if (typeof value !== 'string') return { problem: 'takes text.' };
       if (value.length > longestText)
         return { problem: `has ${value.length} characters; at most ${longestText} are taken.` };
-      return { value };
+      // Half a character cannot be stored: the driver would send this in its place, too.
+      return { value: value.replace(/\p{Surrogate}/gu, '\ufffd') };
   }
 }
 

@@ -66,7 +66,7 @@ describe('a report laid over an item', () => {
     fc.assert(
       fc.property(history, soon, (reports, last) => {
         const once = after(reports.reduce(after, start), { ...last, at: at(61) });
-        const twice = after(once, { ...last, at: at(62) });
+        const twice = after(once, { ...last, at: at(61) });
         expect(twice.item.delta).toEqual([]);
         expect(twice.item.values).toEqual(once.item.values);
         expect(twice.item.attributes).toEqual(once.item.attributes);
