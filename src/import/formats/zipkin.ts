@@ -34,7 +34,8 @@ export function readZipkin(content: string, _options: { source: string }): Parse
     );
   // A broker that reports spans of its own, or answers calls, is a service like any other.
   const services = new Map(spans.flatMap(({ service, path }) => (service === undefined ? [] : [[service, path]])));
-  for (const { called, path, broker } of links) if (!broker && !services.has(called)) services.set(called, path);
+  for (const { caller, called, path, broker } of links)
+    for (const name of broker ? [caller] : [caller, called]) if (!services.has(name)) services.set(name, path);
   const brokers = new Map(
     links.flatMap(({ called, path, broker }) => (broker && !services.has(called) ? [[called, path]] : [])),
   );
