@@ -13,6 +13,9 @@ export interface FoundItem {
   groups?: DependencyGroupRow[];
 }
 
+/** What the model takes of names and of texts, in characters. */
+const longestName = 500;
+const longestText = 10_000;
 /** How many warnings of one code a document gives before the rest are only counted. */
 const warningsPerCode = 200;
 
@@ -27,14 +30,23 @@ export class DocumentBuilder {
   /** Adds an item; a second one with its key is left out with a warning, unless it says the very same. */
   add(found: FoundItem): void {
     const attributes = filled(found.attributes ?? {});
-    const row: ItemRow = {
+    const description = text(found.fields?.['description']);
+    this.addRow({
       path: found.path,
       class: found.class,
       key: found.key,
-      fields: filled({ name: text(found.name) ?? found.key, ...found.fields }),
+      fields: filled({
+        name: (text(found.name) ?? found.key).slice(0, longestName),
+        ...found.fields,
+        ...(description === undefined ? {} : { description: description.slice(0, longestText) }),
+      }),
       ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
       ...(found.groups ? { groups: found.groups } : {}),
-    };
+    });
+  }
+
+  /** The same for a row as it is. */
+  addRow(row: ItemRow): void {
     const first = this.items.get(row.key);
     if (!first) {
       this.items.set(row.key, row);
@@ -55,15 +67,13 @@ export class DocumentBuilder {
   /** Relates dependent to provider; the second relationship of a type between the same two is the first one. */
   relate(path: string, from: string, type: string, to: string, group?: string): void {
     if (from === to) return;
-    const pair = JSON.stringify([from, type, to]);
-    if (this.relationships.has(pair)) return;
-    this.relationships.set(pair, {
-      path,
-      from: { key: from },
-      type,
-      to: { key: to },
-      ...(group === undefined ? {} : { group }),
-    });
+    this.relateRow({ path, from: { key: from }, type, to: { key: to }, ...(group === undefined ? {} : { group }) });
+  }
+
+  /** The same for a row as it is. */
+  relateRow(row: RelationshipRow): void {
+    const pair = JSON.stringify([row.from, row.type, row.to]);
+    if (!this.relationships.has(pair)) this.relationships.set(pair, row);
   }
 
   warn(path: string, code: string, message: string): void {
