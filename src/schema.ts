@@ -2,7 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
 import { cmdbMutations } from './cmdb/mutations.js';
-import { cmdbResolvers } from './cmdb/resolvers.js';
+import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
@@ -20,8 +20,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       importResolvers,
       feedResolvers,
       impactResolvers,
-      // Every class answers the fields common to all items in the same way.
-      Object.fromEntries([...model.classes.keys()].map((name) => [name, cmdbResolvers.ConfigurationItem])),
+      classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -86,20 +86,17 @@ export class Items {
 
   /** A page of items. Throws BAD_USER_INPUT, naming the argument, for what cannot be listed. */
   async list(wanted: ItemArguments): Promise<ItemPage> {
-    const page = await this.searches.page(wanted);
-    // Listed items need no second read.
-    for (const item of page.nodes) if (item.mergedInto === undefined) this.byId.prime(item.id, item);
-    return page;
+    return this.known(await this.searches.page(wanted));
   }
 
   /** What an item depends on, one hop. */
-  dependencies(item: ItemRecord, wanted: DependencyArguments): Promise<DependencyPage> {
-    return this.relationships.page('dependencies', item.id, wanted);
+  async dependencies(item: ItemRecord, wanted: DependencyArguments): Promise<DependencyPage> {
+    return this.known(await this.relationships.page('dependencies', item.id, wanted));
   }
 
   /** What depends on an item, one hop. */
-  dependents(item: ItemRecord, wanted: DependencyArguments): Promise<DependencyPage> {
-    return this.relationships.page('dependents', item.id, wanted);
+  async dependents(item: ItemRecord, wanted: DependencyArguments): Promise<DependencyPage> {
+    return this.known(await this.relationships.page('dependents', item.id, wanted));
   }
 
   /** How the item's redundancy groups reduce, by name. */
@@ -156,6 +153,12 @@ export class Items {
   async itemsOf(finding: DuplicateFindingRecord): Promise<ItemRecord[]> {
     const items = await this.many(finding.itemIds);
     return [...new Map(items.flatMap((item) => (item ? [[item.id, item] as const] : []))).values()];
+  }
+
+  /** Items that a list has read need no second read. */
+  private known<Page extends { nodes: readonly ItemRecord[] }>(page: Page): Page {
+    for (const item of page.nodes) if (item.mergedInto === undefined) this.byId.prime(item.id, item);
+    return page;
   }
 
   private currentCounts(): Promise<ReadonlyMap<string, number>> {

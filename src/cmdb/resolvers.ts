@@ -1,4 +1,4 @@
-import type { ConfigurationItemClass, RelationshipType, Resolvers, ServerResolvers } from '../generated/graphql.js';
+import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type { ChangeSetRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
 import { statusOf } from './status.js';
@@ -35,11 +35,7 @@ export const cmdbResolvers = {
   Node: { __resolveType: typeOfNode },
   ConfigurationItem: { __resolveType: typeOfItem, ...itemFields },
   Machine: { __resolveType: typeOfItem },
-  DependencyEdge: {
-    type: ({ type }) => type as RelationshipType,
-    group: ({ group }) => group ?? null,
-    weight: ({ weight }) => weight ?? 1,
-  },
+  DependencyEdge: { weight: ({ weight }) => weight ?? 1 },
   DuplicateFinding: { items: (finding, _, { items }) => items.itemsOf(finding) },
   ConfigurationItemClassInfo: {
     class: enumValueOf,
@@ -50,7 +46,7 @@ export const cmdbResolvers = {
   },
   AttributeInfo: { type: ({ type, list }) => (list ? `[${type}!]` : type) },
   RelationshipTypeInfo: {
-    type: ({ name }) => name as RelationshipType,
+    type: ({ name }) => name,
     from: ({ from }, _, { model }) => enumValues(model, from),
     to: ({ to }, _, { model }) => enumValues(model, to),
   },
@@ -87,7 +83,7 @@ function typeOfItem(item: ItemRecord): 'Server' {
 function typeOfNode(
   record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord,
 ): 'Server' | 'ChangeSet' | 'DuplicateFinding' {
-  if ('class' in record) return typeOfItem(record as ItemRecord);
+  if ('class' in record) return typeOfItem(record);
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -5,9 +5,12 @@ import type { ItemClass } from '../model/model.js';
  * Unicode's word rules) keeps shop.example.com and db_primary whole; people search for their parts.
  */
 
-/** Numbers with dots (addresses, versions) stay whole, as in the analyzer; ideographs stand alone, as in the analyzer. */
+/**
+ * As the analyzer does it: numbers with dots (addresses, versions) stay whole, an ideograph stands alone, katakana makes
+ * words of its own.
+ */
 const word =
-  /\p{N}+(?:\.\p{N}+)+|[\p{Script=Han}\p{Script=Hiragana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}])[\p{L}\p{M}\p{N}])+/gu;
+  /\p{N}+(?:\.\p{N}+)+|[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+/gu;
 /** What the analyzer may keep whole: words held together by the signs that Unicode's word rules let pass. */
 const joined = /[\p{L}\p{M}\p{N}]+(?:[\p{Pc}.:,;'’‘·․‧﹒．：﹕]+[\p{L}\p{M}\p{N}]+)+/gu;
 const accents = /\p{M}/gu;

@@ -10,8 +10,11 @@ const deadline = 30 * 60_000;
 
 /** Indexes that reads of items stand on, beside those that the migrations make. */
 const rangeIndexes = [
-  // Which items are retired, by class: what a class's own count has to leave out.
-  'CREATE INDEX configuration_item_retired IF NOT EXISTS FOR (item:ConfigurationItem) ON (item.retiredAt, item.class)',
+  {
+    // Which items are retired, by class: what a class's own count has to leave out.
+    name: 'configuration_item_retired',
+    text: 'CREATE INDEX configuration_item_retired IF NOT EXISTS FOR (item:ConfigurationItem) ON (item.retiredAt, item.class)',
+  },
 ];
 
 /** The item properties that full-text search looks into: every text of every class, and the words inside them. */
@@ -36,30 +39,41 @@ const names = new WeakMap<Model, string>();
  * several processes start at once; those that still run with an earlier model lose their search until they restart.
  */
 export async function ensureIndexes(graph: Graph, model: Model, log: Pick<Log, 'info'>): Promise<void> {
-  for (const text of rangeIndexes) await graph.runText(text, {}, deadline);
+  for (const { name, text } of rangeIndexes) await createIndex(graph, name, text);
   const name = fullTextIndexName(model);
-  const existing = (await graph.runText('SHOW FULLTEXT INDEXES YIELD name RETURN name')).map((row) =>
-    String(row['name']),
-  );
-  if (!existing.includes(name)) {
+  if (!(await indexNames(graph)).includes(name)) {
     log.info({ index: name }, 'Building the full-text index of this model');
-    // Property names are GraphQL names. The analyzer drops no words: IT, OR and THE name things here. Search sees a write
-    // once it is committed: the index is not eventually consistent.
-    await graph.runText(
-      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (item:ConfigurationItem)
-       ON EACH [${fullTextProperties(model)
-         .map((property) => `item.\`${property}\``)
-         .join(', ')}]
-       OPTIONS { indexConfig: {
-         \`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: false
-       } }`,
-      {},
-      deadline,
-    );
+    await createIndex(graph, name, fullTextIndex(name, fullTextProperties(model)));
   }
   await graph.runText('CALL db.awaitIndexes($seconds)', { seconds: deadline / 1_000 }, deadline);
-  for (const stale of existing.filter((other) => other.startsWith(prefix) && other !== name)) {
+  for (const stale of await indexNames(graph)) {
+    if (!stale.startsWith(prefix) || stale === name) continue;
     await graph.runText(`DROP INDEX \`${stale}\` IF EXISTS`, {}, deadline);
     log.info({ index: stale }, 'Dropped the full-text index of an earlier model');
   }
+}
+
+/**
+ * Property names are GraphQL names. The analyzer drops no words: IT, OR and THE name things here. Search sees a write once
+ * it is committed: the index is not eventually consistent.
+ */
+function fullTextIndex(name: string, properties: readonly string[]): string {
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (item:ConfigurationItem)
+    ON EACH [${properties.map((property) => `item.\`${property}\``).join(', ')}]
+    OPTIONS { indexConfig: {
+      \`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: false
+    } }`;
+}
+
+async function createIndex(graph: Graph, name: string, text: string): Promise<void> {
+  try {
+    await graph.runText(text, {}, deadline);
+  } catch (error) {
+    // IF NOT EXISTS does not see what another process makes at the same moment, and fails.
+    if (!(await indexNames(graph)).includes(name)) throw error;
+  }
+}
+
+async function indexNames(graph: Graph): Promise<string[]> {
+  return (await graph.runText('SHOW INDEXES YIELD name RETURN name')).map((row) => String(row['name']));
 }
