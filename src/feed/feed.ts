@@ -9,6 +9,7 @@ const readBatch = 500;
 /** How often other processes' ChangeSets are looked for, in milliseconds. A local commit does not wait for it. */
 const pollInterval = 250;
 const purgeInterval = 3_600_000;
+const purgeBatch = 5_000;
 
 /** How many ChangeSets a subscriber may lag behind before it is cut off and has to come back with its cursor. */
 const queueLimit = 1_000;
@@ -124,7 +125,8 @@ export class Feed {
 
   private async purge(): Promise<void> {
     try {
-      await this.graph.run(cypher.feed.purgeKeys, { at: new Date().toISOString() });
+      const at = new Date().toISOString();
+      while ((await this.graph.run(cypher.feed.purgeKeys, { at, limit: purgeBatch })) === purgeBatch) continue;
     } catch (error) {
       this.log.warn({ err: error }, 'expired idempotency keys could not be removed; trying again in an hour');
     }

@@ -58,6 +58,7 @@ class Discarded extends Error {
 }
 
 const constraintAttempts = 8;
+const longestKey = 200;
 
 /**
  * Every write goes through here: one transaction holds the change, its ChangeSet and the answer to its idempotency key.
@@ -79,7 +80,13 @@ export class Writer {
     const fingerprint = createHash('sha256')
       .update(`${order.operation}\n${stringify(order.request) ?? ''}`)
       .digest('hex');
-    const key = order.idempotencyKey ? `${order.actor}:${order.idempotencyKey}` : undefined;
+    const { idempotencyKey } = order;
+    const given = idempotencyKey !== null && idempotencyKey !== undefined;
+    if (given && (idempotencyKey.trim() === '' || idempotencyKey.length > longestKey))
+      return new Refusal('INVALID', `idempotencyKey takes 1 to ${longestKey} characters, such as a UUID.`, {
+        field: 'idempotencyKey',
+      });
+    const key = given ? JSON.stringify([order.actor, idempotencyKey]) : undefined;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(order, key, fingerprint, work);
