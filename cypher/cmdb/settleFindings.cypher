@@ -1,10 +1,14 @@
-// Marks findings as merged whose items are all among those just made one.
+// Lets the open findings of twins concern their survivor, and marks those as merged that now concern one item only.
 //
-// @param   ids  string[]
+// @param   survivor  string
+// @param   twins     string[]
 // @returns none
 // @access  write
-UNWIND $ids AS id
-MATCH (:ConfigurationItem {id: id})<-[:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})
+MATCH (survivor:ConfigurationItem {id: $survivor})
+UNWIND $twins AS id
+MATCH (:ConfigurationItem {id: id})<-[concerns:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})
+MERGE (finding)-[:CONCERNS]->(survivor)
+DELETE concerns
 WITH DISTINCT finding
-WHERE ALL(itemId IN COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id } WHERE itemId IN $ids)
+WHERE COUNT { (finding)-[:CONCERNS]->() } = 1
 SET finding.state = 'MERGED'

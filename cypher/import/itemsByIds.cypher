@@ -1,9 +1,7 @@
-// Items by id, as relationship ends; a merged twin answers with its survivor.
+// Items by id, as relationship ends. A merged twin says into which item it was merged.
 //
 // @param   ids  string[]
-// @returns many { ref: string; id: string; class: string; retired: boolean }
-UNWIND $ids AS ref
-MATCH (named:ConfigurationItem {id: ref})
-OPTIONAL MATCH (survivor:ConfigurationItem {id: named.mergedInto})
-WITH ref, coalesce(survivor, named) AS item
-RETURN { ref: ref, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row
+// @returns many { id: string; class: string; retired: boolean; mergedInto: string | null }
+UNWIND $ids AS id
+MATCH (item:ConfigurationItem {id: id})
+RETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row

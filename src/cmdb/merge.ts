@@ -5,9 +5,9 @@ import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import { Refusal } from '../refusal.js';
 import type { AttributeDelta } from './reconcile.js';
-import { retire } from './retirement.js';
+import { liveOf, retire } from './retirement.js';
 import { attributesOf, searchProperty } from './stored.js';
-import { checkItem, type MergedItems } from './writes.js';
+import { checkItem, classOf, type MergedItems } from './writes.js';
 
 /**
  * Makes twins one. The survivor takes their keys, their relationships (to itself none) and the attributes it lacks; the
@@ -48,34 +48,38 @@ export async function mergeTwins(
     twins.push(twin);
   }
 
-  const outgoing = await transaction.run(cypher.relationship.liveFrom, { ids: [...ids, survivorId] });
-  const incoming = await transaction.run(cypher.relationship.liveTo, { ids });
+  const itemClass = classOf(model, survivor);
+  if (itemClass instanceof Refusal) return itemClass;
+
+  // What the twins are related to is locked, too; what it lost until then is gone from the second reading. None comes
+  // to: who relates items has to lock both.
+  const all = [survivorId, ...ids];
+  const neighbours = new Set<string>();
+  for (const { from, to } of await liveOf(transaction, all)) neighbours.add(from).add(to);
+  for (const id of all) neighbours.delete(id);
+  const versions = new Map(
+    (await transaction.run(cypher.import.lockItems, { ids: [...neighbours].sort() })).map(({ id, version }) => [
+      id,
+      version,
+    ]),
+  );
+  const live = await liveOf(transaction, all);
   const twinSet = new Set(ids);
-  const has = new Set([
-    ...outgoing.filter(({ from }) => from === survivorId).map(({ type, to }) => `out ${type} ${to}`),
-    ...(await transaction.run(cypher.relationship.liveTo, { ids: [survivorId] })).map(
-      ({ type, from }) => `in ${type} ${from}`,
-    ),
-  ]);
+  const isTwins = ({ from, to }: { from: string; to: string }): boolean => twinSet.has(from) || twinSet.has(to);
+  const has = new Set(live.filter((row) => !isTwins(row)).map(({ from, type, to }) => `${from} ${type} ${to}`));
   const groups = await transaction.run(cypher.import.groups, { ids: [survivorId, ...ids] });
 
-  const ended = [...outgoing.filter(({ from }) => twinSet.has(from)), ...incoming];
   await retire(transaction, changes, twins, 'manual', survivorId);
   const creates = [];
-  for (const row of ended) {
+  for (const row of live.filter(isTwins)) {
     const from = twinSet.has(row.from) ? survivorId : row.from;
     const to = twinSet.has(row.to) ? survivorId : row.to;
-    const mark = from === survivorId ? `out ${row.type} ${to}` : `in ${row.type} ${from}`;
+    const mark = `${from} ${row.type} ${to}`;
     if (from === to || has.has(mark)) continue;
     has.add(mark);
     creates.push({ ...row, id: randomUUID(), from, to, group: row.group ?? null, weight: row.weight });
   }
-  const dependents = [...new Set(creates.map(({ from }) => from))].filter((id) => id !== survivorId).sort();
-  const versions = new Map(
-    (await transaction.run(cypher.import.lockItems, { ids: dependents })).map(({ id, version }) => [id, version]),
-  );
 
-  const itemClass = model.classes.get(survivor.class)!;
   const merged = attributesOf(itemClass, survivor);
   const delta: AttributeDelta[] = [];
   const properties: Record<string, unknown> = {};
@@ -123,6 +127,6 @@ export async function mergeTwins(
       to,
       group,
     });
-  await transaction.run(cypher.cmdb.settleFindings, { ids: [survivorId, ...ids] });
+  await transaction.run(cypher.cmdb.settleFindings, { survivor: survivorId, twins: ids });
   return { survivorId, mergedIds: ids, changeSet: changes.id };
 }

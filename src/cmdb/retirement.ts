@@ -2,6 +2,7 @@ import { inBatches } from '../batches.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import type { LiveRelationship } from '../import/relationships.js';
 import type { ItemRecord } from '../records.js';
 
 /**
@@ -39,20 +40,26 @@ async function endAll(
   ids: readonly string[],
   versions: Map<string, number>,
 ): Promise<number> {
-  const outgoing = await inBatches(ids, (some) => transaction.run(cypher.relationship.liveFrom, { ids: some }));
-  const incoming = await inBatches(ids, (some) => transaction.run(cypher.relationship.liveTo, { ids: some }));
-  const live = new Map([...outgoing, ...incoming].map((row) => [row.id, row]));
+  let rows = await liveOf(transaction, ids);
   // Dependents own their relationships: they are locked before one of theirs is ended.
-  const dependents = [...new Set([...live.values()].map(({ from }) => from))].filter((id) => !versions.has(id)).sort();
+  const dependents = [...new Set(rows.map(({ from }) => from))].filter((id) => !versions.has(id)).sort();
   for (const { id, version } of await inBatches(dependents, (some) =>
     transaction.run(cypher.import.lockItems, { ids: some }),
   ))
     versions.set(id, version);
-  const rows = [...live.values()];
+  // What was ended until they were locked is not ended again.
+  if (dependents.length > 0) rows = await liveOf(transaction, ids);
   await inBatches(rows, (some) =>
     transaction.run(cypher.relationship.end, { rows: some, at: changes.at, changeSet: changes.id }),
   );
   for (const { id, from, type, to, group } of rows)
     changes.relationship(from, versions.get(from)!, { operation: 'ENDED', id, type, to, group });
   return rows.length;
+}
+
+/** The live relationships of items, both ways, each once. */
+export async function liveOf(transaction: Runner, ids: readonly string[]): Promise<LiveRelationship[]> {
+  const outgoing = await inBatches(ids, (some) => transaction.run(cypher.relationship.liveFrom, { ids: some }));
+  const incoming = await inBatches(ids, (some) => transaction.run(cypher.relationship.liveTo, { ids: some }));
+  return [...new Map([...outgoing, ...incoming].map((row) => [row.id, row])).values()];
 }

@@ -45,7 +45,8 @@ interface Wanted {
 
 /**
  * Writes what one source says of relationships. `known` holds the items of this import by the source's key; other ends
- * are looked up. A dependent is locked before its relationships are read, so one pair never gets two of one type.
+ * are looked up. Both ends are locked before relationships are read: so one pair never gets two of one type, and none is
+ * made to an item that is being retired.
  */
 export async function writeRelationships(
   transaction: Runner,
@@ -58,6 +59,10 @@ export async function writeRelationships(
   const counts: RelationshipCounts = { created: 0, updated: 0, rejected: [], warnings: [] };
   if (rows.length === 0) return counts;
   const find = await lookUpEnds(transaction, source, rows, known);
+  await lockEnds(
+    transaction,
+    rows.flatMap(({ from, to }) => [find(from), find(to)]),
+  );
   const wanted = new Map<string, Wanted>();
   for (const row of rows) {
     const checked = check(model, row, find(row.from), find(row.to));
@@ -65,13 +70,7 @@ export async function writeRelationships(
     else (checked.code === 'DANGLING_REFERENCE' ? counts.warnings : counts.rejected).push(checked);
   }
 
-  const versions = new Map<string, number>();
-  const dependents = new Set<string>();
-  for (const { from } of wanted.values())
-    if (from.version === undefined) dependents.add(from.id);
-    else versions.set(from.id, from.version);
-  const locked = await inBatches([...dependents].sort(), (ids) => transaction.run(cypher.import.lockItems, { ids }));
-  for (const { id, version } of locked) versions.set(id, version);
+  const versions = new Map([...wanted.values()].map(({ from }) => [from.id, from.version!]));
   // An item made by this transaction has no relationships yet.
   const existing = [...versions.keys()].filter((id) => changes.entries.get(id)?.operation !== 'CREATED');
   const live = new Map(
@@ -180,12 +179,7 @@ async function lookUpEnds(
       row,
     ]),
   );
-  const byId = new Map(
-    (await inBatches([...ids], (some) => transaction.run(cypher.import.itemsByIds, { ids: some }))).map((row) => [
-      row.ref,
-      row,
-    ]),
-  );
+  const byId = await itemsNow(transaction, [...ids]);
   return (ref) => {
     if (ref.id) return byId.get(ref.id);
     const refSource = ref.source ?? source;
@@ -194,6 +188,41 @@ async function lookUpEnds(
       byKey.get(sourceIdentity(refSource, ref.key ?? ''))
     );
   };
+}
+
+/**
+ * Items by id, as they are now: a merged one answers with its survivor, however often that was merged in turn. Unlocked.
+ */
+export async function itemsNow(transaction: Runner, ids: readonly string[]): Promise<Map<string, End>> {
+  const found = new Map<string, End & { mergedInto: string | null }>();
+  for (let wanted = [...ids]; wanted.length > 0;) {
+    const rows = await inBatches(wanted, (some) => transaction.run(cypher.import.itemsByIds, { ids: some }));
+    for (const row of rows) found.set(row.id, row);
+    wanted = [...new Set(rows.flatMap(({ mergedInto }) => mergedInto ?? []))].filter((id) => !found.has(id));
+  }
+  const now = (id: string): End | undefined => {
+    let item = found.get(id);
+    // A survivor is never merged into one of its own twins: a retired item cannot survive.
+    while (item && item.mergedInto !== null) item = found.get(item.mergedInto);
+    return item;
+  };
+  return new Map(ids.flatMap((id) => [now(id)].flatMap((item) => (item ? [[id, { ...item }] as const] : []))));
+}
+
+/** Locks ends that the transaction did not lock or make itself, and brings them up to date. */
+async function lockEnds(transaction: Runner, ends: readonly (End | undefined)[]): Promise<void> {
+  const open = ends.filter((end) => end !== undefined).filter(({ version }) => version === undefined);
+  const ids = [...new Set(open.map(({ id }) => id))].sort();
+  const locked = new Map(
+    (await inBatches(ids, (some) => transaction.run(cypher.import.lockItems, { ids: some }))).map((item) => [
+      item.id,
+      item,
+    ]),
+  );
+  for (const end of open) {
+    const item = locked.get(end.id)!;
+    Object.assign(end, { class: item.class, retired: item.retiredAt !== undefined, version: item.version });
+  }
 }
 
 function check(model: Model, row: RelationshipRow, from: End | undefined, to: End | undefined): Wanted | Rejection {
@@ -238,7 +267,8 @@ function check(model: Model, row: RelationshipRow, from: End | undefined, to: En
         message: `The item with ${name} is retired. The relationship was left out.`,
       };
   }
-  if (from!.id === to!.id) return { path, code: 'SELF_REFERENCE', message: 'An item cannot be related to itself.' };
+  if (from!.id === to!.id)
+    return { path: `${path}.to`, code: 'SELF_REFERENCE', message: 'An item cannot be related to itself.' };
   for (const [side, end, allowed] of [
     ['from', from!, type.from],
     ['to', to!, type.to],
