@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { ImportOutcome } from '../import/imports.js';
 import { writeItems } from '../import/items.js';
-import { writeRelationships } from '../import/relationships.js';
+import { itemsNow, writeRelationships } from '../import/relationships.js';
 import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
 import type { ItemClass, Model } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { sourceProblem } from '../import/source.js';
+import { declareGroups } from './groups.js';
 import { identityKeys, readableIdentity, sourceIdentity } from './identity.js';
 import { mergeTwins } from './merge.js';
 import { manual, reconcile } from './reconcile.js';
@@ -65,10 +66,11 @@ export class ItemWrites {
       { ...request, source },
       async (transaction, changes) => {
         const valid = validateRow(this.model, row);
-        if (Array.isArray(valid))
-          return new Refusal('INVALID', 'The item cannot be taken as it is.', { failures: valid });
-        if (source.trim() === '' || source.includes(':'))
-          return new Refusal('INVALID', 'source needs a name without a colon.', { field: 'source' });
+        const failures = Array.isArray(valid) ? [...valid] : [];
+        const problem = sourceProblem(source);
+        if (problem !== undefined) failures.push({ field: 'source', code: 'INVALID', message: problem });
+        if (Array.isArray(valid) || failures.length > 0)
+          return new Refusal('INVALID', 'The item cannot be taken as it is.', { failures });
         const keys = [sourceIdentity(source, row.key), ...identityKeys(valid.itemClass, valid.values)].sort();
         const taken = (await transaction.run(cypher.import.identities, { keys })).filter(
           ({ itemId }) => itemId !== undefined && itemId !== null,
@@ -108,7 +110,8 @@ export class ItemWrites {
           retired: set.fields['lifecycleStage'] !== undefined,
         });
         if (item instanceof Refusal) return item;
-        const itemClass = this.model.classes.get(item.class)!;
+        const itemClass = classOf(this.model, item);
+        if (itemClass instanceof Refusal) return itemClass;
         if (set.class !== item.class)
           return new Refusal(
             'INVALID',
@@ -121,24 +124,24 @@ export class ItemWrites {
         const current = attributesOf(itemClass, item);
         const report = { source: manual, at: changes.at, values: valid.values, attributes: valid.attributes };
         const reconciled = reconcile(itemClass, current, report, { precedence: this.precedence, lastSeen: new Map() });
-        const moved = await this.moveKeys(
-          transaction,
-          changes,
+        const moved = await this.moveKeys(transaction, changes, {
+          field: 'set',
           itemClass,
           item,
-          identityKeys(itemClass, current.values),
-          identityKeys(itemClass, reconciled.values),
-        );
+          before: identityKeys(itemClass, current.values),
+          after: identityKeys(itemClass, reconciled.values),
+        });
         if (moved instanceof Refusal) return moved;
-        const groups = valid.groups;
         const restores = item.retiredAt !== undefined;
-        if (reconciled.delta.length === 0 && groups.length === 0) return { itemId: id, changeSet: null };
-        const version = item.version + 1;
+        const delta = [...reconciled.delta, ...(await declareGroups(transaction, id, valid.groups))];
+        const changed = delta.length > 0;
+        const version = item.version + (changed ? 1 : 0);
+        // Also when nothing changed to the eye: a value set by hand is by hand from now on.
         await transaction.run(cypher.import.updateItems, {
           rows: [
             {
               id,
-              changed: true,
+              changed,
               properties: {
                 ...changedProperties(itemClass, reconciled),
                 version,
@@ -148,13 +151,7 @@ export class ItemWrites {
           ],
           at: changes.at,
         });
-        await transaction.run(cypher.import.writeGroups, {
-          rows: groups.map((group) => ({ itemId: id, id: randomUUID(), group })),
-        });
-        const delta = [
-          ...reconciled.delta,
-          ...groups.map((group) => ({ name: `groups.${group.name}`, from: null, to: group })),
-        ];
+        if (!changed) return { itemId: id, changeSet: null };
         changes.item(id, { operation: restores ? 'RESTORED' : 'UPDATED', version, attributes: delta });
         return { itemId: id, changeSet: changes.id };
       },
@@ -184,8 +181,9 @@ export class ItemWrites {
       async (transaction, changes) => {
         const item = await this.lock(transaction, id, expectedVersion);
         if (item instanceof Refusal) return item;
-        const from = this.model.classes.get(item.class)!;
-        if (from === to) return { itemId: id, changeSet: null };
+        const from = classOf(this.model, item);
+        if (from instanceof Refusal) return from;
+        if (from.name === to.name) return { itemId: id, changeSet: null };
         const misfits = await this.misfits(transaction, id, to);
         if (misfits.length > 0)
           return new Refusal('INVALID', `Its relationships do not fit a ${to.name}. End them first (unrelate).`, {
@@ -193,7 +191,8 @@ export class ItemWrites {
           });
         const { properties, delta, values } = reclassified(from, to, item, changes.at);
         const before = identityKeys(from, attributesOf(from, item).values);
-        const moved = await this.moveKeys(transaction, changes, to, item, before, identityKeys(to, values));
+        const after = identityKeys(to, values);
+        const moved = await this.moveKeys(transaction, changes, { field: 'class', itemClass: to, item, before, after });
         if (moved instanceof Refusal) return moved;
         const version = item.version + 1;
         await transaction.run(cypher.cmdb.relabel, {
@@ -238,20 +237,16 @@ export class ItemWrites {
         );
         if (failures.length > 0) return new Refusal('INVALID', 'The groups cannot be taken as they are.', { failures });
         const groups = checked.filter((group) => typeof group !== 'string');
-        if (groups.length === 0) return { itemId: id, changeSet: null };
+        if (new Set(groups.map(({ name }) => name)).size < groups.length)
+          return new Refusal('INVALID', 'One group is declared twice. Keep one.', { field: 'groups' });
+        const delta = await declareGroups(transaction, id, groups);
+        if (delta.length === 0) return { itemId: id, changeSet: null };
         const version = item.version + 1;
-        await transaction.run(cypher.import.writeGroups, {
-          rows: groups.map((group) => ({ itemId: id, id: randomUUID(), group })),
-        });
         await transaction.run(cypher.import.updateItems, {
           rows: [{ id, changed: true, properties: { version } }],
           at: changes.at,
         });
-        changes.item(id, {
-          operation: 'UPDATED',
-          version,
-          attributes: groups.map((group) => ({ name: `groups.${group.name}`, from: null, to: group })),
-        });
+        changes.item(id, { operation: 'UPDATED', version, attributes: delta });
         return { itemId: id, changeSet: changes.id };
       },
     );
@@ -279,11 +274,13 @@ export class ItemWrites {
       asked,
       { ...request, source: manual },
       async (transaction, changes) => {
+        const ends = await itemsNow(transaction, [from, to]);
+        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
         const row = {
           path: 'relate',
-          from: { id: from },
+          from: { id: fromId },
           type,
-          to: { id: to },
+          to: { id: toId },
           group: group ?? null,
           weight: weight ?? 1,
         };
@@ -302,7 +299,7 @@ export class ItemWrites {
             failures: [{ field: problem.path.replace('relate.', ''), code: problem.code, message: problem.message }],
           });
         }
-        const related = await find(transaction, from, type, to);
+        const related = await find(transaction, fromId, type, toId);
         return { ...related!, changeSet: changes.entries.size > 0 ? changes.id : null };
       },
     );
@@ -317,20 +314,22 @@ export class ItemWrites {
       { from, type, to },
       { ...request, source: manual },
       async (transaction, changes) => {
-        const item = await this.lock(transaction, from, undefined);
+        const ends = await itemsNow(transaction, [from, to]);
+        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
+        const item = await this.lock(transaction, fromId, undefined);
         if (item instanceof Refusal) return item;
-        const related = await find(transaction, from, type, to);
+        const related = await find(transaction, fromId, type, toId);
         if (!related) return new Refusal('NOT_FOUND', `There is no ${type} from ${from} to ${to}.`, { field: 'to' });
         await transaction.run(cypher.relationship.end, {
-          rows: [{ id: related.id, from }],
+          rows: [{ id: related.id, from: fromId }],
           at: changes.at,
           changeSet: changes.id,
         });
-        changes.relationship(from, item.version, {
+        changes.relationship(fromId, item.version, {
           operation: 'ENDED',
           id: related.id,
           type,
-          to,
+          to: toId,
           group: related.group,
         });
         return { ...related, changeSet: changes.id };
@@ -380,25 +379,38 @@ export class ItemWrites {
     return checkItem(item, id, expectedVersion, allow.retired);
   }
 
-  /** Takes the item's old identity keys away and gives it the new ones; a refusal when another item has one. */
+  /**
+   * Takes the item's old identity keys away and gives it the new ones; a refusal when another item has a new one. Of keys
+   * that stay, another may have one: an import that saw it left a finding.
+   */
   private async moveKeys(
     transaction: Runner,
     changes: Changes,
-    itemClass: ItemClass,
-    item: ItemRecord,
-    before: readonly string[],
-    after: readonly string[],
+    {
+      field,
+      itemClass,
+      item,
+      before,
+      after,
+    }: {
+      /** The input that makes the keys change. */
+      field: string;
+      itemClass: ItemClass;
+      item: ItemRecord;
+      before: readonly string[];
+      after: readonly string[];
+    },
   ): Promise<Refusal | undefined> {
     const held = await transaction.run(cypher.import.identities, { keys: [...new Set([...before, ...after])].sort() });
     const holders = new Map(held.map(({ key, itemId }) => [key, itemId]));
-    const taken = after.filter((key) => holders.has(key) && holders.get(key) !== item.id);
+    const taken = after.filter((key) => !before.includes(key) && holders.has(key) && holders.get(key) !== item.id);
     if (taken.length > 0)
       return new Refusal(
         'DUPLICATE',
         `Another ${itemClass.name} has the same identity. Correct the value, or merge the items.`,
         {
           failures: taken.map((key) => ({
-            field: 'set',
+            field,
             code: 'DUPLICATE',
             message: `${readableIdentity(key)} belongs to item ${holders.get(key)}.`,
           })),
@@ -460,6 +472,18 @@ export function checkItem(
       { field: 'id' },
     );
   return item;
+}
+
+/** The class of an item; a refusal when the model no longer declares it. */
+export function classOf(model: Model, item: ItemRecord): ItemClass | Refusal {
+  return (
+    model.classes.get(item.class) ??
+    new Refusal(
+      'INVALID',
+      `The item is a ${item.class}, which the model does not declare. Put its SDL file back into MODEL_DIR.`,
+      { field: 'id' },
+    )
+  );
 }
 
 async function find(

@@ -11,6 +11,8 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { writeItems } from './items.js';
 import { endUnseenRelationships, writeRelationships } from './relationships.js';
 import type { ParsedDocument, Rejection } from './rows.js';
+import { rowWithoutSecrets } from './secrets.js';
+import { sourceProblem } from './source.js';
 
 /** What is, or would be, done to one item. */
 export interface PlannedChange {
@@ -60,7 +62,6 @@ export interface ImportSettings {
 export const mostItems = 20_000;
 export const mostRelationships = 100_000;
 const longestPlan = 1_000;
-const longestSource = 200;
 
 /** Identification and reconciliation: takes what one source knows into the graph, all in one transaction. */
 export class Imports {
@@ -71,9 +72,10 @@ export class Imports {
   ) {}
 
   /** Writes rows. A bad row is reported and leaves the rest. Throws BAD_USER_INPUT for what makes the whole unusable. */
-  async rows(document: ParsedDocument, options: ImportOptions): Promise<ImportOutcome> {
+  async rows(given: ParsedDocument, options: ImportOptions): Promise<ImportOutcome> {
     const source = checkSource(options.source);
-    checkSizes(document);
+    checkSizes(given);
+    const document = withoutSecrets(given);
     if (options.run && options.mode === 'REPLACE_SOURCE')
       throw badInput('mode', 'a run arrives in MERGE calls; completeImport then retires what none of them reported.');
     return this.write(options, document, async (transaction, changes, outcome) => {
@@ -216,6 +218,15 @@ export class Imports {
   }
 }
 
+function withoutSecrets(document: ParsedDocument): ParsedDocument {
+  const rows = document.items.map(rowWithoutSecrets);
+  return {
+    ...document,
+    items: rows.map(({ row }) => row),
+    warnings: [...document.warnings, ...rows.flatMap(({ warnings }) => warnings)],
+  };
+}
+
 function refuse(outcome: ImportOutcome, rejection: Rejection): void {
   Object.assign(outcome, {
     created: 0,
@@ -230,11 +241,8 @@ function refuse(outcome: ImportOutcome, rejection: Rejection): void {
 }
 
 function checkSource(source: string): string {
-  if (source.trim() === '' || source.length > longestSource || source.includes(':'))
-    throw badInput(
-      'source',
-      `needs a name of 1 to ${longestSource} characters without a colon, such as netbox or kubernetes-prod.`,
-    );
+  const problem = sourceProblem(source);
+  if (problem !== undefined) throw badInput('source', problem);
   return source;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { inBatches } from '../batches.js';
+import { groupChanges } from '../cmdb/groups.js';
 import { identityKeys, readableIdentity, sourceIdentity } from '../cmdb/identity.js';
 import { reconcile, type Reconciled } from '../cmdb/reconcile.js';
 import { attributesOf, changedProperties, searchProperty } from '../cmdb/stored.js';
@@ -9,7 +9,7 @@ import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import type { DependencyGroupRecord, IdentityRecord, ItemRecord } from '../records.js';
+import type { IdentityRecord, ItemRecord } from '../records.js';
 import type { ImportOutcome } from './imports.js';
 import type { End } from './relationships.js';
 import type { ItemRow, Rejection } from './rows.js';
@@ -29,7 +29,8 @@ interface Update {
   matched: Matched;
   item: ItemRecord;
   reconciled: Reconciled;
-  groups: DependencyGroupRecord[];
+  /** Declarations of groups that are new or differ. */
+  groups: ReturnType<typeof groupChanges>;
   restores: boolean;
   claims: string[];
   drops: string[];
@@ -210,7 +211,7 @@ async function prepare(
   for (const { itemId, source: other, lastSeenAt } of await inBatches(ids, (some) =>
     transaction.run(cypher.import.sourceKeys, { ids: some }),
   ))
-    lastSeen.set(itemId, (lastSeen.get(itemId) ?? new Map<string, string>()).set(other, lastSeenAt));
+    noteLatest(lastSeen, itemId, other, lastSeenAt);
   const withGroups = rows.filter(({ groups }) => groups.length > 0).map(({ itemId }) => itemId!);
   const groups = new Map(
     (await inBatches(withGroups, (some) => transaction.run(cypher.import.groups, { ids: some }))).map((row) => [
@@ -251,20 +252,27 @@ async function prepare(
       { source, at: changes.at, values, attributes: matched.attributes },
       { precedence, lastSeen: lastSeen.get(item.id) ?? new Map() },
     );
-    const declared = new Map((groups.get(item.id) ?? []).map((group) => [group.name, withoutNulls(group)]));
     const before = new Set(identityKeys(matched.itemClass, current.values));
     const after = new Set(identityKeys(matched.itemClass, reconciled.values));
     updates.push({
       matched,
       item,
       reconciled,
-      groups: matched.groups.filter((group) => !isDeepStrictEqual(group, declared.get(group.name))),
+      groups: groupChanges(groups.get(item.id) ?? [], matched.groups),
       restores,
       claims: [...after].filter((identity) => !before.has(identity)),
       drops: [...before].filter((identity) => !after.has(identity)),
     });
   }
   return updates;
+}
+
+/** After a merge a source may know an item by several keys: its last sighting under any of them counts. */
+function noteLatest(lastSeen: Map<string, Map<string, string>>, itemId: string, source: string, at: string): void {
+  const ofItem = lastSeen.get(itemId) ?? new Map<string, string>();
+  const before = ofItem.get(source);
+  if (before === undefined || Date.parse(before) < Date.parse(at)) ofItem.set(source, at);
+  lastSeen.set(itemId, ofItem);
 }
 
 /** Gives items the identity keys that their new values make, except those that another item has. */
@@ -390,10 +398,7 @@ async function writeUpdates(
     const version = item.version + (changed ? 1 : 0);
     known.set(row.key, { id: item.id, class: itemClass.name, retired: false, version });
     if (changed) {
-      const delta = [
-        ...reconciled.delta,
-        ...groups.map((group) => ({ name: `groups.${group.name}`, from: null, to: group })),
-      ];
+      const delta = [...reconciled.delta, ...groups];
       changes.item(item.id, { operation: restores ? 'RESTORED' : 'UPDATED', version, attributes: delta });
       outcome.updated++;
       outcome.plan.push({
@@ -419,7 +424,7 @@ async function writeUpdates(
   }
   await inBatches(rows, (some) => transaction.run(cypher.import.updateItems, { rows: some, at: changes.at }));
   const groups = updates.flatMap(({ item, groups }) =>
-    groups.map((group) => ({ itemId: item.id, id: randomUUID(), group })),
+    groups.map(({ to }) => ({ itemId: item.id, id: randomUUID(), group: to })),
   );
   await inBatches(groups, (some) => transaction.run(cypher.import.writeGroups, { rows: some }));
 }
