@@ -62,6 +62,8 @@ export async function startProduct({
     const services = createServices(graph, loaded.model, config, log);
     await services.feed.start();
     closers.push(() => services.feed.stop());
+    services.structureFollower.start();
+    closers.push(() => services.structureFollower.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({

@@ -25,6 +25,16 @@ export interface ItemRecord {
   effective?: Severity;
   statusSince?: string;
   statusVersion?: number;
+  /** When the status, own or effective, last changed. */
+  statusChangedAt?: string;
+  /** The effective status before `statusSince`. */
+  previousEffective?: Severity;
+  /** The providers that made it so, at its last change. */
+  statusCausedBy?: string[];
+  observedAt?: string;
+  observedMessage?: string;
+  /** The monitor. */
+  observedSource?: string;
   inMaintenance?: boolean;
   version: number;
   createdAt: string;
@@ -126,6 +136,41 @@ export interface ChangeEntryRecord {
   attributes?: string;
   /** JSON text: [{ operation, id, type, to, group }]. */
   relationships?: string;
+  /** JSON text: { observed, effective, previousEffective, version, causedBy }. */
+  status?: string;
+}
+
+/** An item and what its effective status is made of. */
+export interface StandingRecord {
+  id: string;
+  /** Type name. */
+  class: string;
+  itemVersion: number;
+  observed: Severity | null;
+  /** Null until propagation wrote it. */
+  effective: Severity | null;
+  /** Of the status. */
+  version: number | null;
+  groups: DependencyGroupRecord[];
+  providers: {
+    id: string;
+    type: string;
+    group: string | null;
+    weight: number | null;
+    observed: Severity | null;
+    effective: Severity | null;
+  }[];
+}
+
+/** What one sealed ChangeSet did to statuses. */
+export interface StatusChangesRecord {
+  id: string;
+  sequence: number;
+  at: string;
+  /** Whether it changed relationships. */
+  related: boolean;
+  /** `status`: JSON text, as in ChangeEntryRecord. */
+  statuses: { id: string; class: string; status: string }[];
 }
 
 export interface DuplicateFindingRecord {

@@ -6,6 +6,7 @@ import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { statusResolvers } from './status/resolvers.js';
 import { instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
 
@@ -20,6 +21,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       importResolvers,
       feedResolvers,
       impactResolvers,
+      statusResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

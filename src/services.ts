@@ -6,6 +6,9 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import type { Log } from './log.js';
 import { impactTypes, type Model } from './model/model.js';
+import { StatusHub } from './status/hub.js';
+import { StatusReports } from './status/reports.js';
+import { StructureFollower } from './status/structure.js';
 
 /** What all requests share. */
 export interface Services {
@@ -14,6 +17,9 @@ export interface Services {
   feed: Feed;
   writes: ItemWrites;
   imports: Imports;
+  statusReports: StatusReports;
+  statusHub: StatusHub;
+  structureFollower: StructureFollower;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -32,5 +38,8 @@ export function createServices(
     feed,
     writes: new ItemWrites(writer, model, sourcePrecedence),
     imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+    statusReports: new StatusReports(writer, model),
+    statusHub: new StatusHub(graph, model, feed, log),
+    structureFollower: new StructureFollower(graph, feed, writer, model, log),
   };
 }

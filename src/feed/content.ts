@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
+import type { Severity } from '../records.js';
 
 /** One relationship of an entry's item, as the dependent. */
 export interface RelationshipDelta {
@@ -11,7 +12,17 @@ export interface RelationshipDelta {
   group: string | null;
 }
 
-export type EntryOperation = 'CREATED' | 'UPDATED' | 'RETIRED' | 'RESTORED' | 'RECLASSIFIED' | 'MERGED' | 'RELATED';
+/** What became of an item's status: all that a subscriber is told of it. */
+export interface StatusDelta {
+  observed: Severity;
+  effective: Severity;
+  previousEffective: Severity;
+  /** Of the status, apart from the item's own. */
+  version: number;
+  causedBy: string[];
+}
+
+export type EntryOperation = 'CREATED' | 'UPDATED' | 'RETIRED' | 'RESTORED' | 'RECLASSIFIED' | 'MERGED' | 'RELATED' | 'STATUS';
 
 /** What one write does to one item. */
 export interface Entry {
@@ -19,6 +30,7 @@ export interface Entry {
   version: number;
   attributes: AttributeDelta[];
   relationships: RelationshipDelta[];
+  status?: StatusDelta;
 }
 
 /** An entry as it is stored. */
@@ -28,6 +40,7 @@ export interface StoredEntry {
   version: number;
   attributes: string | null;
   relationships: string | null;
+  status: string | null;
 }
 
 export function toStored(item: string, entry: Entry): StoredEntry {
@@ -37,6 +50,7 @@ export function toStored(item: string, entry: Entry): StoredEntry {
     version: entry.version,
     attributes: entry.attributes.length > 0 ? JSON.stringify(entry.attributes) : null,
     relationships: entry.relationships.length > 0 ? JSON.stringify(entry.relationships) : null,
+    status: entry.status ? JSON.stringify(entry.status) : null,
   };
 }
 
@@ -46,8 +60,13 @@ export function contentHash(
   entries: readonly StoredEntry[],
 ): string {
   const hash = createHash('sha256').update(stringify(changeSet));
-  for (const entry of [...entries].sort((a, b) => (a.item < b.item ? -1 : 1)))
-    hash.update(JSON.stringify([entry.item, entry.operation, entry.version, entry.attributes, entry.relationships]));
+  for (const entry of [...entries].sort((a, b) => (a.item < b.item ? -1 : 1))) {
+    const { item, operation, version, attributes, relationships, status } = entry;
+    // A status stands in the hash only where there is one, so that what was sealed before there were any keeps its hash.
+    hash.update(
+      JSON.stringify([item, operation, version, attributes, relationships, ...(status === null ? [] : [status])]),
+    );
+  }
   return hash.digest('hex');
 }
 

@@ -40,6 +40,11 @@ export class Feed {
     this.nudge();
   }
 
+  /** Whether all subscriptions were ended for good, and not one because its reader lagged. */
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
   /** Something was committed: seal and deliver it now. */
   nudge(): void {
     if (this.stopped) return;

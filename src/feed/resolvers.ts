@@ -2,7 +2,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ChangeSetRecord } from '../records.js';
 import { feedCursor, feedSequence } from './change-sets.js';
-import type { RelationshipDelta } from './content.js';
+import type { RelationshipDelta, StatusDelta } from './content.js';
 
 export const feedResolvers = {
   Query: {
@@ -22,6 +22,7 @@ export const feedResolvers = {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
     attributes: ({ attributes }) => parse<AttributeDelta>(attributes),
     relationships: ({ relationships }) => parse<RelationshipDelta>(relationships),
+    status: ({ status }) => (status ? (JSON.parse(status) as StatusDelta) : null),
   },
 } satisfies Resolvers;
 

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, SubgraphRow } from '../records.js';
+import type { ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, StandingRecord, StatusChangesRecord } from '../records.js';
 
 export const cypher = {
   cmdb: {
@@ -164,15 +164,6 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; name: string; id: string; limit: number }, ItemRecord[]>,
-    /**
-     * Items by id or by identity key, each as itself; a merged twin tells what it was merged into. No row for an unknown one.
-     */
-    references: {
-      name: 'cmdb/references',
-      access: 'read',
-      arity: 'many',
-      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference})\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
-    } as Statement<{ ids: string[]; keys: string[] }, Array<{ reference: string; id: string; mergedInto: string | null }>>,
     /**
      * Moves an item to another class. Class names come from the model only.
      */
@@ -468,8 +459,8 @@ export const cypher = {
       name: 'feed/record',
       access: 'write',
       arity: 'none',
-      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships\n}]->(item)",
-    } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null }[] }, void>,
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships,\n  status: entry.status\n}]->(item)",
+    } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }, void>,
     /**
      * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
      */
@@ -488,96 +479,6 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; contentHash: string }>>,
-  },
-  impact: {
-    /**
-     * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
-     */
-    boundary: {
-      name: 'impact/boundary',
-      access: 'read',
-      arity: 'many',
-      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, collect(node) AS nodes\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, nodes: nodes[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, nodes: [id(item)], item: item { .id, .name, .class } } AS row\n}\nRETURN row",
-    } as Statement<{ nodes: number[]; ids: string[] }, BoundaryRow[]>,
-    /**
-     * The relationships of dependents that carry impact and came or ended after one instant and not after another, with the
-     * ChangeSets that did it.
-     */
-    changes: {
-      name: 'impact/changes',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (dependent:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider:ConfigurationItem)\nWHERE related.type IS NULL OR related.type IN $types\nWITH id, provider, related, datetime($after) AS after, datetime($until) AS until\nWITH id, provider, related,\n     CASE WHEN related.validFrom > after AND related.validFrom <= until THEN [related.createdBy] ELSE [] END +\n     CASE WHEN related.validTo > after AND related.validTo <= until THEN [related.endedBy] ELSE [] END AS changeSets\nWHERE size(changeSets) > 0\nRETURN { from: id, to: provider.id, group: related.group, changeSets: [changeSet IN changeSets WHERE changeSet IS NOT NULL] } AS row",
-    } as Statement<{ ids: string[]; after: string; until: string; types: string[] }, Array<{ from: string; to: string; group: string | null; changeSets: string[] }>>,
-    /**
-     * Whatever items depend on, all the way down, over relationships that carry impact, the items included; otherwise as
-     * dependents.cypher.
-     */
-    dependencies: {
-      name: 'impact/dependencies',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
-    } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
-    /**
-     * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
-     * its providers and its redundancy groups. Merged twins are not walked from. The walk is one pruning breadth-first search
-     * for each given item, so the nearest come first where the limit cuts.
-     * Nodes stand for items by Neo4j's own ids, which are short and mean nothing later. Rows hold columns of at most 1,000
-     * values: the driver is slow with many rows, and slower with one huge one.
-     */
-    dependents: {
-      name: 'impact/dependents',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
-    } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
-    /**
-     * Whatever depended on items at an instant, over the relationships that held then; otherwise as dependents.cypher. What was
-     * observed of an item then is not known, and its groups are those declared now.
-     */
-    dependentsAt: {
-      name: 'impact/dependentsAt',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
-    } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
-    /**
-     * The items within some hops of one, both ways, over relationships of every type; itself first, then nearest first.
-     */
-    mapAround: {
-      name: 'impact/mapAround',
-      access: 'read',
-      arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
-    /**
-     * The items within some hops of one, towards what it depends on, over relationships of every type; itself first, then nearest first.
-     */
-    mapDependencies: {
-      name: 'impact/mapDependencies',
-      access: 'read',
-      arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
-    /**
-     * The items within some hops of one, towards what depends on it, over relationships of every type; itself first, then nearest first.
-     */
-    mapDependents: {
-      name: 'impact/mapDependents',
-      access: 'read',
-      arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
-    /**
-     * Every live relationship among items.
-     */
-    mapRelationships: {
-      name: 'impact/mapRelationships',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE to.id IN $ids\nRETURN related { .id, from: id, type: type(related), to: to.id, .group } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null }>>,
   },
   import: {
     /**
@@ -880,5 +781,128 @@ export const cypher = {
       arity: 'one',
       text: "CALL dbms.components() YIELD name, versions, edition\nWITH versions, edition WHERE name = 'Neo4j Kernel'\nRETURN { version: versions[0], edition: edition } AS server",
     } as Statement<{  }, { version: string; edition: string }>,
+  },
+  status: {
+    /**
+     * What sealed ChangeSets did to statuses, and whether they changed relationships. A row for each ChangeSet, by id.
+     */
+    changes: {
+      name: 'status/changes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() WHERE change.relationships IS NOT NULL },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: change.status } ORDER BY item.id\n  }\n} AS row",
+    } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
+    /**
+     * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
+     * whose status is worse than their own, for only they can come down with it. Each once, in lists of at most 1,000.
+     */
+    dependents: {
+      name: 'status/dependents',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND $changed AS id\n  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  RETURN item\nUNION\n  UNWIND $suspects AS id\n  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')\n  RETURN item\n}\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ changed: string[]; suspects: string[] }, Array<string[]>>,
+    /**
+     * Items with what their effective status is made of: their own, their groups, and their providers in their stored states.
+     */
+    expand: {
+      name: 'status/expand',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion,\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
+    } as Statement<{ ids: string[] }, StandingRecord[]>,
+    /**
+     * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.
+     */
+    head: {
+      name: 'status/head',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:StatusHead {id: 'status'})\nRETURN head.sequence AS sequence",
+    } as Statement<{  }, number | undefined>,
+    /**
+     * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
+     * changes of the graph's structure have been propagated. The lock lasts for the transaction.
+     */
+    lockHead: {
+      name: 'status/lockHead',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (head:StatusHead {id: 'status'})\nON CREATE SET head.sequence = 0\nSET head:StatusHead\nRETURN head.sequence AS sequence",
+    } as Statement<{  }, number>,
+    /**
+     * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
+     */
+    moveHead: {
+      name: 'status/moveHead',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (head:StatusHead {id: 'status'})\nSET head.sequence = $sequence",
+    } as Statement<{ sequence: number }, void>,
+    /**
+     * Takes observations. Runs under the items' locks.
+     */
+    observe: {
+      name: 'status/observe',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.observed = row.severity, item.observedAt = datetime(row.at), item.observedMessage = row.message,\n    item.observedSource = row.source",
+    } as Statement<{ rows: { id: string; severity: string; at: string; message: string | null; source: string | null }[] }, void>,
+    /**
+     * The lowest sequence number that the feed still holds; no row while it is empty.
+     */
+    oldest: {
+      name: 'status/oldest',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\nRETURN changeSet.sequence AS sequence ORDER BY sequence LIMIT 1",
+    } as Statement<{  }, number | undefined>,
+    /**
+     * A page of items that are not retired, by id, after a place; for a snapshot of their statuses.
+     */
+    page: {
+      name: 'status/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem) WHERE item.id > $after\n  AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id LIMIT toInteger($limit)",
+    } as Statement<{ after: string; classes: string[] | null; severities: string[] | null; limit: number }, ItemRecord[]>,
+    /**
+     * Of the items named those that are not retired and pass the filter; for a snapshot of their statuses.
+     */
+    pageOf: {
+      name: 'status/pageOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
+    } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
+    /**
+     * Of the sealed ChangeSets after a sequence number that are no statuses, in order: the last of them, and the items whose effective status what
+     * they did may move, because their relationships or groups changed or they came back. Items that have no status, and nothing
+     * with a status to depend on, are left out: most of what an import brings.
+     */
+    restructured: {
+      name: 'status/restructured',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.sequence > $sequence AND NOT changeSet.operation IN ['reportStatus', 'propagateStatus']\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
+    } as Statement<{ sequence: number; limit: number }, { sequence: number; ids: string[] } | undefined>,
+    /**
+     * An item and everything it depends on, in lists of at most 1,000 ids. No row when there is no such item.
+     */
+    scope: {
+      name: 'status/scope',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (:ConfigurationItem {id: $id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWITH DISTINCT item\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ id: string }, Array<string[]>>,
+    /**
+     * Writes the statuses that changed, in the order of the rows, which locks them in that order.
+     */
+    write: {
+      name: 'status/write',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = row.effective,\n    item.statusCausedBy = row.causedBy, item.statusChangedAt = datetime($at),\n    item.previousEffective = CASE WHEN row.moved THEN row.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN row.moved THEN datetime($at) ELSE item.statusSince END",
+    } as Statement<{ rows: { id: string; effective: string; previous: string; moved: boolean; causedBy: string[] }[]; at: string }, void>,
   },
 };

@@ -9,6 +9,7 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord, StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../status/messages.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -473,6 +474,19 @@ export type CiStatus = {
   version: Scalars['Int']['output'];
 };
 
+/** Which items to follow. All conditions must hold; without any, every item that is not retired. */
+export type CiStatusFilter = {
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** At most 200. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** An item is told of while it is this bad or worse, and once when it no longer is. UNKNOWN stands between OK and WARNING. */
+  minSeverity?: InputMaybe<Severity>;
+  /** A service, and everything it depends on. */
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
+
 /** A cable or circuit between two or more ends. */
 export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
@@ -889,6 +903,8 @@ export type ChangeEntry = {
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
+  /** With STATUS: what became of the item's status. */
+  status?: Maybe<StatusEntry>;
   /** The item's version after it. */
   version: Scalars['Int']['output'];
 };
@@ -916,6 +932,8 @@ export type ChangeOperation =
   | 'RELATED'
   | 'RESTORED'
   | 'RETIRED'
+  /** Its operational status changed; its version stays. */
+  | 'STATUS'
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -3115,6 +3133,8 @@ export type Mutation = {
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
+  reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
@@ -3199,6 +3219,12 @@ export type MutationRelateArgs = {
   to: Scalars['ID']['input'];
   type: RelationshipType;
   weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+export type MutationReportStatusArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: Array<StatusReportInput>;
 };
 
 
@@ -4904,6 +4930,40 @@ export type SourceKey = {
   source: Scalars['String']['output'];
 };
 
+/** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
+export type StatusChange = {
+  __typename?: 'StatusChange';
+  at: Scalars['DateTime']['output'];
+  /** The providers that made it so; empty when its own status does. */
+  causedBy: Array<Scalars['ID']['output']>;
+  effective: Severity;
+  item: ConfigurationItem;
+  observed: Severity;
+  /** Null when it never had another. */
+  previousEffective?: Maybe<Severity>;
+  /** Grows with each change of the item's status. */
+  version: Scalars['Int']['output'];
+};
+
+/** What changed since. Several changes of one item may be told as its latest. */
+export type StatusDelta = {
+  __typename?: 'StatusDelta';
+  cursor: Scalars['Cursor']['output'];
+  items: Array<StatusChange>;
+};
+
+/** What became of an item's status. It says all that a subscriber needs; its item is read only when asked for. */
+export type StatusEntry = {
+  __typename?: 'StatusEntry';
+  /** The providers that made it so; empty when its own status does. */
+  causedBy: Array<Scalars['ID']['output']>;
+  effective: Severity;
+  observed: Severity;
+  previousEffective: Severity;
+  /** The version of the status, apart from that of the item. */
+  version: Scalars['Int']['output'];
+};
+
 /** Why an item has the effective status it has. */
 export type StatusExplanation = {
   __typename?: 'StatusExplanation';
@@ -4915,6 +4975,56 @@ export type StatusExplanation = {
   observed: Severity;
   /** The items at the bottom whose own status is the cause. */
   roots: Array<ConfigurationItem>;
+};
+
+/** What a monitor saw of one item: named by `id`, or by `ref`. */
+export type StatusReportInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What the monitor says, for a person; its first 4,000 characters are kept. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** When it was seen; now unless given. An instant ahead of the server's clock counts as now. */
+  observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A key of `source`, unless the reference names a source of its own. */
+  ref?: InputMaybe<ItemRef>;
+  severity: Severity;
+  /** The monitor. */
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StatusReportOutcome = {
+  __typename?: 'StatusReportOutcome';
+  /** The item's id; the given one when it is unknown, null when an unknown key was given. */
+  id?: Maybe<Scalars['ID']['output']>;
+  outcome: StatusReportOutcomeKind;
+};
+
+export type StatusReportOutcomeKind =
+  /** Another severity than before. */
+  | 'CHANGED'
+  /** Nothing was taken: a newer observation of the item is known. */
+  | 'STALE'
+  /** The severity that was known, now confirmed. */
+  | 'UNCHANGED'
+  /** There is no such item, or it is retired. */
+  | 'UNKNOWN_ITEM';
+
+export type StatusReportResult = {
+  __typename?: 'StatusReportResult';
+  /** How many observations were taken: those CHANGED or UNCHANGED. */
+  accepted: Scalars['Int']['output'];
+  /** Null when no status changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** One for each row, in the order of the input. */
+  results: Array<StatusReportOutcome>;
+};
+
+/** A page of what holds now. Forget everything known when the first page arrives. */
+export type StatusSnapshot = {
+  __typename?: 'StatusSnapshot';
+  /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  items: Array<StatusChange>;
+  last: Scalars['Boolean']['output'];
 };
 
 /** Storage that others keep data on: a disk, array, share, bucket or volume. */
@@ -5056,6 +5166,27 @@ export type StorageVolumeUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
+export type StreamHeartbeat = {
+  __typename?: 'StreamHeartbeat';
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** Deltas are missing. A snapshot follows. */
+export type StreamReset = {
+  __typename?: 'StreamReset';
+  cursor: Scalars['Cursor']['output'];
+  reason: StreamResetReason;
+};
+
+export type StreamResetReason =
+  /** The feed does not go back that far, or never went that far. */
+  | 'CURSOR_EXPIRED'
+  /** The service depends on other items than before. */
+  | 'SCOPE_CHANGED'
+  /** More changed than the stream holds while the client did not read. */
+  | 'SLOW_CONSUMER';
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -5063,11 +5194,23 @@ export type Subscription = {
    * With `after`: first those since that cursor.
    */
   changeSetSealed: ChangeSetEdge;
+  /**
+   * Own and effective status. First a snapshot, then deltas, without a gap. With `after`: the deltas since that cursor and
+   * no snapshot, or a StreamReset and a fresh snapshot when it is too old.
+   */
+  ciStatus: CiStatusMessage;
 };
 
 
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+export type SubscriptionCiStatusArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<CiStatusFilter>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A group of people that owns or supports items. */
@@ -5558,6 +5701,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CIStatusMessage:
+    | ( StatusDeltaRecord )
+    | ( StatusSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   ConfigurationItemResult:
     | ( WrittenItem )
     | ( RefusalRecord )
@@ -5670,6 +5819,8 @@ export type ResolversTypes = {
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
   CIStatus: ResolverTypeWrapper<CiStatus>;
+  CIStatusFilter: CiStatusFilter;
+  CIStatusMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CIStatusMessage']>;
   Cable: ResolverTypeWrapper<ItemRecord>;
   CableInput: CableInput;
   CableUpdateInput: CableUpdateInput;
@@ -5828,10 +5979,21 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
+  StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
+  StatusEntry: ResolverTypeWrapper<StatusEntry>;
   StatusExplanation: ResolverTypeWrapper<Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversTypes['Gate']>, item: ResolversTypes['ConfigurationItem'], roots: Array<ResolversTypes['ConfigurationItem']> }>;
+  StatusReportInput: StatusReportInput;
+  StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
+  StatusReportOutcomeKind: StatusReportOutcomeKind;
+  StatusReportResult: ResolverTypeWrapper<StatusReportResult>;
+  StatusSnapshot: ResolverTypeWrapper<StatusSnapshotRecord>;
   StorageVolume: ResolverTypeWrapper<ItemRecord>;
   StorageVolumeInput: StorageVolumeInput;
   StorageVolumeUpdateInput: StorageVolumeUpdateInput;
+  StreamHeartbeat: ResolverTypeWrapper<StreamHeartbeatRecord>;
+  StreamReset: ResolverTypeWrapper<StreamResetRecord>;
+  StreamResetReason: StreamResetReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Team: ResolverTypeWrapper<ItemRecord>;
@@ -5862,6 +6024,8 @@ export type ResolversParentTypes = {
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
   CIStatus: CiStatus;
+  CIStatusFilter: CiStatusFilter;
+  CIStatusMessage: ResolversUnionTypes<ResolversParentTypes>['CIStatusMessage'];
   Cable: ItemRecord;
   CableInput: CableInput;
   CableUpdateInput: CableUpdateInput;
@@ -6003,10 +6167,19 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  StatusChange: StatusChangeRecord;
+  StatusDelta: StatusDeltaRecord;
+  StatusEntry: StatusEntry;
   StatusExplanation: Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'], roots: Array<ResolversParentTypes['ConfigurationItem']> };
+  StatusReportInput: StatusReportInput;
+  StatusReportOutcome: StatusReportOutcome;
+  StatusReportResult: StatusReportResult;
+  StatusSnapshot: StatusSnapshotRecord;
   StorageVolume: ItemRecord;
   StorageVolumeInput: StorageVolumeInput;
   StorageVolumeUpdateInput: StorageVolumeUpdateInput;
+  StreamHeartbeat: StreamHeartbeatRecord;
+  StreamReset: StreamResetRecord;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Team: ItemRecord;
@@ -6168,6 +6341,10 @@ export type CiStatusResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CiStatusMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CIStatusMessage'] = ResolversParentTypes['CIStatusMessage']> = {
+  __resolveType: TypeResolveFn<'StatusDelta' | 'StatusSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6268,6 +6445,7 @@ export type ChangeEntryResolvers<ContextType = Context, ParentType extends Resol
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['ChangeOperation'], ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['RelationshipChange']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['StatusEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -6882,6 +7060,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
@@ -7305,6 +7484,30 @@ export type SourceKeyResolvers<ContextType = Context, ParentType extends Resolve
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StatusChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusChange'] = ResolversParentTypes['StatusChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  previousEffective?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatusDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusDelta'] = ResolversParentTypes['StatusDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusEntry'] = ResolversParentTypes['StatusEntry']> = {
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  previousEffective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -7312,6 +7515,24 @@ export type StatusExplanationResolvers<ContextType = Context, ParentType extends
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type StatusReportOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusReportOutcome'] = ResolversParentTypes['StatusReportOutcome']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['StatusReportOutcomeKind'], ParentType, ContextType>;
+};
+
+export type StatusReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusReportResult'] = ResolversParentTypes['StatusReportResult']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['StatusReportOutcome']>, ParentType, ContextType>;
+};
+
+export type StatusSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusSnapshot'] = ResolversParentTypes['StatusSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
@@ -7346,8 +7567,20 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StreamHeartbeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamHeartbeat'] = ResolversParentTypes['StreamHeartbeat']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StreamResetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StreamReset'] = ResolversParentTypes['StreamReset']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['StreamResetReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
+  ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -7454,6 +7687,7 @@ export type Resolvers<ContextType = Context> = {
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
+  CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -7535,8 +7769,16 @@ export type Resolvers<ContextType = Context> = {
   Site?: SiteResolvers<ContextType>;
   SoftwarePackage?: SoftwarePackageResolvers<ContextType>;
   SourceKey?: SourceKeyResolvers<ContextType>;
+  StatusChange?: StatusChangeResolvers<ContextType>;
+  StatusDelta?: StatusDeltaResolvers<ContextType>;
+  StatusEntry?: StatusEntryResolvers<ContextType>;
   StatusExplanation?: StatusExplanationResolvers<ContextType>;
+  StatusReportOutcome?: StatusReportOutcomeResolvers<ContextType>;
+  StatusReportResult?: StatusReportResultResolvers<ContextType>;
+  StatusSnapshot?: StatusSnapshotResolvers<ContextType>;
   StorageVolume?: StorageVolumeResolvers<ContextType>;
+  StreamHeartbeat?: StreamHeartbeatResolvers<ContextType>;
+  StreamReset?: StreamResetResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;

@@ -43,7 +43,7 @@ export function readSdl(folders: readonly string[]): Source[] {
 /** Attributes a class may hold. Anything else would need a node of its own: relate to another class instead. */
 const scalars = new Set(['String', 'Int', 'Float', 'Boolean', 'ID', 'DateTime', 'Date', 'JSON']);
 /** Labels the product uses for records of its own. */
-const ownLabels = new Set(['ConfigurationItem', 'Identity', 'Migration', 'FeedHead', 'IdempotencyKey', 'Unsealed']);
+const ownLabels = new Set(['ConfigurationItem', 'Identity', 'Migration', 'FeedHead', 'IdempotencyKey', 'Unsealed', 'StatusHead']);
 /** Relationship types the product uses for its own ends. */
 const ownTypes = new Set(['ENDED', 'IDENTIFIES', 'CHANGED', 'HAS_GROUP', 'MERGED_INTO', 'CONCERNS', 'CURRENT']);
 /** Properties the product keeps on every item beside the fields of ConfigurationItem. */
@@ -52,6 +52,12 @@ const ownProperties = new Set([
   'effective',
   'statusSince',
   'statusVersion',
+  'statusCausedBy',
+  'statusChangedAt',
+  'previousEffective',
+  'observedAt',
+  'observedMessage',
+  'observedSource',
   'inMaintenance',
   'mergedInto',
   'retiredBy',

@@ -1,0 +1,14 @@
+// What sealed ChangeSets did to statuses, and whether they changed relationships. A row for each ChangeSet, by id.
+//
+// @param   ids  string[]
+// @returns many StatusChangesRecord
+UNWIND $ids AS id
+MATCH (changeSet:ChangeSet {id: id})
+RETURN {
+  id: id, sequence: changeSet.sequence, at: changeSet.at,
+  related: EXISTS { (changeSet)-[change:CHANGED]->() WHERE change.relationships IS NOT NULL },
+  statuses: COLLECT {
+    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)
+    RETURN { id: item.id, class: item.class, status: change.status } ORDER BY item.id
+  }
+} AS row

@@ -1,0 +1,20 @@
+import { refresh, type Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { StatusMessage } from './messages.js';
+
+export const statusResolvers = {
+  Mutation: {
+    reportStatus: (_, { input, idempotencyKey }, { statusReports, actor }) =>
+      statusReports.report(input, { actor, idempotencyKey }),
+  },
+  Subscription: {
+    ciStatus: {
+      subscribe: (_, wanted, { statusHub }) => statusHub.open(wanted),
+      resolve: (message: StatusMessage, _: unknown, context: Context) => {
+        refresh(context);
+        return message;
+      },
+    },
+  },
+  StatusChange: { item: ({ item }) => item() },
+} satisfies Resolvers;

@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { Feed } from '../feed/feed.js';
+import type { Writer } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { Model } from '../model/model.js';
+import { propagate, type OwnChange } from './propagation.js';
+
+const readBatch = 200;
+const nothing: ReadonlyMap<string, OwnChange> = new Map();
+const ownOperations = new Set(['reportStatus', 'propagateStatus']);
+
+/**
+ * Brings effective statuses up to date after the graph's structure changed: relationships made or ended, groups declared
+ * anew, items retired or brought back. It follows the feed in a transaction of its own with its place in the feed, so a
+ * crash loses nothing, several processes do it once, and imports never wait for statuses (docs/adr/0008).
+ */
+export class StructureFollower {
+  private source: AsyncIterableIterator<unknown> | undefined;
+  private working: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly feed: Feed,
+    private readonly writer: Writer,
+    private readonly model: Model,
+    private readonly log: Pick<Logger, 'warn'>,
+  ) {}
+
+  /** Takes up where the last process stopped, and follows from then on. */
+  start(): void {
+    void this.follow();
+    this.nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.source?.return?.();
+    await this.working;
+  }
+
+  /** Resolves when what was sealed before the call is propagated. Rejects when it cannot be. */
+  async catchUp(): Promise<void> {
+    while (await this.step()) continue;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      const source = this.feed.subscribe();
+      this.source = source;
+      // What comes before a reader that lagged too far is cut off is found by the place in the feed.
+      for await (const { operation } of source) if (!ownOperations.has(operation)) this.nudge();
+      if (this.feed.isStopped) return;
+      this.nudge();
+    }
+  }
+
+  private nudge(): void {
+    this.again = true;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+    });
+  }
+
+  private async work(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        await this.catchUp();
+      } catch (error) {
+        this.log.warn({ err: error }, 'changed relationships could not be propagated; the next change tries again');
+      }
+    }
+  }
+
+  /** Propagates what some ChangeSets did. Gives whether there may be more. */
+  private async step(): Promise<boolean> {
+    const sequence = (await this.graph.run(cypher.status.head, {})) ?? 0;
+    // Looked for before the lock is taken, which reports wait for.
+    if (!(await this.graph.run(cypher.status.restructured, { sequence, limit: readBatch }))) return false;
+    const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
+    return (
+      (await this.writer.write(order, async (transaction, changes) => {
+        const from = await transaction.run(cypher.status.lockHead, {});
+        const found = await transaction.run(cypher.status.restructured, { sequence: from, limit: readBatch });
+        if (!found) return false;
+        await propagate(transaction, changes, this.model, { own: nothing, restructured: found.ids });
+        await transaction.run(cypher.status.moveHead, { sequence: found.sequence });
+        return true;
+      })) === true
+    );
+  }
+}
