@@ -13,7 +13,7 @@ export function createContext(services: Services, actor: string) {
     actor,
     items,
     changeSets: new ChangeSets(graph),
-    impacts: new Impacts(graph, model, items),
+    impacts: new Impacts(graph, model),
   };
 }
 

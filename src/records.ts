@@ -112,6 +112,45 @@ export interface ItemFilter {
   retired: boolean;
 }
 
+/** A part of what was read around items, in columns. Numbers stand for items, within one read. */
+export type SubgraphRow = SubgraphItems | SubgraphRelationships | SubgraphGroups;
+
+/** Items of one class and one own status. */
+export interface SubgraphItems {
+  kind: 'ITEMS';
+  class: string;
+  observed: Severity | null;
+  nodes: number[];
+  ids: string[];
+  names: string[];
+}
+
+/** Relationships that are alike, each `from[i]` → `to[i]`. */
+export interface SubgraphRelationships {
+  kind: 'RELATIONSHIPS';
+  type: string;
+  group: string | null;
+  weight: number | null;
+  from: number[];
+  to: number[];
+}
+
+/** The items that declare the same redundancy group. */
+export interface SubgraphGroups {
+  kind: 'GROUPS';
+  group: DependencyGroupRecord;
+  nodes: number[];
+}
+
+/** Items in one stored state; one that was asked for by its id comes with what names it. */
+export interface BoundaryRow {
+  effective: Severity | null;
+  observed: Severity | null;
+  nodes: number[];
+  ids: string[];
+  item: { id: string; name: string; class: string } | null;
+}
+
 export interface ChangeSetRecord {
   id: string;
   sequence?: number;

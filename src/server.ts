@@ -8,6 +8,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import type { Disposable } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { projectRoot } from './config.js';
@@ -48,29 +49,8 @@ export async function startServer({ schema, services, log, host, port, ready }: 
   const http = createServer(app);
   const context = (): Context => createContext(services, localAdministrator);
 
-  const sockets = new WebSocketServer({
-    server: http,
-    path: '/graphql',
-    maxPayload: 256 * 1024,
-    perMessageDeflate: false,
-    closeTimeout: 2_000,
-    verifyClient: ({ origin }: { origin: string | undefined }) => isOwnOrigin(origin, host),
-  } as ConstructorParameters<typeof WebSocketServer>[0]);
-  const subscriptions = useServer(
-    {
-      schema,
-      context,
-      onError: (_, __, ___, errors) => errors.map((error) => maskError(log, error.toJSON(), error)),
-      onNext: (_, __, ___, ____, { data, errors }) => ({
-        ...(data !== undefined && { data }),
-        ...(errors && { errors: errors.map((error) => maskError(log, error.toJSON(), error)) }),
-      }),
-    },
-    sockets,
-    12_000,
-  );
-
   let draining = false;
+  let subscriptions: Disposable | undefined;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -79,7 +59,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainTime }),
       ApolloServerPluginLandingPageDisabled(),
-      { serverWillStart: async () => ({ drainServer: async () => subscriptions.dispose() }) },
+      { serverWillStart: async () => ({ drainServer: async () => subscriptions?.dispose() }) },
     ],
     // The one who started the server stops it, in order.
     stopOnTerminationSignals: false,
@@ -106,6 +86,29 @@ export async function startServer({ schema, services, log, host, port, ready }: 
   app.use(answerError(log));
 
   await listen(http, host, port);
+  // After listening: an error in it would be reported by the sockets as well.
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: 256 * 1024,
+    perMessageDeflate: false,
+    closeTimeout: 2_000,
+    verifyClient: ({ origin }: { origin: string | undefined }) => isOwnOrigin(origin, host),
+  } as ConstructorParameters<typeof WebSocketServer>[0]);
+  subscriptions = useServer(
+    {
+      schema,
+      context,
+      onError: (_, __, ___, errors) => errors.map((error) => maskError(log, error.toJSON(), error)),
+      onNext: (_, __, ___, ____, { data, errors }) => ({
+        ...(data !== undefined && { data }),
+        ...(errors && { errors: errors.map((error) => maskError(log, error.toJSON(), error)) }),
+      }),
+    },
+    sockets,
+    12_000,
+  );
+
   const { port: actual } = http.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,

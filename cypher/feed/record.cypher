@@ -1,7 +1,7 @@
 // Ties a ChangeSet to each item it touched, with what it did there.
 //
 // @param   changeSet  string
-// @param   entries    { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]
+// @param   entries    { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status?: string | null | undefined }[]
 // @returns none
 // @access  write
 MATCH (changeSet:ChangeSet {id: $changeSet})

@@ -3,5 +3,6 @@
 // @param   ids  string[]
 // @returns many { itemId: string; key: string; source: string; lastSeenAt: string; missingSince: string | null }
 UNWIND $ids AS id
-MATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL
+MATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) USING INDEX item:ConfigurationItem(id)
+WHERE identity.source IS NOT NULL
 RETURN { itemId: id, key: identity.key, source: identity.source, lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince } AS row

@@ -8,6 +8,7 @@
 // @access  write
 UNWIND $rows AS row
 MATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to)
+USING INDEX from:ConfigurationItem(id)
 WHERE related.id = row.id
 CREATE (from)-[ended:ENDED]->(to)
 SET ended = properties(related), ended.type = type(related), ended.endedBy = $changeSet,

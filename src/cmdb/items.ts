@@ -6,6 +6,7 @@ import type { DependencyGroupRecord, DuplicateFindingRecord, ItemRecord } from '
 import { classCounts, currentCounts } from './classes.js';
 import { Findings, type FindingArguments, type FindingPage } from './findings.js';
 import { sourceIdentity } from './identity.js';
+import { sourceKeyOf } from './references.js';
 import { Relationships, type DependencyArguments, type DependencyPage } from './relationships.js';
 import { ItemSearch, type ItemArguments, type ItemPage } from './search.js';
 import {
@@ -68,9 +69,13 @@ export class Items {
     this.duplicates = new Findings(graph);
   }
 
-  /** An item by id, retired or not; a merged twin's id answers with the survivor. Undefined when there is none. */
-  one(id: string): Promise<ItemRecord | undefined> {
-    return this.byId.load(id);
+  /**
+   * An item by id or `source:key`, retired or not; a merged twin's id answers with the survivor. Undefined when there is
+   * none.
+   */
+  one(reference: string): Promise<ItemRecord | undefined> {
+    const sourceKey = sourceKeyOf(reference);
+    return sourceKey ? this.byKey(sourceKey.source, sourceKey.key) : this.byId.load(reference);
   }
 
   /** Items by id, in the order of the ids. */

@@ -64,11 +64,6 @@ export function validatePart(model: Model, row: ItemRow): ValidRow | Failure[] {
   return check(model, row, false);
 }
 
-/** Whether a stored value fits a field. */
-export function checkField(field: ModelField, value: unknown): boolean {
-  return 'value' in checkValue(field, value);
-}
-
 function check(model: Model, row: ItemRow, whole: boolean): ValidRow | Failure[] {
   const itemClass = model.classes.get(row.class);
   if (!itemClass)

@@ -32,7 +32,10 @@ export async function loadDemoEstate(
 export async function explorerExamples({ graph }: Pick<Services, 'graph'>): Promise<readonly Example[]> {
   try {
     const found = await graph.run(cypher.import.itemsByKeys, { keys: [sourceIdentity(demoSource, 'host-a2')] });
-    return found.some(({ retired }) => !retired) ? [...demoQuestions, ...examplesFor()] : examplesFor();
+    if (!found.some(({ retired }) => !retired)) return examplesFor();
+    // The general ones that need no id: a search, and a subscription.
+    const general = examplesFor().filter(({ document }) => /^(query FindItems|subscription)\b/.test(document));
+    return [...demoQuestions, ...general];
   } catch {
     // The explorers open without a database too.
     return examplesFor();

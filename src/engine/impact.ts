@@ -43,6 +43,8 @@ export interface ImpactAnalysis {
   readonly withstood: ImpactedItems;
   /** Something lies beyond `maxDepth`, or beyond what was loaded, that would or might have worsened. */
   readonly truncated: boolean;
+  /** How many items lie within `maxDepth`, the given ones included. */
+  readonly reached: number;
   readonly baseline: Evaluation;
 }
 
@@ -60,7 +62,12 @@ export function analyseImpact(topology: Topology, question: ImpactQuestion): Imp
   const given = of.map((id) => handleOf(seen, id));
   const { distance, beyond } = distances(seen, given, maxDepth);
   const within = new Uint8Array(seen.size);
-  for (let item = 0; item < seen.size; item++) if (distance[item]! >= 0) within[item] = 1;
+  let reached = 0;
+  for (let item = 0; item < seen.size; item++) {
+    if (distance[item]! < 0) continue;
+    within[item] = 1;
+    reached++;
+  }
 
   const wave = new Wave(seen, baseline.wave);
   for (const item of given) wave.raise(item, rankOfSeverity(assume), assume === 'UNKNOWN');
@@ -93,6 +100,7 @@ export function analyseImpact(topology: Topology, question: ImpactQuestion): Imp
     truncated:
       risen.some((item) => seen.moreDependents[item]) ||
       beyond.some((item) => reduceItem(seen, item, 0, wave) > wave.rank[item]!),
+    reached,
     baseline,
   };
 }

@@ -30,6 +30,15 @@ export class ImpactedItems implements Iterable<ImpactedItem> {
     return Array.from(this.range(0, this.length), (item) => this.topology.ids[item]!);
   }
 
+  /** Their handles, nearest first and in no other order. */
+  get handles(): Iterable<number> {
+    return this.items;
+  }
+
+  describe(handle: number): ImpactedItem {
+    return this.details(handle);
+  }
+
   /** As Array.prototype.slice, from 0 or more on. */
   slice(start = 0, end = this.length): ImpactedItem[] {
     return Array.from(this.range(start, end), this.details);

@@ -82,18 +82,26 @@ export class TopologyBuilder {
   }
 
   addEdge(row: EdgeRow): void {
-    const from = this.handle(row.from, row);
-    const to = this.handle(row.to, row);
-    const weight = row.weight ?? 1;
+    this.addEdges(row, [this.handle(row.from, row)], [this.handle(row.to, row)]);
+  }
+
+  /** Relationships from[i] → to[i], by handles, that are alike in all else. Handles count items in the order they were added. */
+  addEdges(alike: EdgeRow, from: readonly number[], to: readonly number[]): void {
+    const weight = alike.weight ?? 1;
     if (!(weight >= 0 && weight <= weightMaximum))
-      throw new RangeError(`${nameOf(row)}, weight: use a number from 0 to ${weightMaximum}.`);
+      throw new RangeError(`${nameOf(alike)}, weight: use a number from 0 to ${weightMaximum}.`);
     const { edges } = this;
-    edges.from.push(from);
-    edges.to.push(to);
-    edges.type.push(row.type);
-    edges.group.push(row.group ? this.groupIndex(row.group) : 0);
-    edges.map.push(mapCode(row));
-    edges.weight.push(weightInUnits(weight));
+    const group = alike.group ? this.groupIndex(alike.group) : 0;
+    const map = mapCode(alike);
+    const units = weightInUnits(weight);
+    for (let edge = 0; edge < from.length; edge++) {
+      edges.from.push(from[edge]!);
+      edges.to.push(to[edge]!);
+      edges.type.push(alike.type);
+      edges.group.push(group);
+      edges.map.push(map);
+      edges.weight.push(units);
+    }
   }
 
   declare(handle: number, group: DependencyGroup): void {

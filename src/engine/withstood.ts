@@ -1,10 +1,18 @@
 import type { Rule } from './groups.js';
 import { gateOfSegment, mappedRank, type States } from './segments.js';
 import type { Topology } from './topology.js';
-import type { Wave } from './wave.js';
+
+/** `seeds` marks the items that the question itself is about: they withstand nothing. */
+type SeededStates = States & { readonly seeds: Uint8Array };
 
 /** For each item that withstood: its providers that worsened. */
-export function absorptions(topology: Topology, now: Wave, base: States, risen: readonly number[], within: Uint8Array) {
+export function absorptions(
+  topology: Topology,
+  now: SeededStates,
+  base: States,
+  risen: readonly number[],
+  within: Uint8Array,
+) {
   const { segmentStart, edgeStart, edgeProvider, dependentStart, dependents, rules } = topology;
   const found = new Map<number, Set<number>>();
   const examined = new Uint8Array(topology.size);

@@ -22,7 +22,8 @@ export interface StatusDelta {
   causedBy: string[];
 }
 
-export type EntryOperation = 'CREATED' | 'UPDATED' | 'RETIRED' | 'RESTORED' | 'RECLASSIFIED' | 'MERGED' | 'RELATED' | 'STATUS';
+export type EntryOperation =
+  'CREATED' | 'UPDATED' | 'RETIRED' | 'RESTORED' | 'RECLASSIFIED' | 'MERGED' | 'RELATED' | 'STATUS';
 
 /** What one write does to one item. */
 export interface Entry {
@@ -40,7 +41,7 @@ export interface StoredEntry {
   version: number;
   attributes: string | null;
   relationships: string | null;
-  status: string | null;
+  status?: string | null | undefined;
 }
 
 export function toStored(item: string, entry: Entry): StoredEntry {
@@ -63,9 +64,7 @@ export function contentHash(
   for (const entry of [...entries].sort((a, b) => (a.item < b.item ? -1 : 1))) {
     const { item, operation, version, attributes, relationships, status } = entry;
     // A status stands in the hash only where there is one, so that what was sealed before there were any keeps its hash.
-    hash.update(
-      JSON.stringify([item, operation, version, attributes, relationships, ...(status === null ? [] : [status])]),
-    );
+    hash.update(JSON.stringify([item, operation, version, attributes, relationships, ...(status ? [status] : [])]));
   }
   return hash.digest('hex');
 }

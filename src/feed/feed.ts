@@ -66,8 +66,11 @@ export class Feed {
     this.stopped = true;
     clearInterval(this.timer);
     clearInterval(this.purging);
-    for (const subscriber of this.subscribers) subscriber.end();
+    const subscribers = [...this.subscribers];
+    for (const subscriber of subscribers) subscriber.end();
     await this.working;
+    // None is left reading a graph that is closed next.
+    await Promise.all(subscribers.map(({ turn }) => turn));
   }
 
   /**
@@ -76,8 +79,9 @@ export class Feed {
    */
   subscribe(sequence?: number): AsyncIterableIterator<ChangeSetRecord> {
     const subscriber = new Subscriber(this, sequence, () => this.subscribers.delete(subscriber));
+    if (this.stopped) subscriber.end();
     // Attached before the first read, so that nothing falls between the two.
-    this.subscribers.add(subscriber);
+    else this.subscribers.add(subscriber);
     return subscriber;
   }
 
@@ -128,7 +132,8 @@ export class Feed {
     }
   }
 
-  private async purge(): Promise<void> {
+  /** Forgets expired idempotency keys. Also done every hour. */
+  async purge(): Promise<void> {
     try {
       const at = new Date().toISOString();
       while ((await this.graph.run(cypher.feed.purgeKeys, { at, limit: purgeBatch })) === purgeBatch) continue;
@@ -148,6 +153,8 @@ class Subscriber implements AsyncIterableIterator<ChangeSetRecord> {
   private last: number;
   private wake: (() => void) | undefined;
   private ended = false;
+  /** Calls of next() that do not wait for each other take turns; this is the last one. Never rejects. */
+  turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly feed: Feed,
@@ -174,7 +181,13 @@ class Subscriber implements AsyncIterableIterator<ChangeSetRecord> {
     this.wake?.();
   }
 
-  async next(): Promise<IteratorResult<ChangeSetRecord>> {
+  next(): Promise<IteratorResult<ChangeSetRecord>> {
+    const next = this.turn.then(() => this.advance());
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  private async advance(): Promise<IteratorResult<ChangeSetRecord>> {
     while (!this.ended) {
       const next = this.pages.shift() ?? (this.catchingUp ? undefined : this.live.shift());
       if (next) {
@@ -184,7 +197,13 @@ class Subscriber implements AsyncIterableIterator<ChangeSetRecord> {
       }
       if (this.catchingUp) {
         this.dropped = false;
-        this.pages = await this.feed.after(this.last, readBatch);
+        try {
+          this.pages = await this.feed.after(this.last, readBatch);
+        } catch (error) {
+          // Nobody calls return() after an error.
+          this.end();
+          throw error;
+        }
         if (this.pages.length === 0 && !this.dropped) this.catchingUp = false;
       } else {
         await new Promise<void>((resolve) => (this.wake = resolve));

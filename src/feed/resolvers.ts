@@ -1,4 +1,5 @@
 import type { AttributeDelta } from '../cmdb/reconcile.js';
+import { isSourceKey } from '../cmdb/references.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ChangeSetRecord } from '../records.js';
 import { feedCursor, feedSequence } from './change-sets.js';
@@ -7,7 +8,9 @@ import type { RelationshipDelta, StatusDelta } from './content.js';
 export const feedResolvers = {
   Query: {
     changeSets: (_, page, { changeSets }) => changeSets.list(page),
-    history: (_, { id, ...page }, { changeSets }) => changeSets.history(id, page),
+    // An id stays as it is: a merged twin's own history is asked by its own id.
+    history: async (_, { id, ...page }, { changeSets, items }) =>
+      changeSets.history(isSourceKey(id) ? ((await items.one(id))?.id ?? id) : id, page),
   },
   Subscription: {
     changeSetSealed: {

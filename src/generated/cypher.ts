@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, StandingRecord, StatusChangesRecord } from '../records.js';
+import type { BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
 
 export const cypher = {
   cmdb: {
@@ -164,6 +164,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; name: string; id: string; limit: number }, ItemRecord[]>,
+    /**
+     * Items by id or by identity key, each as itself; a merged twin tells what it was merged into. No row for an unknown one.
+     */
+    references: {
+      name: 'cmdb/references',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference})\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
+    } as Statement<{ ids: string[]; keys: string[] }, Array<{ reference: string; id: string; mergedInto: string | null }>>,
     /**
      * Moves an item to another class. Class names come from the model only.
      */
@@ -390,6 +399,15 @@ export const cypher = {
       text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nSET claim:IdempotencyKey\nWITH claim, claim.expiresAt <= datetime($at) AS expired\nSET claim.fingerprint = CASE WHEN expired THEN null ELSE claim.fingerprint END,\n    claim.response = CASE WHEN expired THEN null ELSE claim.response END,\n    claim.expiresAt = CASE WHEN expired THEN datetime($at) + duration('P1D') ELSE claim.expiresAt END\nRETURN claim { .fingerprint, .response } AS claim",
     } as Statement<{ key: string; at: string }, { fingerprint: string | null; response: string | null }>,
     /**
+     * Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
+     */
+    contents: {
+      name: 'feed/contents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }>>,
+    /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
      */
     create: {
@@ -460,7 +478,7 @@ export const cypher = {
       access: 'write',
       arity: 'none',
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships,\n  status: entry.status\n}]->(item)",
-    } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }, void>,
+    } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status?: string | null | undefined }[] }, void>,
     /**
      * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
      */
@@ -479,6 +497,99 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; contentHash: string }>>,
+  },
+  impact: {
+    /**
+     * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
+     */
+    boundary: {
+      name: 'impact/boundary',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
+    } as Statement<{ nodes: number[]; ids: string[] }, BoundaryRow[]>,
+    /**
+     * The relationships of dependents that carry impact and came or ended after one instant and not after another, with the
+     * ChangeSets that did it.
+     */
+    changes: {
+      name: 'impact/changes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (dependent:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider:ConfigurationItem)\nWHERE related.type IS NULL OR related.type IN $types\nWITH id, provider, related, datetime($after) AS after, datetime($until) AS until\nWITH id, provider, related,\n     CASE WHEN related.validFrom > after AND related.validFrom <= until THEN [related.createdBy] ELSE [] END +\n     CASE WHEN related.validTo > after AND related.validTo <= until THEN [related.endedBy] ELSE [] END AS changeSets\nWHERE size(changeSets) > 0\nRETURN { from: id, to: provider.id, group: related.group, changeSets: [changeSet IN changeSets WHERE changeSet IS NOT NULL] } AS row",
+    } as Statement<{ ids: string[]; after: string; until: string; types: string[] }, Array<{ from: string; to: string; group: string | null; changeSets: string[] }>>,
+    /**
+     * Whatever items depend on, all the way down, over relationships that carry impact, the items included; otherwise as
+     * dependents.cypher.
+     */
+    dependencies: {
+      name: 'impact/dependencies',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
+    /**
+     * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
+     * its providers and its redundancy groups. Merged twins are not walked from. The walk is one pruning breadth-first search
+     * for each given item, so the nearest come first where the limit cuts.
+     * Nodes stand for items by Neo4j's own ids, which are short and mean nothing later. Rows hold columns of at most 1,000
+     * values: the driver is slow with many rows, and slower with one huge one.
+     */
+    dependents: {
+      name: 'impact/dependents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
+    /**
+     * Whatever depended on items at an instant, over the relationships that held then; otherwise as dependents.cypher. What was
+     * observed of an item then is not known, and its groups are those declared now.
+     */
+    dependentsAt: {
+      name: 'impact/dependentsAt',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
+    /**
+     * The items within some hops of one, both ways, over all relationship types; itself
+     * first, then nearest first. A merged twin gives no row.
+     */
+    mapAround: {
+      name: 'impact/mapAround',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+    /**
+     * The items within some hops of one, towards what it depends on, over all relationship types; itself
+     * first, then nearest first. A merged twin gives no row.
+     */
+    mapDependencies: {
+      name: 'impact/mapDependencies',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+    /**
+     * The items within some hops of one, towards what depends on it, over all relationship types; itself
+     * first, then nearest first. A merged twin gives no row.
+     */
+    mapDependents: {
+      name: 'impact/mapDependents',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+    /**
+     * Every live relationship among items.
+     */
+    mapRelationships: {
+      name: 'impact/mapRelationships',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE to.id IN $ids\nRETURN related { .id, from: id, type: type(related), to: to.id, .group } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null }>>,
   },
   import: {
     /**
@@ -537,13 +648,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; class: string; retired: boolean; mergedInto: string | null }>>,
     /**
-     * The items that identity keys point to.
+     * The items that identity keys point to. The hint, here and elsewhere: a plan made while the graph was empty would scan a
+     * label for each key, and stays in use while an import fills it.
      */
     itemsByKeys: {
       name: 'import/itemsByKeys',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
     /**
      * Items, locked. Setting a label that is there already takes the write lock before anything is read: comparing first loses
@@ -608,7 +720,7 @@ export const cypher = {
       name: 'import/sourceKeys',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\nRETURN { itemId: id, key: identity.key, source: identity.source, lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) USING INDEX item:ConfigurationItem(id)\nWHERE identity.source IS NOT NULL\nRETURN { itemId: id, key: identity.key, source: identity.source, lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince } AS row",
     } as Statement<{ ids: string[] }, Array<{ itemId: string; key: string; source: string; lastSeenAt: string; missingSince: string | null }>>,
     /**
      * The start of an import that arrives in several calls: the first call's instant.
@@ -713,7 +825,7 @@ export const cypher = {
       name: 'relationship/end',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to)\nWHERE related.id = row.id\nCREATE (from)-[ended:ENDED]->(to)\nSET ended = properties(related), ended.type = type(related), ended.endedBy = $changeSet,\n    ended.validTo = CASE WHEN related.validFrom > datetime($at) THEN related.validFrom ELSE datetime($at) END\nDELETE related",
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to)\nUSING INDEX from:ConfigurationItem(id)\nWHERE related.id = row.id\nCREATE (from)-[ended:ENDED]->(to)\nSET ended = properties(related), ended.type = type(related), ended.endedBy = $changeSet,\n    ended.validTo = CASE WHEN related.validFrom > datetime($at) THEN related.validFrom ELSE datetime($at) END\nDELETE related",
     } as Statement<{ rows: { id: string; from: string }[]; at: string; changeSet: string }, void>,
     /**
      * Live relationships of which items are the dependent.
@@ -722,7 +834,7 @@ export const cypher = {
       name: 'relationship/liveFrom',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nRETURN related { .id, .group, .weight, .sources, .seen, from: id, type: type(related), to: to.id } AS row",
+      text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nRETURN related { .id, .group, .weight, .sources, .seen, from: id, type: type(related), to: to.id } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Live relationships of which items are the provider.
@@ -731,7 +843,7 @@ export const cypher = {
       name: 'relationship/liveTo',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (to:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(from:ConfigurationItem)\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: id } AS row",
+      text: "UNWIND $ids AS id\nMATCH (to:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(from:ConfigurationItem)\nUSING INDEX to:ConfigurationItem(id)\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: id } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Live relationships that a source reported before `since` and not after. One scan over all of them, for an import that
@@ -750,7 +862,7 @@ export const cypher = {
       name: 'relationship/update',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\nWHERE related.id = row.id\nSET related.group = row.group, related.weight = row.weight, related.sources = row.sources,\n    related.seen = [seen IN row.seen | datetime(seen)], related.lastSeen = datetime($at)",
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\nUSING INDEX from:ConfigurationItem(id)\nWHERE related.id = row.id\nSET related.group = row.group, related.weight = row.weight, related.sources = row.sources,\n    related.seen = [seen IN row.seen | datetime(seen)], related.lastSeen = datetime($at)",
     } as Statement<{ rows: { id: string; from: string; group: string | null; weight: number; sources: string[]; seen: string[] }[]; at: string }, void>,
   },
   server: {

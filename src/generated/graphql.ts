@@ -10,6 +10,12 @@ import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipType
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord, StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../status/messages.js';
+import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
+import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { Gate as GateRecord } from '../engine/groups.js';
+import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
+import type { StatusExplanation as StatusExplanationRecord } from '../engine/propagation.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -4945,6 +4951,19 @@ export type StatusChange = {
   version: Scalars['Int']['output'];
 };
 
+/** What one provider adds to an item's status. */
+export type StatusContribution = {
+  __typename?: 'StatusContribution';
+  /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
+  countsAs: Severity;
+  effective: Severity;
+  /** The redundancy group of the item that it is in. */
+  group?: Maybe<Scalars['String']['output']>;
+  item: ConfigurationItem;
+  /** Its weight in a group that reduces by WEIGHTED. */
+  weight: Scalars['Float']['output'];
+};
+
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
@@ -4973,7 +4992,9 @@ export type StatusExplanation = {
   gates: Array<Gate>;
   item: ConfigurationItem;
   observed: Severity;
-  /** The items at the bottom whose own status is the cause. */
+  /** Every provider, and what it counts as. */
+  providers: Array<StatusContribution>;
+  /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
 
@@ -5877,9 +5898,9 @@ export type ResolversTypes = {
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
   DependencyGroupInput: DependencyGroupInput;
-  DependencyMap: ResolverTypeWrapper<Omit<DependencyMap, 'items' | 'relationships' | 'root'> & { items: Array<ResolversTypes['DependencyMapItem']>, relationships: Array<ResolversTypes['DependencyMapRelationship']>, root: ResolversTypes['ConfigurationItem'] }>;
-  DependencyMapItem: ResolverTypeWrapper<Omit<DependencyMapItem, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
-  DependencyMapRelationship: ResolverTypeWrapper<Omit<DependencyMapRelationship, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
+  DependencyMap: ResolverTypeWrapper<DependencyMapRecord>;
+  DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
+  DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
   Direction: Direction;
   Document: ResolverTypeWrapper<ItemRecord>;
   DocumentFormat: DocumentFormat;
@@ -5898,7 +5919,7 @@ export type ResolversTypes = {
   Environment: Environment;
   Failure: ResolverTypeWrapper<FailureRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Gate: ResolverTypeWrapper<Gate>;
+  Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
   Hypervisor: ResolverTypeWrapper<ItemRecord>;
   HypervisorInput: HypervisorInput;
@@ -5907,12 +5928,12 @@ export type ResolversTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ImpactAnalysis: ResolverTypeWrapper<Omit<ImpactAnalysis, 'affected' | 'countsByClass' | 'services' | 'withstood'> & { affected: ResolversTypes['ImpactedItemConnection'], countsByClass: Array<ResolversTypes['ClassCount']>, services: Array<ResolversTypes['ImpactedItem']>, withstood: Array<ResolversTypes['ImpactedItem']> }>;
-  ImpactChange: ResolverTypeWrapper<Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversTypes['ImpactDifference']>, joined: Array<ResolversTypes['ImpactDifference']>, left: Array<ResolversTypes['ImpactDifference']> }>;
-  ImpactDifference: ResolverTypeWrapper<Omit<ImpactDifference, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ImpactAnalysis: ResolverTypeWrapper<ImpactAnswer>;
+  ImpactChange: ResolverTypeWrapper<ImpactChangeRecord>;
+  ImpactDifference: ResolverTypeWrapper<ImpactDifferenceRecord>;
   ImpactMap: ImpactMap;
-  ImpactedItem: ResolverTypeWrapper<Omit<ImpactedItem, 'gates' | 'item'> & { gates: Array<ResolversTypes['Gate']>, item: ResolversTypes['ConfigurationItem'] }>;
-  ImpactedItemConnection: ResolverTypeWrapper<Omit<ImpactedItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImpactedItemEdge']>, nodes: Array<ResolversTypes['ImpactedItem']> }>;
+  ImpactedItem: ResolverTypeWrapper<ImpactedItemRecord>;
+  ImpactedItemConnection: ResolverTypeWrapper<ImpactedPage>;
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
@@ -5971,7 +5992,7 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Severity: Severity;
-  SinglePointOfFailure: ResolverTypeWrapper<Omit<SinglePointOfFailure, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -5980,9 +6001,10 @@ export type ResolversTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
+  StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
   StatusEntry: ResolverTypeWrapper<StatusEntry>;
-  StatusExplanation: ResolverTypeWrapper<Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversTypes['Gate']>, item: ResolversTypes['ConfigurationItem'], roots: Array<ResolversTypes['ConfigurationItem']> }>;
+  StatusExplanation: ResolverTypeWrapper<StatusExplanationRecord>;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
   StatusReportOutcomeKind: StatusReportOutcomeKind;
@@ -6078,9 +6100,9 @@ export type ResolversParentTypes = {
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
   DependencyGroupInput: DependencyGroupInput;
-  DependencyMap: Omit<DependencyMap, 'items' | 'relationships' | 'root'> & { items: Array<ResolversParentTypes['DependencyMapItem']>, relationships: Array<ResolversParentTypes['DependencyMapRelationship']>, root: ResolversParentTypes['ConfigurationItem'] };
-  DependencyMapItem: Omit<DependencyMapItem, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
-  DependencyMapRelationship: DependencyMapRelationship;
+  DependencyMap: DependencyMapRecord;
+  DependencyMapItem: DependencyMapItemRecord;
+  DependencyMapRelationship: DependencyMapRelationshipRecord;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
@@ -6095,7 +6117,7 @@ export type ResolversParentTypes = {
   EndpointUpdateInput: EndpointUpdateInput;
   Failure: FailureRecord;
   Float: Scalars['Float']['output'];
-  Gate: Gate;
+  Gate: GateRecord;
   Hypervisor: ItemRecord;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6103,11 +6125,11 @@ export type ResolversParentTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: Scalars['ID']['output'];
-  ImpactAnalysis: Omit<ImpactAnalysis, 'affected' | 'countsByClass' | 'services' | 'withstood'> & { affected: ResolversParentTypes['ImpactedItemConnection'], countsByClass: Array<ResolversParentTypes['ClassCount']>, services: Array<ResolversParentTypes['ImpactedItem']>, withstood: Array<ResolversParentTypes['ImpactedItem']> };
-  ImpactChange: Omit<ImpactChange, 'changed' | 'joined' | 'left'> & { changed: Array<ResolversParentTypes['ImpactDifference']>, joined: Array<ResolversParentTypes['ImpactDifference']>, left: Array<ResolversParentTypes['ImpactDifference']> };
-  ImpactDifference: Omit<ImpactDifference, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
-  ImpactedItem: Omit<ImpactedItem, 'gates' | 'item'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'] };
-  ImpactedItemConnection: Omit<ImpactedItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImpactedItemEdge']>, nodes: Array<ResolversParentTypes['ImpactedItem']> };
+  ImpactAnalysis: ImpactAnswer;
+  ImpactChange: ImpactChangeRecord;
+  ImpactDifference: ImpactDifferenceRecord;
+  ImpactedItem: ImpactedItemRecord;
+  ImpactedItemConnection: ImpactedPage;
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
@@ -6159,7 +6181,7 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
-  SinglePointOfFailure: Omit<SinglePointOfFailure, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  SinglePointOfFailure: SinglePointOfFailureRecord;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -6168,9 +6190,10 @@ export type ResolversParentTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
   StatusChange: StatusChangeRecord;
+  StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
   StatusEntry: StatusEntry;
-  StatusExplanation: Omit<StatusExplanation, 'gates' | 'item' | 'roots'> & { gates: Array<ResolversParentTypes['Gate']>, item: ResolversParentTypes['ConfigurationItem'], roots: Array<ResolversParentTypes['ConfigurationItem']> };
+  StatusExplanation: StatusExplanationRecord;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: StatusReportOutcome;
   StatusReportResult: StatusReportResult;
@@ -7494,6 +7517,14 @@ export type StatusChangeResolvers<ContextType = Context, ParentType extends Reso
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StatusContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusContribution'] = ResolversParentTypes['StatusContribution']> = {
+  countsAs?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type StatusDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusDelta'] = ResolversParentTypes['StatusDelta']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['StatusChange']>, ParentType, ContextType>;
@@ -7514,6 +7545,7 @@ export type StatusExplanationResolvers<ContextType = Context, ParentType extends
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -7770,6 +7802,7 @@ export type Resolvers<ContextType = Context> = {
   SoftwarePackage?: SoftwarePackageResolvers<ContextType>;
   SourceKey?: SourceKeyResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
+  StatusContribution?: StatusContributionResolvers<ContextType>;
   StatusDelta?: StatusDeltaResolvers<ContextType>;
   StatusEntry?: StatusEntryResolvers<ContextType>;
   StatusExplanation?: StatusExplanationResolvers<ContextType>;

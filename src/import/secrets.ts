@@ -1,4 +1,4 @@
-import type { Rejection } from './rows.js';
+import type { ItemRow, Rejection } from './rows.js';
 
 /** What stands where a secret was cut out of a longer text. */
 export const leftOut = '***';
@@ -138,7 +138,7 @@ const userInUrl =
   /(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"'<>/?#]{0,500}@|[^\s"'<>/?#@:]{0,200}:(?!\d+[/?#])[^\s"'<>@]{0,500}@)/gi;
 /** `user:password@tcp(host)` and `user/password@host:1521`. An image with its digest (`redis:7@sha256:…`) is not one. */
 const userInName =
-  /(?<![^\s"'=,;(])(?!mailto:)[\w.%+-]{1,100}(?::(?!\/\/)[^\s"'@]{1,300}|\/[^\s"'@/:]{1,300}(?=@[^\s/]+:\d))@(?!sha\d+:)(?=[\w[(])/gi;
+  /(?<![^\s"'=,;(])(?!mailto:|pkg:)[\w.%+-]{1,100}(?::(?!\/\/)[^\s"'@]{1,300}|\/[^\s"'@/:]{1,300}(?=@[^\s/]+:\d))@(?!sha\d+:)(?=[\w[(])/gi;
 /** `name=`, `name: ` and `"name": `, and the value after it: unquoted it runs to the next semicolon, or else to the next blank. */
 const pairHead = /(?<![\w.])([A-Za-z_][\w.-]{0,100})(["']?\s{0,4}[=:]\s{0,4})(?!\/\/)/g;
 const pairValue = /"(?:[^"\\]|\\.)*"|'[^']*'|[^;\n"']{1,200}(?=;)|[^\s;"']+/y;
@@ -288,4 +288,29 @@ function jsonInside(text: string): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A row as it may be kept: secrets in its undeclared attributes are dropped, and credentials inside the text of any field
+ * are cut out. Document readers have done so for what they read; this holds for rows of every origin.
+ */
+export function rowWithoutSecrets(row: ItemRow): { row: ItemRow; warnings: Rejection[] } {
+  const warnings: Rejection[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row.fields)) {
+    const kept = Array.isArray(value) ? value.map(cleaned) : cleaned(value);
+    const whole = Array.isArray(value)
+      ? value.every((element, at) => element === (kept as unknown[])[at])
+      : kept === value;
+    fields[name] = whole ? value : kept;
+    if (!whole) warn(warnings, `${row.path}.${name}`, 'credentials inside the text were left out.');
+  }
+  if (!row.attributes) return { row: warnings.length > 0 ? { ...row, fields } : row, warnings };
+  const { kept, warnings: more } = redactAttributes(row.attributes, `${row.path}.attributes`);
+  return { row: { ...row, fields, attributes: kept }, warnings: [...warnings, ...more] };
+}
+
+function cleaned(value: unknown): unknown {
+  // Whatever holds a credential inside a longer text has one of these.
+  return typeof value === 'string' && /[@=:]/.test(value) ? withoutCredentials(value) : value;
 }

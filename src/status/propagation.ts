@@ -62,7 +62,9 @@ export async function propagate(
       read.set(row.id, row);
     evaluation = evaluateAll(model, read);
     const changed = [...read.values()]
-      .filter((row) => evaluation.severity(row.id) !== shownBefore(row, own.get(row.id)) || unknownMoved(own.get(row.id)))
+      .filter(
+        (row) => evaluation.severity(row.id) !== shownBefore(row, own.get(row.id)) || unknownMoved(own.get(row.id)),
+      )
       .map(({ id }) => id);
     const followChanged = changed.filter((id) => !followed.changed.has(id));
     const followSuspects = [...suspects].filter((id) => read.has(id) && !followed.suspects.has(id));

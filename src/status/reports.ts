@@ -85,11 +85,17 @@ export class StatusReports {
 function check({ id, ref, severity, observedAt, message, source }: StatusReport, index: number): CheckedReport {
   const names = [id, ref?.id, ref?.key].filter((name) => name !== null && name !== undefined);
   if (names.length !== 1)
-    throw badInput(`input.${index}`, 'names its item in one way: by `id`, or by `ref` with a key (and source) or an id.');
+    throw badInput(
+      `input.${index}`,
+      'names its item in one way: by `id`, or by `ref` with a key (and source) or an id.',
+    );
   const key = ref?.key ?? undefined;
   const keySource = ref?.source ?? source ?? undefined;
   if (key !== undefined && keySource === undefined)
-    throw badInput(`input.${index}.ref.source`, 'is missing: whose key is it? Name it here, or as `source` of the row.');
+    throw badInput(
+      `input.${index}.ref.source`,
+      'is missing: whose key is it? Name it here, or as `source` of the row.',
+    );
   return {
     id: id ?? ref?.id ?? undefined,
     identity: key === undefined ? undefined : sourceIdentity(keySource!, key),

@@ -69,8 +69,7 @@ export async function* pagesOf(
 ): AsyncGenerator<{ items: ItemRecord[]; last: boolean }, void, undefined> {
   const filter = {
     classes: classes ? [...classes] : null,
-    severities:
-      minSeverity === undefined ? null : severities.filter((one) => compareSeverity(one, minSeverity) >= 0),
+    severities: minSeverity === undefined ? null : severities.filter((one) => compareSeverity(one, minSeverity) >= 0),
   };
   const named = ids ? [...ids].filter((id) => members === undefined || members.has(id)) : members && [...members];
   if (named) {

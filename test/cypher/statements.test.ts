@@ -22,6 +22,15 @@ const scans: Record<string, string> = {
   'relationship/unseen': 'a source that replaces itself looks at all relationships once',
 };
 
+/** What Neo4j calls deprecated and statements may use all the same, and why. */
+const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
+  {
+    statements: /^impact\/(boundary|dependencies|dependents|dependentsAt)$/,
+    description: /deprecated function: `id`/,
+    why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
+  },
+];
+
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = ['ChangeSet', 'DependencyGroup', 'DuplicateFinding', 'FeedHead', 'IdempotencyKey', 'Unsealed'];
 const types = ['CHANGED', 'CONCERNS', 'ENDED', 'HAS_GROUP', 'IDENTIFIES'];
@@ -82,9 +91,13 @@ describe.each(statements.map(({ name, access }) => ({ name, access })))('stateme
     expect(queryType.includes('w') ? 'write' : 'read').toBe(access);
   });
 
-  test('names nothing that the graph does not have', () => {
-    const unknown = planOf(name).notifications.filter(({ code }) => /Unknown|Deprecat/.test(code));
-    expect(unknown.map(({ description }) => description)).toEqual([]);
+  test('names nothing that the graph does not have or that Neo4j will drop', () => {
+    const known = deprecated.filter((rule) => rule.statements.test(name));
+    const unknown = planOf(name)
+      .notifications.filter(({ code }) => /Unknown|Deprecat/.test(code))
+      .map(({ description }) => description)
+      .filter((description) => !known.some((rule) => rule.description.test(description)));
+    expect(unknown).toEqual([]);
   });
 
   test('finds its nodes by an index, not by reading them all', () => {

@@ -139,6 +139,26 @@ describe('bad rows', () => {
   });
 });
 
+test('secrets in any row stay outside the graph, each with a warning and without its value', async () => {
+  const row = anItem('a', { url: 'https://ann:canary-1@shop.example/' }, 'ApplicationService');
+  const outcome = await importAs(
+    services,
+    aDocument([
+      { ...row, attributes: { dbPassword: 'canary-2', dsn: 'postgres://u:canary-3@db/x', purl: 'pkg:npm/x@1.3.0' } },
+    ]),
+  );
+  expect(outcome.warnings.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    'items.a.url SECRET_LEFT_OUT',
+    'items.a.attributes.dbPassword SECRET_LEFT_OUT',
+    'items.a.attributes.dsn SECRET_LEFT_OUT',
+  ]);
+  expect(await item('a')).toMatchObject({ url: 'https://shop.example/' });
+  const everything = await services.graph.runText('MATCH (n) RETURN collect(properties(n)) AS nodes');
+  const deltas = await services.graph.runText('MATCH ()-[r]->() RETURN collect(properties(r)) AS deltas');
+  expect(JSON.stringify([everything, deltas, outcome])).not.toContain('canary');
+  expect(JSON.stringify(everything)).toContain('pkg:npm/x@1.3.0');
+});
+
 describe('identification', () => {
   test('two sources that report one serial number make one item, known under both keys', async () => {
     await importAs(services, aDocument([anItem('n1', { serialNumber: 'ABC' })]), { source: 'netbox' });

@@ -1,0 +1,10 @@
+// Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
+//
+// @param   ids  string[]
+// @returns many { id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }
+UNWIND $ids AS id
+MATCH (changeSet:ChangeSet {id: id})
+RETURN { id: id, entries: COLLECT {
+  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)
+  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }
+} } AS row

@@ -1,0 +1,50 @@
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { ItemRecord } from '../records.js';
+import { affectedPage, affectedServices, countsByClass } from './impact.js';
+
+/** What depends on what. Items are loaded only where they are selected, all of one level in one statement. */
+export const impactResolvers = {
+  Query: {
+    impact: (_, question, { impacts }) => impacts.impact(question),
+    impactChange: (_, question, { impacts }) => impacts.impactChange(question),
+    whatIf: (_, { changes, maxDepth }, { impacts }) => impacts.whatIf(changes, maxDepth),
+    singlePointsOfFailure: (_, { service }, { impacts }) => impacts.singlePointsOfFailure(service),
+    explainStatus: (_, { id }, { impacts }) => impacts.explainStatus(id),
+    dependencyMap: (_, question, { impacts }) => impacts.dependencyMap(question),
+  },
+  ImpactAnalysis: {
+    totalAffected: ({ affected }) => affected.length,
+    affected: affectedPage,
+    services: affectedServices,
+    countsByClass,
+    withstood: ({ withstood }) => [...withstood],
+  },
+  ImpactedItem: {
+    item: itemOf,
+    previousSeverity: ({ previous }) => previous,
+  },
+  ClassCount: { class: ({ class: name }, _, { model }) => model.classes.get(name)?.enumValue ?? name },
+  ImpactDifference: { item: itemOf },
+  SinglePointOfFailure: { item: itemOf },
+  DependencyMap: { root: ({ root }, _, context) => itemOf({ id: root }, _, context) },
+  DependencyMapItem: { item: itemOf },
+  StatusExplanation: {
+    item: itemOf,
+    observed: ({ own }) => own,
+    gates: ({ groups }) => groups.map(({ gate }) => gate),
+    providers: ({ ungrouped, groups }) => [
+      ...groups.flatMap(({ gate, members }) => members.map((member) => ({ ...member, group: gate.group }))),
+      ...ungrouped.map((member) => ({ ...member, group: null })),
+    ],
+    roots: ({ roots }, _, context) => Promise.all(roots.map((id) => itemOf({ id }, _, context))),
+  },
+  StatusContribution: { item: itemOf, countsAs: ({ mapped }) => mapped },
+} satisfies Resolvers;
+
+/** An item that the graph just told of: it is never deleted, so it is there. */
+async function itemOf({ id }: { id: string }, _: unknown, { items }: Context): Promise<ItemRecord> {
+  const item = await items.one(id);
+  if (!item) throw new Error(`Item ${id} is gone.`);
+  return item;
+}

@@ -1,0 +1,226 @@
+import { connect, type Socket } from 'node:net';
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { createLog } from '../src/log.js';
+import { ensureIndexes } from '../src/model/indexes.js';
+import { loadSchema } from '../src/model/schema.js';
+import { executableSchema } from '../src/schema.js';
+import { startServer, type RunningServer } from '../src/server.js';
+import { testServices, type TestServices } from './support/services.js';
+
+let services: TestServices;
+let server: RunningServer;
+let isReady = true;
+const lines: string[] = [];
+const log = createLog('info', { write: (line) => void lines.push(line) });
+
+const start = (): Promise<RunningServer> =>
+  startServer({
+    schema: executableSchema(loadSchema()),
+    services,
+    log,
+    host: '127.0.0.1',
+    port: 0,
+    ready: async () => isReady,
+  });
+
+beforeAll(async () => {
+  services = await testServices();
+  await ensureIndexes(services.graph, services.model, log);
+  await services.feed.start();
+  server = await start();
+});
+afterAll(async () => {
+  await server.stop();
+  await services.close();
+});
+
+async function post(body: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, headers: response.headers, json: (await response.json()) as Record<string, never> };
+}
+
+const ask = async (query: string, variables: Record<string, unknown> = {}) =>
+  (await post({ query, variables })).json as Record<string, Record<string, Record<string, unknown>>>;
+
+const create = `mutation ($key: String!) {
+  createConfigurationItem(item: { server: { key: $key, name: $key, serialNumber: $key } }) {
+    __typename
+    ... on ConfigurationItemWritten { item { id name version class } changeSet }
+    ... on Refusal { code message failures { field code message } }
+  }
+}`;
+
+describe('the API over HTTP', () => {
+  test('creates an item and finds it again by id, key, search and filter', async () => {
+    const { data } = await ask(create, { key: 'over-http' });
+    const { item } = data!['createConfigurationItem'] as { item: { id: string } };
+    const found = await ask(
+      `query ($id: ID!) {
+        node(id: $id) { id ... on Server { serialNumber } }
+        configurationItemByKey(source: "manual", key: "over-http") { id keys { source key } }
+        configurationItems(search: "over ht", filter: { classes: [SERVER] }) { totalCount nodes { id } }
+      }`,
+      { id: item.id },
+    );
+    expect(found['data']).toEqual({
+      node: { id: item.id, serialNumber: 'over-http' },
+      configurationItemByKey: { id: item.id, keys: [{ source: 'manual', key: 'over-http' }] },
+      configurationItems: { totalCount: 1, nodes: [{ id: item.id }] },
+    });
+  });
+
+  test('answers an expected no as data', async () => {
+    await ask(create, { key: 'twice' });
+    const { data } = await ask(create, { key: 'twice' });
+    expect(data!['createConfigurationItem']).toMatchObject({ __typename: 'Refusal', code: 'DUPLICATE' });
+  });
+
+  test('says what is wrong with an argument', async () => {
+    const { status, json } = await post({ query: '{ configurationItems(first: 0) { totalCount } }' });
+    expect(status).toBe(200);
+    expect(json['errors']).toMatchObject([
+      { message: expect.stringContaining('first'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  test('answers a body that is no JSON, and one that is too large, as JSON', async () => {
+    expect(await post('{ not json')).toMatchObject({
+      status: 400,
+      json: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    });
+    const { status, json } = await post(JSON.stringify({ query: 'x'.repeat(33 * 1024 * 1024) }));
+    expect(status).toBe(413);
+    expect(JSON.stringify(json)).toContain('npm run import');
+  });
+
+  test('refuses what a page of another origin could send without asking', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{__typename}"}',
+    });
+    expect(response.status).toBe(400);
+    await response.body?.cancel();
+  });
+
+  test('lets Apollo Sandbox in, and no other origin', async () => {
+    const allowed = await post({ query: '{ __typename }' }, { origin: 'https://studio.apollographql.com' });
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://studio.apollographql.com');
+    const other = await post({ query: '{ __typename }' }, { origin: 'https://evil.example' });
+    expect(other.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+  });
+
+  test('shows a fault of the server only as a reference to its log', async () => {
+    const broken = services.graph.run.bind(services.graph);
+    services.graph.run = () => Promise.reject(new TypeError('secret detail'));
+    const { json } = await post({ query: '{ changeSets { totalCount } }' });
+    services.graph.run = broken;
+    const [error] = json['errors'] as unknown as { message: string; extensions: { code: string; reference: string } }[];
+    expect(JSON.stringify(json)).not.toContain('secret detail');
+    expect(error!.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(lines.some((line) => line.includes(error!.extensions.reference) && line.includes('secret detail'))).toBe(
+      true,
+    );
+  });
+});
+
+describe('health', () => {
+  test('is live always, and ready only while the database is', async () => {
+    const status = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;
+    expect([await status('live'), await status('ready')]).toEqual([200, 200]);
+    isReady = false;
+    expect([await status('live'), await status('ready')]).toEqual([200, 503]);
+    isReady = true;
+  });
+});
+
+describe('subscriptions over WebSocket', () => {
+  const subscribe = (url: string, after?: string) =>
+    createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 }).iterate<{
+      changeSetSealed: { cursor: string; node: { sequence: number; operation: string } };
+    }>({
+      query: 'subscription ($after: Cursor) { changeSetSealed(after: $after) { cursor node { sequence operation } } }',
+      variables: { after },
+    });
+
+  test('bring each ChangeSet, and take up after a cursor without a gap', async () => {
+    const { data } = await ask('{ changeSets(first: 1) { edges { cursor } } }');
+    await ask(create, { key: 'ws-0' });
+    const [edge] = (data!['changeSets'] as { edges: { cursor: string }[] }).edges;
+    const all = subscribe(server.url, edge!.cursor);
+    const first = await all.next();
+    const sequence = first.value.data.changeSetSealed.node.sequence as number;
+    expect(sequence).toBe(2);
+    await ask(create, { key: 'ws-1' });
+    const seen = [sequence];
+    const last = (await ask('{ changeSets { totalCount } }'))['data']!['changeSets'] as unknown as {
+      totalCount: number;
+    };
+    while (seen.at(-1)! < last.totalCount) seen.push((await all.next()).value.data.changeSetSealed.node.sequence);
+    expect(seen).toEqual(Array.from({ length: last.totalCount - 1 }, (_, index) => index + 2));
+    await all.return?.();
+  });
+
+  test('mask errors as HTTP does', async () => {
+    const bad = subscribe(server.url, 'no cursor');
+    const failed = await bad.next().then(
+      ({ value }) => JSON.stringify(value.errors),
+      (error: unknown) => JSON.stringify(error),
+    );
+    expect(failed).toContain('BAD_USER_INPUT');
+  });
+
+  test('are refused to pages of other origins', async () => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin: 'https://evil.example',
+    });
+    const outcome = await new Promise((resolve) => {
+      socket.on('open', () => resolve('open'));
+      socket.on('error', (error) => resolve(error.message));
+    });
+    expect(outcome).toContain('401');
+  });
+});
+
+describe('stopping', () => {
+  test('closes sockets with 1001 and finishes within ten seconds, a dead client notwithstanding', async () => {
+    const other = await start();
+    const { port } = new URL(other.url);
+    const live = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws');
+    await new Promise((resolve) => live.on('open', resolve));
+    const closed = new Promise<number>((resolve) => live.on('close', resolve));
+    const dead: Socket = connect(Number(port), '127.0.0.1');
+    await new Promise<void>((resolve) => dead.on('connect', () => resolve()));
+    dead.write(
+      'GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n' +
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n',
+    );
+    await new Promise<void>((resolve) => dead.once('data', () => resolve()));
+    dead.pause();
+    const begun = performance.now();
+    await other.stop();
+    expect(await closed).toBe(1001);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    dead.destroy();
+  });
+
+  test('a port that is taken is named with the way out', async () => {
+    const port = Number(new URL(server.url).port);
+    await expect(
+      startServer({
+        schema: executableSchema(loadSchema()),
+        services,
+        log,
+        host: '127.0.0.1',
+        port,
+        ready: async () => true,
+      }),
+    ).rejects.toThrow(/Port \d+ on 127.0.0.1 is taken.*PORT/);
+  });
+});
