@@ -85,9 +85,14 @@ export class Feed {
     return subscriber;
   }
 
-  /** Sealed ChangeSets after a sequence number. */
-  after(sequence: number, limit: number): Promise<ChangeSetRecord[]> {
-    return this.graph.run(cypher.feed.after, { sequence, limit });
+  /**
+   * Sealed ChangeSets after a sequence number, without a gap. While a batch is being sealed the index may show a later one
+   * of it before an earlier one: what follows a gap is left for the next call.
+   */
+  async after(sequence: number, limit: number): Promise<ChangeSetRecord[]> {
+    const rows = await this.graph.run(cypher.feed.after, { sequence, limit });
+    const gap = rows.findIndex((row, index) => row.sequence !== sequence + 1 + index);
+    return gap < 0 ? rows : rows.slice(0, gap);
   }
 
   private async work(): Promise<void> {
@@ -106,10 +111,19 @@ export class Feed {
 
   /** Seals up to a batch of committed ChangeSets. Gives how many it sealed. */
   private async seal(): Promise<number> {
-    if ((await this.graph.run(cypher.feed.unsealed, { limit: 1 })).length === 0) return 0;
+    let seen = await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
+    if (seen.length === 0) return 0;
     return this.graph.write(async (transaction) => {
       const head = await transaction.run(cypher.feed.lockHead, {});
-      const unsealed = await transaction.run(cypher.feed.unsealed, { limit: sealBatch });
+      // A scan may show a commit and not the one before it. What a second scan finds no older ones of has none: whatever
+      // a ChangeSet that was seen had followed was committed before the second began. So versions rise with the sequence.
+      let unsealed: typeof seen;
+      for (; ; seen = unsealed) {
+        const last = seen.at(-1)?.at ?? '';
+        const before = new Set(seen.map(({ id }) => id));
+        unsealed = (await transaction.run(cypher.feed.unsealed, { limit: sealBatch })).filter(({ at }) => at <= last);
+        if (unsealed.every(({ id }) => before.has(id))) break;
+      }
       let { sequence, hash } = head;
       const seals = unsealed.map(({ id, contentHash }) => {
         const previousHash = hash;

@@ -28,8 +28,8 @@ export class Changes {
 
   constructor(
     readonly id: string,
-    /** The instant of the write; everything it stamps carries this one. */
-    readonly at: string,
+    /** The instant of the write; everything it stamps carries this one. Set anew only before anything is stamped. */
+    public at: string,
   ) {}
 
   /** Notes what was done to an item itself. */

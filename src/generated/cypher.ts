@@ -495,8 +495,8 @@ export const cypher = {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
-    } as Statement<{ limit: number }, Array<{ id: string; contentHash: string }>>,
+      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
   },
   impact: {
     /**
@@ -934,14 +934,15 @@ export const cypher = {
     } as Statement<{  }, number | undefined>,
     /**
      * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
-     * changes of the graph's structure have been propagated. The lock lasts for the transaction.
+     * changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
+     * that of every holder before: ChangeSets are sealed in the order of their instants, and versions have to rise with it.
      */
     lockHead: {
       name: 'status/lockHead',
       access: 'write',
       arity: 'one',
-      text: "MERGE (head:StatusHead {id: 'status'})\nON CREATE SET head.sequence = 0\nSET head:StatusHead\nRETURN head.sequence AS sequence",
-    } as Statement<{  }, number>,
+      text: "MERGE (head:StatusHead {id: 'status'})\nON CREATE SET head.sequence = 0, head.at = datetime($now)\nSET head:StatusHead\nWITH head, head.at + duration('PT0.001S') AS next\nSET head.at = CASE WHEN next < datetime($now) THEN datetime($now) ELSE next END\nRETURN head { .sequence, .at } AS head",
+    } as Statement<{ now: string }, { sequence: number; at: string }>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
      */
@@ -988,16 +989,16 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
     } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
     /**
-     * Of the sealed ChangeSets after a sequence number that are no statuses, in order: the last of them, and the items whose effective status what
-     * they did may move, because their relationships or groups changed or they came back. Items that have no status, and nothing
-     * with a status to depend on, are left out: most of what an import brings.
+     * Of the sealed ChangeSets between two sequence numbers that are no statuses, in order: the last of them, and the items whose
+     * effective status what they did may move, because their relationships or groups changed or they came back. Items that have
+     * no status, and nothing with a status to depend on, are left out: most of what an import brings.
      */
     restructured: {
       name: 'status/restructured',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.sequence > $sequence AND NOT changeSet.operation IN ['reportStatus', 'propagateStatus']\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
-    } as Statement<{ sequence: number; limit: number }, { sequence: number; ids: string[] } | undefined>,
+      text: "MATCH (changeSet:ChangeSet)\nWHERE $sequence < changeSet.sequence <= $upTo AND NOT changeSet.operation IN ['reportStatus', 'propagateStatus']\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
+    } as Statement<{ sequence: number; upTo: number; limit: number }, { sequence: number; ids: string[] } | undefined>,
     /**
      * An item and everything it depends on, in lists of at most 1,000 ids. No row when there is no such item.
      */

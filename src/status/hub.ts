@@ -41,6 +41,8 @@ export class StatusHub implements StreamSource {
   private readonly scopes = new Map<string, { sequence: number; members: Promise<ReadonlySet<string>> }>();
   private offered: number | undefined;
   private pump: Promise<void> | undefined;
+  private busy = false;
+  private draining: Promise<void> | undefined;
   private stopHeartbeat: (() => void) | undefined;
 
   constructor(
@@ -119,38 +121,45 @@ export class StatusHub implements StreamSource {
     while (!this.feed.isStopped) {
       // Streams attach before they read how far the feed is sealed, so from now on is early enough. When the feed cuts
       // this reader off because it lagged, it takes up where it was.
-      let working: Promise<void> | undefined;
       for await (const changeSet of this.feed.subscribe(this.offered)) {
         this.offered ??= changeSet.sequence! - 1;
         pending.push(changeSet);
-        working ??= this.work(pending).finally(() => (working = undefined));
-        if (pending.length >= pendingLimit) await working;
+        if (!this.busy) this.draining = this.drain(pending);
+        if (pending.length >= pendingLimit) await this.draining;
       }
-      await working;
+      await this.draining;
     }
     for (const stream of this.streams) stream.end();
   }
 
-  private async work(pending: ChangeSetRecord[]): Promise<void> {
-    while (pending.length > 0) {
-      if (this.streams.size === 0) {
-        this.offered = pending.at(-1)!.sequence!;
-        pending.length = 0;
-        return;
+  /** Reads and offers what waits. `busy` ends in the turn in which nothing is left, so that what comes next starts it anew. */
+  private async drain(pending: ChangeSetRecord[]): Promise<void> {
+    this.busy = true;
+    try {
+      while (pending.length > 0) await this.offerSome(pending);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async offerSome(pending: ChangeSetRecord[]): Promise<void> {
+    if (this.streams.size === 0 || this.feed.isStopped) {
+      this.offered = pending.at(-1)!.sequence!;
+      pending.length = 0;
+      return;
+    }
+    try {
+      const batch = pending.slice(0, readBatch);
+      const events = await this.read(batch);
+      pending.splice(0, batch.length);
+      for (const event of events) {
+        this.offered = event.sequence;
+        for (const stream of this.streams) stream.offer(event);
       }
-      try {
-        const batch = pending.slice(0, readBatch);
-        const events = await this.read(batch);
-        pending.splice(0, batch.length);
-        for (const event of events) {
-          this.offered = event.sequence;
-          for (const stream of this.streams) stream.offer(event);
-        }
-      } catch (error) {
-        if (this.feed.isStopped) return;
-        this.log.warn({ err: error }, 'statuses could not be read from the feed; trying again');
-        await new Promise((resolve) => setTimeout(resolve, retryPause));
-      }
+    } catch (error) {
+      if (this.feed.isStopped) return;
+      this.log.warn({ err: error }, 'statuses could not be read from the feed; trying again');
+      await new Promise((resolve) => setTimeout(resolve, retryPause));
     }
   }
 

@@ -63,7 +63,7 @@ export class StatusReports {
     if (checked.length === 0) return { accepted: 0, results: [], changeSet: null };
     const order = { operation: 'reportStatus', actor, idempotencyKey, source: commonSource(checked), request: reports };
     const answer = await this.writer.write<ReportResult>(order, async (transaction, changes) => {
-      await transaction.run(cypher.status.lockHead, {});
+      changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
       const ids = await resolve(transaction, checked);
       const known = [...new Set(ids.filter((id) => id !== undefined))].sort();
       const locked = await transaction.run(cypher.import.lockItems, { ids: known });

@@ -124,7 +124,7 @@ export class StatusStream implements AsyncIterableIterator<StatusMessage> {
       this.settle = resolve;
       this.messages.next().then(resolve, (error: unknown) => {
         this.end();
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       });
     });
   }

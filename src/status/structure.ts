@@ -78,13 +78,20 @@ export class StructureFollower {
   /** Propagates what some ChangeSets did. Gives whether there may be more. */
   private async step(): Promise<boolean> {
     const sequence = (await this.graph.run(cypher.status.head, {})) ?? 0;
-    // Looked for before the lock is taken, which reports wait for.
-    if (!(await this.graph.run(cypher.status.restructured, { sequence, limit: readBatch }))) return false;
+    // Once the feed's head was ours no seal is under way, which could show a later ChangeSet before an earlier one.
+    const { sequence: upTo } = await this.graph.run(cypher.feed.lockHead, {});
+    // Looked for before the lock is taken that reports wait for.
+    if (!(await this.graph.run(cypher.status.restructured, { sequence, upTo, limit: readBatch }))) return false;
     const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
     return (
       (await this.writer.write(order, async (transaction, changes) => {
-        const from = await transaction.run(cypher.status.lockHead, {});
-        const found = await transaction.run(cypher.status.restructured, { sequence: from, limit: readBatch });
+        const head = await transaction.run(cypher.status.lockHead, { now: changes.at });
+        changes.at = head.at;
+        const found = await transaction.run(cypher.status.restructured, {
+          sequence: head.sequence,
+          upTo,
+          limit: readBatch,
+        });
         if (!found) return false;
         await propagate(transaction, changes, this.model, { own: nothing, restructured: found.ids });
         await transaction.run(cypher.status.moveHead, { sequence: found.sequence });

@@ -32,12 +32,21 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 ];
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
-const labels = ['ChangeSet', 'DependencyGroup', 'DuplicateFinding', 'FeedHead', 'IdempotencyKey', 'Unsealed'];
+const labels = [
+  'ChangeSet',
+  'DependencyGroup',
+  'DuplicateFinding',
+  'FeedHead',
+  'IdempotencyKey',
+  'StatusHead',
+  'Unsealed',
+];
 const types = ['CHANGED', 'CONCERNS', 'ENDED', 'HAS_GROUP', 'IDENTIFIES'];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
   ...['provenance', 'version', 'createdAt', 'updatedAt', 'retiredAt', 'retiredBy', 'mergedInto', 'searchWords', 'lock'],
-  ...['observed', 'effective', 'statusSince', 'statusVersion', 'inMaintenance'],
+  ...['observed', 'effective', 'statusSince', 'statusVersion', 'inMaintenance', 'previousEffective', 'status'],
+  ...['statusCausedBy', 'statusChangedAt', 'observedAt', 'observedMessage', 'observedSource'],
   ...['key', 'source', 'sourceKey', 'firstSeenAt', 'lastSeenAt', 'reported', 'missingSince'],
   ...[
     'sources',
