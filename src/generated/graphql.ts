@@ -9,12 +9,11 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
-import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
+import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
-import type { StatusExplanation as StatusExplanationRecord } from '../engine/propagation.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -4317,7 +4316,7 @@ export type RackUpdateInput = {
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
-  /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, IDEMPOTENCY_KEY_REUSED, … */
+  /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, SECRET, IDEMPOTENCY_KEY_REUSED, … */
   code: Scalars['String']['output'];
   /** With CONFLICT: the version the record has now. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
@@ -5850,7 +5849,7 @@ export type ResolversTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
-  StatusExplanation: ResolverTypeWrapper<StatusExplanationRecord>;
+  StatusExplanation: ResolverTypeWrapper<ExplainedStatus>;
   StorageVolume: ResolverTypeWrapper<ItemRecord>;
   StorageVolumeInput: StorageVolumeInput;
   StorageVolumeUpdateInput: StorageVolumeUpdateInput;
@@ -6026,7 +6025,7 @@ export type ResolversParentTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
   StatusContribution: StatusContributionRecord;
-  StatusExplanation: StatusExplanationRecord;
+  StatusExplanation: ExplainedStatus;
   StorageVolume: ItemRecord;
   StorageVolumeInput: StorageVolumeInput;
   StorageVolumeUpdateInput: StorageVolumeUpdateInput;
