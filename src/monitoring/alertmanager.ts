@@ -66,7 +66,7 @@ export function readAlertmanager(body: unknown, options: IntakeOptions): Alertma
     reader.fail('body', 'must be a JSON object as Alertmanager sends it.');
     return { failures: reader.failures };
   }
-  if (body.version !== undefined && String(body.version) !== '4')
+  if (![undefined, '4', 4].includes(body.version as string | number | undefined))
     reader.fail('version', 'must be "4": other versions of the webhook are not known here.');
   const group: Group = {
     status: reader.status(body, 'status'),

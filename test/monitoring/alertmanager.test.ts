@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAlertmanager, severityOfWord, type AlertmanagerBody } from '../../src/monitoring/alertmanager.js';
@@ -47,6 +48,16 @@ test('an old sender without fingerprints and statuses is read too, and its alert
   expect(read(legacyBody).alerts.map(({ dedupKey }) => dedupKey)).toEqual(alerts.map(({ dedupKey }) => dedupKey));
 });
 
+const sample = new URL('../../../shared/data/alertmanager/prom_post_request_2_alerts.json', import.meta.url);
+
+test.skipIf(!existsSync(sample))('the sample of ../shared/data is read (skipped where it is absent)', () => {
+  const { alerts } = read(JSON.parse(readFileSync(sample, 'utf8')));
+  expect(alerts.map(({ status, severity }) => [status, severity])).toEqual([
+    ['FIRING', 'WARNING'],
+    ['FIRING', 'WARNING'],
+  ]);
+});
+
 test('the status of an alert without one follows from its end, or from the group', () => {
   const alert = (endsAt: string | undefined, group?: string) =>
     read({ status: group, alerts: [{ labels: { alertname: 'a' }, startsAt: '2026-11-23T10:00:00Z', endsAt }] })
@@ -56,6 +67,15 @@ test('the status of an alert without one follows from its end, or from the group
   expect(alert('2026-11-23T13:00:00Z')).toMatchObject({ status: 'FIRING', endsAt: null });
   expect(alert('2026-11-23T11:00:00Z')).toMatchObject({ status: 'RESOLVED', endsAt: Date.parse('2026-11-23T11:00Z') });
   expect(alert('0001-01-01T00:00:00Z', 'resolved')).toMatchObject({ status: 'RESOLVED', endsAt: null });
+});
+
+test('what all alerts share fills in what an alert leaves out, and does not change who it is', () => {
+  const [alert] = read(legacyBody).alerts;
+  expect(alert).toMatchObject({
+    labels: { alertname: 'high_memory_load', monitor: 'master', severity: 'warning' },
+    annotations: { summary: 'Server High Memory usage' },
+    fingerprint: labelFingerprint({ alertname: 'high_memory_load' }),
+  });
 });
 
 test('how many alerts were left out is told', () => {
