@@ -2611,13 +2611,13 @@ export type HypervisorUpdateInput = {
 
 /** A hypothetical change: exactly one member. Nothing is written. */
 export type HypotheticalChange =
-  /** A relationship more. */
+  /** A relationship more; in place of the one of this type that the two have already. */
   { relate: HypotheticalRelationship; remove?: never; state?: never; unrelate?: never; }
   |  /** An item gone, with its relationships. */
   { relate?: never; remove: Scalars['ID']['input']; state?: never; unrelate?: never; }
-  |  /** The item at a severity of its own. */
+  |  /** The item at a severity of its own. It is not counted as affected. */
   { relate?: never; remove?: never; state: HypotheticalState; unrelate?: never; }
-  |  /** A relationship less. */
+  |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
 export type HypotheticalRelationship = {
@@ -4078,7 +4078,7 @@ export type Query = {
   configurationItemClasses: Array<ConfigurationItemClassInfo>;
   /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
   configurationItems: ConfigurationItemConnection;
-  /** The map around an item: every item within `depth` hops and every relationship among them. */
+  /** The map around an item: every item within `depth` hops (0 to 32) and every relationship among them. maxItems is 1 to 5,000. */
   dependencyMap: DependencyMap;
   /** Identity keys that point to different items, newest first. */
   duplicateFindings: DuplicateFindingConnection;
@@ -4086,17 +4086,30 @@ export type Query = {
   explainStatus: StatusExplanation;
   /** What happened to an item, newest first. */
   history: ChangeEntryConnection;
-  /** What would be, or is, affected if these items were at `assume`. */
+  /**
+   * What would be, or is, affected if these items were at `assume`: up to 1,000 of them, each by id or as `source:key`, such as
+   * `netbox:1042`. maxDepth is 0 to 100 hops. With `at`, over the relationships that held then; what was observed then is not
+   * known, so every item counts as never observed.
+   */
   impact: ImpactAnalysis;
-  /** What joined or left the radius of these items between two instants, and by which ChangeSets. */
+  /**
+   * What joined or left the radius of these items between two instants, and by which ChangeSets. `to` is now unless given. Both
+   * instants are taken as `impact(at:)` takes them.
+   */
   impactChange: ImpactChange;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
-  /** Items whose sole loss takes the service to MAJOR or worse, nearest first. */
+  /**
+   * Items whose sole loss takes the service, or any other item, to MAJOR or worse when all else is well, nearest first. An error
+   * where more than 5,000 items would have to be tried.
+   */
   singlePointsOfFailure: Array<SinglePointOfFailure>;
-  /** Impact on the live graph with hypothetical changes laid over it. Writes nothing. */
+  /**
+   * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
+   * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
+   */
   whatIf: ImpactAnalysis;
 };
 

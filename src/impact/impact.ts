@@ -16,7 +16,7 @@ export interface ImpactAnswer {
   readonly totalReached: number;
   readonly topology: Topology;
   /** The class's type name of an item of the topology, by its handle. */
-  classOf(handle: number): string;
+  readonly classOf: (handle: number) => string;
 }
 
 /** What one provider adds to an item's status. */

@@ -24,7 +24,8 @@ import {
 } from './impact.js';
 import { Chains, difference, differing, type ImpactChange } from './impact-change.js';
 import { SubgraphReader, type Subgraph } from './subgraph.js';
-import { answerWhatIf, overlayOf, referencesOf, touchedBy, withIds, type Change } from './what-if.js';
+import { overlayOf, referencesOf, touchedBy, withIds, type Change } from './hypothesis.js';
+import { answerWhatIf } from './what-if.js';
 
 export interface ImpactQuestion {
   of: readonly string[];

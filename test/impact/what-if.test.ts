@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Impacts } from '../../src/impact/impacts.js';
-import type { Change } from '../../src/impact/what-if.js';
+import type { Change } from '../../src/impact/hypothesis.js';
 import type { StatementRun } from '../../src/graph/graph.js';
 import { cypher } from '../../src/generated/cypher.js';
 import { Estate } from './estate.js';
