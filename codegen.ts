@@ -70,7 +70,7 @@ export default {
           DependencyMapItem: '../impact/dependency-map.js#DependencyMapItem as DependencyMapItemRecord',
           DependencyMapRelationship:
             '../impact/dependency-map.js#DependencyMapRelationship as DependencyMapRelationshipRecord',
-          StatusExplanation: '../engine/propagation.js#StatusExplanation as StatusExplanationRecord',
+          StatusExplanation: '../impact/impact.js#ExplainedStatus as ExplainedStatus',
           StatusContribution: '../impact/impact.js#StatusContribution as StatusContributionRecord',
         },
       },

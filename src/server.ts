@@ -8,7 +8,6 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import type { Disposable } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { projectRoot } from './config.js';
@@ -50,7 +49,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
   const context = (): Context => createContext(services, localAdministrator);
 
   let draining = false;
-  let subscriptions: Disposable | undefined;
+  let endSubscriptions = async (): Promise<void> => undefined;
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -59,7 +58,9 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainTime }),
       ApolloServerPluginLandingPageDisabled(),
-      { serverWillStart: async () => ({ drainServer: async () => subscriptions?.dispose() }) },
+      {
+        serverWillStart: async () => ({ drainServer: () => endSubscriptions() }),
+      },
     ],
     // The one who started the server stops it, in order.
     stopOnTerminationSignals: false,
@@ -95,7 +96,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     closeTimeout: 2_000,
     verifyClient: ({ origin }: { origin: string | undefined }) => isOwnOrigin(origin, host),
   } as ConstructorParameters<typeof WebSocketServer>[0]);
-  subscriptions = useServer(
+  const subscriptions = useServer(
     {
       schema,
       context,
@@ -108,6 +109,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     sockets,
     12_000,
   );
+  endSubscriptions = async () => subscriptions.dispose();
 
   const { port: actual } = http.address() as AddressInfo;
   return {

@@ -37,7 +37,7 @@ function start(environment: Record<string, string>): Run {
   running.add(child);
   let text = '';
   const listeners = new Set<() => void>();
-  for (const stream of [child.stdout!, child.stderr!])
+  for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       for (const listener of listeners) listener();

@@ -5,11 +5,11 @@
 // @param   changeSet  string
 // @returns none
 // @access  write
+WITH datetime($at) AS at
 UNWIND $rows AS row
 MATCH (from:ConfigurationItem {id: row.from})
 MATCH (to:ConfigurationItem {id: row.to})
-CREATE (from)-[related:$(row.type)]->(to)
-SET related = {
-  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | datetime($at)],
-  firstSeen: datetime($at), lastSeen: datetime($at), validFrom: datetime($at), createdBy: $changeSet
-}
+CREATE (from)-[:$(row.type) {
+  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | at],
+  firstSeen: at, lastSeen: at, validFrom: at, createdBy: $changeSet
+}]->(to)

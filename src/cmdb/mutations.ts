@@ -29,7 +29,7 @@ export const cmdbMutations = {
   RelationshipWritten: {
     from: async ({ fromId }, _, { items }) => (await items.one(fromId))!,
     to: async ({ toId }, _, { items }) => (await items.one(toId))!,
-    type: ({ type }) => type as never,
+    type: ({ type }) => type,
   },
   ConfigurationItemsMerged: { survivor: async ({ survivorId }, _, { items }) => (await items.one(survivorId))! },
   DuplicateFindingWritten: { finding: async ({ findingId }, _, { items }) => (await items.finding(findingId))! },

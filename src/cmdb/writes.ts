@@ -3,6 +3,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { ImportOutcome } from '../import/imports.js';
 import { writeItems } from '../import/items.js';
+import { rowWithoutSecrets } from '../import/secrets.js';
 import { itemsNow, writeRelationships } from '../import/relationships.js';
 import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
 import type { ItemClass, Model } from '../model/model.js';
@@ -59,7 +60,9 @@ export class ItemWrites {
     private readonly precedence: readonly string[],
   ) {}
 
-  create(row: ItemRow, source: string, request: Request): Promise<WrittenItem | Refusal> {
+  async create(row: ItemRow, source: string, request: Request): Promise<WrittenItem | Refusal> {
+    const secret = secretIn(row);
+    if (secret) return secret;
     return this.write<WrittenItem>(
       'createConfigurationItem',
       { row },
@@ -99,7 +102,9 @@ export class ItemWrites {
     );
   }
 
-  update(id: string, expectedVersion: number, set: ItemRow, request: Request): Promise<WrittenItem | Refusal> {
+  async update(id: string, expectedVersion: number, set: ItemRow, request: Request): Promise<WrittenItem | Refusal> {
+    const secret = secretIn(set);
+    if (secret) return secret;
     const order = { ...request, source: manual };
     return this.write<WrittenItem>(
       'updateConfigurationItem',
@@ -484,6 +489,15 @@ export function classOf(model: Model, item: ItemRecord): ItemClass | Refusal {
       { field: 'id' },
     )
   );
+}
+
+/** A person who writes a secret is told; an import leaves it out with a warning. */
+function secretIn(row: ItemRow): Refusal | undefined {
+  const { warnings } = rowWithoutSecrets(row);
+  if (warnings.length === 0) return undefined;
+  return new Refusal('SECRET', 'Secrets do not belong in the graph. Leave them out, or name where they are kept.', {
+    failures: warnings.map(({ path, message }) => ({ field: path, code: 'SECRET', message })),
+  });
 }
 
 async function find(

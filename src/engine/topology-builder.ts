@@ -60,6 +60,10 @@ export class TopologyBuilder {
     return handle;
   }
 
+  has(id: string): boolean {
+    return this.handles.has(id);
+  }
+
   addItem(row: ItemRow): void {
     const taken = this.handles.get(row.id);
     if (taken !== undefined && this.present[taken]) throw new RangeError(`Item "${row.id}" is in the topology twice.`);
@@ -77,7 +81,7 @@ export class TopologyBuilder {
     this.present[handle] = 1;
     this.boundary[handle] = fixed === undefined ? 0 : 1;
     this.moreDependents[handle] = row.moreDependents ? 1 : 0;
-    this.groups.delete(handle);
+    if (taken !== undefined) this.groups.delete(handle);
     for (const group of row.groups ?? []) this.declare(handle, group);
   }
 

@@ -602,15 +602,15 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (identity:Identity)-[:IDENTIFIES]->(item)\nSET identity = row.properties, identity.firstSeenAt = datetime($at),\n    identity.lastSeenAt = CASE WHEN row.properties.source IS NULL THEN null ELSE datetime($at) END",
     } as Statement<{ rows: { itemId: string; properties: Record<string, unknown> }[]; at: string }, void>,
     /**
-     * Creates items with their identity keys. A key that someone else made meanwhile breaks its uniqueness constraint, and
-     * the whole transaction is tried again.
+     * Creates items with their identity keys: the source's own, and those that their values make. A key that someone else made
+     * meanwhile breaks its uniqueness constraint, and the whole transaction is tried again.
      */
     createItems: {
       name: 'import/createItems',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nCREATE (item:ConfigurationItem:$(row.class))\nSET item = row.properties, item.createdAt = datetime($at), item.updatedAt = datetime($at)\nFOREACH (key IN row.identities |\n  CREATE (identity:Identity)-[:IDENTIFIES]->(item)\n  SET identity = key, identity.firstSeenAt = datetime($at),\n      identity.lastSeenAt = CASE WHEN key.source IS NULL THEN null ELSE datetime($at) END\n)",
-    } as Statement<{ rows: { class: string; properties: Record<string, unknown>; identities: Record<string, unknown>[] }[]; at: string }, void>,
+      text: "WITH datetime($at) AS at\nUNWIND $rows AS row\nCREATE (item:ConfigurationItem:$(row.class))\nSET item = row.properties, item.createdAt = at, item.updatedAt = at\nCREATE (:Identity {\n  key: row.own.key, source: row.own.source, sourceKey: row.own.sourceKey, reported: row.own.reported,\n  firstSeenAt: at, lastSeenAt: at\n})-[:IDENTIFIES]->(item)\nFOREACH (key IN row.keys | CREATE (:Identity {key: key, firstSeenAt: at})-[:IDENTIFIES]->(item))",
+    } as Statement<{ rows: { class: string; properties: Record<string, unknown>; own: { key: string; source: string; sourceKey: string; reported: string }; keys: string[] }[]; at: string }, void>,
     /**
      * Removes identity keys that no longer name their item.
      */
@@ -657,6 +657,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
+    /**
+     * Ends of relationships, locked as lockItems does, with no more of them than a relationship asks for.
+     */
+    lockEnds: {
+      name: 'import/lockEnds',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN item { .id, .class, .version, retired: item.retiredAt IS NOT NULL } AS item",
+    } as Statement<{ ids: string[] }, Array<{ id: string; class: string; version: number; retired: boolean }>>,
     /**
      * Items, locked. Setting a label that is there already takes the write lock before anything is read: comparing first loses
      * updates, and removing a property that no node ever had takes no lock.
@@ -815,7 +824,7 @@ export const cypher = {
       name: 'relationship/create',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nCREATE (from)-[related:$(row.type)]->(to)\nSET related = {\n  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | datetime($at)],\n  firstSeen: datetime($at), lastSeen: datetime($at), validFrom: datetime($at), createdBy: $changeSet\n}",
+      text: "WITH datetime($at) AS at\nUNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nCREATE (from)-[:$(row.type) {\n  id: row.id, sources: row.sources, group: row.group, weight: row.weight, seen: [source IN row.sources | at],\n  firstSeen: at, lastSeen: at, validFrom: at, createdBy: $changeSet\n}]->(to)",
     } as Statement<{ rows: { id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[] }[]; at: string; changeSet: string }, void>,
     /**
      * Ends relationships: each leaves the hot path and stays as ENDED, with the half-open interval in which it held. A write

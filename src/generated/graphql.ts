@@ -10,12 +10,11 @@ import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipType
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord, StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../status/messages.js';
-import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
+import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
-import type { StatusExplanation as StatusExplanationRecord } from '../engine/propagation.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2630,13 +2629,13 @@ export type HypervisorUpdateInput = {
 
 /** A hypothetical change: exactly one member. Nothing is written. */
 export type HypotheticalChange =
-  /** A relationship more. */
+  /** A relationship more; in place of the one of this type that the two have already. */
   { relate: HypotheticalRelationship; remove?: never; state?: never; unrelate?: never; }
   |  /** An item gone, with its relationships. */
   { relate?: never; remove: Scalars['ID']['input']; state?: never; unrelate?: never; }
-  |  /** The item at a severity of its own. */
+  |  /** The item at a severity of its own. It is not counted as affected. */
   { relate?: never; remove?: never; state: HypotheticalState; unrelate?: never; }
-  |  /** A relationship less. */
+  |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
 export type HypotheticalRelationship = {
@@ -4105,7 +4104,7 @@ export type Query = {
   configurationItemClasses: Array<ConfigurationItemClassInfo>;
   /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
   configurationItems: ConfigurationItemConnection;
-  /** The map around an item: every item within `depth` hops and every relationship among them. */
+  /** The map around an item: every item within `depth` hops (0 to 32) and every relationship among them. maxItems is 1 to 5,000. */
   dependencyMap: DependencyMap;
   /** Identity keys that point to different items, newest first. */
   duplicateFindings: DuplicateFindingConnection;
@@ -4113,17 +4112,30 @@ export type Query = {
   explainStatus: StatusExplanation;
   /** What happened to an item, newest first. */
   history: ChangeEntryConnection;
-  /** What would be, or is, affected if these items were at `assume`. */
+  /**
+   * What would be, or is, affected if these items were at `assume`: up to 1,000 of them, each by id or as `source:key`, such as
+   * `netbox:1042`. maxDepth is 0 to 100 hops. With `at`, over the relationships that held then; what was observed then is not
+   * known, so every item counts as never observed.
+   */
   impact: ImpactAnalysis;
-  /** What joined or left the radius of these items between two instants, and by which ChangeSets. */
+  /**
+   * What joined or left the radius of these items between two instants, and by which ChangeSets. `to` is now unless given. Both
+   * instants are taken as `impact(at:)` takes them.
+   */
   impactChange: ImpactChange;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
-  /** Items whose sole loss takes the service to MAJOR or worse, nearest first. */
+  /**
+   * Items whose sole loss takes the service, or any other item, to MAJOR or worse when all else is well, nearest first. An error
+   * where more than 5,000 items would have to be tried.
+   */
   singlePointsOfFailure: Array<SinglePointOfFailure>;
-  /** Impact on the live graph with hypothetical changes laid over it. Writes nothing. */
+  /**
+   * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
+   * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
+   */
   whatIf: ImpactAnalysis;
 };
 
@@ -4343,7 +4355,7 @@ export type RackUpdateInput = {
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
-  /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, IDEMPOTENCY_KEY_REUSED, … */
+  /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, SECRET, IDEMPOTENCY_KEY_REUSED, … */
   code: Scalars['String']['output'];
   /** With CONFLICT: the version the record has now. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
@@ -6004,7 +6016,7 @@ export type ResolversTypes = {
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
   StatusEntry: ResolverTypeWrapper<StatusEntry>;
-  StatusExplanation: ResolverTypeWrapper<StatusExplanationRecord>;
+  StatusExplanation: ResolverTypeWrapper<ExplainedStatus>;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
   StatusReportOutcomeKind: StatusReportOutcomeKind;
@@ -6193,7 +6205,7 @@ export type ResolversParentTypes = {
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
   StatusEntry: StatusEntry;
-  StatusExplanation: StatusExplanationRecord;
+  StatusExplanation: ExplainedStatus;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: StatusReportOutcome;
   StatusReportResult: StatusReportResult;

@@ -1,8 +1,8 @@
 import type { ImpactedItems } from '../engine/impacted-items.js';
 import type { ImpactedItem } from '../engine/impact.js';
 import { compareSeverity, type Severity } from '../engine/severity.js';
-import type { MemberStatus } from '../engine/propagation.js';
-import type { Topology } from '../engine/topology.js';
+import type { MemberStatus, StatusExplanation } from '../engine/propagation.js';
+import { compareItems, type Topology } from '../engine/topology.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { badInput } from '../errors.js';
 
@@ -16,13 +16,29 @@ export interface ImpactAnswer {
   readonly totalReached: number;
   readonly topology: Topology;
   /** The class's type name of an item of the topology, by its handle. */
-  classOf(handle: number): string;
+  readonly classOf: (handle: number) => string;
 }
 
 /** What one provider adds to an item's status. */
 export interface StatusContribution extends MemberStatus {
   /** The redundancy group it is in. */
   readonly group: string | null;
+}
+
+/** Why an item has its status, with all its providers by group and name. */
+export interface ExplainedStatus extends StatusExplanation {
+  readonly providers: readonly StatusContribution[];
+}
+
+export function withProviders(explanation: StatusExplanation, topology: Topology): ExplainedStatus {
+  const { groups, ungrouped } = explanation;
+  const compare = compareItems(topology);
+  const byName = (group: string | null, members: readonly MemberStatus[]): StatusContribution[] =>
+    members
+      .map((member) => ({ ...member, group }))
+      .sort((a, b) => compare(topology.handles.get(a.id)!, topology.handles.get(b.id)!));
+  const grouped = groups.flatMap(({ gate, members }) => byName(gate.group, members));
+  return { ...explanation, providers: [...grouped, ...byName(null, ungrouped)] };
 }
 
 export interface PageArguments {

@@ -5,17 +5,27 @@ import {
   type ImpactAnalysis,
   type SinglePointOfFailure,
 } from '../engine/impact.js';
-import { evaluate, type StatusExplanation } from '../engine/propagation.js';
+import { evaluate } from '../engine/propagation.js';
 import type { Severity } from '../engine/severity.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { impactTypes, type Model } from '../model/model.js';
 import { readMap, type DependencyMap, type MapQuestion } from './dependency-map.js';
-import { assumed, checkAsked, checkDepth, checkPast, deepest, type ImpactAnswer } from './impact.js';
+import {
+  assumed,
+  checkAsked,
+  checkDepth,
+  checkPast,
+  deepest,
+  withProviders,
+  type ExplainedStatus,
+  type ImpactAnswer,
+} from './impact.js';
 import { Chains, difference, differing, type ImpactChange } from './impact-change.js';
 import { SubgraphReader, type Subgraph } from './subgraph.js';
-import { answerWhatIf, overlayOf, referencesOf, touchedBy, withIds, type Change } from './what-if.js';
+import { overlayOf, referencesOf, touchedBy, withIds, type Change } from './hypothesis.js';
+import { answerWhatIf } from './what-if.js';
 
 export interface ImpactQuestion {
   of: readonly string[];
@@ -142,9 +152,9 @@ export class Impacts {
   }
 
   /** Why an item has the effective status it has. Beyond the limit of items, stored statuses stand for what is not read. */
-  async explainStatus(id: string): Promise<StatusExplanation> {
+  async explainStatus(id: string): Promise<ExplainedStatus> {
     const { of, subgraph } = await this.around('id', [id], (ids) => this.reader.dependencies(ids));
-    return evaluate(subgraph.topology).explain(of[0]!);
+    return withProviders(evaluate(subgraph.topology).explain(of[0]!), subgraph.topology);
   }
 
   /** Every item within some hops of one, and every relationship among them. */

@@ -33,10 +33,6 @@ export const impactResolvers = {
     item: itemOf,
     observed: ({ own }) => own,
     gates: ({ groups }) => groups.map(({ gate }) => gate),
-    providers: ({ ungrouped, groups }) => [
-      ...groups.flatMap(({ gate, members }) => members.map((member) => ({ ...member, group: gate.group }))),
-      ...ungrouped.map((member) => ({ ...member, group: null })),
-    ],
     roots: ({ roots }, _, context) => Promise.all(roots.map((id) => itemOf({ id }, _, context))),
   },
   StatusContribution: { item: itemOf, countsAs: ({ mapped }) => mapped },

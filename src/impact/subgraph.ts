@@ -15,7 +15,7 @@ export interface Subgraph {
   /** Whether there were more items than the limit. */
   readonly cut: boolean;
   /** The class's type name of an item that was read. */
-  classOf(handle: number): string;
+  readonly classOf: (handle: number) => string;
 }
 
 /** In place of the id of a boundary item that is OK: it causes nothing, so its id is never shown. */
@@ -72,7 +72,6 @@ class Draft {
   readonly boundary = new Set<number>();
   private readonly builder = new TopologyBuilder();
   private readonly handles = new Map<number, number>();
-  private readonly ids = new Set<string>();
   private readonly classes: string[] = [];
   private readonly relationships: SubgraphRelationships[] = [];
   readonly missing: readonly string[];
@@ -90,7 +89,7 @@ class Draft {
           this.handles.set(row.nodes[at]!, this.add(row.ids[at]!, row.names[at], row.class, row.observed));
         }
     this.cut = this.handles.size > limit;
-    this.missing = [...new Set(of)].filter((id) => !this.ids.has(id));
+    this.missing = [...new Set(of)].filter((id) => !this.builder.has(id));
     for (const row of rows)
       if (row.kind === 'GROUPS') for (const node of row.nodes) this.builder.declare(this.handles.get(node)!, row.group);
     for (const row of rows)
@@ -101,7 +100,7 @@ class Draft {
   }
 
   has(id: string): boolean {
-    return this.ids.has(id);
+    return this.builder.has(id);
   }
 
   finish(states: readonly BoundaryRow[]): Subgraph {
@@ -110,7 +109,7 @@ class Draft {
       const boundary = this.missing.includes(item.id) ? undefined : (effective ?? observed ?? 'OK');
       this.handles.set(nodes[0]!, this.add(item.id, item.name, item.class, observed, boundary));
     }
-    for (const id of this.missing) if (!this.ids.has(id)) this.add(id, null, '', null);
+    for (const id of this.missing) if (!this.builder.has(id)) this.add(id, null, '', null);
     for (const { nodes, ids, effective, observed } of states)
       nodes.forEach((node, at) => {
         // A named one comes a second time when it is an item's provider.
@@ -132,7 +131,6 @@ class Draft {
     boundary?: Severity,
   ): number {
     this.builder.addItem({ id, name, own, boundary });
-    this.ids.add(id);
     return this.classes.push(className) - 1;
   }
 

@@ -364,16 +364,14 @@ async function writeCreates(
         ...(Object.keys(attributes).length > 0 ? { attributes: JSON.stringify(attributes) } : {}),
         provenance: JSON.stringify(provenance),
       },
-      identities: [
-        { key: matched.sourceKey, source, sourceKey: row.key, reported: reportedOf(matched) },
-        ...matched.identities.map((key) => ({ key })),
-      ],
+      own: { key: matched.sourceKey, source, sourceKey: row.key, reported: reportedOf(matched) },
+      keys: matched.identities,
       groups: matched.groups.map((group) => ({ itemId: id, id: randomUUID(), group })),
     };
   });
   await inBatches(created, (some) =>
     transaction.run(cypher.import.createItems, {
-      rows: some.map(({ class: itemClass, properties, identities }) => ({ class: itemClass, properties, identities })),
+      rows: some.map(({ class: itemClass, properties, own, keys }) => ({ class: itemClass, properties, own, keys })),
       at: changes.at,
     }),
   );

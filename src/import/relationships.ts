@@ -141,7 +141,7 @@ export async function endUnseenRelationships(
 ): Promise<number> {
   const unseen = await transaction.run(cypher.relationship.unseen, { source, since });
   const dependents = [...new Set(unseen.map(({ from }) => from))].sort();
-  const locked = await inBatches(dependents, (ids) => transaction.run(cypher.import.lockItems, { ids }));
+  const locked = await inBatches(dependents, (ids) => transaction.run(cypher.import.lockEnds, { ids }));
   const versions = new Map(locked.map(({ id, version }) => [id, version]));
   const ends = unseen.filter(({ sources }) => sources.length === 1);
   const shared = unseen
@@ -214,14 +214,13 @@ async function lockEnds(transaction: Runner, ends: readonly (End | undefined)[])
   const open = ends.filter((end) => end !== undefined).filter(({ version }) => version === undefined);
   const ids = [...new Set(open.map(({ id }) => id))].sort();
   const locked = new Map(
-    (await inBatches(ids, (some) => transaction.run(cypher.import.lockItems, { ids: some }))).map((item) => [
+    (await inBatches(ids, (some) => transaction.run(cypher.import.lockEnds, { ids: some }))).map((item) => [
       item.id,
       item,
     ]),
   );
   for (const end of open) {
-    const item = locked.get(end.id)!;
-    Object.assign(end, { class: item.class, retired: item.retiredAt !== undefined, version: item.version });
+    Object.assign(end, locked.get(end.id));
   }
 }
 

@@ -18,7 +18,7 @@ export const importResolvers = {
       imports.complete({ ...options, operation: 'completeImport', actor }),
   },
   PlannedChange: {
-    class: ({ class: name }, _, { model }) => model.classes.get(name)!.enumValue as never,
+    class: ({ class: name }, _, { model }) => model.classes.get(name)!.enumValue,
   },
 } satisfies Resolvers;
 

@@ -6,17 +6,22 @@ import {
   Source,
   getLocation,
   parse,
+  print,
   valueFromASTUntyped,
   visit,
   type ASTNode,
   type ConstDirectiveNode,
+  type DirectiveNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
-  type EnumValueDefinitionNode,
+  type EnumTypeExtensionNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   type TypeNode,
+  type ValueNode,
 } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import {
@@ -43,7 +48,20 @@ export function readSdl(folders: readonly string[]): Source[] {
 /** Attributes a class may hold. Anything else would need a node of its own: relate to another class instead. */
 const scalars = new Set(['String', 'Int', 'Float', 'Boolean', 'ID', 'DateTime', 'Date', 'JSON']);
 /** Labels the product uses for records of its own. */
-const ownLabels = new Set(['ConfigurationItem', 'Identity', 'Migration', 'FeedHead', 'IdempotencyKey', 'Unsealed', 'StatusHead']);
+const ownLabels = new Set([
+  'ConfigurationItem',
+  'Identity',
+  'ChangeSet',
+  'Unsealed',
+  'FeedHead',
+  'IdempotencyKey',
+  'DependencyGroup',
+  'DuplicateFinding',
+  'ImportRun',
+  'Migration',
+  'MigrationLease',
+  'StatusHead',
+]);
 /** Relationship types the product uses for its own ends. */
 const ownTypes = new Set(['ENDED', 'IDENTIFIES', 'CHANGED', 'HAS_GROUP', 'MERGED_INTO', 'CONCERNS', 'CURRENT']);
 /** Properties the product keeps on every item beside the fields of ConfigurationItem. */
@@ -110,14 +128,18 @@ export function readModel(sources: readonly Source[]): ReadModel {
   checkNames(definitions, fault);
   const enums = new Map<string, EnumTypeDefinitionNode>();
   const interfaces = new Map<string, InterfaceTypeDefinitionNode>();
-  const objects: ObjectTypeDefinitionNode[] = [];
+  const declared: ObjectTypeDefinitionNode[] = [];
   for (const definition of definitions) {
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) enums.set(definition.name.value, definition);
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
+      enums.set(definition.name.value, withExtensions(definition, definitions, 'values'));
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) interfaces.set(definition.name.value, definition);
-    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.push(definition);
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) declared.push(definition);
   }
-  checkDirectives(definitions, fault);
+  checkDirectives(definitions, enums, fault);
 
+  // What a class is extended by is the class's own.
+  const whole = new Map(declared.map((node) => [node, withExtensions(node, definitions, 'fields')]));
+  const objects = [...whole.values()];
   const classNodes = objects.filter((node) => implemented(node).has('ConfigurationItem'));
   const common = new Set((interfaces.get('ConfigurationItem')?.fields ?? []).map((field) => field.name.value));
   for (const node of objects)
@@ -131,13 +153,17 @@ export function readModel(sources: readonly Source[]): ReadModel {
     classNodes.map((node) => [node.name.value, readClass(node, enums, interfaces, common, fault)]),
   );
   checkDerivedNames(classNodes, definitions, fault);
+  checkExtensions(definitions, [...classes.values()], fault);
   const relationshipTypes = readRelationshipTypes(definitions, [...classes.values()], interfaces, fault);
   if (faults.length > 0) throw new ModelError(faults);
 
   const groups = [...interfaces.values()].filter((node) => implemented(node).has('ConfigurationItem'));
-  const filled = new Map<ASTNode, DocumentNode['definitions'][number]>(
-    [...classNodes, ...groups].map((node) => [node, withInheritedFields(node, interfaces)]),
-  );
+  const filled = new Map<ASTNode, DocumentNode['definitions'][number]>([
+    ...declared
+      .filter((node) => classes.has(node.name.value))
+      .map((node) => [node, withInheritedFields(whole.get(node)!, interfaces)] as const),
+    ...groups.map((node) => [node, withInheritedFields(node, interfaces)] as const),
+  ]);
   return {
     model: {
       classes,
@@ -147,7 +173,9 @@ export function readModel(sources: readonly Source[]): ReadModel {
     },
     typeDefs: {
       kind: Kind.DOCUMENT,
-      definitions: definitions.map((definition) => filled.get(definition) ?? definition),
+      definitions: definitions
+        .filter((node) => !(node.kind === Kind.OBJECT_TYPE_EXTENSION && classes.has(node.name.value)))
+        .map((definition) => filled.get(definition) ?? definition),
     },
   };
 }
@@ -171,12 +199,19 @@ function where(node: ASTNode): string {
   return node.loc ? `${node.loc.source.name}:${getLocation(node.loc.source, node.loc.start).line}` : 'the schema';
 }
 
-/** Unknown directives and arguments: graphql-js would find them too, but without the type and field they stand on. */
-function checkDirectives(definitions: Definitions, fault: Fault): void {
-  const known = new Map<string, Set<string>>();
+/** Directives, their arguments and their values: graphql-js finds some of it, but without type and field. */
+function checkDirectives(
+  definitions: Definitions,
+  enums: ReadonlyMap<string, EnumTypeDefinitionNode>,
+  fault: Fault,
+): void {
+  const known = new Map<string, ReadonlyMap<string, InputValueDefinitionNode>>();
   for (const definition of definitions)
     if (definition.kind === Kind.DIRECTIVE_DEFINITION)
-      known.set(definition.name.value, new Set((definition.arguments ?? []).map((argument) => argument.name.value)));
+      known.set(
+        definition.name.value,
+        new Map((definition.arguments ?? []).map((argument) => [argument.name.value, argument])),
+      );
   for (const definition of definitions) {
     const typeName = 'name' in definition && definition.name ? definition.name.value : '';
     let member = '';
@@ -188,26 +223,86 @@ function checkDirectives(definitions: Definitions, fault: Fault): void {
         const subject = `${typeName}${member}`;
         const name = node.name.value;
         const allowed = known.get(name);
-        if (!allowed && !directiveNames.has(name)) {
+        if (allowed) checkArguments(node, subject, allowed, enums, fault);
+        else if (!directiveNames.has(name))
           fault(
             node,
             subject,
             `unknown directive @${name}. Known: ${[...known.keys()].map((other) => `@${other}`).join(', ')}.`,
           );
-          return;
-        }
-        for (const argument of node.arguments ?? [])
-          if (allowed && !allowed.has(argument.name.value))
-            fault(
-              argument,
-              subject,
-              `@${name} has no argument "${argument.name.value}". It takes: ${[...allowed].join(', ') || 'none'}.`,
-            );
       },
       leave(node) {
         if (node.kind === Kind.FIELD_DEFINITION || node.kind === Kind.ENUM_VALUE_DEFINITION) member = '';
       },
     });
+  }
+}
+
+function checkArguments(
+  directiveNode: DirectiveNode,
+  subject: string,
+  allowed: ReadonlyMap<string, InputValueDefinitionNode>,
+  enums: ReadonlyMap<string, EnumTypeDefinitionNode>,
+  fault: Fault,
+): void {
+  const name = directiveNode.name.value;
+  const given = new Set((directiveNode.arguments ?? []).map((argument) => argument.name.value));
+  for (const { name: argument, type, defaultValue } of allowed.values())
+    if (type.kind === Kind.NON_NULL_TYPE && !defaultValue && !given.has(argument.value))
+      fault(directiveNode, subject, `@${name} needs "${argument.value}", ${valuesOf(type, enums)}.`);
+  for (const argument of directiveNode.arguments ?? []) {
+    const declared = allowed.get(argument.name.value);
+    if (!declared)
+      fault(
+        argument,
+        subject,
+        `@${name} has no argument "${argument.name.value}". It takes: ${[...allowed.keys()].join(', ') || 'none'}.`,
+      );
+    else if (!fitsType(argument.value, declared.type, enums))
+      fault(
+        argument,
+        subject,
+        `@${name}(${argument.name.value}:) takes ${valuesOf(declared.type, enums)}, not ${print(argument.value)}.`,
+      );
+  }
+}
+
+/** Whether GraphQL takes the value for the type; a single one stands for a list of it. */
+function fitsType(value: ValueNode, type: TypeNode, enums: ReadonlyMap<string, EnumTypeDefinitionNode>): boolean {
+  if (type.kind === Kind.NON_NULL_TYPE) return value.kind !== Kind.NULL && fitsType(value, type.type, enums);
+  if (value.kind === Kind.NULL) return true;
+  if (type.kind === Kind.LIST_TYPE)
+    return (value.kind === Kind.LIST ? value.values : [value]).every((element) => fitsType(element, type.type, enums));
+  const values = enums.get(type.name.value)?.values;
+  if (values) return value.kind === Kind.ENUM && values.some(({ name }) => name.value === value.value);
+  const kinds: Record<string, Kind> = { Boolean: Kind.BOOLEAN, Int: Kind.INT };
+  return value.kind === (kinds[type.name.value] ?? Kind.STRING);
+}
+
+function valuesOf(type: TypeNode, enums: ReadonlyMap<string, EnumTypeDefinitionNode>): string {
+  const values = type.kind === Kind.LIST_TYPE ? undefined : enums.get(unwrap(type).name)?.values;
+  return values ? `one of ${values.map(({ name }) => name.value).join(', ')}` : print(type);
+}
+
+/** Extensions that would not do what they say. */
+function checkExtensions(definitions: Definitions, classes: readonly ItemClass[], fault: Fault): void {
+  const attributeTypes = new Set(classes.flatMap(({ fields }) => [...fields.values()].map(({ type }) => type)));
+  for (const definition of definitions) {
+    if (definition.kind === Kind.INTERFACE_TYPE_EXTENSION)
+      fault(
+        definition,
+        definition.name.value,
+        'cannot be extended. Extend the classes instead: `extend type Server { … }`.',
+      );
+    if (definition.kind === Kind.ENUM_TYPE_EXTENSION) {
+      const name = definition.name.value;
+      if (name !== 'RelationshipType' && !attributeTypes.has(name))
+        fault(
+          definition,
+          name,
+          "cannot be extended: the product's own code knows its values. Declare an enum of your own.",
+        );
+    }
   }
 }
 
@@ -236,7 +331,8 @@ function readClass(
       );
       continue;
     }
-    if (ownProperties.has(fieldName) || fieldName.startsWith('_')) {
+    // JavaScript gives every object a `constructor` and the like.
+    if (ownProperties.has(fieldName) || fieldName.startsWith('_') || fieldName in Object.prototype) {
       fault(field, `${name}.${fieldName}`, 'is a name the product uses for itself. Choose another.');
       continue;
     }
@@ -244,13 +340,9 @@ function readClass(
     if (read) fields.set(fieldName, read);
   }
   const ci = directive(node, 'ci');
-  const identifiedBy = (ci && (argument(ci, 'identifiedBy') as string[][] | undefined)) ?? [];
-  if (
-    !ci ||
-    !Array.isArray(identifiedBy) ||
-    identifiedBy.length === 0 ||
-    identifiedBy.some((rule) => !Array.isArray(rule) || rule.length === 0)
-  )
+  const given: unknown = (ci && argument(ci, 'identifiedBy')) ?? [];
+  const identifiedBy = (Array.isArray(given) ? given : []) as string[][];
+  if (!ci || identifiedBy.length === 0 || identifiedBy.some((rule) => !Array.isArray(rule) || rule.length === 0))
     fault(
       ci ?? node,
       name,
@@ -306,6 +398,10 @@ function readField(
     );
     return undefined;
   }
+  if (field.type.kind === Kind.LIST_TYPE && unwrap(field.type.type).list) {
+    fault(field, subject, 'is a list of lists. An attribute holds one value or one list; use JSON for more.');
+    return undefined;
+  }
   if (nonNull) {
     fault(
       field,
@@ -356,7 +452,7 @@ function readRelationshipTypes(
   interfaces: Map<string, InterfaceTypeDefinitionNode>,
   fault: Fault,
 ): Map<string, RelationshipTypeModel> {
-  const values: EnumValueDefinitionNode[] = definitions.flatMap((node) =>
+  const values = definitions.flatMap((node) =>
     (node.kind === Kind.ENUM_TYPE_DEFINITION || node.kind === Kind.ENUM_TYPE_EXTENSION) &&
     node.name.value === 'RelationshipType'
       ? [...(node.values ?? [])]
@@ -378,10 +474,10 @@ function readRelationshipTypes(
       );
     const connects = directive(value, 'connects');
     const end = (side: 'from' | 'to'): Set<string> => {
-      const names = connects && (argument(connects, side) as string[] | undefined);
-      if (!names) return new Set(classes.map((itemClass) => itemClass.name));
+      const given = connects && (argument(connects, side) as string[] | string | null | undefined);
+      if (given === undefined || given === null) return new Set(classes.map((itemClass) => itemClass.name));
       return new Set(
-        names.flatMap((other) => {
+        [given].flat().flatMap((other) => {
           const members = classes.filter(
             (itemClass) => itemClass.name === other || itemClass.interfaces.includes(other),
           );
@@ -397,7 +493,8 @@ function readRelationshipTypes(
     };
     const map = ((impact && argument(impact, 'map')) as ImpactMap | undefined) ?? 'IDENTITY';
     const mapSeverity = impact && (argument(impact, 'mapSeverity') as string | undefined);
-    if (map === 'SET' && mapSeverity === undefined) fault(impact, subject, '@impact(map: SET) needs mapSeverity.');
+    if (map === 'SET' && mapSeverity === undefined)
+      fault(impact, subject, '@impact(map: SET) needs mapSeverity, such as mapSeverity: MINOR.');
     types.set(name, {
       name,
       description: value.description?.value,
@@ -409,6 +506,29 @@ function readRelationshipTypes(
     });
   }
   return types;
+}
+
+/** The definition with what its extensions add. */
+function withExtensions<T extends ObjectTypeDefinitionNode | EnumTypeDefinitionNode>(
+  node: T,
+  definitions: Definitions,
+  members: 'fields' | 'values',
+): T {
+  const extensions = definitions.filter(
+    (other): other is ObjectTypeExtensionNode | EnumTypeExtensionNode =>
+      (other.kind === Kind.OBJECT_TYPE_EXTENSION || other.kind === Kind.ENUM_TYPE_EXTENSION) &&
+      other.name.value === node.name.value,
+  );
+  if (extensions.length === 0) return node;
+  const all = [node, ...extensions] as { [member in typeof members]?: readonly ASTNode[] }[];
+  return {
+    ...node,
+    [members]: all.flatMap((part) => part[members] ?? []),
+    directives: [node, ...extensions].flatMap((part) => part.directives ?? []),
+    ...(members === 'fields' && {
+      interfaces: [node, ...extensions].flatMap((part) => ('interfaces' in part ? (part.interfaces ?? []) : [])),
+    }),
+  };
 }
 
 function withInheritedFields<T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(

@@ -1,14 +1,17 @@
 import {
-  assertValidSchema,
   buildASTSchema,
   concatAST,
   extendSchema,
+  getLocation,
+  Kind,
   parse,
   Source,
+  validateSchema,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
-  Kind,
 } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 import { derivedSdl } from './derive.js';
 import { ModelError, type Model } from './model.js';
 import { readModel, readSdl } from './read.js';
@@ -33,13 +36,23 @@ export function loadSchema(modelFolder?: string): LoadedSchema {
 /** The same from sources at hand. */
 export function composeSchema(sources: readonly Source[]): LoadedSchema {
   const { model, typeDefs } = readModel(sources);
-  const whole = concatAST([typeDefs, parse(new Source(derivedSdl(model), 'derived'))]);
-  try {
-    assertValidSchema(buildSchemaOf(whole));
-  } catch (error) {
-    throw new ModelError([error instanceof Error ? error.message : String(error)]);
-  }
+  const whole = concatAST([typeDefs, parse(new Source(derivedSdl(model), derived))]);
+  // graphql-js finds what makes SDL invalid whatever it describes; it validates in two steps.
+  const invalid = validateSDL(whole);
+  const errors = invalid.length > 0 ? invalid : validateSchema(buildSchemaOf(whole));
+  if (errors.length > 0) throw new ModelError(errors.map(describe));
   return { model, typeDefs: whole };
+}
+
+const derived = 'derived from the classes';
+
+function describe({ message, nodes }: GraphQLError): string {
+  const places = (nodes ?? []).flatMap(({ loc }) =>
+    loc && loc.source.name !== derived ? [`${loc.source.name}:${getLocation(loc.source, loc.start).line}`] : [],
+  );
+  // The user's own files come after the product's, and that is where the fault is.
+  const [at, ...others] = [...new Set(places)].reverse();
+  return `${at ?? 'schema'}: ${message}${others.length > 0 ? ` See also ${others.join(', ')}.` : ''}`;
 }
 
 /** Builds and validates a schema from SDL whose types may be extended anywhere. */

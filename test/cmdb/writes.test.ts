@@ -778,3 +778,16 @@ test('an item whose class the model no longer declares is refused with the way o
     { id },
   );
 });
+
+test('a secret written by hand is refused by its place, and neither kept nor repeated', async () => {
+  const row = { ...aRow('secret'), attributes: { apiToken: 'canary-token' } };
+  const refusal = refused(await services.writes.create(row, 'manual', asked));
+  expect(refusal).toMatchObject({
+    code: 'SECRET',
+    failures: [{ field: `items.${own('secret')}.attributes.apiToken` }],
+  });
+  const id = await made('safe');
+  const change = aChange({ description: 'at https://ann:canary-pass@host.example/' });
+  expect(refused(await services.writes.update(id, 1, change, asked)).code).toBe('SECRET');
+  expect(JSON.stringify(refusal)).not.toContain('canary');
+});

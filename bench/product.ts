@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { processorTimeOf, type BenchDatabase } from './databases.js';
+
+/** The product's server on a database, in a process of its own. */
+export interface BenchProduct {
+  /** Runs an operation; throws with the server's words when it answers with errors. */
+  graphql<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Processor seconds the server process has used so far. */
+  processorTime(): number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server on a database. With BENCH_PROFILE set to a folder it leaves its CPU profile there, to be opened in a
+ * browser's developer tools.
+ */
+export async function startBenchProduct({ uri, user, password, database }: BenchDatabase): Promise<BenchProduct> {
+  const profiles = process.env['BENCH_PROFILE'];
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx', ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`])],
+    env: {
+      PATH: process.env['PATH'],
+      NEO4J_URI: uri,
+      NEO4J_USER: user,
+      NEO4J_PASSWORD: password,
+      NEO4J_DATABASE: database,
+      PORT: '0',
+      DEMO: 'false',
+      LOG_LEVEL: 'warn',
+      REQUEST_DEADLINE_MS: '600000',
+    },
+  });
+  const ended = once(child, 'exit');
+  const [message] = (await Promise.race([
+    once(child, 'message'),
+    ended.then(() => Promise.reject(new Error('The server ended before it listened.'))),
+  ])) as [{ url: string }];
+  return {
+    graphql: async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+      const response = await fetch(`${message.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+      if (errors?.length || !data) throw new Error(errors?.map((error) => error.message).join('\n') ?? 'No data.');
+      return data;
+    },
+    processorTime: () => processorTimeOf(child.pid!),
+    stop: async () => {
+      child.send('stop');
+      await ended;
+    },
+  };
+}
