@@ -495,8 +495,8 @@ export const cypher = {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
-    } as Statement<{ limit: number }, Array<{ id: string; contentHash: string }>>,
+      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
   },
   impact: {
     /**
