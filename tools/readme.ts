@@ -16,12 +16,18 @@ function between(text: string, name: string, content: string): string {
 const table = [
   '| Setting | Default | Meaning |',
   '|---|---|---|',
-  ...settings.map(({ name, default: fallback, meaning }) => `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${meaning.replaceAll('|', '\\|')} |`),
+  ...settings.map(
+    ({ name, default: fallback, meaning }) =>
+      `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${meaning.replaceAll('|', '\\|')} |`,
+  ),
 ].join('\n');
 
 const questions = demoQuestions
   .slice(0, 5)
-  .map(({ question, document, expect }) => `**${question}**\n\`\`\`graphql\n${document.replace(/^#.*\n/, '').trim()}\n\`\`\`\n${expect}`)
+  .map(
+    ({ question, document, expect }) =>
+      `**${question}**\n\`\`\`graphql\n${document.replace(/^#.*\n/, '').trim()}\n\`\`\`\n${expect}`,
+  )
   .join('\n\n');
 
 writeFileSync(path, between(between(readFileSync(path, 'utf8'), 'settings', table), 'questions', questions));

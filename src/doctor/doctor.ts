@@ -3,6 +3,7 @@ import { runningEmbedded } from '../graph/embedded.js';
 import { Graph, type GraphAddress } from '../graph/graph.js';
 import { inArea, type Check } from './check.js';
 import { checkDatabase } from './database.js';
+import { checkFeed } from './feed.js';
 import { checkInvariants } from './invariants.js';
 import { checkMachine, checkNode } from './machine.js';
 
@@ -47,6 +48,7 @@ async function checkNeo4j(config: Config): Promise<Check[]> {
       ok('Connection', `${address.uri}, database ${address.database}`),
       ...(await checkDatabase(graph)),
       ...(await checkInvariants(graph)),
+      await checkFeed(graph),
     ];
   } finally {
     await graph.close();

@@ -3,6 +3,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { withoutGap } from './feed.js';
 import type { ChangeEntryRecord, ChangeSetRecord } from '../records.js';
 
 /** The list a feed cursor belongs to: one feed, so that a subscription takes up where a query ended. */
@@ -66,10 +67,11 @@ export class ChangeSets {
   async list({ first, after }: Page): Promise<CountedConnection<ChangeSetRecord>> {
     const size = pageSize(first, 50);
     const sequence = feedSequence(after) ?? 0;
-    const [rows, head] = await Promise.all([
+    const [found, head] = await Promise.all([
       this.graph.run(cypher.feed.after, { sequence, limit: size + 1 }),
       this.graph.run(cypher.feed.head, {}),
     ]);
+    const rows = withoutGap(sequence, found);
     // Gap-free from 1 on: the last number given is the count.
     return {
       ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!) }),

@@ -85,14 +85,9 @@ export class Feed {
     return subscriber;
   }
 
-  /**
-   * Sealed ChangeSets after a sequence number, without a gap. While a batch is being sealed the index may show a later one
-   * of it before an earlier one: what follows a gap is left for the next call.
-   */
+  /** Sealed ChangeSets after a sequence number, without a gap. */
   async after(sequence: number, limit: number): Promise<ChangeSetRecord[]> {
-    const rows = await this.graph.run(cypher.feed.after, { sequence, limit });
-    const gap = rows.findIndex((row, index) => row.sequence !== sequence + 1 + index);
-    return gap < 0 ? rows : rows.slice(0, gap);
+    return withoutGap(sequence, await this.graph.run(cypher.feed.after, { sequence, limit }));
   }
 
   private async work(): Promise<void> {
@@ -115,14 +110,14 @@ export class Feed {
     if (seen.length === 0) return 0;
     return this.graph.write(async (transaction) => {
       const head = await transaction.run(cypher.feed.lockHead, {});
-      // A scan may show a commit and not the one before it. What a second scan finds no older ones of has none: whatever
-      // a ChangeSet that was seen had followed was committed before the second began. So versions rise with the sequence.
+      // A scan is no snapshot: it may show a commit and not the one before it. What a second scan finds no older ones of
+      // has none, for whatever came before it was committed before that scan began. So causes come before effects.
       let unsealed: typeof seen;
       for (; ; seen = unsealed) {
         const last = seen.at(-1)?.at ?? '';
-        const before = new Set(seen.map(({ id }) => id));
+        const known = new Set(seen.map(({ id }) => id));
         unsealed = (await transaction.run(cypher.feed.unsealed, { limit: sealBatch })).filter(({ at }) => at <= last);
-        if (unsealed.every(({ id }) => before.has(id))) break;
+        if (unsealed.every(({ id }) => known.has(id))) break;
       }
       let { sequence, hash } = head;
       const seals = unsealed.map(({ id, contentHash }) => {
@@ -155,6 +150,15 @@ export class Feed {
       this.log.warn({ err: error }, 'expired idempotency keys could not be removed; trying again in an hour');
     }
   }
+}
+
+/**
+ * ChangeSets up to the first gap. While a batch is being sealed the index may show a later one of it before an earlier
+ * one: what follows a gap is left for the next read.
+ */
+export function withoutGap<Row extends { sequence?: number }>(after: number, rows: readonly Row[]): Row[] {
+  const gap = rows.findIndex(({ sequence }, index) => sequence !== after + 1 + index);
+  return gap < 0 ? [...rows] : rows.slice(0, gap);
 }
 
 /** One reader of the feed: first what it missed, page by page from the graph, then what arrives. */

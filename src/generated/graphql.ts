@@ -4397,7 +4397,7 @@ export type RelationshipInput = {
   group?: InputMaybe<Scalars['String']['input']>;
   to: ItemRef;
   type: RelationshipType;
-  /** Its share in a WEIGHTED group, greater than 0. */
+  /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 

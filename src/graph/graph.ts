@@ -253,12 +253,29 @@ function shape<Params extends object, Result>(
   }
 }
 
-/** Whole numbers go as Cypher integers; the driver would send every JavaScript number as a float. */
+/**
+ * Whole numbers go as Cypher integers; the driver would send every JavaScript number as a float. Only what holds one is
+ * copied: an import's rows are large and mostly text.
+ */
 function toParameters(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(toParameters);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toParameters(member)]));
+  if (Array.isArray(value)) {
+    let converted: unknown[] | undefined;
+    for (let place = 0; place < value.length; place++) {
+      const member = toParameters(value[place]);
+      if (converted) converted[place] = member;
+      else if (member !== value[place]) (converted = value.slice())[place] = member;
+    }
+    return converted ?? value;
+  }
+  const map = value as Record<string, unknown>;
+  let converted: Record<string, unknown> | undefined;
+  for (const key of Object.keys(map)) {
+    const member = toParameters(map[key]);
+    if (member !== map[key]) (converted ??= { ...map })[key] = member;
+  }
+  return converted ?? map;
 }
 
 /** Temporal values become ISO 8601 strings; everything else stays as it is. */

@@ -62,6 +62,7 @@ export interface ImportSettings {
 export const mostItems = 20_000;
 export const mostRelationships = 100_000;
 const longestPlan = 1_000;
+const longestRun = 200;
 
 /** Identification and reconciliation: takes what one source knows into the graph, all in one transaction. */
 export class Imports {
@@ -152,6 +153,7 @@ export class Imports {
   }
 
   private async startRun(transaction: Runner, id: string, source: string, at: string): Promise<void> {
+    if (id.length > longestRun) throw badInput('run', `takes at most ${longestRun} characters, such as a UUID.`);
     const run = await transaction.run(cypher.import.startRun, { id, source, at });
     if (run.source !== source)
       throw badInput(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inBatches } from '../batches.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import type { Changes } from '../feed/writer.js';
+import { weightMaximum } from '../engine/groups.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
@@ -244,8 +245,12 @@ function check(model: Model, row: RelationshipRow, from: End | undefined, to: En
         message: 'Name the item either by key (and source) or by id.',
       };
   const weight = row.weight ?? 1;
-  if (!(weight > 0 && Number.isFinite(weight)))
-    return { path: `${path}.weight`, code: 'INVALID', message: 'takes a number greater than 0.' };
+  if (!(weight > 0 && weight <= weightMaximum))
+    return {
+      path: `${path}.weight`,
+      code: 'INVALID',
+      message: `takes a number greater than 0 and at most ${weightMaximum}.`,
+    };
   for (const [side, ref, end] of [
     ['from', row.from, from],
     ['to', row.to, to],

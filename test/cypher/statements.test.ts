@@ -26,7 +26,8 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements: /^impact\/(boundary|dependencies|dependents|dependentsAt)$/,
-    description: /deprecated function: `id`/,
+    // As 5.26 says it, and as 2026 does.
+    description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
   },
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentHash, sealHash, type StoredEntry } from '../../src/feed/content.js';
+import { withoutGap } from '../../src/feed/feed.js';
 
 const text = fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('\n', '"', '[', ',', '\\'));
 const optional = fc.option(text);
@@ -70,4 +71,15 @@ test('the hashes are those that docs/feed.md defines', () => {
   expect(sealHash('', 1, 'c', contentHash(what, did))).toBe(
     '4dbf0f52b71178e44381277033995214154ee8019bffd3ff648de13ca1652de2',
   );
+});
+
+describe('a read of the feed', () => {
+  const rows = (...sequences: number[]) => sequences.map((sequence) => ({ sequence }));
+
+  test('ends before a gap: what the index did not show yet comes with the next read', () => {
+    expect(withoutGap(4, rows(5, 6, 8, 9))).toEqual(rows(5, 6));
+    expect(withoutGap(4, rows(6, 7))).toEqual([]);
+    expect(withoutGap(0, rows(1, 2, 3))).toEqual(rows(1, 2, 3));
+    expect(withoutGap(7, [])).toEqual([]);
+  });
 });

@@ -344,6 +344,12 @@ describe('a run of several calls', () => {
     expect(outcome).toMatchObject({ retired: 1, plan: [{ key: 'k0', action: 'RETIRE' }] });
   });
 
+  test('is refused with a name of boundless length', async () => {
+    await expect(importAs(services, aDocument([anItem('a')]), { run: 'x'.repeat(9_000) })).rejects.toThrow(
+      /^run: takes/,
+    );
+  });
+
   test('that nobody started, or another source did, is refused by name', async () => {
     await importAs(services, aDocument([anItem('a')]), { run: 'r1' });
     const complete = (source: string, run: string) =>
