@@ -1,6 +1,12 @@
+import { AlertEvaluator } from './alerts/evaluator.js';
+import { Alerts } from './alerts/alerts.js';
+import { hostFollower } from './alerts/hosts.js';
+import { Silences } from './alerts/silences.js';
+import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
+import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
@@ -25,6 +31,12 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  alerts: Alerts;
+  alertSources: AlertSources;
+  alertEvaluator: AlertEvaluator;
+  silences: Silences;
+  /** Keeps by which names and addresses alerts find their items. */
+  hostFollower: Follower;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -41,6 +53,8 @@ export function createServices(
   const statusReports = new StatusReports(graph, statusWrites);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
+  const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
+  sweeper.add(alertEvaluator);
   return {
     graph,
     model,
@@ -53,5 +67,10 @@ export function createServices(
     statusHub: new StatusHub(graph, model, feed, log),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    alerts: new Alerts(statusWrites),
+    alertSources: new AlertSources(graph),
+    alertEvaluator,
+    silences: new Silences(writer),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }
