@@ -1,10 +1,12 @@
 import { impactBench } from './impact.js';
 import { importBench } from './import.js';
+import { stormBench } from './storm.js';
 
 /** A bench starts what it needs, prints one table and leaves nothing behind. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   impact: impactBench,
+  storm: stormBench,
 };
 
 const names = process.argv.slice(2);
