@@ -1,7 +1,7 @@
 // The status intervals that last. No row for an item without one.
 //
 // @param   ids  string[]
-// @returns many { itemId: string; from: string; severity: string }
+// @returns many StatusIntervalRow
 UNWIND $ids AS id
 MATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)
-RETURN interval { .itemId, .from, .severity } AS interval
+RETURN interval { .* } AS interval

@@ -1,5 +1,5 @@
-// Up to which hour history is rolled up. No row, or null, before the first time.
+// Up to which hour history is rolled up, and up to which day by the day. No row before the first time.
 //
-// @returns maybe string | null
+// @returns maybe HistoryHeadRecord
 MATCH (head:HistoryHead {id: 'history'})
-RETURN head.rolledTo AS rolledTo
+RETURN head { .rolledTo, .compactedTo } AS head

@@ -1,9 +1,9 @@
-// Takes the head of history, so that one transaction at a time writes it, and gives up to which hour it is rolled up; null
-// when none was. The lock lasts for the transaction.
+// Takes the head of history, so that one transaction at a time writes it. It tells up to which hour history is rolled up, and
+// up to which day those roll-ups are by the day; null when none is. The lock lasts for the transaction.
 //
-// @returns one { rolledTo: string | null }
+// @returns one HistoryHeadRecord
 // @access  write
 MERGE (head:HistoryHead {id: 'history'})
 SET head:HistoryHead
 WITH head
-RETURN head { .rolledTo } AS head
+RETURN head { .rolledTo, .compactedTo } AS head
