@@ -15,4 +15,5 @@ UNION ALL
   RETURN interval
 }
 WITH id, interval ORDER BY interval.from
-RETURN { itemId: id, intervals: collect(interval { .* }) } AS row
+WITH id, collect(interval { .* }) AS intervals
+RETURN { itemId: id, intervals: intervals } AS row

@@ -3,9 +3,10 @@
 // @param   before  string
 // @param   limit   number
 // @returns maybe { day: string; ids: string[] }
-MATCH (first:StatusHour) WHERE first.hour < datetime($before) AND first.days = 0
+MATCH (first:StatusHour) WHERE first.days = 0 AND first.hour < datetime($before)
 WITH first ORDER BY first.hour LIMIT 1
 WITH datetime.truncate('day', first.hour) AS day
-MATCH (hour:StatusHour) WHERE day <= hour.hour < day + duration('P1D') AND hour.days = 0
+MATCH (hour:StatusHour) WHERE hour.days = 0 AND day <= hour.hour < day + duration('P1D')
 WITH day, hour.itemId AS itemId ORDER BY itemId LIMIT toInteger($limit)
-RETURN { day: day, ids: collect(DISTINCT itemId) } AS row
+WITH day, collect(DISTINCT itemId) AS ids
+RETURN { day: day, ids: ids } AS row

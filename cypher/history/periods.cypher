@@ -7,4 +7,5 @@
 UNWIND $ids AS id
 MATCH (period:MaintenancePeriod)
 WHERE period.itemId = id AND period.from < datetime($to) AND period.to > datetime($from)
-RETURN { itemId: id, periods: collect(period { .from, .to }) } AS row
+WITH id, collect(period { .from, .to }) AS periods
+RETURN { itemId: id, periods: periods } AS row

@@ -4,7 +4,8 @@
 // @param   limit   number
 // @returns one number
 // @access  write
-MATCH (hour:StatusHour) WHERE hour.hour < datetime($before)
+UNWIND [0, 1] AS days
+MATCH (hour:StatusHour) WHERE hour.days = days AND hour.hour < datetime($before)
 WITH hour LIMIT toInteger($limit)
 DELETE hour
 RETURN count(*) AS removed

@@ -3,7 +3,7 @@ CREATE INDEX status_interval_item IF NOT EXISTS FOR (interval:StatusInterval) ON
 CREATE INDEX status_interval_from IF NOT EXISTS FOR (interval:StatusInterval) ON (interval.from);
 CREATE CONSTRAINT status_hour_key IF NOT EXISTS FOR (hour:StatusHour) REQUIRE hour.key IS UNIQUE;
 CREATE INDEX status_hour_item IF NOT EXISTS FOR (hour:StatusHour) ON (hour.itemId, hour.hour);
-CREATE INDEX status_hour_hour IF NOT EXISTS FOR (hour:StatusHour) ON (hour.hour, hour.days);
+CREATE INDEX status_hour_hour IF NOT EXISTS FOR (hour:StatusHour) ON (hour.days, hour.hour);
 // One transaction at a time writes history: whoever holds this node.
 CREATE CONSTRAINT history_head_id IF NOT EXISTS FOR (head:HistoryHead) REQUIRE head.id IS UNIQUE;
 

@@ -633,7 +633,7 @@ export const cypher = {
       name: 'history/intervals',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND interval.from < datetime($from)\n  RETURN interval ORDER BY interval.from DESC LIMIT 1\nUNION ALL\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND datetime($from) <= interval.from < datetime($to)\n  RETURN interval\n}\nWITH id, interval ORDER BY interval.from\nRETURN { itemId: id, intervals: collect(interval { .* }) } AS row",
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND interval.from < datetime($from)\n  RETURN interval ORDER BY interval.from DESC LIMIT 1\nUNION ALL\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND datetime($from) <= interval.from < datetime($to)\n  RETURN interval\n}\nWITH id, interval ORDER BY interval.from\nWITH id, collect(interval { .* }) AS intervals\nRETURN { itemId: id, intervals: intervals } AS row",
     } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; intervals: StatusIntervalRow[] }>>,
     /**
      * Takes the head of history, so that one transaction at a time writes it. It tells up to which hour history is rolled up, and
@@ -670,7 +670,7 @@ export const cypher = {
       name: 'history/oldHours',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (first:StatusHour) WHERE first.hour < datetime($before) AND first.days = 0\nWITH first ORDER BY first.hour LIMIT 1\nWITH datetime.truncate('day', first.hour) AS day\nMATCH (hour:StatusHour) WHERE day <= hour.hour < day + duration('P1D') AND hour.days = 0\nWITH day, hour.itemId AS itemId ORDER BY itemId LIMIT toInteger($limit)\nRETURN { day: day, ids: collect(DISTINCT itemId) } AS row",
+      text: "MATCH (first:StatusHour) WHERE first.days = 0 AND first.hour < datetime($before)\nWITH first ORDER BY first.hour LIMIT 1\nWITH datetime.truncate('day', first.hour) AS day\nMATCH (hour:StatusHour) WHERE hour.days = 0 AND day <= hour.hour < day + duration('P1D')\nWITH day, hour.itemId AS itemId ORDER BY itemId LIMIT toInteger($limit)\nWITH day, collect(DISTINCT itemId) AS ids\nRETURN { day: day, ids: ids } AS row",
     } as Statement<{ before: string; limit: number }, { day: string; ids: string[] } | undefined>,
     /**
      * A page of an item's status intervals that touch a window, oldest first, after an instant.
@@ -688,7 +688,7 @@ export const cypher = {
       name: 'history/periods',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (period:MaintenancePeriod)\nWHERE period.itemId = id AND period.from < datetime($to) AND period.to > datetime($from)\nRETURN { itemId: id, periods: collect(period { .from, .to }) } AS row",
+      text: "UNWIND $ids AS id\nMATCH (period:MaintenancePeriod)\nWHERE period.itemId = id AND period.from < datetime($to) AND period.to > datetime($from)\nWITH id, collect(period { .from, .to }) AS periods\nRETURN { itemId: id, periods: periods } AS row",
     } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; periods: { from: string; to: string }[] }>>,
     /**
      * Removes some roll-ups from before an instant. Gives how many.
@@ -697,7 +697,7 @@ export const cypher = {
       name: 'history/purgeHours',
       access: 'write',
       arity: 'one',
-      text: "MATCH (hour:StatusHour) WHERE hour.hour < datetime($before)\nWITH hour LIMIT toInteger($limit)\nDELETE hour\nRETURN count(*) AS removed",
+      text: "UNWIND [0, 1] AS days\nMATCH (hour:StatusHour) WHERE hour.days = days AND hour.hour < datetime($before)\nWITH hour LIMIT toInteger($limit)\nDELETE hour\nRETURN count(*) AS removed",
     } as Statement<{ before: string; limit: number }, number>,
     /**
      * Removes some status intervals that ended before an instant. Gives how many.

@@ -132,6 +132,7 @@ export class History {
   readonly sweep: Sweep = {
     name: 'history',
     run: async (now) => {
+      await this.catchUp();
       while (await this.rollUpSome(now)) continue;
       while (await this.compactSome(now)) continue;
       await this.purge(now);

@@ -41,12 +41,17 @@ const labels = [
   'DuplicateFinding',
   'FeedFollower',
   'FeedHead',
+  'HistoryHead',
   'IdempotencyKey',
+  'Maintenance',
+  'MaintenancePeriod',
   'Record',
   'StatusHead',
+  'StatusHour',
+  'StatusInterval',
   'Unsealed',
 ];
-const types = ['CHANGED', 'CHECKS', 'CONCERNS', 'ENDED', 'FIRING_ON', 'HAS_GROUP', 'IDENTIFIES'];
+const types = ['CHANGED', 'CHECKS', 'CONCERNS', 'COVERS', 'CURRENT', 'ENDED', 'FIRING_ON', 'HAS_GROUP', 'IDENTIFIES'];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
   ...['provenance', 'version', 'createdAt', 'updatedAt', 'retiredAt', 'retiredBy', 'mergedInto', 'searchWords', 'lock'],
@@ -70,6 +75,8 @@ const properties = [
   ...['state', 'keys', 'detectedAt', 'dismissedAt', 'dismissedReason'],
   ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
+  ...['itemId', 'from', 'to', 'cause', 'hour', 'days', 'rolledTo', 'compactedTo', 'maintenanceDepth'],
+  ...['maintenanceId', 'openOf', 'appliedAt', 'dueAt', 'watching', 'cancelledAt', 'descendants', 'triggeredAt'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
 ];
 
