@@ -29,8 +29,16 @@ export class MaintenanceEffect {
       const watching = await this.graph.run(cypher.maintenance.watching, {});
       // A flexible one is triggered by what is in history.
       if (due.length + watching.length > 0) await this.history.catchUp();
-      for (const id of due) await this.apply(id, now);
-      for (const id of watching) if (!due.includes(id) && (await this.hasMoved(id, now))) await this.apply(id, now);
+      const moved = async (id: string) => due.includes(id) || (await this.hasMoved(id, now));
+      const failures: unknown[] = [];
+      for (const id of new Set([...due, ...watching]))
+        // One that cannot be applied keeps no other from it.
+        try {
+          if (await moved(id)) await this.apply(id, now);
+        } catch (error) {
+          failures.push(error);
+        }
+      if (failures.length > 0) throw new AggregateError(failures, 'maintenances could not be applied');
       if ((await this.graph.run(cypher.maintenance.watching, {})).length > 0) return now + watchInterval;
       const next = await this.graph.run(cypher.maintenance.next, { now: instant(now) });
       return next === undefined ? undefined : Date.parse(next);

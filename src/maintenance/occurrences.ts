@@ -1,8 +1,11 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import type { Occurrences } from '../monitoring/maintenance.js';
+import { day, type Instant } from '../monitoring/spans.js';
 
-/** A rule that counts is run from its beginning every time, and the library gives up after 10,000 steps. */
+/** The library gives up after 10,000 steps, of an hour at least. */
+const piece = 200 * day;
+/** A rule that counts is run from its beginning every time. */
 const mostCounted = 1_000;
 const parts = new Set([
   ...['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYMONTHDAY', 'BYDAY', 'BYHOUR'],
@@ -22,8 +25,10 @@ export const occurrences: Occurrences = ({ start, zone, rule }, { from, to }) =>
   const first = local.toZonedDateTime(zone);
   if (!first.toPlainDateTime().equals(local))
     throw new RangeError(`the clock of ${zone} skips ${start}. Begin at a time that it shows.`);
-  if (from >= to) return [];
-  return new RRuleTemporal({ rruleString: rule, dtstart: first })
-    .between(new Date(from), new Date(to - 1), true)
-    .map(({ epochMilliseconds }) => epochMilliseconds);
+  const recurrence = new RRuleTemporal({ rruleString: rule, dtstart: first });
+  const starts: Instant[] = [];
+  for (let begin = from; begin < to; begin += piece)
+    for (const start of recurrence.between(new Date(begin), new Date(Math.min(begin + piece, to) - 1), true))
+      starts.push(start.epochMilliseconds);
+  return starts;
 };

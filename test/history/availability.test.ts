@@ -171,15 +171,18 @@ describe('status history', () => {
   test('is read in pages', async () => {
     for (let at = 0; at < 5; at++) await report('db', at % 2 === 0 ? 'OK' : 'MAJOR', begin + at * second);
     now = begin + minute;
+    interface Page {
+      statusHistory: { nodes: { severity: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    }
     const seen: unknown[] = [];
     let after: string | null = null;
     do {
-      const { statusHistory } = (await api.ask(
+      const { statusHistory }: Page = await api.ask<Page>(
         `query ($from: DateTime!, $to: DateTime!, $after: String) {
           statusHistory(ciId: "db", from: $from, to: $to, first: 2, after: $after) {
             nodes { severity } pageInfo { hasNextPage endCursor } } }`,
         { from: iso(begin), to: iso(now), after },
-      )) as { statusHistory: { nodes: { severity: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      );
       seen.push(statusHistory.nodes.map(({ severity }) => severity));
       after = statusHistory.pageInfo.hasNextPage ? statusHistory.pageInfo.endCursor : null;
     } while (after !== null);

@@ -112,6 +112,29 @@ describe('a fixed maintenance', () => {
     expect(await verifyChain(api.services.graph)).toMatchObject({ faults: [] });
   });
 
+  test('is told to those who follow statuses, each time with a new version and the status as it is', async () => {
+    await report('other', 'MAJOR');
+    await schedule(fixed(begin + minute, begin + hour));
+    await sweepAt(begin + minute);
+    await sweepAt(begin + hour);
+    await api.services.feed.settled();
+    const changes = (await api.services.statusHub.after(0, 100)).flatMap((event) => event.changes);
+    expect(changes).toMatchObject([
+      { itemId: 'other', version: 1, effective: 'MAJOR', inMaintenance: false },
+      { itemId: 'other', version: 2, effective: 'MAJOR', previousEffective: 'MAJOR', inMaintenance: true },
+      { itemId: 'other', version: 3, effective: 'MAJOR', inMaintenance: false },
+    ]);
+    const { changeSets } = await api.ask<{ changeSets: { nodes: { types: string[]; operation: string }[] } }>(
+      '{ changeSets { nodes { operation types records { nodes { type operation state } } } } }',
+    );
+    expect(changeSets.nodes).toMatchObject([
+      { operation: 'reportStatus' },
+      { operation: 'scheduleMaintenance', types: ['MAINTENANCE'], records: { nodes: [{ operation: 'CREATED' }] } },
+      { types: ['MAINTENANCE', 'STATUS'], records: { nodes: [{ operation: 'UPDATED', state: { inEffect: true } }] } },
+      { types: ['MAINTENANCE', 'STATUS'], records: { nodes: [{ operation: 'UPDATED', state: { inEffect: false } }] } },
+    ]);
+  });
+
   test('that has begun is in effect at once, from now on', async () => {
     await schedule(fixed(begin - hour, begin + hour));
     expect(await inMaintenance()).toEqual(['other']);
@@ -278,15 +301,18 @@ test('maintenances are listed newest first, by item, with what it depends on, by
     [fixed(begin, begin + 3 * hour), [{ item: 'other' }]],
   ] as const)
     ids.push((await schedule(window, [...items])).maintenance.id);
+  interface Page {
+    maintenances: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  }
   const list = async (filter: Record<string, unknown>): Promise<number[]> => {
     const found: number[] = [];
     let after: string | null = null;
     do {
-      const page = (await api.ask(
+      const page: Page = await api.ask<Page>(
         `query ($filter: MaintenanceFilter, $after: String) { maintenances(filter: $filter, first: 1, after: $after) {
           nodes { id } pageInfo { hasNextPage endCursor } } }`,
         { filter, after },
-      )) as { maintenances: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      );
       found.push(...page.maintenances.nodes.map(({ id }) => ids.indexOf(id)));
       after = page.maintenances.pageInfo.hasNextPage ? page.maintenances.pageInfo.endCursor : null;
     } while (after !== null);
