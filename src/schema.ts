@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -26,6 +27,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      alertResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -1,6 +1,12 @@
+import { AlertEvaluator } from './alerts/evaluator.js';
+import { Alerts } from './alerts/alerts.js';
+import { hostFollower } from './alerts/hosts.js';
+import { Silences } from './alerts/silences.js';
+import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
+import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
@@ -33,6 +39,12 @@ export interface Services {
   maintenanceEffect: MaintenanceEffect;
   /** What time it is. */
   now: () => Date;
+  alerts: Alerts;
+  alertSources: AlertSources;
+  alertEvaluator: AlertEvaluator;
+  silences: Silences;
+  /** Keeps by which names and addresses alerts find their items. */
+  hostFollower: Follower;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -59,6 +71,8 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
+  sweeper.add(alertEvaluator);
   return {
     graph,
     model,
@@ -75,6 +89,11 @@ export function createServices(
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
     now,
+    alerts: new Alerts(statusWrites),
+    alertSources: new AlertSources(graph),
+    alertEvaluator,
+    silences: new Silences(writer),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }
 

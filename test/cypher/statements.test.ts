@@ -35,6 +35,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
   'Alert',
+  'AlertSource',
   'ChangeSet',
   'Check',
   'DependencyGroup',
@@ -42,16 +43,31 @@ const labels = [
   'FeedFollower',
   'FeedHead',
   'HistoryHead',
+  'HostIdentifier',
   'IdempotencyKey',
   'Maintenance',
   'MaintenancePeriod',
   'Record',
+  'Silence',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
   'Unsealed',
 ];
-const types = ['CHANGED', 'CHECKS', 'CONCERNS', 'COVERS', 'CURRENT', 'ENDED', 'FIRING_ON', 'HAS_GROUP', 'IDENTIFIES'];
+const types = [
+  'CHANGED',
+  'CHECKS',
+  'CONCERNS',
+  'COVERS',
+  'CURRENT',
+  'ENDED',
+  'FIRING_ON',
+  'HAS_GROUP',
+  'IDENTIFIES',
+  'KNOWN_AS',
+  'ON',
+  'SYMPTOM_OF',
+];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
   ...['provenance', 'version', 'createdAt', 'updatedAt', 'retiredAt', 'retiredBy', 'mergedInto', 'searchWords', 'lock'],
@@ -77,6 +93,18 @@ const properties = [
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
   ...['itemId', 'from', 'to', 'cause', 'hour', 'days', 'rolledTo', 'compactedTo', 'maintenanceDepth'],
   ...['maintenanceId', 'openOf', 'appliedAt', 'dueAt', 'watching', 'cancelledAt', 'descendants', 'triggeredAt'],
+  ...[
+    'dedupKey',
+    'startsAt',
+    'firstStartsAt',
+    'endsAt',
+    'acknowledgedAt',
+    'acknowledgedUntil',
+    'reachableSince',
+    'nextAt',
+  ],
+  ...['binding', 'role', 'suppressedBy', 'checkId', 'maintenanceDepth', 'flapping', 'lastResultAt', 'interval'],
+  ...['rules', 'defaultSeverity', 'matchers', 'from', 'to', 'author', 'comment'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
 ];
 
