@@ -63,6 +63,11 @@ export const settings = [
     default: '',
     meaning: 'Source names separated by commas, highest first: whose value of an attribute wins.',
   },
+  {
+    name: 'HISTORY_DAYS',
+    default: '400',
+    meaning: 'Days for which status history and availability are kept.',
+  },
   { name: 'REQUEST_DEADLINE_MS', default: '30000', meaning: 'Milliseconds one request may take before it is ended.' },
   {
     name: 'ALLOW_INSECURE_HOST',
@@ -103,6 +108,8 @@ export interface Config {
   retireLimit: number;
   /** Highest first. */
   sourcePrecedence: string[];
+  /** For how many days status history is kept. */
+  historyDays: number;
   requestDeadlineMs: number;
 }
 
@@ -203,6 +210,7 @@ const shape = {
     .refine((names) => new Set(names).size === names.length, {
       error: 'names a source twice. Name each once, the highest first.',
     }),
+  HISTORY_DAYS: wholeNumber(1, 3_650, 'Leave it out for 400.'),
   REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
   ALLOW_INSECURE_HOST: trueOrFalse,
 } satisfies Record<SettingName, z.ZodType>;
@@ -277,6 +285,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     retireLimit: data.RETIRE_LIMIT,
     sourcePrecedence: data.SOURCE_PRECEDENCE,
+    historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
   };
 }

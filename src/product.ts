@@ -64,6 +64,8 @@ export async function startProduct({
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
     closers.push(() => services.structureFollower.stop());
+    services.history.follower.start();
+    closers.push(() => services.history.follower.stop());
     services.hostFollower.start();
     closers.push(() => services.hostFollower.stop());
     services.alertEvaluator.start();

@@ -43,6 +43,8 @@ export interface ItemRecord {
   /** The monitor. */
   observedSource?: string;
   inMaintenance?: boolean;
+  /** How many maintenances are in effect for it. */
+  maintenanceDepth?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -226,6 +228,7 @@ export interface StandingRecord {
   /** Of the status. */
   version: number | null;
   margin: number | null;
+  inMaintenance: boolean;
   groups: DependencyGroupRecord[];
   providers: {
     id: string;
@@ -256,6 +259,103 @@ export interface DuplicateFindingRecord {
   source: string;
   detectedAt: string;
   lastSeenAt: string;
+}
+
+/** A maintenance and what it covers. */
+export interface MaintenanceRecord {
+  id: string;
+  name: string;
+  kind: 'FIXED' | 'FLEXIBLE' | 'RECURRING';
+  state: 'SCHEDULED' | 'CANCELLED';
+  from?: string;
+  to?: string;
+  durationMs?: number;
+  start?: string;
+  zone?: string;
+  rule?: string;
+  /** ISO 8601. */
+  duration?: string;
+  comment?: string;
+  createdBy: string;
+  createdAt: string;
+  cancelledAt?: string;
+  /** Up to when its effect is written. */
+  appliedAt: string;
+  /** When there is something to do for it next; absent when it is over. */
+  dueAt?: string;
+  /** In effect, with items that may come and go. */
+  watching?: boolean;
+  covers: MaintenanceCoverRecord[];
+}
+
+/** An item that a maintenance names. */
+export interface MaintenanceCoverRecord {
+  itemId: string;
+  descendants: boolean;
+  triggeredAt?: string | null;
+}
+
+/** An item that came into maintenance or out of it, with its status. */
+export interface MaintenanceTurnRecord {
+  id: string;
+  inMaintenance: boolean;
+  observed: Severity | null;
+  effective: Severity | null;
+  margin: number | null;
+  itemVersion: number;
+  /** Of the status. */
+  version: number;
+  causedBy: string[] | null;
+}
+
+/** What one ChangeSet means for an item's status history. */
+export interface HistoryChangeRecord {
+  itemId: string;
+  sequence: number;
+  at: string;
+  operation: string;
+  /** JSON text, as in ChangeEntryRecord. */
+  status: string | null;
+  /** With RESTORED: the statuses as they are now. */
+  effective: Severity | null;
+  observed: Severity | null;
+}
+
+/** How long an item's effective status was the same; without an end, while it lasts. */
+export interface StatusIntervalRow {
+  id: string;
+  itemId: string;
+  from: string;
+  to?: string | null;
+  severity: Severity;
+  observed: Severity;
+  cause: string[];
+}
+
+/** Where an item's time went in an hour, or a day, in which something changed; in milliseconds. */
+export interface StatusHourRow {
+  key: string;
+  itemId: string;
+  /** Its beginning. */
+  hour: string;
+  /** 0 for an hour, 1 for a day. */
+  days: number;
+  okMs: number;
+  warningMs: number;
+  minorMs: number;
+  majorMs: number;
+  criticalMs: number;
+  unknownMs: number;
+  maintenanceMs: number;
+  changes: number;
+  /** How it ended, which holds until the next roll-up of the item. */
+  endSeverity: Severity;
+  endMaintenance: boolean;
+}
+
+export interface HistoryHeadRecord {
+  rolledTo: string | null;
+  compactedTo: string | null;
 }
 
 /** An alert. Instants are ISO texts. */

@@ -6,7 +6,9 @@ import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
+import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
@@ -23,6 +25,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       feedResolvers,
       impactResolvers,
       statusResolvers,
+      historyResolvers,
+      maintenanceResolvers,
       alertResolvers,
       classResolvers(model),
     ],

@@ -10,7 +10,10 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { History } from './history/history.js';
 import type { Log } from './log.js';
+import { MaintenanceEffect } from './maintenance/effect.js';
+import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
 import { StatusHub } from './status/hub.js';
@@ -31,6 +34,11 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  history: History;
+  maintenances: Maintenances;
+  maintenanceEffect: MaintenanceEffect;
+  /** What time it is. */
+  now: () => Date;
   alerts: Alerts;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
@@ -43,16 +51,26 @@ export interface Services {
 export function createServices(
   graph: Graph,
   model: Model,
-  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
+  { sourcePrecedence, retireLimit, historyDays }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'>,
   log: Pick<Log, 'error' | 'warn'>,
+  now: () => Date = () => new Date(),
 ): Services {
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
-  const writer = new Writer(graph, () => feed.nudge());
+  const writer = new Writer(graph, () => feed.nudge(), now);
   const statusWrites = new StatusWrites(writer, model);
   const statusReports = new StatusReports(graph, statusWrites);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
+  const history = new History(
+    graph,
+    feed,
+    { days: historyDays, now, changed: atMostEvery(250, () => sweeper.nudge('maintenance')) },
+    log,
+  );
+  const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
+  sweeper.add(maintenanceEffect.sweep);
+  sweeper.add(history.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   return {
@@ -67,10 +85,25 @@ export function createServices(
     statusHub: new StatusHub(graph, model, feed, log),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    history,
+    maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
+    maintenanceEffect,
+    now,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
+  };
+}
+
+/** Calls that come sooner after one that was let through are dropped: what they tell of is found by looking again. */
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+  let last = -Infinity;
+  return () => {
+    const at = performance.now();
+    if (at - last < milliseconds) return;
+    last = at;
+    work();
   };
 }

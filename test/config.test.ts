@@ -33,6 +33,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     logLevel: 'info',
     retireLimit: 0.2,
     sourcePrecedence: [],
+    historyDays: 400,
     requestDeadlineMs: 30_000,
   });
 });
@@ -56,6 +57,7 @@ test('every value is read as what it means', () => {
     LOG_LEVEL: 'silent',
     RETIRE_LIMIT: '.05',
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
+    HISTORY_DAYS: '31',
     REQUEST_DEADLINE_MS: '1500',
   });
   expect(config).toEqual({
@@ -74,6 +76,7 @@ test('every value is read as what it means', () => {
     logLevel: 'silent',
     retireLimit: 0.05,
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
+    historyDays: 31,
     requestDeadlineMs: 1500,
   });
 });
@@ -89,6 +92,7 @@ test('everything that is wrong is said at once', () => {
     LOG_LEVEL: 'loud',
     RETIRE_LIMIT: '20',
     SOURCE_PRECEDENCE: 'netbox,netbox',
+    HISTORY_DAYS: '0',
     REQUEST_DEADLINE_MS: '1',
     HOST: '0.0.0.0',
   });
@@ -103,6 +107,7 @@ test('everything that is wrong is said at once', () => {
     'LOG_LEVEL',
     'RETIRE_LIMIT',
     'SOURCE_PRECEDENCE',
+    'HISTORY_DAYS',
     'REQUEST_DEADLINE_MS',
     'HOST',
   ])

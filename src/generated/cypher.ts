@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -752,6 +752,190 @@ export const cypher = {
       text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
   },
+  history: {
+    /**
+     * Writes status intervals that are over.
+     */
+    add: {
+      name: 'history/add',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), to: datetime(row.to), severity: row.severity,\n  observed: row.observed, cause: row.cause\n})",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * Makes the node of an item's lasting interval stand for the next one; what it stood for is written anew by history/add. The
+     * relationship stays, so that the item's node is not locked: whoever writes statuses does not wait for history.
+     */
+    advance: {
+      name: 'history/advance',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (:ConfigurationItem {id: row.itemId})-[:CURRENT]->(interval:StatusInterval)\nSET interval.id = row.id, interval.from = datetime(row.from), interval.severity = row.severity,\n    interval.observed = row.observed, interval.cause = row.cause",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * Begins status intervals, of items that have none that lasts.
+     */
+    begin: {
+      name: 'history/begin',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (item)-[:CURRENT]->(:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * What ChangeSets did to statuses, and which items they took out or brought back. Lists of at most 1,000.
+     */
+    changes: {
+      name: 'history/changes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation, status: change.status,\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
+    } as Statement<{ ids: string[] }, Array<HistoryChangeRecord[]>>,
+    /**
+     * The status intervals that last. No row for an item without one.
+     */
+    current: {
+      name: 'history/current',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .* } AS interval",
+    } as Statement<{ ids: string[] }, StatusIntervalRow[]>,
+    /**
+     * Removes roll-ups of items from an instant on, and the one it lies in.
+     */
+    dropHours: {
+      name: 'history/dropHours',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (hour:StatusHour)\nWHERE hour.itemId = id AND datetime($from) <= hour.hour < datetime($to)\nDELETE hour",
+    } as Statement<{ ids: string[]; from: string; to: string }, void>,
+    /**
+     * When the first status interval that is kept began. No row without any.
+     */
+    firstInstant: {
+      name: 'history/firstInstant',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (interval:StatusInterval) WHERE interval.from IS NOT NULL\nRETURN interval.from AS from ORDER BY from LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * Up to which hour history is rolled up, and up to which day by the day. No row before the first time.
+     */
+    head: {
+      name: 'history/head',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:HistoryHead {id: 'history'})\nRETURN head { .rolledTo, .compactedTo } AS head",
+    } as Statement<{  }, HistoryHeadRecord | undefined>,
+    /**
+     * Roll-ups of an item in a window, in order: hours and days.
+     */
+    hours: {
+      name: 'history/hours',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (hour:StatusHour)\nWHERE hour.itemId = $itemId AND datetime($from) <= hour.hour < datetime($to)\nWITH hour ORDER BY hour.hour\nRETURN hour { .* } AS hour",
+    } as Statement<{ itemId: string; from: string; to: string }, StatusHourRow[]>,
+    /**
+     * The status intervals of items from the one before the window, or at its beginning, to its end; in order.
+     */
+    intervals: {
+      name: 'history/intervals',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND interval.from < datetime($from)\n  RETURN interval ORDER BY interval.from DESC LIMIT 1\nUNION ALL\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND datetime($from) <= interval.from < datetime($to)\n  RETURN interval\n}\nWITH id, interval ORDER BY interval.from\nWITH id, collect(interval { .* }) AS intervals\nRETURN { itemId: id, intervals: intervals } AS row",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; intervals: StatusIntervalRow[] }>>,
+    /**
+     * Takes the head of history, so that one transaction at a time writes it. It tells up to which hour history is rolled up, and
+     * up to which day those roll-ups are by the day; null when none is. The lock lasts for the transaction.
+     */
+    lockHead: {
+      name: 'history/lockHead',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (head:HistoryHead {id: 'history'})\nSET head:HistoryHead\nWITH head\nRETURN head { .rolledTo, .compactedTo } AS head",
+    } as Statement<{  }, HistoryHeadRecord>,
+    /**
+     * Notes how far history is rolled up. Runs under the head's lock; null leaves what is noted.
+     */
+    moveHead: {
+      name: 'history/moveHead',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (head:HistoryHead {id: 'history'})\nSET head.rolledTo = coalesce(datetime($rolledTo), head.rolledTo),\n    head.compactedTo = coalesce(datetime($compactedTo), head.compactedTo)",
+    } as Statement<{ rolledTo: string | null; compactedTo: string | null }, void>,
+    /**
+     * The items whose status or maintenance began or ended in a window; in lists of at most 1,000.
+     */
+    moved: {
+      name: 'history/moved',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (interval:StatusInterval) WHERE datetime($from) <= interval.from < datetime($to)\n  RETURN interval.itemId AS itemId\nUNION\n  MATCH (period:MaintenancePeriod) WHERE datetime($from) <= period.from < datetime($to)\n  RETURN period.itemId AS itemId\nUNION\n  MATCH (period:MaintenancePeriod) WHERE datetime($from) <= period.to < datetime($to)\n  RETURN period.itemId AS itemId\n}\nWITH collect(itemId) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ from: string; to: string }, Array<string[]>>,
+    /**
+     * The first day before an instant of which there are roll-ups by the hour, and some items that have them. No row without any.
+     */
+    oldHours: {
+      name: 'history/oldHours',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (first:StatusHour) WHERE first.days = 0 AND first.hour < datetime($before)\nWITH first ORDER BY first.hour LIMIT 1\nWITH datetime.truncate('day', first.hour) AS day\nMATCH (hour:StatusHour) WHERE hour.days = 0 AND day <= hour.hour < day + duration('P1D')\nWITH day, hour.itemId AS itemId ORDER BY itemId LIMIT toInteger($limit)\nWITH day, collect(DISTINCT itemId) AS ids\nRETURN { day: day, ids: ids } AS row",
+    } as Statement<{ before: string; limit: number }, { day: string; ids: string[] } | undefined>,
+    /**
+     * A page of an item's status intervals that touch a window, oldest first, after an instant.
+     */
+    page: {
+      name: 'history/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (interval:StatusInterval)\nWHERE interval.itemId = $itemId AND interval.from < datetime($to)\n  AND (interval.to IS NULL OR interval.to > datetime($from))\n  AND ($after IS NULL OR interval.from > datetime($after))\nWITH interval ORDER BY interval.from LIMIT toInteger($limit)\nRETURN interval { .* } AS interval",
+    } as Statement<{ itemId: string; from: string; to: string; after: string | null; limit: number }, StatusIntervalRow[]>,
+    /**
+     * When items were in maintenance within a window. Periods may overlap.
+     */
+    periods: {
+      name: 'history/periods',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (period:MaintenancePeriod)\nWHERE period.itemId = id AND period.from < datetime($to) AND period.to > datetime($from)\nWITH id, collect(period { .from, .to }) AS periods\nRETURN { itemId: id, periods: periods } AS row",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; periods: { from: string; to: string }[] }>>,
+    /**
+     * Removes some roll-ups from before an instant. Gives how many.
+     */
+    purgeHours: {
+      name: 'history/purgeHours',
+      access: 'write',
+      arity: 'one',
+      text: "UNWIND [0, 1] AS days\nMATCH (hour:StatusHour) WHERE hour.days = days AND hour.hour < datetime($before)\nWITH hour LIMIT toInteger($limit)\nDELETE hour\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Removes some status intervals that ended before an instant. Gives how many.
+     */
+    purgeIntervals: {
+      name: 'history/purgeIntervals',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (interval:StatusInterval)\nWHERE interval.from < datetime($before) AND interval.to <= datetime($before)\nWITH interval LIMIT toInteger($limit)\nDELETE interval\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Removes some maintenance periods that ended before an instant. Gives how many.
+     */
+    purgePeriods: {
+      name: 'history/purgePeriods',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (period:MaintenancePeriod)\nWHERE period.to <= datetime($before) AND period.openOf IS NULL\nWITH period LIMIT toInteger($limit)\nDELETE period\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Writes roll-ups, in place of those there are.
+     */
+    writeHours: {
+      name: 'history/writeHours',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (hour:StatusHour {key: row.key})\nSET hour = row, hour.hour = datetime(row.hour)",
+    } as Statement<{ rows: StatusHourRow[] }, void>,
+  },
   impact: {
     /**
      * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
@@ -1022,6 +1206,172 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
   },
+  maintenance: {
+    /**
+     * Notes up to when a maintenance was applied, and when there is something to do next.
+     */
+    applied: {
+      name: 'maintenance/applied',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.appliedAt = datetime($at), maintenance.dueAt = datetime($dueAt),\n    maintenance.watching = CASE WHEN $watching THEN true END",
+    } as Statement<{ id: string; at: string; dueAt: string | null; watching: boolean }, void>,
+    /**
+     * Writes periods of a maintenance, in effect or over.
+     */
+    begin: {
+      name: 'maintenance/begin',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (period:MaintenancePeriod {\n  maintenanceId: $id, itemId: row.itemId, from: datetime(row.from), to: datetime(row.to),\n  openOf: CASE WHEN row.open THEN $id END\n})",
+    } as Statement<{ id: string; rows: { itemId: string; from: string; to: string; open: boolean }[] }, void>,
+    /**
+     * Maintenances with what they cover. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'maintenance/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ ids: string[] }, MaintenanceRecord[]>,
+    /**
+     * Calls a maintenance off; what is in effect ends with its next application, which is due now.
+     */
+    cancel: {
+      name: 'maintenance/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'CANCELLED', maintenance.cancelledAt = datetime($at), maintenance.dueAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * The items a maintenance covers now, in lists of at most 1,000 ids, each once: those it names that are not retired, and what
+     * depends on those it names with their descendants.
+     */
+    covered: {
+      name: 'maintenance/covered',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Record {id: $id})\nCALL (maintenance) {\n  MATCH (maintenance)-[:COVERS]->(item:ConfigurationItem)\n  RETURN item\nUNION\n  MATCH (maintenance)-[:COVERS {descendants: true}]->(named:ConfigurationItem)\n  MATCH (named)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]-(item)\n  RETURN DISTINCT item\n}\nWITH item WHERE item.retiredAt IS NULL\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ id: string }, Array<string[]>>,
+    /**
+     * Writes a maintenance and what it covers.
+     */
+    create: {
+      name: 'maintenance/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (maintenance:Maintenance:Record)\nSET maintenance = $properties, maintenance.createdAt = datetime($at), maintenance.appliedAt = datetime($at),\n    maintenance.dueAt = datetime($at), maintenance.from = datetime($from), maintenance.to = datetime($to)\nWITH maintenance\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
+    } as Statement<{ properties: Record<string, unknown>; at: string; from: string | null; to: string | null; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * Counts maintenances in and out, in the order of the rows, which locks the items in that order. Gives the items that came
+     * into maintenance or out of it, with their statuses: a new version of each, told as of `at`.
+     */
+    deepen: {
+      name: 'maintenance/deepen',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at)\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
+    } as Statement<{ rows: { itemId: string; by: number }[]; at: string }, MaintenanceTurnRecord[]>,
+    /**
+     * Maintenances that begin, end, or were written, up to an instant.
+     */
+    due: {
+      name: 'maintenance/due',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance) WHERE maintenance.dueAt <= datetime($now)\nRETURN maintenance.id AS id ORDER BY maintenance.id",
+    } as Statement<{ now: string }, string[]>,
+    /**
+     * Ends periods of a maintenance, each at its instant; one that would have lasted no time goes.
+     */
+    end: {
+      name: 'maintenance/end',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (period:MaintenancePeriod) WHERE period.openOf = $id AND period.itemId = row.itemId\nSET period.to = datetime(row.to), period.openOf = null\nFOREACH (gone IN CASE WHEN period.from >= period.to THEN [period] ELSE [] END | DELETE gone)",
+    } as Statement<{ id: string; rows: { itemId: string; to: string }[] }, void>,
+    /**
+     * When items were first not OK in a window, those that were: as they failed in it, or its beginning if they had failed before.
+     */
+    failures: {
+      name: 'maintenance/failures',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from < datetime($to) AND interval.severity <> 'OK'\n  AND (interval.to IS NULL OR interval.to > datetime($from))\nWITH id, min(interval.from) AS first\nRETURN { itemId: id, at: CASE WHEN first < datetime($from) THEN datetime($from) ELSE first END } AS failure",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; at: string }>>,
+    /**
+     * Takes the locks of maintenances. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'maintenance/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nSET maintenance:Maintenance\nWITH id\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * When the next maintenance begins or ends. No row when none will.
+     */
+    next: {
+      name: 'maintenance/next',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (maintenance:Maintenance) WHERE maintenance.dueAt > datetime($now)\nRETURN maintenance.dueAt AS at ORDER BY at LIMIT 1",
+    } as Statement<{ now: string }, string | undefined>,
+    /**
+     * What a maintenance covers at present: its periods that are in effect.
+     */
+    open: {
+      name: 'maintenance/open',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (period:MaintenancePeriod) WHERE period.openOf = $id AND period.itemId IS NOT NULL\nRETURN period { .itemId, .from, .to } AS period",
+    } as Statement<{ id: string }, Array<{ itemId: string; from: string; to: string }>>,
+    /**
+     * Maintenances, newest first, from a place on.
+     */
+    page: {
+      name: 'maintenance/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * The maintenances that cover an item, by itself or with something it depends on; newest first, from a place on.
+     */
+    pageOf: {
+      name: 'maintenance/pageOf',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
+    } as Statement<{ itemId: string; state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * Notes when items that a flexible maintenance names triggered it.
+     */
+    trigger: {
+      name: 'maintenance/trigger',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (:Record {id: $id})-[cover:COVERS]->(:ConfigurationItem {id: row.itemId})\nSET cover.triggeredAt = datetime(row.at)",
+    } as Statement<{ id: string; rows: { itemId: string; at: string }[] }, void>,
+    /**
+     * The items for which a flexible maintenance was triggered.
+     */
+    triggered: {
+      name: 'maintenance/triggered',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (period:MaintenancePeriod {maintenanceId: $id})\nRETURN period.itemId AS itemId",
+    } as Statement<{ id: string }, string[]>,
+    /**
+     * Maintenances in effect whose items may change meanwhile: flexible ones, and those with descendants.
+     */
+    watching: {
+      name: 'maintenance/watching',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance {watching: true})\nRETURN maintenance.id AS id ORDER BY maintenance.id",
+    } as Statement<{  }, string[]>,
+  },
   migration: {
     /**
      * The migrations that are in, in the order of their versions.
@@ -1184,7 +1534,7 @@ export const cypher = {
       name: 'status/expand',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  inMaintenance: coalesce(item.inMaintenance, false),\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StandingRecord[]>,
     /**
      * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,6 +12,8 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord, StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../status/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
@@ -545,6 +547,29 @@ export type AttributeProvenance = {
   reported: Array<ReportedValue>;
   /** The source whose value is shown. */
   source: Scalars['String']['output'];
+};
+
+/**
+ * How much of a window an item was up: (total − maintenance − unknown − down) / (total − maintenance − unknown). Every
+ * millisecond is in one of the four numbers. All of them are whole milliseconds.
+ */
+export type Availability = {
+  __typename?: 'Availability';
+  /** How often the status became another, in maintenance or not. */
+  changes: Scalars['Int']['output'];
+  /** At `downFrom` or worse, outside maintenance. */
+  downMs: Scalars['Float']['output'];
+  /** What was measured: the window asked for, to the present at most. */
+  from: Scalars['DateTime']['output'];
+  /** Covered by a maintenance, whatever the status was. */
+  maintenanceMs: Scalars['Float']['output'];
+  /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  to: Scalars['DateTime']['output'];
+  totalMs: Scalars['Float']['output'];
+  /** UNKNOWN, or nobody watched, outside maintenance. */
+  unknownMs: Scalars['Float']['output'];
+  upMs: Scalars['Float']['output'];
 };
 
 /** A service the organisation offers to its customers or staff, as they would name it. */
@@ -2697,6 +2722,19 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+export type FixedMaintenanceInput = {
+  /** What lies before the call is not covered. */
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type FlexibleMaintenanceInput = {
+  /** Days and time, more than 0 and at most 31 days, such as PT15M. */
+  duration: Scalars['Duration']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
 /** A redundancy group of an item, counted. */
 export type Gate = {
   __typename?: 'Gate';
@@ -3254,6 +3292,126 @@ export type MachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+/**
+ * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
+ * their status.
+ */
+export type Maintenance = {
+  __typename?: 'Maintenance';
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  comment?: Maybe<Scalars['String']['output']>;
+  covers: Array<MaintenanceCover>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
+  duration?: Maybe<Scalars['Duration']['output']>;
+  /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it is in effect now, for any item. */
+  inEffect: Scalars['Boolean']['output'];
+  kind: MaintenanceKind;
+  name: Scalars['String']['output'];
+  /**
+   * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
+   * one the time in which a failure triggers it. Cancelling does not change them.
+   */
+  occurrences: Array<MaintenanceWindow>;
+  /** RECURRING: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
+  start?: Maybe<Scalars['String']['output']>;
+  state: MaintenanceState;
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** RECURRING: an IANA time zone, such as Europe/Berlin. */
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
+ * their status.
+ */
+export type MaintenanceOccurrencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type MaintenanceConnection = {
+  __typename?: 'MaintenanceConnection';
+  edges: Array<MaintenanceEdge>;
+  nodes: Array<Maintenance>;
+  pageInfo: PageInfo;
+};
+
+/** An item that a maintenance names. */
+export type MaintenanceCover = {
+  __typename?: 'MaintenanceCover';
+  /** Whether everything that depends on it, at the time, is covered too. */
+  descendants: Scalars['Boolean']['output'];
+  item: ConfigurationItem;
+  /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
+  triggeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MaintenanceEdge = {
+  __typename?: 'MaintenanceEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Maintenance;
+};
+
+/** Which maintenances. All conditions must hold. */
+export type MaintenanceFilter = {
+  /** Those in effect, or if flexible ready to be triggered, at this instant. */
+  activeAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<MaintenanceState>;
+};
+
+export type MaintenanceItemInput = {
+  /** Cover everything that depends on it too, as it is at the time. */
+  descendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An id, or source:key. */
+  item: Scalars['ID']['input'];
+};
+
+export type MaintenanceKind =
+  /** In effect for the whole window. */
+  | 'FIXED'
+  /** In effect for its duration from when a covered item fails inside the window, each item by itself, past `to` if need be. */
+  | 'FLEXIBLE'
+  /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
+  | 'RECURRING';
+
+export type MaintenanceResult = MaintenanceWritten | Refusal;
+
+export type MaintenanceState =
+  /** Called off. What it covered before that stays covered. */
+  | 'CANCELLED'
+  /** It was, is or will be in effect. */
+  | 'SCHEDULED';
+
+/** A stretch of time, [from, to). */
+export type MaintenanceWindow = {
+  __typename?: 'MaintenanceWindow';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+};
+
+/** When a maintenance is in effect. */
+export type MaintenanceWindowInput =
+  { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
+  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+
+/** A maintenance that a mutation wrote. */
+export type MaintenanceWritten = {
+  __typename?: 'MaintenanceWritten';
+  changeSet: Scalars['ID']['output'];
+  maintenance: Maintenance;
+};
+
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -3389,6 +3547,8 @@ export type Mutation = {
   acknowledgeAlert: AlertResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
+  /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
+  cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
   completeImport: ImportResult;
   /** Says how the alerts of a source find their items. Firing alerts without an item are tried anew. */
@@ -3423,6 +3583,8 @@ export type Mutation = {
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
+  scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
   /** Ends a relationship. It is kept with the instant it ended. */
@@ -3446,6 +3608,13 @@ export type MutationAcknowledgeAlertArgs = {
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelMaintenanceArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3561,6 +3730,13 @@ export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationScheduleMaintenanceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ScheduleMaintenanceInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4423,6 +4599,11 @@ export type Query = {
   alertSources: Array<AlertSource>;
   /** Alerts, the latest begun first. */
   alerts: AlertConnection;
+  /**
+   * An item's availability in [from, to), from its effective status. `ciId` is an id or source:key. Windows that begin before
+   * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
+   */
+  availability: Availability;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
@@ -4452,6 +4633,10 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Null when there is none. */
+  maintenance?: Maybe<Maintenance>;
+  /** Newest first. */
+  maintenances: MaintenanceConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
@@ -4463,6 +4648,8 @@ export type Query = {
    * where more than 5,000 items would have to be tried.
    */
   singlePointsOfFailure: Array<SinglePointOfFailure>;
+  /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
+  statusHistory: StatusIntervalConnection;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -4480,6 +4667,14 @@ export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAvailabilityArgs = {
+  ciId: Scalars['ID']['input'];
+  downFrom?: InputMaybe<Severity>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -4553,6 +4748,18 @@ export type QueryImpactChangeArgs = {
 };
 
 
+export type QueryMaintenanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaintenancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MaintenanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4567,6 +4774,15 @@ export type QuerySilencesArgs = {
 
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
+};
+
+
+export type QueryStatusHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ciId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -4732,6 +4948,17 @@ export type RecordOperation =
   | 'REMOVED'
   | 'UPDATED';
 
+export type RecurringMaintenanceInput = {
+  /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
+  duration: Scalars['Duration']['input'];
+  /** RFC 5545 without DTSTART, such as FREQ=WEEKLY;BYDAY=SU; hourly at most, COUNT at most 1,000. */
+  rule: Scalars['String']['input'];
+  /** The first occurrence, without an offset: 2026-01-04T02:00. A time that the clock of the zone shows. */
+  start: Scalars['String']['input'];
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
@@ -4844,6 +5071,16 @@ export type ReportedValue = {
   at: Scalars['DateTime']['output'];
   source: Scalars['String']['output'];
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type ScheduleMaintenanceInput = {
+  /** At most 4,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 1,000. */
+  items: Array<MaintenanceItemInput>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  window: MaintenanceWindowInput;
 };
 
 /** A physical computer that serves others. */
@@ -5399,6 +5636,8 @@ export type StatusChange = {
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
+  /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
+  inMaintenance: Scalars['Boolean']['output'];
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
@@ -5438,6 +5677,8 @@ export type StatusEntry = {
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
+  /** Whether a maintenance covered the item after the change. */
+  inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
   observed: Severity;
@@ -5461,6 +5702,34 @@ export type StatusExplanation = {
   providers: Array<StatusContribution>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
+};
+
+/** How long an item's effective status was the same, [from, to). */
+export type StatusInterval = {
+  __typename?: 'StatusInterval';
+  /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
+  causes: Array<ConfigurationItem>;
+  from: Scalars['DateTime']['output'];
+  /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
+  inMaintenance: Array<MaintenanceWindow>;
+  /** The own status as the interval began. */
+  observed: Severity;
+  severity: Severity;
+  /** Null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type StatusIntervalConnection = {
+  __typename?: 'StatusIntervalConnection';
+  edges: Array<StatusIntervalEdge>;
+  nodes: Array<StatusInterval>;
+  pageInfo: PageInfo;
+};
+
+export type StatusIntervalEdge = {
+  __typename?: 'StatusIntervalEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
@@ -6211,6 +6480,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenFinding )
     | ( RefusalRecord )
   ;
+  MaintenanceResult:
+    | ( WrittenMaintenance )
+    | ( RefusalRecord )
+  ;
   MergeResult:
     | ( MergedItems )
     | ( RefusalRecord )
@@ -6336,6 +6609,7 @@ export type ResolversTypes = {
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
   AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
+  Availability: ResolverTypeWrapper<MeasuredAvailability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
   BusinessServiceInput: BusinessServiceInput;
@@ -6420,6 +6694,8 @@ export type ResolversTypes = {
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FixedMaintenanceInput: FixedMaintenanceInput;
+  FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
@@ -6451,6 +6727,18 @@ export type ResolversTypes = {
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
   Machine: ResolverTypeWrapper<ItemRecord>;
+  Maintenance: ResolverTypeWrapper<MaintenanceRecord>;
+  MaintenanceConnection: ResolverTypeWrapper<MaintenancePage>;
+  MaintenanceCover: ResolverTypeWrapper<MaintenanceCoverRecord>;
+  MaintenanceEdge: ResolverTypeWrapper<Omit<MaintenanceEdge, 'node'> & { node: ResolversTypes['Maintenance'] }>;
+  MaintenanceFilter: MaintenanceFilter;
+  MaintenanceItemInput: MaintenanceItemInput;
+  MaintenanceKind: MaintenanceKind;
+  MaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaintenanceResult']>;
+  MaintenanceState: MaintenanceState;
+  MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
+  MaintenanceWindowInput: MaintenanceWindowInput;
+  MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -6487,6 +6775,7 @@ export type ResolversTypes = {
   RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordOperation: RecordOperation;
+  RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   Rejection: ResolverTypeWrapper<Rejection>;
   RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
@@ -6497,6 +6786,7 @@ export type ResolversTypes = {
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6523,6 +6813,9 @@ export type ResolversTypes = {
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
   StatusEntry: ResolverTypeWrapper<StatusEntryRecord>;
   StatusExplanation: ResolverTypeWrapper<ExplainedStatus>;
+  StatusInterval: ResolverTypeWrapper<HistoryInterval>;
+  StatusIntervalConnection: ResolverTypeWrapper<Omit<StatusIntervalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StatusIntervalEdge']>, nodes: Array<ResolversTypes['StatusInterval']> }>;
+  StatusIntervalEdge: ResolverTypeWrapper<Omit<StatusIntervalEdge, 'node'> & { node: ResolversTypes['StatusInterval'] }>;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
   StatusReportOutcomeKind: StatusReportOutcomeKind;
@@ -6572,6 +6865,7 @@ export type ResolversParentTypes = {
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
   AttributeProvenance: AttributeProvenance;
+  Availability: MeasuredAvailability;
   Boolean: Scalars['Boolean']['output'];
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
@@ -6647,6 +6941,8 @@ export type ResolversParentTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Failure: FailureRecord;
+  FixedMaintenanceInput: FixedMaintenanceInput;
+  FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
   Hypervisor: ItemRecord;
@@ -6673,6 +6969,16 @@ export type ResolversParentTypes = {
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
   Machine: ItemRecord;
+  Maintenance: MaintenanceRecord;
+  MaintenanceConnection: MaintenancePage;
+  MaintenanceCover: MaintenanceCoverRecord;
+  MaintenanceEdge: Omit<MaintenanceEdge, 'node'> & { node: ResolversParentTypes['Maintenance'] };
+  MaintenanceFilter: MaintenanceFilter;
+  MaintenanceItemInput: MaintenanceItemInput;
+  MaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['MaintenanceResult'];
+  MaintenanceWindow: MaintenanceWindow;
+  MaintenanceWindowInput: MaintenanceWindowInput;
+  MaintenanceWritten: WrittenMaintenance;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -6706,6 +7012,7 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
   RelationshipChange: RelationshipDelta;
@@ -6714,6 +7021,7 @@ export type ResolversParentTypes = {
   RelationshipTypeInfo: RelationshipTypeModel;
   RelationshipWritten: WrittenRelationship;
   ReportedValue: ReportedValue;
+  ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6738,6 +7046,9 @@ export type ResolversParentTypes = {
   StatusDelta: StatusDeltaRecord;
   StatusEntry: StatusEntryRecord;
   StatusExplanation: ExplainedStatus;
+  StatusInterval: HistoryInterval;
+  StatusIntervalConnection: Omit<StatusIntervalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StatusIntervalEdge']>, nodes: Array<ResolversParentTypes['StatusInterval']> };
+  StatusIntervalEdge: Omit<StatusIntervalEdge, 'node'> & { node: ResolversParentTypes['StatusInterval'] };
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: StatusReportOutcome;
   StatusReportResult: StatusReportResult;
@@ -6951,6 +7262,18 @@ export type AttributeProvenanceResolvers<ContextType = Context, ParentType exten
   attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reported?: Resolver<Array<ResolversTypes['ReportedValue']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maintenanceMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totalMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
@@ -7681,6 +8004,58 @@ export type MachineResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Hypervisor' | 'Server' | 'VirtualMachine', ParentType, ContextType>;
 };
 
+export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  covers?: Resolver<Array<ResolversTypes['MaintenanceCover']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inEffect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MaintenanceKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType, RequireFields<MaintenanceOccurrencesArgs, 'from' | 'to'>>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaintenanceState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaintenanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceConnection'] = ResolversParentTypes['MaintenanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaintenanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Maintenance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaintenanceCoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceCover'] = ResolversParentTypes['MaintenanceCover']> = {
+  descendants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  triggeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MaintenanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceEdge'] = ResolversParentTypes['MaintenanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+};
+
+export type MaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceResult'] = ResolversParentTypes['MaintenanceResult']> = {
+  __resolveType: TypeResolveFn<'MaintenanceWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type MaintenanceWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindow'] = ResolversParentTypes['MaintenanceWindow']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWritten'] = ResolversParentTypes['MaintenanceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maintenance?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
@@ -7718,6 +8093,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
+  cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
@@ -7734,6 +8110,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
@@ -7946,6 +8323,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
@@ -7957,10 +8335,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
+  maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
+  statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
@@ -8221,6 +8602,7 @@ export type StatusChangeResolvers<ContextType = Context, ParentType extends Reso
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -8245,6 +8627,7 @@ export type StatusDeltaResolvers<ContextType = Context, ParentType extends Resol
 export type StatusEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusEntry'] = ResolversParentTypes['StatusEntry']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   previousEffective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -8260,6 +8643,26 @@ export type StatusExplanationResolvers<ContextType = Context, ParentType extends
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type StatusIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusInterval'] = ResolversParentTypes['StatusInterval']> = {
+  causes?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inMaintenance?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusIntervalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusIntervalConnection'] = ResolversParentTypes['StatusIntervalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatusIntervalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StatusInterval']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatusIntervalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusIntervalEdge'] = ResolversParentTypes['StatusIntervalEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatusInterval'], ParentType, ContextType>;
 };
 
 export type StatusReportOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusReportOutcome'] = ResolversParentTypes['StatusReportOutcome']> = {
@@ -8440,6 +8843,7 @@ export type Resolvers<ContextType = Context> = {
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
@@ -8499,6 +8903,13 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
+  Maintenance?: MaintenanceResolvers<ContextType>;
+  MaintenanceConnection?: MaintenanceConnectionResolvers<ContextType>;
+  MaintenanceCover?: MaintenanceCoverResolvers<ContextType>;
+  MaintenanceEdge?: MaintenanceEdgeResolvers<ContextType>;
+  MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
+  MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
+  MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -8540,6 +8951,9 @@ export type Resolvers<ContextType = Context> = {
   StatusDelta?: StatusDeltaResolvers<ContextType>;
   StatusEntry?: StatusEntryResolvers<ContextType>;
   StatusExplanation?: StatusExplanationResolvers<ContextType>;
+  StatusInterval?: StatusIntervalResolvers<ContextType>;
+  StatusIntervalConnection?: StatusIntervalConnectionResolvers<ContextType>;
+  StatusIntervalEdge?: StatusIntervalEdgeResolvers<ContextType>;
   StatusReportOutcome?: StatusReportOutcomeResolvers<ContextType>;
   StatusReportResult?: StatusReportResultResolvers<ContextType>;
   StatusSnapshot?: StatusSnapshotResolvers<ContextType>;

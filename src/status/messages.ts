@@ -15,6 +15,7 @@ export interface StatusChange {
   causedBy: string[];
   /** Null without redundancy groups. */
   margin: number | null;
+  inMaintenance: boolean;
   /** Reads the item as it is now. */
   item: () => Promise<ItemRecord>;
 }
@@ -57,7 +58,7 @@ export interface StatusEvent {
 
 /** What an item's node says of its status now. */
 export function changeOf(item: ItemRecord): StatusChange {
-  const { observed, effective, since, version, margin } = statusOf(item);
+  const { observed, effective, since, version, margin, inMaintenance } = statusOf(item);
   return {
     itemId: item.id,
     class: item.class,
@@ -68,6 +69,7 @@ export function changeOf(item: ItemRecord): StatusChange {
     at: item.statusChangedAt ?? since,
     causedBy: item.statusCausedBy ?? [],
     margin,
+    inMaintenance,
     item: () => Promise.resolve(item),
   };
 }
@@ -89,6 +91,7 @@ export function eventOf(
       at,
       causedBy: entry.causedBy,
       margin: entry.margin ?? null,
+      inMaintenance: entry.inMaintenance ?? false,
       item: () => load(id),
     };
   });

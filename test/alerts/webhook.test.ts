@@ -100,7 +100,12 @@ test('while the database is away the sender is told to come again', async () => 
     { uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'x', database: 'neo4j' },
     { deadline: 2_000 },
   );
-  const away = createServices(graph, loadSchema().model, { sourcePrecedence: [], retireLimit: 1 }, quietLog);
+  const away = createServices(
+    graph,
+    loadSchema().model,
+    { sourcePrecedence: [], retireLimit: 1, historyDays: 400 },
+    quietLog,
+  );
   const [http, there] = await serve(away);
   const { status, retryAfter } = await post(body({}), there);
   expect([status, retryAfter]).toEqual([503, '5']);
