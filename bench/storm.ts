@@ -91,7 +91,10 @@ async function storms(
       const took: Record<string, number> = {};
       const meanwhile = await reads(product, beside, async () => {
         const begun = performance.now();
-        const since = (name: string): number => (took[name] = performance.now() - begun);
+        const since = (name: string): void => {
+          took[name] = performance.now() - begun;
+          process.stderr.write(`${severity} ${name} ${whole(took[name])} ms\n`);
+        };
         const told = events.until(async () => {
           const { records } = await driver.executeQuery(
             `MATCH (s:BusinessService) RETURN count(CASE WHEN s.effective = 'CRITICAL' THEN 1 END) AS bad`,
