@@ -13,6 +13,8 @@ export interface StatusChange {
   version: number;
   at: string;
   causedBy: string[];
+  /** Null without redundancy groups. */
+  margin: number | null;
   /** Reads the item as it is now. */
   item: () => Promise<ItemRecord>;
 }
@@ -55,7 +57,7 @@ export interface StatusEvent {
 
 /** What an item's node says of its status now. */
 export function changeOf(item: ItemRecord): StatusChange {
-  const { observed, effective, since, version } = statusOf(item);
+  const { observed, effective, since, version, margin } = statusOf(item);
   return {
     itemId: item.id,
     class: item.class,
@@ -65,6 +67,7 @@ export function changeOf(item: ItemRecord): StatusChange {
     version,
     at: item.statusChangedAt ?? since,
     causedBy: item.statusCausedBy ?? [],
+    margin,
     item: () => Promise.resolve(item),
   };
 }
@@ -76,7 +79,18 @@ export function eventOf(
 ): StatusEvent {
   const changes = statuses.map(({ id, class: className, status }) => {
     const entry = JSON.parse(status) as StatusEntry;
-    return { ...entry, itemId: id, class: className, at, item: () => load(id) };
+    return {
+      itemId: id,
+      class: className,
+      observed: entry.observed,
+      effective: entry.effective,
+      previousEffective: entry.previousEffective,
+      version: entry.version,
+      at,
+      causedBy: entry.causedBy,
+      margin: entry.margin ?? null,
+      item: () => load(id),
+    };
   });
   return { sequence, related, changes };
 }
