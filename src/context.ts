@@ -1,3 +1,4 @@
+import { CheckReading } from './checks/reading.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import { Impacts } from './impact/impacts.js';
@@ -14,6 +15,7 @@ export function createContext(services: Services, actor: string) {
     items,
     changeSets: new ChangeSets(graph),
     impacts: new Impacts(graph, model),
+    checkReading: new CheckReading(graph),
   };
 }
 

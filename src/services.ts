@@ -1,4 +1,8 @@
 import { ItemWrites } from './cmdb/writes.js';
+import type { Checks } from './checks/checks.js';
+import { createCheckParts } from './checks/parts.js';
+import type { CheckResults } from './checks/results.js';
+import type { CheckRunner } from './checks/runner.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
 import { Writer } from './feed/writer.js';
@@ -25,13 +29,20 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  checks: Checks;
+  checkResults: CheckResults;
+  checkRunner: CheckRunner;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
 export function createServices(
   graph: Graph,
   model: Model,
-  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
+  {
+    sourcePrecedence,
+    retireLimit,
+    checks,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit'> & Partial<Pick<Config, 'checks'>>,
   log: Pick<Log, 'error' | 'warn'>,
 ): Services {
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
@@ -53,5 +64,6 @@ export function createServices(
     statusHub: new StatusHub(graph, model, feed, log),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    ...createCheckParts({ graph, statusWrites, sweeper, applyAlert: async () => undefined, settings: checks, log }),
   };
 }

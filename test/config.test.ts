@@ -34,6 +34,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     retireLimit: 0.2,
     sourcePrecedence: [],
     requestDeadlineMs: 30_000,
+    checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
   });
 });
 
@@ -57,6 +58,10 @@ test('every value is read as what it means', () => {
     RETIRE_LIMIT: '.05',
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
     REQUEST_DEADLINE_MS: '1500',
+    CHECKS: 'FALSE',
+    CHECK_CONCURRENCY: '20',
+    CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
+    CHECK_PLUGINS: 'package.json',
   });
   expect(config).toEqual({
     host: '::1',
@@ -75,6 +80,12 @@ test('every value is read as what it means', () => {
     retireLimit: 0.05,
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     requestDeadlineMs: 1500,
+    checks: {
+      enabled: false,
+      concurrency: 20,
+      allow: ['10.0.0.0/8', 'fd00::/8'],
+      plugins: resolve('package.json'),
+    },
   });
 });
 
@@ -90,6 +101,10 @@ test('everything that is wrong is said at once', () => {
     RETIRE_LIMIT: '20',
     SOURCE_PRECEDENCE: 'netbox,netbox',
     REQUEST_DEADLINE_MS: '1',
+    CHECKS: 'sometimes',
+    CHECK_CONCURRENCY: '0',
+    CHECK_ALLOW: '10.0.0.1',
+    CHECK_PLUGINS: '/nowhere/plugins.yaml',
     HOST: '0.0.0.0',
   });
   for (const name of [
@@ -104,6 +119,10 @@ test('everything that is wrong is said at once', () => {
     'RETIRE_LIMIT',
     'SOURCE_PRECEDENCE',
     'REQUEST_DEADLINE_MS',
+    'CHECKS',
+    'CHECK_CONCURRENCY',
+    'CHECK_ALLOW',
+    'CHECK_PLUGINS',
     'HOST',
   ])
     expect(

@@ -142,11 +142,6 @@ export function pinned(addresses: readonly VettedAddress[]): LookupFunction {
   };
 }
 
-/** What is wrong with a CIDR; undefined when it is one. */
-export function cidrFault(text: string): string | undefined {
-  return ipaddr.isValidCIDR(text) ? undefined : 'is no CIDR such as 10.0.0.0/8 or fd00::/8';
-}
-
 function blockOf(cidr: string): Block {
   return ipaddr.parseCIDR(cidr);
 }

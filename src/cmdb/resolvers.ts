@@ -1,6 +1,6 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
-import type { ChangeSetRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
+import type { ChangeSetRecord, CheckRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
 import { statusOf } from './status.js';
 
 /** The fields that every class answers in the same way. Typed by one class, for all have them. */
@@ -16,13 +16,14 @@ const itemFields = {
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
   stale: (item, _, { items }) => items.stale(item),
+  checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets }) => {
-      const found = await Promise.all([items.one(id), items.finding(id), changeSets.find(id)]);
+    node: async (_, { id }, { items, changeSets, checkReading }) => {
+      const found = await Promise.all([items.one(id), items.finding(id), changeSets.find(id), checkReading.one(id)]);
       return found.find((record) => record !== undefined) ?? null;
     },
     configurationItem: async (_, { id }, { items }) => (await items.one(id)) ?? null,
@@ -81,9 +82,10 @@ function typeOfItem(item: ItemRecord): 'Server' {
 }
 
 function typeOfNode(
-  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' {
+  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | CheckRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Check' {
   if ('class' in record) return typeOfItem(record);
+  if ('maxAttempts' in record) return 'Check';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

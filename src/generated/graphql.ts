@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, DuplicateFindingRecord as DuplicateFindingRecord, CheckRecord as CheckRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { Refusal as RefusalRecord, Failure as FailureRecord } from '../refusal.js';
 import type { ItemPage as ItemPage } from '../cmdb/search.js';
@@ -15,6 +15,9 @@ import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as Single
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
+import type { CheckPage as CheckPage } from '../checks/reading.js';
+import type { ShownResult as ShownResult } from '../checks/resolvers.js';
+import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -50,6 +53,8 @@ export type Application = ConfigurationItem & Node & {
   __typename?: 'Application';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -104,6 +109,13 @@ export type Application = ConfigurationItem & Node & {
 
 
 /** A software product as developed and released, apart from where it runs. */
+export type ApplicationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
 export type ApplicationDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -151,6 +163,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   __typename?: 'ApplicationService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -203,6 +217,13 @@ export type ApplicationService = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -348,6 +369,8 @@ export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Who pays for it. */
@@ -396,6 +419,13 @@ export type BusinessService = ConfigurationItem & Node & {
   valueProposition?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -502,6 +532,8 @@ export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The provider's circuit number. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -552,6 +584,13 @@ export type Cable = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -629,6 +668,8 @@ export type Cache = ConfigurationItem & Node & {
   __typename?: 'Cache';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -681,6 +722,13 @@ export type Cache = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -762,6 +810,8 @@ export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -818,6 +868,13 @@ export type Certificate = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An X.509 certificate. */
+export type CertificateChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1017,11 +1074,215 @@ export type ChangeType =
   /** Own or effective statuses changed. */
   | 'STATUS';
 
+/** A check of one item: its state is one of the signals that make the item's own status. */
+export type Check = Node & {
+  __typename?: 'Check';
+  /** How many failures in a row, while SOFT. */
+  attempt: Scalars['Int']['output'];
+  /** What it is told, by its type, with secret header values masked. */
+  config: Scalars['JSON']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  enabled: Scalars['Boolean']['output'];
+  /** Whether it changes too often to be believed. */
+  flapping: Scalars['Boolean']['output'];
+  /** Flapping starts above this percentage of weighted changes over the last 20 results. */
+  flappingHigh: Scalars['Float']['output'];
+  /** Flapping ends at this percentage or below. */
+  flappingLow: Scalars['Float']['output'];
+  /** The weighted share of changes over the last 20 results, 0 to 99. */
+  flappingPercent: Scalars['Float']['output'];
+  /** How much later than `ttl` the next result may be. */
+  grace: Scalars['Duration']['output'];
+  /** The confirmed severity, which counts for the item; null before there is one. */
+  hardSeverity?: Maybe<Severity>;
+  id: Scalars['ID']['output'];
+  /** How often it is made. */
+  interval: Scalars['Duration']['output'];
+  item: ConfigurationItem;
+  /** Null before the first. */
+  lastResult?: Maybe<CheckResult>;
+  /** How many failures in a row confirm a problem. */
+  maxAttempts: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** When it is made next; null for a check that is not made here, or disabled. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long until it is made again while a problem is not confirmed. */
+  retryInterval: Scalars['Duration']['output'];
+  /** What the last result says; UNKNOWN before the first, and when it was not renewed in time. */
+  severity: Severity;
+  /** Whether the last result was not renewed within `ttl` and `grace`. */
+  stale: Scalars['Boolean']['output'];
+  stateType: CheckStateType;
+  /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
+  target: Scalars['String']['output'];
+  timeout: Scalars['Duration']['output'];
+  /** How long a result holds; null: until the next one. */
+  ttl?: Maybe<Scalars['Duration']['output']>;
+  type: CheckType;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Exactly one member, which gives the check its type. */
+export type CheckConfigInput =
+  { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+
+export type CheckConnection = {
+  __typename?: 'CheckConnection';
+  edges: Array<CheckEdge>;
+  nodes: Array<Check>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CheckEdge = {
+  __typename?: 'CheckEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Check;
+};
+
+/** Conditions combine with AND, the values of one condition with OR. */
+export type CheckFilter = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  severities?: InputMaybe<Array<Severity>>;
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<CheckType>>;
+};
+
+/** What a check is told. When it is changed, what is left out stays as it is, and null stands for the default. */
+export type CheckInput = {
+  /** Needed for a new check. Its type is never changed. */
+  config?: InputMaybe<CheckConfigInput>;
+  /** true unless given. Disabling ends the check's alert and forgets its state. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 99; 30 unless given. */
+  flappingHigh?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to flappingHigh; 25 unless given. */
+  flappingLow?: InputMaybe<Scalars['Float']['input']>;
+  /** PT0S to P7D; PT0S unless given, for HEARTBEAT PT30S. */
+  grace?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT1S to P7D; PT1M unless given. */
+  interval?: InputMaybe<Scalars['Duration']['input']>;
+  /** The item it is a check of; needed for a new check, and never changed. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100; 3 unless given, for PASSIVE and HEARTBEAT 1. */
+  maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed for a new check. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** PT1S to P7D; unless given PT30S, or the interval when that is shorter. */
+  retryInterval?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT0.1S to PT5M, at most 0.8 of the interval; unless given PT10S, or 0.8 of the interval when that is shorter. */
+  timeout?: InputMaybe<Scalars['Duration']['input']>;
+  /**
+   * How long a result holds, PT1S to P90D. A check without a newer result by `ttl` and `grace` becomes UNKNOWN and stale, from that
+   * moment on. For HEARTBEAT the interval unless given, for others none.
+   */
+  ttl?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CheckRemoved = {
+  __typename?: 'CheckRemoved';
+  changeSet: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+};
+
+export type CheckResult = {
+  __typename?: 'CheckResult';
+  at: Scalars['DateTime']['output'];
+  /** How long the check took, in milliseconds; null when another made it. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** What was seen, for a person. */
+  message: Scalars['String']['output'];
+  performance: Array<PerformanceValue>;
+};
+
+/** What was seen. */
+export type CheckResultInput = {
+  /** When it was seen; now unless given. An instant ahead of the server's clock counts as now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its first 4,000 characters are kept. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  performance?: InputMaybe<Array<PerformanceInput>>;
+  severity: Severity;
+};
+
+export type CheckResultOutcome =
+  | 'ACCEPTED'
+  /** The latest result said again: nothing changed. */
+  | 'REPEATED'
+  /** Nothing was taken: a newer result is known. */
+  | 'STALE';
+
+export type CheckResultTaken = {
+  __typename?: 'CheckResultTaken';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+};
+
+export type CheckRun = {
+  __typename?: 'CheckRun';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+  result: CheckResult;
+  /** What was seen just now. */
+  severity: Severity;
+};
+
+/** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
+export type CheckStateType =
+  | 'HARD'
+  | 'SOFT';
+
+/** How a check learns the state of its item. */
+export type CheckType =
+  /** Asks for records of a name. */
+  | 'DNS'
+  /** Asks grpc.health.v1. */
+  | 'GRPC'
+  /** Waits for POST /heartbeat/:token. */
+  | 'HEARTBEAT'
+  /** Asks a web server. */
+  | 'HTTP'
+  /** Pings a host, by the system's own `ping`. */
+  | 'ICMP'
+  /** Waits for submitCheckResult. */
+  | 'PASSIVE'
+  /** Runs a command of the administrator's list, by the contract of Nagios plugins. */
+  | 'PLUGIN'
+  /** Connects to a port. */
+  | 'TCP'
+  /** Looks at a server's certificate. */
+  | 'TLS';
+
+export type CheckWritten = {
+  __typename?: 'CheckWritten';
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  check: Check;
+  /** Of a new HEARTBEAT: where to send it, by GET or POST. */
+  heartbeatPath?: Maybe<Scalars['String']['output']>;
+  /** Of a new HEARTBEAT: the secret part of its path. It is shown this once and kept as a hash. */
+  heartbeatToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
   __typename?: 'Circuit';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The number its provider gave it. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -1070,6 +1331,13 @@ export type Circuit = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1151,6 +1419,8 @@ export type CloudResource = ConfigurationItem & Node & {
   account?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1199,6 +1469,13 @@ export type CloudResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1276,6 +1553,8 @@ export type Cluster = ConfigurationItem & Node & {
   __typename?: 'Cluster';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The platform's own identifier. */
@@ -1324,6 +1603,13 @@ export type Cluster = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1399,6 +1685,8 @@ export type ClusterUpdateInput = {
 export type ConfigurationItem = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1439,6 +1727,16 @@ export type ConfigurationItem = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1688,6 +1986,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   __typename?: 'ConfigurationResource';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -1736,6 +2036,13 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1809,6 +2116,8 @@ export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The runtime's identifier. */
@@ -1857,6 +2166,13 @@ export type Container = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1937,6 +2253,8 @@ export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1995,6 +2313,13 @@ export type Database = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2177,11 +2502,34 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+export type DnsCheckInput = {
+  /** Texts, each of which must be in one of the answers. */
+  expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  name: Scalars['String']['input'];
+  recordType?: InputMaybe<DnsRecordType>;
+  /** Addresses, with a port if it is not 53; the system's when empty. */
+  servers?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DnsRecordType =
+  | 'A'
+  | 'AAAA'
+  | 'CAA'
+  | 'CNAME'
+  | 'MX'
+  | 'NS'
+  | 'PTR'
+  | 'SOA'
+  | 'SRV'
+  | 'TXT';
+
 /** A document that describes other items: a runbook, diagram, manual or specification. */
 export type Document = ConfigurationItem & Node & {
   __typename?: 'Document';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2226,6 +2574,13 @@ export type Document = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2355,6 +2710,8 @@ export type Endpoint = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2403,6 +2760,13 @@ export type Endpoint = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2520,11 +2884,66 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+export type GrpcCheckInput = {
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** The service asked for; the server as a whole when empty. */
+  service?: InputMaybe<Scalars['String']['input']>;
+  tls?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type HeartbeatCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HttpCheckInput = {
+  /** With POST. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** A text that the first 64 KiB of the body must contain. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Milliseconds from which on a right answer is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as 200 or 200-299. */
+  expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most three, each address vetted as the first. */
+  followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  headers?: InputMaybe<Array<HttpHeaderInput>>;
+  /** With jsonPath: what must stand there. */
+  jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
+  /** A JSON pointer to what must be in the body, such as /status/database. */
+  jsonPath?: InputMaybe<Scalars['String']['input']>;
+  /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
+  matches?: InputMaybe<Scalars['String']['input']>;
+  method?: InputMaybe<HttpCheckMethod>;
+  /** http: or https:, without user and password. */
+  url: Scalars['String']['input'];
+  /** false: take any certificate. */
+  verifyCertificate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Milliseconds from which on a right answer is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HttpCheckMethod =
+  | 'GET'
+  | 'HEAD'
+  | 'POST';
+
+export type HttpHeaderInput = {
+  name: Scalars['String']['input'];
+  /** true: the API masks its value. */
+  secret?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When a check is changed and this is left out, a header of this name keeps its value. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A machine that runs virtual machines. */
 export type Hypervisor = ConfigurationItem & Machine & Node & {
   __typename?: 'Hypervisor';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -2579,6 +2998,13 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2681,6 +3107,20 @@ export type HypotheticalRelationship = {
 export type HypotheticalState = {
   id: Scalars['ID']['input'];
   severity: Severity;
+};
+
+export type IcmpCheckInput = {
+  /** Packets, 1 to 20. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Milliseconds on average from which on it is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is CRITICAL. */
+  criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  /** Milliseconds on average from which on it is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is a WARNING. */
+  warningLoss?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is affected when given items are at an assumed severity. */
@@ -2835,6 +3275,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   algorithm?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2883,6 +3325,13 @@ export type LoadBalancer = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The address clients use. */
   virtualAddress?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2959,6 +3408,8 @@ export type LoadBalancerUpdateInput = {
 export type Machine = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3007,6 +3458,13 @@ export type Machine = {
 
 
 /** A computer, physical or virtual, that software can run on. */
+export type MachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
 export type MachineDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3028,6 +3486,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   __typename?: 'MessageQueue';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3078,6 +3538,13 @@ export type MessageQueue = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3170,12 +3637,20 @@ export type Mutation = {
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
+  removeCheck: RemoveCheckResult;
+  /** A new token for a HEARTBEAT; the old one ends at once. */
+  renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
+  runCheckNow: RunCheckResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
+  submitCheckResult: SubmitCheckResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -3183,6 +3658,8 @@ export type Mutation = {
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
    */
   updateConfigurationItem: ConfigurationItemResult;
+  /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
+  upsertCheck: UpsertCheckResult;
 };
 
 
@@ -3259,6 +3736,16 @@ export type MutationRelateArgs = {
 };
 
 
+export type MutationRemoveCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRenewHeartbeatTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
@@ -3273,11 +3760,22 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+export type MutationRunCheckNowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSubmitCheckResultArgs = {
+  checkId: Scalars['ID']['input'];
+  input: CheckResultInput;
 };
 
 
@@ -3298,11 +3796,19 @@ export type MutationUpdateConfigurationItemArgs = {
   set: ConfigurationItemUpdateInput;
 };
 
+
+export type MutationUpsertCheckArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: CheckInput;
+};
+
 /** A named division of a cluster. */
 export type Namespace = ConfigurationItem & Node & {
   __typename?: 'Namespace';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -3345,6 +3851,13 @@ export type Namespace = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3408,6 +3921,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3470,6 +3985,13 @@ export type NetworkDevice = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3575,6 +4097,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   __typename?: 'NetworkSegment';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -3627,6 +4151,13 @@ export type NetworkSegment = ConfigurationItem & Node & {
   vlanId?: Maybe<Scalars['Int']['output']>;
   /** The virtual routing table. */
   vrf?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3721,6 +4252,8 @@ export type Organisation = ConfigurationItem & Node & {
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3767,6 +4300,13 @@ export type Organisation = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The web address. */
   website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3848,11 +4388,41 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+export type PassiveCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PerformanceInput = {
+  critical?: InputMaybe<Scalars['String']['input']>;
+  label: Scalars['String']['input'];
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  minimum?: InputMaybe<Scalars['Float']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  value: Scalars['Float']['input'];
+  warning?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
+export type PerformanceValue = {
+  __typename?: 'PerformanceValue';
+  critical?: Maybe<Scalars['String']['output']>;
+  label: Scalars['String']['output'];
+  maximum?: Maybe<Scalars['Float']['output']>;
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Such as ms, s, % or B; empty for a plain number. */
+  unit: Scalars['String']['output'];
+  value: Scalars['Float']['output'];
+  warning?: Maybe<Scalars['String']['output']>;
+};
+
 /** A person who owns or supports items. */
 export type Person = ConfigurationItem & Node & {
   __typename?: 'Person';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3899,6 +4469,13 @@ export type Person = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A person who owns or supports items. */
+export type PersonChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3985,6 +4562,13 @@ export type PlannedChange = {
   name: Scalars['String']['output'];
 };
 
+export type PluginCheckInput = {
+  /** Added to those of the list, where it allows so. */
+  arguments?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A name of the administrator's list (CHECK_PLUGINS). */
+  command: Scalars['String']['input'];
+};
+
 /** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
 export type PowerSource = ConfigurationItem & Node & {
   __typename?: 'PowerSource';
@@ -3996,6 +4580,8 @@ export type PowerSource = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Power in watts. */
   capacityWatts?: Maybe<Scalars['Int']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4044,6 +4630,13 @@ export type PowerSource = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** Voltage in volts. */
   voltage?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4128,6 +4721,10 @@ export type Query = {
   __typename?: 'Query';
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
+  /** A check by its id; null when there is none. */
+  check?: Maybe<Check>;
+  /** Checks by name. */
+  checks: CheckConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
   configurationItem?: Maybe<ConfigurationItem>;
   /** An item by a source's key for it. Null when there is none. */
@@ -4174,6 +4771,18 @@ export type Query = {
 
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CheckFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4264,6 +4873,8 @@ export type Rack = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4312,6 +4923,13 @@ export type Rack = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A frame that holds equipment. */
+export type RackChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4520,6 +5138,8 @@ export type RelationshipWritten = {
   type: RelationshipType;
 };
 
+export type RemoveCheckResult = CheckRemoved | Refusal;
+
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
@@ -4528,6 +5148,8 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+export type RunCheckResult = CheckRun | Refusal;
+
 /** A physical computer that serves others. */
 export type Server = ConfigurationItem & Machine & Node & {
   __typename?: 'Server';
@@ -4535,6 +5157,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -4601,6 +5225,13 @@ export type Server = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A physical computer that serves others. */
+export type ServerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4736,6 +5367,8 @@ export type Site = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The short code people use for it. */
@@ -4788,6 +5421,13 @@ export type Site = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4873,6 +5513,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Common Platform Enumeration name. */
@@ -4925,6 +5567,13 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   vendor?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5140,6 +5789,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Capacity in gibibytes. */
   capacityGiB?: Maybe<Scalars['Float']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -5192,6 +5843,13 @@ export type StorageVolume = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5293,6 +5951,8 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+export type SubmitCheckResult = CheckResultTaken | Refusal;
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -5319,11 +5979,22 @@ export type SubscriptionCiStatusArgs = {
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type TcpCheckInput = {
+  /** Must be in the first 8 KiB of the answer. */
+  expect?: InputMaybe<Scalars['String']['input']>;
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** Sent after connecting. */
+  send?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A group of people that owns or supports items. */
 export type Team = ConfigurationItem & Node & {
   __typename?: 'Team';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -5370,6 +6041,13 @@ export type Team = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5434,6 +6112,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type TlsCheckInput = {
+  /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
+  criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The name that the certificate must be for; the host unless given. */
+  serverName?: InputMaybe<Scalars['String']['input']>;
+  /** This many days before its end or fewer it is a WARNING. */
+  warningDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpsertCheckResult = CheckWritten | Refusal;
+
 /** A computer made of software on a hypervisor or in a cloud. */
 export type VirtualMachine = ConfigurationItem & Machine & Node & {
   __typename?: 'VirtualMachine';
@@ -5441,6 +6132,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   attributes: Scalars['JSON']['output'];
   /** The SMBIOS UUID. */
   biosUuid?: Maybe<Scalars['String']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster that hosts it. */
@@ -5505,6 +6198,13 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5614,6 +6314,8 @@ export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -5664,6 +6366,13 @@ export type Workload = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5829,6 +6538,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalRecord )
     | ( WrittenRelationship )
   ;
+  RemoveCheckResult:
+    | ( CheckRemoved )
+    | ( RefusalRecord )
+  ;
+  RunCheckResult:
+    | ( RunResult )
+    | ( RefusalRecord )
+  ;
+  SubmitCheckResult:
+    | ( TakenResult )
+    | ( RefusalRecord )
+  ;
+  UpsertCheckResult:
+    | ( WrittenCheck )
+    | ( RefusalRecord )
+  ;
 };
 
 /** Mapping of interface types */
@@ -5879,6 +6604,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
+    | ( CheckRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -5944,6 +6670,21 @@ export type ResolversTypes = {
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
+  Check: ResolverTypeWrapper<CheckRecord>;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: ResolverTypeWrapper<CheckPage>;
+  CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: ResolverTypeWrapper<CheckRemoved>;
+  CheckResult: ResolverTypeWrapper<ShownResult>;
+  CheckResultInput: CheckResultInput;
+  CheckResultOutcome: CheckResultOutcome;
+  CheckResultTaken: ResolverTypeWrapper<TakenResult>;
+  CheckRun: ResolverTypeWrapper<RunResult>;
+  CheckStateType: CheckStateType;
+  CheckType: CheckType;
+  CheckWritten: ResolverTypeWrapper<WrittenCheck>;
   Circuit: ResolverTypeWrapper<ItemRecord>;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -5988,6 +6729,8 @@ export type ResolversTypes = {
   DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
   DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
   Direction: Direction;
+  DnsCheckInput: DnsCheckInput;
+  DnsRecordType: DnsRecordType;
   Document: ResolverTypeWrapper<ItemRecord>;
   DocumentFormat: DocumentFormat;
   DocumentInput: DocumentInput;
@@ -6007,6 +6750,11 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpCheckMethod: HttpCheckMethod;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ResolverTypeWrapper<ItemRecord>;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6014,6 +6762,7 @@ export type ResolversTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ResolverTypeWrapper<ImpactAnswer>;
   ImpactChange: ResolverTypeWrapper<ImpactChangeRecord>;
   ImpactDifference: ResolverTypeWrapper<ImpactDifferenceRecord>;
@@ -6052,11 +6801,15 @@ export type ResolversTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: ResolverTypeWrapper<PerformanceValue>;
   Person: ResolverTypeWrapper<ItemRecord>;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedAction: PlannedAction;
   PlannedChange: ResolverTypeWrapper<PlannedChangeRecord>;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -6077,7 +6830,9 @@ export type ResolversTypes = {
   RelationshipType: ResolverTypeWrapper<string>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
+  RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6107,10 +6862,14 @@ export type ResolversTypes = {
   StreamReset: ResolverTypeWrapper<StreamResetRecord>;
   StreamResetReason: StreamResetReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -6153,6 +6912,18 @@ export type ResolversParentTypes = {
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  Check: CheckRecord;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: CheckPage;
+  CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: CheckRemoved;
+  CheckResult: ShownResult;
+  CheckResultInput: CheckResultInput;
+  CheckResultTaken: TakenResult;
+  CheckRun: RunResult;
+  CheckWritten: WrittenCheck;
   Circuit: ItemRecord;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -6193,6 +6964,7 @@ export type ResolversParentTypes = {
   DependencyMap: DependencyMapRecord;
   DependencyMapItem: DependencyMapItemRecord;
   DependencyMapRelationship: DependencyMapRelationshipRecord;
+  DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
@@ -6208,6 +6980,10 @@ export type ResolversParentTypes = {
   Failure: FailureRecord;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6215,6 +6991,7 @@ export type ResolversParentTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: Scalars['ID']['output'];
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ImpactAnswer;
   ImpactChange: ImpactChangeRecord;
   ImpactDifference: ImpactDifferenceRecord;
@@ -6249,10 +7026,14 @@ export type ResolversParentTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: PageInfo;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: PerformanceValue;
   Person: ItemRecord;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedChange: PlannedChangeRecord;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -6270,7 +7051,9 @@ export type ResolversParentTypes = {
   RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
   RelationshipTypeInfo: RelationshipTypeModel;
   RelationshipWritten: WrittenRelationship;
+  RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6297,10 +7080,14 @@ export type ResolversParentTypes = {
   StreamHeartbeat: StreamHeartbeatRecord;
   StreamReset: StreamResetRecord;
   String: Scalars['String']['output'];
+  SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -6341,6 +7128,7 @@ export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6371,6 +7159,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 
 export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6422,6 +7211,7 @@ export type AttributeProvenanceResolvers<ContextType = Context, ParentType exten
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<BusinessServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6464,6 +7254,7 @@ export type CiStatusMessageResolvers<ContextType = Context, ParentType extends R
 
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CableChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6494,6 +7285,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CacheChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6525,6 +7317,7 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CertificateChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6608,8 +7401,86 @@ export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
 };
 
+export type CheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  config?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flapping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flappingHigh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingLow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  grace?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  hardSeverity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  lastResult?: Resolver<Maybe<ResolversTypes['CheckResult']>, ParentType, ContextType>;
+  maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retryInterval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stateType?: Resolver<ResolversTypes['CheckStateType'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  ttl?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CheckType'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckConnection'] = ResolversParentTypes['CheckConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Check']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEdge'] = ResolversParentTypes['CheckEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+};
+
+export type CheckRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRemoved'] = ResolversParentTypes['CheckRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResult'] = ResolversParentTypes['CheckResult']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performance?: Resolver<Array<ResolversTypes['PerformanceValue']>, ParentType, ContextType>;
+};
+
+export type CheckResultTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResultTaken'] = ResolversParentTypes['CheckResultTaken']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRun'] = ResolversParentTypes['CheckRun']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckWritten'] = ResolversParentTypes['CheckWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  heartbeatPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heartbeatToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CircuitChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -6645,6 +7516,7 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CloudResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6674,6 +7546,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
 
 export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ClusterChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6748,6 +7621,7 @@ export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType 
 
 export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6777,6 +7651,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ContainerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6810,6 +7685,7 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DatabaseChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6901,6 +7777,7 @@ export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DocumentChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -6966,6 +7843,7 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<EndpointChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7011,6 +7889,7 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7105,6 +7984,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<LoadBalancerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7142,6 +8022,7 @@ export type MergeResultResolvers<ContextType = Context, ParentType extends Resol
 
 export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<MessageQueueChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7180,15 +8061,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
+  upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NamespaceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7216,6 +8103,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
 export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkDeviceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7252,6 +8140,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
 
 export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkSegmentChecksArgs, 'first'>>;
   cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7282,12 +8171,13 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<OrganisationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7321,8 +8211,19 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
 };
 
+export type PerformanceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformanceValue'] = ResolversParentTypes['PerformanceValue']> = {
+  critical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PersonChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7363,6 +8264,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PowerSourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7392,6 +8294,8 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
   configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
@@ -7411,6 +8315,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<RackChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7503,15 +8408,24 @@ export type RelationshipWrittenResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCheckResult'] = ResolversParentTypes['RemoveCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ReportedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedValue'] = ResolversParentTypes['ReportedValue']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ServerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7557,6 +8471,7 @@ export type SinglePointOfFailureResolvers<ContextType = Context, ParentType exte
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SiteChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7588,6 +8503,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SoftwarePackageChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7689,6 +8605,7 @@ export type StatusSnapshotResolvers<ContextType = Context, ParentType extends Re
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<StorageVolumeChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7729,6 +8646,10 @@ export type StreamResetResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitCheckResult'] = ResolversParentTypes['SubmitCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckResultTaken' | 'Refusal', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
@@ -7736,6 +8657,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<TeamChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7762,9 +8684,14 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
+};
+
 export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<VirtualMachineChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7802,6 +8729,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7848,6 +8776,14 @@ export type Resolvers<ContextType = Context> = {
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  Check?: CheckResolvers<ContextType>;
+  CheckConnection?: CheckConnectionResolvers<ContextType>;
+  CheckEdge?: CheckEdgeResolvers<ContextType>;
+  CheckRemoved?: CheckRemovedResolvers<ContextType>;
+  CheckResult?: CheckResultResolvers<ContextType>;
+  CheckResultTaken?: CheckResultTakenResolvers<ContextType>;
+  CheckRun?: CheckRunResolvers<ContextType>;
+  CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
@@ -7902,6 +8838,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PerformanceValue?: PerformanceValueResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
@@ -7917,7 +8854,9 @@ export type Resolvers<ContextType = Context> = {
   RelationshipType?: RelationshipTypeResolvers;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
+  RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   SinglePointOfFailure?: SinglePointOfFailureResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
@@ -7934,8 +8873,10 @@ export type Resolvers<ContextType = Context> = {
   StorageVolume?: StorageVolumeResolvers<ContextType>;
   StreamHeartbeat?: StreamHeartbeatResolvers<ContextType>;
   StreamReset?: StreamResetResolvers<ContextType>;
+  SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };

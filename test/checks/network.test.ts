@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cidrFault, Network, NetworkRefusal, pinned, UnresolvedName } from '../../src/checks/network.js';
+import { Network, NetworkRefusal, pinned, UnresolvedName } from '../../src/checks/network.js';
 
-const answering = (...addresses: string[]) => async () => addresses.map((address) => ({ address }));
+const answering =
+  (...addresses: string[]) =>
+  async () =>
+    addresses.map((address) => ({ address }));
 
 describe('a target that nobody opened', () => {
   test.each([
@@ -133,10 +136,4 @@ test('an abort ends the wait for a resolver that never answers', async () => {
   const waiting = network.resolve('slow.example', 80, controller.signal);
   controller.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
-});
-
-test('a CIDR is told from what is none', () => {
-  expect(cidrFault('10.0.0.0/8')).toBeUndefined();
-  expect(cidrFault('fd00::/8')).toBeUndefined();
-  expect(cidrFault('10.0.0.0')).toContain('no CIDR');
 });

@@ -71,6 +71,8 @@ const properties = [
   ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
+  ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
+  ...['tokenHash', 'removedAt'],
 ];
 
 let graph: Graph;

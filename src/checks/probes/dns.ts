@@ -7,7 +7,8 @@ import { timed, timeOf, type Finding, type Probe } from './probe.js';
 export const dnsProbe: Probe<DnsConfig> = ({ name, recordType, servers, expected }, { network, signal }) =>
   timed({ signal }, async (start) => {
     const resolver = new promises.Resolver({ tries: 2 });
-    if (servers.length > 0) resolver.setServers(await vettedServers(servers, (host, port) => network.resolve(host, port, signal)));
+    if (servers.length > 0)
+      resolver.setServers(await vettedServers(servers, (host, port) => network.resolve(host, port, signal)));
     const cancel = (): void => resolver.cancel();
     signal.addEventListener('abort', cancel, { once: true });
     try {

@@ -26,7 +26,8 @@ let health: ServiceClientConstructor | undefined;
 function healthClient(): ServiceClientConstructor {
   if (health) return health;
   const definition = loadPackageDefinition(loadSync(join(import.meta.dirname, 'health.proto'), { enums: String }));
-  const { v1 } = (definition as unknown as { grpc: { health: { v1: { Health: ServiceClientConstructor } } } }).grpc.health;
+  const { v1 } = (definition as unknown as { grpc: { health: { v1: { Health: ServiceClientConstructor } } } }).grpc
+    .health;
   return (health = v1.Health);
 }
 

@@ -139,4 +139,3 @@ export function isInRange(range: string, status: number): boolean {
   const [from = NaN, to = from] = range.split('-').map(Number);
   return from <= status && status <= to;
 }
-

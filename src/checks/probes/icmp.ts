@@ -16,7 +16,10 @@ export const icmpProbe: Probe<IcmpConfig> = (config, { network, signal }) =>
     });
     signal.throwIfAborted();
     if (result.code === 'ENOENT')
-      return { severity: 'UNKNOWN', message: 'The server has no `ping`. Install it (iputils-ping), or use a TCP check.' };
+      return {
+        severity: 'UNKNOWN',
+        message: 'The server has no `ping`. Install it (iputils-ping), or use a TCP check.',
+      };
     return judgePing(result.stdout, result.stderr, config);
   });
 
@@ -37,5 +40,9 @@ export function judgePing(output: string, errors: string, config: IcmpConfig): F
     return { severity: 'CRITICAL', message: `${loss} % of the packets are lost.`, performance: measured };
   const { severity, note } = latencyFinding(Number(average ?? 0), config);
   const message = `${loss} % lost${average === undefined ? '' : `, ${average} ms${note}`}.`;
-  return { severity: severity === 'OK' && loss >= config.warningLoss ? 'WARNING' : severity, message, performance: measured };
+  return {
+    severity: severity === 'OK' && loss >= config.warningLoss ? 'WARNING' : severity,
+    message,
+    performance: measured,
+  };
 }

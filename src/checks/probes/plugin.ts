@@ -18,7 +18,10 @@ export const pluginProbe =
       async () => {
         const plugin = plugins.get(command);
         if (!plugin)
-          return { severity: 'UNKNOWN', message: `No command ${command} is on the administrator's list (CHECK_PLUGINS).` };
+          return {
+            severity: 'UNKNOWN',
+            message: `No command ${command} is on the administrator's list (CHECK_PLUGINS).`,
+          };
         if (own.length > 0 && !plugin.allowArguments)
           return { severity: 'UNKNOWN', message: `The command ${command} takes no arguments from checks.` };
         const { code, output } = await run(plugin.command, [...plugin.arguments, ...own], signal);
@@ -28,7 +31,11 @@ export const pluginProbe =
     );
 
 /** Of a command that ended by a signal the code is null. */
-async function run(command: string, args: string[], signal: AbortSignal): Promise<{ code: number | null; output: string }> {
+async function run(
+  command: string,
+  args: string[],
+  signal: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     // A group of its own, so that what it started ends with it.
@@ -81,7 +88,8 @@ export function judgeOutput(code: number | null, output: string): Finding {
   const [text = '', ...numbers] = first.split('|');
   const later = others.join('\n').split('|').slice(1).join(' ');
   const message = text.trim().slice(0, longestText);
-  const odd = code !== null && code >= 0 && code <= 3 ? '' : ` (ended with ${code === null ? 'a signal' : `code ${code}`})`;
+  const odd =
+    code !== null && code >= 0 && code <= 3 ? '' : ` (ended with ${code === null ? 'a signal' : `code ${code}`})`;
   return {
     severity,
     message: message === '' ? `The command said nothing${odd}.` : `${message}${odd}`,
