@@ -1,4 +1,5 @@
 import { CheckReading } from './checks/reading.js';
+import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import { Impacts } from './impact/impacts.js';
@@ -14,6 +15,7 @@ export function createContext(services: Services, actor: string) {
     actor,
     items,
     changeSets: new ChangeSets(graph),
+    alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     checkReading: new CheckReading(graph),
   };

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
 import { checkResolvers } from './checks/resolvers.js';
+import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -24,6 +25,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       impactResolvers,
       statusResolvers,
       checkResolvers,
+      alertResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -12,6 +12,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
+import { alertWebhook } from './alerts/webhook.js';
 import { createContext, type Context } from './context.js';
 import { explorerExamples } from './demo/load.js';
 import type { Log } from './log.js';
@@ -76,6 +77,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
+  app.use(alertWebhook(services, log));
   app.use(
     '/graphql',
     cors({ origin: [...sandboxCorsOrigins], credentials: true }),

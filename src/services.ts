@@ -1,3 +1,9 @@
+import { applyCheckAlerts } from './alerts/check-alerts.js';
+import { AlertEvaluator } from './alerts/evaluator.js';
+import { Alerts } from './alerts/alerts.js';
+import { hostFollower } from './alerts/hosts.js';
+import { Silences } from './alerts/silences.js';
+import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -5,6 +11,7 @@ import type { CheckResults } from './checks/results.js';
 import type { CheckRunner } from './checks/runner.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
+import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
@@ -32,6 +39,12 @@ export interface Services {
   checks: Checks;
   checkResults: CheckResults;
   checkRunner: CheckRunner;
+  alerts: Alerts;
+  alertSources: AlertSources;
+  alertEvaluator: AlertEvaluator;
+  silences: Silences;
+  /** Keeps by which names and addresses alerts find their items. */
+  hostFollower: Follower;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -52,6 +65,8 @@ export function createServices(
   const statusReports = new StatusReports(graph, statusWrites);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
+  const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
+  sweeper.add(alertEvaluator);
   return {
     graph,
     model,
@@ -64,6 +79,11 @@ export function createServices(
     statusHub: new StatusHub(graph, model, feed, log),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
-    ...createCheckParts({ graph, statusWrites, sweeper, applyAlert: async () => undefined, settings: checks, log }),
+    ...createCheckParts({ graph, statusWrites, sweeper, applyAlerts: applyCheckAlerts, settings: checks, log }),
+    alerts: new Alerts(statusWrites),
+    alertSources: new AlertSources(graph),
+    alertEvaluator,
+    silences: new Silences(writer),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -3,7 +3,8 @@
 // @param   filter  CheckFilter
 // @returns one number
 MATCH (check:Check)
-WHERE check.name >= ''
+USING INDEX check:Check(name, id)
+WHERE check.name >= '' AND check.id IS NOT NULL
   AND ($filter.types IS NULL OR check.type IN $filter.types)
   AND ($filter.severities IS NULL OR check.severity IN $filter.severities)
   AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)

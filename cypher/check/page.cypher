@@ -1,11 +1,13 @@
-// A page of checks by name, after a place: name and id. Null does not restrict.
+// A page of checks by name, after a place: name and id ('' and '' at the start). Null does not restrict.
 //
 // @param   filter  CheckFilter
-// @param   after   string[] | null
+// @param   name    string
+// @param   id      string
 // @param   limit   number
 // @returns many CheckRecord
 MATCH (check:Check)
-WHERE check.name >= coalesce($after[0], '') AND (check.name > coalesce($after[0], '') OR check.id > coalesce($after[1], ''))
+USING INDEX check:Check(name, id)
+WHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END
   AND ($filter.types IS NULL OR check.type IN $filter.types)
   AND ($filter.severities IS NULL OR check.severity IN $filter.severities)
   AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)

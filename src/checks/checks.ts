@@ -11,7 +11,7 @@ import type { Signals, StatusWrites } from '../status/writes.js';
 import { configOf, type ConfigRules } from './config-input.js';
 import { hostOf, isActive, targetOf, type Performance, type ProbeResult, type TypedConfig } from './config.js';
 import { isBusy, type CheckRunner } from './runner.js';
-import type { ApplyCheckAlert, CheckResults, Recorded } from './results.js';
+import type { ApplyCheckAlerts, CheckResults, Recorded } from './results.js';
 import { settingsOf } from './settings-input.js';
 import { freshState, merged, staleInstant, toldOf, type ResultOutcome } from './transition.js';
 
@@ -49,7 +49,7 @@ export interface ChecksParts {
   results: CheckResults;
   runner: CheckRunner;
   rules: ConfigRules;
-  applyAlert: ApplyCheckAlert;
+  applyAlerts: ApplyCheckAlerts;
   /** Called after something was written that may fall due sooner than was known. */
   nudge: () => void;
   now?: () => number;
@@ -226,7 +226,7 @@ export class Checks {
     const severity: Severity = 'OK';
     const { id: checkId, name: checkName, itemId } = check;
     const alert = { checkId, checkName, itemId, effect, severity, at: changes.at, message };
-    await this.parts.applyAlert(transaction, changes, alert);
+    await this.parts.applyAlerts(transaction, changes, signals, [alert]);
   }
 }
 

@@ -159,7 +159,7 @@ function unwrapped(address: Address): Address {
 
 function contains([base, length]: Block, address: Address): boolean {
   if (base.kind() !== address.kind()) return false;
-  return address.match(base as ipaddr.IPv4 & ipaddr.IPv6, length);
+  return address.match(base, length);
 }
 
 const lies = ([base, length]: Block, outer: Block): boolean => length >= outer[1] && contains(outer, base);

@@ -6,7 +6,7 @@ import { Checks } from './checks.js';
 import { Network, type Resolve } from './network.js';
 import { readPlugins, type Plugins } from './plugins.js';
 import { probesOf } from './probes/probes.js';
-import { CheckResults, type ApplyCheckAlert } from './results.js';
+import { CheckResults, type ApplyCheckAlerts } from './results.js';
 import { CheckRunner, type RunnerOptions } from './runner.js';
 
 /** Settings of checks; see src/config.ts. */
@@ -28,7 +28,7 @@ export interface CheckPartsOptions {
   graph: Graph;
   statusWrites: StatusWrites;
   sweeper: Pick<Sweeper, 'add' | 'nudge'>;
-  applyAlert: ApplyCheckAlert;
+  applyAlerts: ApplyCheckAlerts;
   settings?: Partial<CheckSettingsConfig> | undefined;
   log: Pick<Logger, 'warn'>;
   /** For tests: the time, the names, and the commands. */
@@ -49,7 +49,7 @@ export function createCheckParts({
   graph,
   statusWrites,
   sweeper,
-  applyAlert,
+  applyAlerts,
   settings = {},
   log,
   now = () => Date.now(),
@@ -62,7 +62,7 @@ export function createCheckParts({
     blockedPorts: [...neo4jPorts, ...(graph.port === undefined ? [] : [graph.port])],
     ...(resolve && { resolve }),
   });
-  const results = new CheckResults(graph, statusWrites, applyAlert, now, () => sweeper.nudge('checks'));
+  const results = new CheckResults(graph, statusWrites, applyAlerts, now, () => sweeper.nudge('checks'));
   sweeper.add(results.sweep);
   const runner = new CheckRunner(graph, results, network, probesOf(plugins), log, {
     ...(settings.concurrency !== undefined && { concurrency: settings.concurrency }),
@@ -72,6 +72,6 @@ export function createCheckParts({
     runner.nudge();
     sweeper.nudge('checks');
   };
-  const checks = new Checks({ statusWrites, results, runner, rules: { network, plugins }, applyAlert, nudge, now });
+  const checks = new Checks({ statusWrites, results, runner, rules: { network, plugins }, applyAlerts, nudge, now });
   return { checks, checkResults: results, checkRunner: runner };
 }

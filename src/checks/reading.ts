@@ -76,9 +76,11 @@ export class CheckReading {
       flapping: filter?.flapping ?? null,
     };
     const list = JSON.stringify(['checks', conditions]);
+    const [name, id] = placeIn(list, after) ?? ['', ''];
     const rows = await this.graph.run(cypher.check.page, {
       filter: conditions,
-      after: placeIn(list, after),
+      name,
+      id,
       limit: limit + 1,
     });
     return {
@@ -91,7 +93,7 @@ export class CheckReading {
 const pageOf = (list: string, rows: readonly CheckRecord[], size: number, after: unknown) =>
   connectionOf(rows, { size, after, cursorOf: ({ name, id }) => encodeCursor(list, [name, id]) });
 
-function placeIn(list: string, after: string | null | undefined): string[] | null {
+function placeIn(list: string, after: string | null | undefined): [string, string] | null {
   const place = decodeCursor(list, after);
   if (place === undefined) return null;
   const [name, id] = place;

@@ -1,28 +1,17 @@
+import type { applyCheckAlerts, CheckAlert } from '../alerts/check-alerts.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
 import type { AlertEffect } from '../monitoring/check-state.js';
-import type { CheckRecord, Severity } from '../records.js';
+import type { CheckRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import type { Signals, StatusWrites } from '../status/writes.js';
 import type { Sweep } from '../sweeper.js';
 import { BatchQueue } from './queue.js';
 import { expired, fellDue, observe, storedState, toldOf, type Observation, type ResultOutcome } from './transition.js';
 
-/** Tells the alert of a check what became of it. */
-export type ApplyCheckAlert = (
-  transaction: Runner,
-  changes: Changes,
-  alert: {
-    checkId: string;
-    checkName: string;
-    itemId: string;
-    effect: Exclude<AlertEffect, 'NONE'>;
-    severity: Severity;
-    at: string;
-    message: string;
-  },
-) => Promise<void>;
+/** Tells the alerts of checks what became of them, each check once. */
+export type ApplyCheckAlerts = typeof applyCheckAlerts;
 
 /** What became of an observation; the check is as it is after it. */
 export interface Recorded {
@@ -59,7 +48,7 @@ export class CheckResults {
   constructor(
     private readonly graph: Graph,
     private readonly statusWrites: StatusWrites,
-    private readonly applyAlert: ApplyCheckAlert,
+    private readonly applyAlerts: ApplyCheckAlerts,
     private readonly now: () => number = () => Date.now(),
     /** Told when a check may fall due sooner than was known. */
     private readonly nudge: () => void = () => undefined,
@@ -76,14 +65,16 @@ export class CheckResults {
     const order = { operation: 'expireCheck', actor: 'checks', request: ids };
     await this.statusWrites.write(order, async (transaction, changes, signals) => {
       const rows = [];
+      const telling = this.telling(transaction, changes, signals);
       for (const before of await transaction.run(cypher.check.lock, { ids: [...ids].sort() })) {
         const due = expired(before, now);
         if (!due) continue;
         const message = `No result for ${seconds(due.since - (before.lastResultAt ?? before.expectedSince))}.`;
         rows.push({ id: before.id, properties: { ...storedState(due.check), message } });
         const after = { ...due.check, message };
-        await this.tell(transaction, changes, signals, { before, after, alert: due.alert, at: due.since });
+        await telling.tell({ before, after, alert: due.alert, at: due.since });
       }
+      await telling.end();
       if (rows.length > 0) await transaction.run(cypher.check.write, { rows });
       return rows.length;
     });
@@ -142,6 +133,7 @@ export class CheckResults {
     const result = await this.statusWrites.write(order, async (transaction, changes, signals) => {
       const checks = await lockAll(transaction, orders);
       const written = new Map<string, CheckRecord>();
+      const telling = this.telling(transaction, changes, signals);
       for (const order of orders) {
         const before = checks.get(order.checkId);
         if (!before?.enabled) {
@@ -152,33 +144,54 @@ export class CheckResults {
         checks.set(after.id, after);
         written.set(after.id, after);
         answers.set(order, { outcome, check: after });
-        if (told) await this.tell(transaction, changes, signals, { before, after, alert, at: order.at });
+        if (told) await telling.tell({ before, after, alert, at: order.at });
       }
+      await telling.end();
       await write(transaction, written.values());
       return null;
     });
     if (result instanceof Refusal) throw new Error(result.message);
   }
 
-  private async tell(
-    transaction: Runner,
-    changes: Changes,
-    signals: Signals,
-    { before, after, alert, at }: { before: CheckRecord; after: CheckRecord; alert: AlertEffect; at: number },
-  ): Promise<void> {
-    changes.record(after.id, { type: 'Check', operation: 'UPDATED', state: toldOf(after) });
+  /** Notes what subscribers, the item and the check's alert are to be told. Alerts are told together, by `Telling.end`. */
+  private telling(transaction: Runner, changes: Changes, signals: Signals): Telling {
+    return new Telling((alerts) => this.applyAlerts(transaction, changes, signals, alerts), changes, signals);
+  }
+}
+
+interface Change {
+  before: CheckRecord;
+  after: CheckRecord;
+  alert: AlertEffect;
+  /** From when it holds, in milliseconds. */
+  at: number;
+}
+
+class Telling {
+  private readonly alerts = new Map<string, CheckAlert>();
+
+  constructor(
+    private readonly apply: (alerts: CheckAlert[]) => Promise<void>,
+    private readonly changes: Changes,
+    private readonly signals: Signals,
+  ) {}
+
+  async tell({ before, after, alert, at }: Change): Promise<void> {
+    const { id: checkId, name: checkName, itemId, message = null } = after;
+    this.changes.record(checkId, { type: 'Check', operation: 'UPDATED', state: toldOf(after) });
     const since = new Date(at).toISOString();
-    if (before.hardSeverity !== after.hardSeverity) signals.touch(after.itemId, since);
+    if (before.hardSeverity !== after.hardSeverity) this.signals.touch(itemId, since);
     if (alert === 'NONE' || (after.itemRetired && alert !== 'RESOLVE')) return;
-    await this.applyAlert(transaction, changes, {
-      checkId: after.id,
-      checkName: after.name,
-      itemId: after.itemId,
-      effect: alert,
-      severity: after.hardSeverity ?? 'OK',
-      at: since,
-      message: after.message ?? '',
-    });
+    // Of one check the first is told before the second: an alert that is raised and resolved in one batch was there.
+    if (this.alerts.has(checkId)) await this.end();
+    const severity = after.hardSeverity ?? 'OK';
+    this.alerts.set(checkId, { checkId, checkName, itemId, effect: alert, severity, at: since, message });
+  }
+
+  async end(): Promise<void> {
+    const alerts = [...this.alerts.values()];
+    this.alerts.clear();
+    if (alerts.length > 0) await this.apply(alerts);
   }
 }
 

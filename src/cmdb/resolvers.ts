@@ -1,6 +1,13 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
-import type { ChangeSetRecord, CheckRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
+import type {
+  AlertRecord,
+  ChangeSetRecord,
+  CheckRecord,
+  DuplicateFindingRecord,
+  ItemRecord,
+  SilenceRecord,
+} from '../records.js';
 import { statusOf } from './status.js';
 
 /** The fields that every class answers in the same way. Typed by one class, for all have them. */
@@ -22,8 +29,15 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, checkReading }) => {
-      const found = await Promise.all([items.one(id), items.finding(id), changeSets.find(id), checkReading.one(id)]);
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading }) => {
+      const found = await Promise.all([
+        items.one(id),
+        items.finding(id),
+        changeSets.find(id),
+        alertReads.one(id),
+        alertReads.silence(id),
+        checkReading.one(id),
+      ]);
       return found.find((record) => record !== undefined) ?? null;
     },
     configurationItem: async (_, { id }, { items }) => (await items.one(id)) ?? null,
@@ -82,9 +96,11 @@ function typeOfItem(item: ItemRecord): 'Server' {
 }
 
 function typeOfNode(
-  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | CheckRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Check' {
-  if ('class' in record) return typeOfItem(record);
+  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord | CheckRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' {
+  if ('class' in record) return typeOfItem(record as ItemRecord);
+  if ('matchers' in record) return 'Silence';
+  if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }

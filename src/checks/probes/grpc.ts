@@ -70,26 +70,18 @@ export const grpcProbe: Probe<GrpcConfig> = ({ host, port, service, tls }, { net
 
 function judge(state: string | undefined, took: number): Finding {
   const performance = [timeOf('time', took)];
-  switch (state) {
-    case 'SERVING':
-      return { severity: 'OK', message: `SERVING, answered in ${Math.round(took)} ms.`, performance };
-    case 'NOT_SERVING':
-      return { severity: 'CRITICAL', message: 'NOT_SERVING.', performance };
-    default:
-      return { severity: 'UNKNOWN', message: 'The server does not know whether it serves.', performance };
-  }
+  if (state === 'SERVING')
+    return { severity: 'OK', message: `SERVING, answered in ${Math.round(took)} ms.`, performance };
+  if (state === 'NOT_SERVING') return { severity: 'CRITICAL', message: 'NOT_SERVING.', performance };
+  return { severity: 'UNKNOWN', message: 'The server does not know whether it serves.', performance };
 }
 
 /** The server's own words stay out: they are not for everyone who reads checks. */
 function explain({ code }: ServiceError, service: string): Finding {
-  switch (code) {
-    case status.NOT_FOUND:
-      return { severity: 'UNKNOWN', message: `The server does not know the service ${JSON.stringify(service)}.` };
-    case status.UNIMPLEMENTED:
-      return { severity: 'UNKNOWN', message: 'The server does not offer grpc.health.v1.' };
-    case status.UNAVAILABLE:
-      return { severity: 'CRITICAL', message: 'The server cannot be reached.' };
-    default:
-      return { severity: 'CRITICAL', message: `The call failed (${status[code] ?? code}).` };
-  }
+  if (code === status.NOT_FOUND)
+    return { severity: 'UNKNOWN', message: `The server does not know the service ${JSON.stringify(service)}.` };
+  if (code === status.UNIMPLEMENTED)
+    return { severity: 'UNKNOWN', message: 'The server does not offer grpc.health.v1.' };
+  if (code === status.UNAVAILABLE) return { severity: 'CRITICAL', message: 'The server cannot be reached.' };
+  return { severity: 'CRITICAL', message: `The call failed (${status[code] ?? code}).` };
 }
