@@ -18,7 +18,11 @@ WITH due.host AS host, collect(due) AS waiting
 UNWIND waiting[0..coalesce($room[host], $perHost)] AS check
 WITH check ORDER BY check.nextAt, check.id LIMIT toInteger($limit)
 SET check:Check
-WITH check WHERE check.nextAt <= $now AND coalesce(check.leaseUntil, 0) < $now
+// Found anew under its lock: what was read before the lock may have been made by another in the meantime.
+WITH check.id AS id
+MATCH (check:Check {id: id})
+USING INDEX check:Check(id)
+WHERE check.nextAt <= $now AND coalesce(check.leaseUntil, 0) < $now
 WITH check, check.nextAt AS dueAt
 SET check.leaseOwner = $owner, check.leaseUntil = $now + check.timeout + $margin,
     check.nextAt = $now + check.timeout + $margin + 1
