@@ -289,6 +289,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
     } as Statement<{ ids: string[] }, CheckRecord[]>,
     /**
+     * Points the checks of twins at their survivor.
+     */
+    move: {
+      name: 'check/move',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[checks:CHECKS]-(check:Check)\nDELETE checks\nCREATE (check)-[:CHECKS]->(survivor)",
+    } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
      * When the next check falls due, those of hosts without room left out; no row when none does.
      */
     nextDue: {

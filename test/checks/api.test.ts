@@ -119,6 +119,15 @@ describe('a check', () => {
     expect(await verifyChain(api.services.graph)).toMatchObject({ faults: [] });
   });
 
+  test('of a twin goes over to the survivor when the two are merged', async () => {
+    const { check } = await aCheck({ itemId: 'db' });
+    await api.ask(
+      `mutation { mergeConfigurationItems(survivor: "web", twins: ["db"], expectedVersion: 1) { __typename } }`,
+    );
+    const answer = await api.ask('query ($id: ID!) { check(id: $id) { item { id } } }', { id: check.id });
+    expect(answer).toEqual({ check: { item: { id: 'web' } } });
+  });
+
   test('shows no secret header, and keeps it when the check is changed without it', async () => {
     const headers = [
       { name: 'Authorization', value: 'Bearer hush', secret: true },
