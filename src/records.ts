@@ -359,8 +359,8 @@ export interface AlertRecord {
   /** When time next changes something of it. */
   nextAt?: string | undefined;
   version: number;
-  /** The item it is about. */
-  itemId?: string | undefined;
+  /** The item it is about; null as it is read, where there is none. */
+  itemId?: string | null | undefined;
 }
 
 /** A firing alert with what decides whether somebody is told of it. */

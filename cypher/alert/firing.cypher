@@ -1,7 +1,7 @@
 // Every alert that fires, with what decides whether somebody is told of it.
 //
 // @returns many FiringAlertRecord
-MATCH (alert:Alert {status: 'FIRING'})
+MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL
 OPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)
 OPTIONAL MATCH (check:Record {id: alert.checkId})
 RETURN alert {

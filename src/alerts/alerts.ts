@@ -13,6 +13,9 @@ import { newAlert, stateOf, storedAcknowledgement } from './stored.js';
 
 export const mostNotifications = 1_000;
 
+/** `undated`: the sender did not say when it began; `startsAt` is when we heard of it. */
+export type Notification = IncomingAlert & { undated?: boolean };
+
 export interface IngestOutcome {
   alertId: string;
   outcome: AlertDecision['kind'];
@@ -41,8 +44,11 @@ export interface AlertRequest {
 export class Alerts {
   constructor(private readonly writes: StatusWrites) {}
 
-  /** Takes notifications of one source, in the order in which they happened; `results` are in the order given. */
-  async ingest(source: string, incoming: readonly IncomingAlert[], request: AlertRequest): Promise<Ingested> {
+  /**
+   * Takes notifications of one source, in the order in which they happened; `results` are in the order given. One that
+   * does not say when it began belongs to the episode that is known.
+   */
+  async ingest(source: string, incoming: readonly Notification[], request: AlertRequest): Promise<Ingested> {
     if (incoming.length > mostNotifications)
       throw badInput('alerts', `takes at most ${mostNotifications} a call, not ${incoming.length}. Send several.`);
     const { actor, idempotencyKey } = request;
@@ -62,7 +68,7 @@ export class Alerts {
     transaction: Runner,
     changes: Changes,
     keeper: AlertKeeper,
-    incoming: readonly IncomingAlert[],
+    incoming: readonly Notification[],
   ): Promise<Omit<IngestOutcome, 'binding'>[]> {
     const now = Date.parse(changes.at);
     const keys = [...new Set(incoming.map(({ dedupKey }) => dedupKey))].sort();
@@ -71,7 +77,12 @@ export class Alerts {
     const outcomes = new Map<IncomingAlert, { alertId: string; outcome: AlertDecision['kind'] }>();
     for (const notification of inOrder(incoming)) {
       const id = byKey.get(notification.dedupKey);
-      const decision = applyAlert(id === undefined ? undefined : stateOf(keeper.current(id)), notification, now);
+      const state = id === undefined ? undefined : stateOf(keeper.current(id));
+      const dated =
+        notification.undated && state?.status === 'FIRING'
+          ? { ...notification, startsAt: state.startsAt, endsAt: notification.endsAt ?? now }
+          : notification;
+      const decision = applyAlert(state, dated, now);
       const alertId = keep(keeper, id, notification, decision);
       byKey.set(notification.dedupKey, alertId);
       outcomes.set(notification, { alertId, outcome: decision.kind });

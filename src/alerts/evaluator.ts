@@ -148,12 +148,12 @@ export class AlertEvaluator implements Sweep {
     const byItem = new Map<string, string[]>();
     for (const { id } of alerts) {
       const { itemId } = keeper.current(id);
-      if (itemId !== undefined) byItem.set(itemId, [...(byItem.get(itemId) ?? []), id]);
+      if (itemId != null) byItem.set(itemId, [...(byItem.get(itemId) ?? []), id]);
     }
     const groups: { id: string; roots: string[] }[] = [];
     for (const alert of alerts) {
       const { itemId } = keeper.current(alert.id);
-      const role = itemId === undefined ? ({ role: 'ROOT' } as const) : roleOf(itemId, standing);
+      const role = itemId == null ? ({ role: 'ROOT' } as const) : roleOf(itemId, standing);
       const rootItemIds = role.role === 'SYMPTOM' ? [...role.roots].sort() : [];
       judgeOne(keeper, alert, role.role, rootItemIds, silences, now);
       const roots = rootItemIds.flatMap((root) => byItem.get(root) ?? []).sort();

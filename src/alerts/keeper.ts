@@ -31,6 +31,8 @@ export class AlertKeeper {
   hold(record: AlertRecord, interval: number | null = null): AlertRecord {
     const known = this.kept.get(record.id);
     if (known) return known.record;
+    // The graph says null where there is none.
+    record.itemId ??= undefined;
     this.kept.set(record.id, { record, before: { ...record }, told: false, interval });
     return record;
   }
@@ -116,9 +118,9 @@ export class AlertKeeper {
   /** The own statuses that an alert counts for are made anew where it counts otherwise than before. */
   private touch(record: AlertRecord, before: AlertRecord | undefined): void {
     const weight = (alert: AlertRecord | undefined): string | undefined =>
-      alert?.status === 'FIRING' && alert.itemId !== undefined ? `${alert.itemId} ${alert.severity}` : undefined;
+      alert?.status === 'FIRING' && alert.itemId != null ? `${alert.itemId} ${alert.severity}` : undefined;
     if (weight(record) === weight(before)) return;
-    if (record.itemId !== undefined) this.signals.touch(record.itemId);
-    if (before?.itemId !== undefined && before.itemId !== record.itemId) this.signals.touch(before.itemId);
+    if (record.itemId != null) this.signals.touch(record.itemId);
+    if (before?.itemId != null && before.itemId !== record.itemId) this.signals.touch(before.itemId);
   }
 }

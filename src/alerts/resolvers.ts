@@ -1,11 +1,11 @@
 import { requireItems } from '../cmdb/references.js';
 import { badInput } from '../errors.js';
 import type { AlertInput, Resolvers } from '../generated/graphql.js';
-import type { IncomingAlert } from '../monitoring/alert-intake.js';
 import { itemLabel } from '../monitoring/binding.js';
 import { dedupKeyOf, labelFingerprint } from '../monitoring/fingerprint.js';
 
 import { Refusal } from '../refusal.js';
+import type { Notification } from './alerts.js';
 import { rulesOf } from './binder.js';
 import { matchersOf } from './silences.js';
 
@@ -58,7 +58,7 @@ export const alertResolvers = {
     endSilence: (_, { id }, { silences, actor }) => silences.end(id, { actor }),
   },
   Alert: {
-    item: async ({ itemId }, _, { items }) => (itemId === undefined ? null : ((await items.one(itemId)) ?? null)),
+    item: async ({ itemId }, _, { items }) => (itemId == null ? null : ((await items.one(itemId)) ?? null)),
     candidates: ({ candidates }, _, { items }) => present((candidates ?? []).map((id) => items.one(id))),
     labels: ({ labels }) => JSON.parse(labels) as unknown,
     annotations: ({ annotations }) => JSON.parse(annotations) as unknown,
@@ -92,7 +92,7 @@ async function present<T>(loads: Promise<T | undefined>[]): Promise<T[]> {
   return (await Promise.all(loads)).filter((one) => one !== undefined);
 }
 
-function incomingOf(input: AlertInput, source: string, path: string, now: number): IncomingAlert {
+function incomingOf(input: AlertInput, source: string, path: string, now: number): Notification {
   const labels = textsOf(input.labels, `${path}.labels`);
   const annotations = textsOf(input.annotations, `${path}.annotations`);
   if (input.item != null) labels[itemLabel] = input.item;
@@ -111,6 +111,7 @@ function incomingOf(input: AlertInput, source: string, path: string, now: number
     status: resolved ? 'RESOLVED' : 'FIRING',
     severity: input.severity,
     startsAt,
+    undated: input.startsAt == null,
     endsAt,
     labels,
     annotations,

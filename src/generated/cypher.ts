@@ -38,7 +38,7 @@ export const cypher = {
       name: 'alert/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
      * Every alert that fires, with what decides whether somebody is told of it.
@@ -47,7 +47,7 @@ export const cypher = {
       name: 'alert/firing',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'})\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: CASE WHEN check.lastResultAt IS NOT NULL THEN toString(datetime({epochMillis: check.lastResultAt})) END, interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: CASE WHEN check.lastResultAt IS NOT NULL THEN toString(datetime({epochMillis: check.lastResultAt})) END, interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
     } as Statement<{  }, FiringAlertRecord[]>,
     /**
      * Ties symptoms to the alerts of their roots, and to no others.

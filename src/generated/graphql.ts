@@ -192,7 +192,7 @@ export type AlertInput = {
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
   severity: Severity;
-  /** When it began, by the source's clock; now unless given. */
+  /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   status?: InputMaybe<AlertInputStatus>;
 };
