@@ -98,7 +98,7 @@ function typeOfItem(item: ItemRecord): 'Server' {
 function typeOfNode(
   record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord | CheckRecord,
 ): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' {
-  if ('class' in record) return typeOfItem(record as ItemRecord);
+  if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
