@@ -86,6 +86,12 @@ export default {
           DependencyMapItem: '../impact/dependency-map.js#DependencyMapItem as DependencyMapItemRecord',
           DependencyMapRelationship:
             '../impact/dependency-map.js#DependencyMapRelationship as DependencyMapRelationshipRecord',
+          Check: '../records.js#CheckRecord as CheckRecord',
+          CheckConnection: '../checks/reading.js#CheckPage as CheckPage',
+          CheckResult: '../checks/resolvers.js#ShownResult as ShownResult',
+          CheckWritten: '../checks/checks.js#WrittenCheck as WrittenCheck',
+          CheckResultTaken: '../checks/checks.js#TakenResult as TakenResult',
+          CheckRun: '../checks/checks.js#RunResult as RunResult',
           StatusExplanation: '../impact/impact.js#ExplainedStatus as ExplainedStatus',
           StatusContribution: '../impact/impact.js#StatusContribution as StatusContributionRecord',
         },

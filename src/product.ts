@@ -72,6 +72,10 @@ export async function startProduct({
     closers.push(() => services.alertEvaluator.stop());
     services.sweeper.start();
     closers.push(() => services.sweeper.stop());
+    if (config.checks.enabled) {
+      services.checkRunner.start();
+      closers.push(() => services.checkRunner.stop());
+    }
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({

@@ -358,6 +358,70 @@ export interface HistoryHeadRecord {
   compactedTo: string | null;
 }
 
+/** A check of an item. Instants and lengths of time are whole milliseconds, as the rules of src/monitoring/ take them. */
+export interface CheckRecord {
+  id: string;
+  name: string;
+  type: 'HTTP' | 'TCP' | 'DNS' | 'TLS' | 'ICMP' | 'GRPC' | 'PLUGIN' | 'PASSIVE' | 'HEARTBEAT';
+  itemId: string;
+  itemRetired: boolean;
+  /** What it looks at, in one line; empty for what looks at nothing. */
+  target: string;
+  /** JSON text, by type: src/checks/config.ts. Holds secrets. */
+  config: string;
+  /** Checks of one host are limited together. */
+  host: string;
+  interval: number;
+  retryInterval: number;
+  maxAttempts: number;
+  timeout: number;
+  /** How long a result holds; absent: until the next. */
+  ttl?: number;
+  grace: number;
+  enabled: boolean;
+  flappingHigh: number;
+  flappingLow: number;
+  severity: Severity;
+  stateType: 'SOFT' | 'HARD';
+  attempt: number;
+  hardSeverity?: Severity;
+  lastResultAt?: number;
+  /** From when a first result is waited for. */
+  expectedSince: number;
+  stale: boolean;
+  /** When the result counts no more; absent once it does not, and while nothing is expected. */
+  staleAt?: number;
+  flapping: boolean;
+  flappingBits: number;
+  flappingLast?: Severity;
+  message?: string;
+  /** JSON text: Performance[] of src/checks/config.ts. */
+  performance?: string;
+  durationMs?: number;
+  /** When it is made next; absent for what is not made here, or disabled. While it is leased: when the lease ends. */
+  nextAt?: number;
+  leaseOwner?: string;
+  leaseUntil?: number;
+  tokenHash?: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A check that a runner may make now. */
+export interface ClaimedCheck extends CheckRecord {
+  /** When it was due. */
+  dueAt: number;
+}
+
+/** Conditions on checks; all must hold, null does not restrict. */
+export interface CheckFilter {
+  types: string[] | null;
+  severities: string[] | null;
+  enabled: boolean | null;
+  stale: boolean | null;
+  flapping: boolean | null;
+}
+
 /** An alert. Instants are ISO texts. */
 export interface AlertRecord {
   id: string;

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
@@ -27,6 +28,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      checkResolvers,
       alertResolvers,
       classResolvers(model),
     ],

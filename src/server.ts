@@ -10,6 +10,7 @@ import express, { type ErrorRequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
 import { createContext, type Context } from './context.js';
@@ -75,6 +76,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : draining ? 'draining' : 'not ready' });
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
+  app.use(heartbeatRouter(services, log));
   app.use(alertWebhook(services, log));
   app.use(
     '/graphql',

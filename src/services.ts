@@ -1,9 +1,14 @@
+import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
+import type { Checks } from './checks/checks.js';
+import { createCheckParts } from './checks/parts.js';
+import type { CheckResults } from './checks/results.js';
+import type { CheckRunner } from './checks/runner.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
 import type { Follower } from './feed/follower.js';
@@ -39,6 +44,9 @@ export interface Services {
   maintenanceEffect: MaintenanceEffect;
   /** What time it is. */
   now: () => Date;
+  checks: Checks;
+  checkResults: CheckResults;
+  checkRunner: CheckRunner;
   alerts: Alerts;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
@@ -51,7 +59,12 @@ export interface Services {
 export function createServices(
   graph: Graph,
   model: Model,
-  { sourcePrecedence, retireLimit, historyDays }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'>,
+  {
+    sourcePrecedence,
+    retireLimit,
+    historyDays,
+    checks,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
 ): Services {
@@ -89,6 +102,15 @@ export function createServices(
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
     now,
+    ...createCheckParts({
+      graph,
+      statusWrites,
+      sweeper,
+      applyAlerts: applyCheckAlerts,
+      settings: checks,
+      log,
+      now: () => now().getTime(),
+    }),
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,

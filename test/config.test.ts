@@ -35,6 +35,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
+    checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
   });
 });
 
@@ -59,6 +60,10 @@ test('every value is read as what it means', () => {
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
     HISTORY_DAYS: '31',
     REQUEST_DEADLINE_MS: '1500',
+    CHECKS: 'FALSE',
+    CHECK_CONCURRENCY: '20',
+    CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
+    CHECK_PLUGINS: 'package.json',
   });
   expect(config).toEqual({
     host: '::1',
@@ -78,6 +83,12 @@ test('every value is read as what it means', () => {
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     historyDays: 31,
     requestDeadlineMs: 1500,
+    checks: {
+      enabled: false,
+      concurrency: 20,
+      allow: ['10.0.0.0/8', 'fd00::/8'],
+      plugins: resolve('package.json'),
+    },
   });
 });
 
@@ -94,6 +105,10 @@ test('everything that is wrong is said at once', () => {
     SOURCE_PRECEDENCE: 'netbox,netbox',
     HISTORY_DAYS: '0',
     REQUEST_DEADLINE_MS: '1',
+    CHECKS: 'sometimes',
+    CHECK_CONCURRENCY: '0',
+    CHECK_ALLOW: '10.0.0.1',
+    CHECK_PLUGINS: '/nowhere/plugins.yaml',
     HOST: '0.0.0.0',
   });
   for (const name of [
@@ -109,6 +124,10 @@ test('everything that is wrong is said at once', () => {
     'SOURCE_PRECEDENCE',
     'HISTORY_DAYS',
     'REQUEST_DEADLINE_MS',
+    'CHECKS',
+    'CHECK_CONCURRENCY',
+    'CHECK_ALLOW',
+    'CHECK_PLUGINS',
     'HOST',
   ])
     expect(

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -47,7 +47,7 @@ export const cypher = {
       name: 'alert/firing',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: toString(check.lastResultAt), interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: CASE WHEN check.lastResultAt IS NOT NULL THEN toString(datetime({epochMillis: check.lastResultAt})) END, interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
     } as Statement<{  }, FiringAlertRecord[]>,
     /**
      * Ties symptoms to the alerts of their roots, and to no others.
@@ -211,6 +211,173 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
+  check: {
+    /**
+     * Checks by id, in no order. No row for one that is not there.
+     */
+    byIds: {
+      name: 'check/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+    } as Statement<{ ids: string[] }, CheckRecord[]>,
+    /**
+     * The heartbeat whose token has this hash; no row when there is none.
+     */
+    byToken: {
+      name: 'check/byToken',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check {tokenHash: $tokenHash})\nRETURN check { .id, .enabled } AS check",
+    } as Statement<{ tokenHash: string }, { id: string; enabled: boolean } | undefined>,
+    /**
+     * Leases due checks, the longest due first, at most `limit` and of each host no more than it has room for. The lease holds
+     * for the check's timeout and a margin; until its end the check is not due, and no other process takes it. A process that
+     * dies leaves checks that fall due when their leases end.
+     */
+    claim: {
+      name: 'check/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (due:Check) WHERE due.nextAt <= $now AND NOT due.host IN $full\nWITH due ORDER BY due.nextAt, due.id LIMIT toInteger($scan)\nWITH due.host AS host, collect(due) AS waiting\nUNWIND waiting[0..coalesce($room[host], $perHost)] AS check\nWITH check ORDER BY check.nextAt, check.id LIMIT toInteger($limit)\nSET check:Check\n// Found anew under its lock: what was read before the lock may have been made by another in the meantime.\nWITH check.id AS id\nMATCH (check:Check {id: id})\nUSING INDEX check:Check(id)\nWHERE check.nextAt <= $now AND coalesce(check.leaseUntil, 0) < $now\nWITH check, check.nextAt AS dueAt\nSET check.leaseOwner = $owner, check.leaseUntil = $now + check.timeout + $margin,\n    check.nextAt = $now + check.timeout + $margin + 1\nWITH check, dueAt\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL, dueAt: dueAt } AS check",
+    } as Statement<{ now: number; owner: string; limit: number; scan: number; perHost: number; room: Record<string, number>; full: string[]; margin: number }, ClaimedCheck[]>,
+    /**
+     * How many checks pass. Null does not restrict.
+     */
+    count: {
+      name: 'check/count',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
+    } as Statement<{ filter: CheckFilter }, number>,
+    /**
+     * How many checks each item has.
+     */
+    countsOfItems: {
+      name: 'check/countsOfItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { id: id, total: COUNT { (item)<-[:CHECKS]-(:Check) } } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
+    /**
+     * Creates a check of an item. No row when the item is not there or retired.
+     */
+    create: {
+      name: 'check/create',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
+    } as Statement<{ itemId: string; properties: Record<string, unknown>; at: string }, CheckRecord | undefined>,
+    /**
+     * Checks whose result was not renewed in time, the longest ago first.
+     */
+    expired: {
+      name: 'check/expired',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (check:Check) WHERE check.staleAt <= $now\nRETURN check.id AS id ORDER BY check.staleAt LIMIT toInteger($limit)",
+    } as Statement<{ now: number; limit: number }, string[]>,
+    /**
+     * Takes checks, in the order of the ids, and reads them under their locks. Setting a label that is there already takes the
+     * write lock before anything is read. No row for one that is not there.
+     */
+    lock: {
+      name: 'check/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+    } as Statement<{ ids: string[] }, CheckRecord[]>,
+    /**
+     * Points the checks of twins at their survivor.
+     */
+    move: {
+      name: 'check/move',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[checks:CHECKS]-(check:Check)\nDELETE checks\nCREATE (check)-[:CHECKS]->(survivor)",
+    } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
+     * When the next check falls due, those of hosts without room left out; no row when none does.
+     */
+    nextDue: {
+      name: 'check/nextDue',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check) WHERE check.nextAt > 0 AND NOT check.host IN $full\nRETURN check.nextAt AS at ORDER BY check.nextAt LIMIT 1",
+    } as Statement<{ full: string[] }, number | undefined>,
+    /**
+     * When the next result counts no more unless it is renewed; no row when none does.
+     */
+    nextStale: {
+      name: 'check/nextStale',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check) WHERE check.staleAt > 0\nRETURN check.staleAt AS at ORDER BY check.staleAt LIMIT 1",
+    } as Statement<{  }, number | undefined>,
+    /**
+     * For each ask a page of an item's checks by name, after a place: name and id.
+     */
+    ofItems: {
+      name: 'check/ofItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN {\n  ask: ask.index,\n  rows: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check)\n    WHERE ask.after IS NULL OR check.name > ask.after[0] OR (check.name = ask.after[0] AND check.id > ask.after[1])\n    WITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\n    RETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL }\n  }\n} AS answer",
+    } as Statement<{ asks: { index: number; id: string; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: CheckRecord[] }>>,
+    /**
+     * How many checks should have been made before an instant and were not.
+     */
+    overdue: {
+      name: 'check/overdue',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS total",
+    } as Statement<{ before: number }, number>,
+    /**
+     * A page of checks by name, after a place: name and id ('' and '' at the start). Null does not restrict.
+     */
+    page: {
+      name: 'check/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
+    } as Statement<{ filter: CheckFilter; name: string; id: string; limit: number }, CheckRecord[]>,
+    /**
+     * Gives leases back that this owner still holds; the checks are due at `nextAt`.
+     */
+    release: {
+      name: 'check/release',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check:Check\nWITH check, row WHERE check.leaseOwner = $owner\nSET check.leaseOwner = null, check.leaseUntil = null, check.nextAt = row.nextAt",
+    } as Statement<{ owner: string; rows: { id: string; nextAt: number }[] }, void>,
+    /**
+     * Takes a check away. Its id and name stay as a record, so that the feed's past stays whole. Runs under its lock.
+     */
+    remove: {
+      name: 'check/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (check:Check {id: $id})-[checks:CHECKS]->(:ConfigurationItem)\nDELETE checks\nSET check = {id: check.id, name: check.name, removedAt: datetime($at)}\nREMOVE check:Check",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Sets what a check is told to do; a null takes a property away. Runs under the check's lock.
+     */
+    update: {
+      name: 'check/update',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (check:Check {id: $id})\nSET check += $properties, check.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * Writes what results made of checks; a null takes a property away. Runs under their locks.
+     */
+    write: {
+      name: 'check/write',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check += row.properties",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[] }, void>,
   },
   cmdb: {
     /**

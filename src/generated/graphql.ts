@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -20,6 +20,9 @@ import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as Single
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
+import type { CheckPage as CheckPage } from '../checks/reading.js';
+import type { ShownResult as ShownResult } from '../checks/resolvers.js';
+import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -256,6 +259,8 @@ export type Application = ConfigurationItem & Node & {
   __typename?: 'Application';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -310,6 +315,13 @@ export type Application = ConfigurationItem & Node & {
 
 
 /** A software product as developed and released, apart from where it runs. */
+export type ApplicationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
 export type ApplicationDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -357,6 +369,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   __typename?: 'ApplicationService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -409,6 +423,13 @@ export type ApplicationService = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -577,6 +598,8 @@ export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Who pays for it. */
@@ -625,6 +648,13 @@ export type BusinessService = ConfigurationItem & Node & {
   valueProposition?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -731,6 +761,8 @@ export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The provider's circuit number. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -781,6 +813,13 @@ export type Cable = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -858,6 +897,8 @@ export type Cache = ConfigurationItem & Node & {
   __typename?: 'Cache';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -910,6 +951,13 @@ export type Cache = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -991,6 +1039,8 @@ export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1047,6 +1097,13 @@ export type Certificate = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An X.509 certificate. */
+export type CertificateChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1246,11 +1303,215 @@ export type ChangeType =
   /** Own or effective statuses changed. */
   | 'STATUS';
 
+/** A check of one item: its state is one of the signals that make the item's own status. */
+export type Check = Node & {
+  __typename?: 'Check';
+  /** How many failures in a row, while SOFT. */
+  attempt: Scalars['Int']['output'];
+  /** What it is told, by its type, with secret header values masked. */
+  config: Scalars['JSON']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  enabled: Scalars['Boolean']['output'];
+  /** Whether it changes too often to be believed. */
+  flapping: Scalars['Boolean']['output'];
+  /** Flapping starts above this percentage of weighted changes over the last 20 results. */
+  flappingHigh: Scalars['Float']['output'];
+  /** Flapping ends at this percentage or below. */
+  flappingLow: Scalars['Float']['output'];
+  /** The weighted share of changes over the last 20 results, 0 to 99. */
+  flappingPercent: Scalars['Float']['output'];
+  /** How much later than `ttl` the next result may be. */
+  grace: Scalars['Duration']['output'];
+  /** The confirmed severity, which counts for the item; null before there is one. */
+  hardSeverity?: Maybe<Severity>;
+  id: Scalars['ID']['output'];
+  /** How often it is made. */
+  interval: Scalars['Duration']['output'];
+  item: ConfigurationItem;
+  /** Null before the first. */
+  lastResult?: Maybe<CheckResult>;
+  /** How many failures in a row confirm a problem. */
+  maxAttempts: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** When it is made next; null for a check that is not made here, or disabled. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long until it is made again while a problem is not confirmed. */
+  retryInterval: Scalars['Duration']['output'];
+  /** What the last result says; UNKNOWN before the first, and when it was not renewed in time. */
+  severity: Severity;
+  /** Whether the last result was not renewed within `ttl` and `grace`. */
+  stale: Scalars['Boolean']['output'];
+  stateType: CheckStateType;
+  /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
+  target: Scalars['String']['output'];
+  timeout: Scalars['Duration']['output'];
+  /** How long a result holds; null: until the next one. */
+  ttl?: Maybe<Scalars['Duration']['output']>;
+  type: CheckType;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Exactly one member, which gives the check its type. */
+export type CheckConfigInput =
+  { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+
+export type CheckConnection = {
+  __typename?: 'CheckConnection';
+  edges: Array<CheckEdge>;
+  nodes: Array<Check>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CheckEdge = {
+  __typename?: 'CheckEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Check;
+};
+
+/** Conditions combine with AND, the values of one condition with OR. */
+export type CheckFilter = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  severities?: InputMaybe<Array<Severity>>;
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<CheckType>>;
+};
+
+/** What a check is told. When it is changed, what is left out stays as it is, and null stands for the default. */
+export type CheckInput = {
+  /** Needed for a new check. Its type is never changed. */
+  config?: InputMaybe<CheckConfigInput>;
+  /** true unless given. Disabling ends the check's alert and forgets its state. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 99; 30 unless given. */
+  flappingHigh?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to flappingHigh; 25 unless given. */
+  flappingLow?: InputMaybe<Scalars['Float']['input']>;
+  /** PT0S to P7D; PT0S unless given, for HEARTBEAT PT30S. */
+  grace?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT1S to P7D; PT1M unless given. */
+  interval?: InputMaybe<Scalars['Duration']['input']>;
+  /** The item it is a check of; needed for a new check, and never changed. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100; 3 unless given, for PASSIVE and HEARTBEAT 1. */
+  maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed for a new check. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** PT1S to P7D; unless given PT30S, or the interval when that is shorter. */
+  retryInterval?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT0.1S to PT5M, at most 0.8 of the interval; unless given PT10S, or 0.8 of the interval when that is shorter. */
+  timeout?: InputMaybe<Scalars['Duration']['input']>;
+  /**
+   * How long a result holds, PT1S to P90D. A check without a newer result by `ttl` and `grace` becomes UNKNOWN and stale, from that
+   * moment on. For HEARTBEAT the interval unless given, for others none.
+   */
+  ttl?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CheckRemoved = {
+  __typename?: 'CheckRemoved';
+  changeSet: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+};
+
+export type CheckResult = {
+  __typename?: 'CheckResult';
+  at: Scalars['DateTime']['output'];
+  /** How long the check took, in milliseconds; null when another made it. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** What was seen, for a person. */
+  message: Scalars['String']['output'];
+  performance: Array<PerformanceValue>;
+};
+
+/** What was seen. */
+export type CheckResultInput = {
+  /** When it was seen; now unless given. An instant ahead of the server's clock counts as now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its first 4,000 characters are kept. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  performance?: InputMaybe<Array<PerformanceInput>>;
+  severity: Severity;
+};
+
+export type CheckResultOutcome =
+  | 'ACCEPTED'
+  /** The latest result said again: nothing changed. */
+  | 'REPEATED'
+  /** Nothing was taken: a newer result is known. */
+  | 'STALE';
+
+export type CheckResultTaken = {
+  __typename?: 'CheckResultTaken';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+};
+
+export type CheckRun = {
+  __typename?: 'CheckRun';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+  result: CheckResult;
+  /** What was seen just now. */
+  severity: Severity;
+};
+
+/** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
+export type CheckStateType =
+  | 'HARD'
+  | 'SOFT';
+
+/** How a check learns the state of its item. */
+export type CheckType =
+  /** Asks for records of a name. */
+  | 'DNS'
+  /** Asks grpc.health.v1. */
+  | 'GRPC'
+  /** Waits for POST /heartbeat/:token. */
+  | 'HEARTBEAT'
+  /** Asks a web server. */
+  | 'HTTP'
+  /** Pings a host, by the system's own `ping`. */
+  | 'ICMP'
+  /** Waits for submitCheckResult. */
+  | 'PASSIVE'
+  /** Runs a command of the administrator's list, by the contract of Nagios plugins. */
+  | 'PLUGIN'
+  /** Connects to a port. */
+  | 'TCP'
+  /** Looks at a server's certificate. */
+  | 'TLS';
+
+export type CheckWritten = {
+  __typename?: 'CheckWritten';
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  check: Check;
+  /** Of a new HEARTBEAT: where to send it, by GET or POST. */
+  heartbeatPath?: Maybe<Scalars['String']['output']>;
+  /** Of a new HEARTBEAT: the secret part of its path. It is shown this once and kept as a hash. */
+  heartbeatToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
   __typename?: 'Circuit';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The number its provider gave it. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -1299,6 +1560,13 @@ export type Circuit = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1380,6 +1648,8 @@ export type CloudResource = ConfigurationItem & Node & {
   account?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1428,6 +1698,13 @@ export type CloudResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1505,6 +1782,8 @@ export type Cluster = ConfigurationItem & Node & {
   __typename?: 'Cluster';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The platform's own identifier. */
@@ -1553,6 +1832,13 @@ export type Cluster = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1628,6 +1914,8 @@ export type ClusterUpdateInput = {
 export type ConfigurationItem = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1668,6 +1956,16 @@ export type ConfigurationItem = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1917,6 +2215,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   __typename?: 'ConfigurationResource';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -1965,6 +2265,13 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2038,6 +2345,8 @@ export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The runtime's identifier. */
@@ -2086,6 +2395,13 @@ export type Container = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2166,6 +2482,8 @@ export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2224,6 +2542,13 @@ export type Database = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2406,11 +2731,34 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+export type DnsCheckInput = {
+  /** Texts, each of which must be in one of the answers. */
+  expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  name: Scalars['String']['input'];
+  recordType?: InputMaybe<DnsRecordType>;
+  /** Addresses, with a port if it is not 53; the system's when empty. */
+  servers?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DnsRecordType =
+  | 'A'
+  | 'AAAA'
+  | 'CAA'
+  | 'CNAME'
+  | 'MX'
+  | 'NS'
+  | 'PTR'
+  | 'SOA'
+  | 'SRV'
+  | 'TXT';
+
 /** A document that describes other items: a runbook, diagram, manual or specification. */
 export type Document = ConfigurationItem & Node & {
   __typename?: 'Document';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2455,6 +2803,13 @@ export type Document = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2584,6 +2939,8 @@ export type Endpoint = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2632,6 +2989,13 @@ export type Endpoint = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2762,11 +3126,66 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+export type GrpcCheckInput = {
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** The service asked for; the server as a whole when empty. */
+  service?: InputMaybe<Scalars['String']['input']>;
+  tls?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type HeartbeatCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HttpCheckInput = {
+  /** With POST. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** A text that the first 64 KiB of the body must contain. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Milliseconds from which on a right answer is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as 200 or 200-299. */
+  expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most three, each address vetted as the first. */
+  followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  headers?: InputMaybe<Array<HttpHeaderInput>>;
+  /** With jsonPath: what must stand there. */
+  jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
+  /** A JSON pointer to what must be in the body, such as /status/database. */
+  jsonPath?: InputMaybe<Scalars['String']['input']>;
+  /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
+  matches?: InputMaybe<Scalars['String']['input']>;
+  method?: InputMaybe<HttpCheckMethod>;
+  /** http: or https:, without user and password. */
+  url: Scalars['String']['input'];
+  /** false: take any certificate. */
+  verifyCertificate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Milliseconds from which on a right answer is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HttpCheckMethod =
+  | 'GET'
+  | 'HEAD'
+  | 'POST';
+
+export type HttpHeaderInput = {
+  name: Scalars['String']['input'];
+  /** true: the API masks its value. */
+  secret?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When a check is changed and this is left out, a header of this name keeps its value. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A machine that runs virtual machines. */
 export type Hypervisor = ConfigurationItem & Machine & Node & {
   __typename?: 'Hypervisor';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -2821,6 +3240,13 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2923,6 +3349,20 @@ export type HypotheticalRelationship = {
 export type HypotheticalState = {
   id: Scalars['ID']['input'];
   severity: Severity;
+};
+
+export type IcmpCheckInput = {
+  /** Packets, 1 to 20. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Milliseconds on average from which on it is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is CRITICAL. */
+  criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  /** Milliseconds on average from which on it is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is a WARNING. */
+  warningLoss?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is affected when given items are at an assumed severity. */
@@ -3106,6 +3546,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   algorithm?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3154,6 +3596,13 @@ export type LoadBalancer = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The address clients use. */
   virtualAddress?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3230,6 +3679,8 @@ export type LoadBalancerUpdateInput = {
 export type Machine = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3274,6 +3725,13 @@ export type Machine = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3419,6 +3877,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   __typename?: 'MessageQueue';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3469,6 +3929,13 @@ export type MessageQueue = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3579,14 +4046,22 @@ export type Mutation = {
   relate: RelationshipResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
+  /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
+  removeCheck: RemoveCheckResult;
+  /** A new token for a HEARTBEAT; the old one ends at once. */
+  renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
+  runCheckNow: RunCheckResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
+  submitCheckResult: SubmitCheckResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -3594,6 +4069,8 @@ export type Mutation = {
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
    */
   updateConfigurationItem: ConfigurationItemResult;
+  /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
+  upsertCheck: UpsertCheckResult;
 };
 
 
@@ -3720,6 +4197,16 @@ export type MutationRemoveAcknowledgementArgs = {
 };
 
 
+export type MutationRemoveCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRenewHeartbeatTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
@@ -3731,6 +4218,11 @@ export type MutationRetireConfigurationItemArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRunCheckNowArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3746,6 +4238,12 @@ export type MutationSetDependencyGroupsArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSubmitCheckResultArgs = {
+  checkId: Scalars['ID']['input'];
+  input: CheckResultInput;
 };
 
 
@@ -3766,11 +4264,19 @@ export type MutationUpdateConfigurationItemArgs = {
   set: ConfigurationItemUpdateInput;
 };
 
+
+export type MutationUpsertCheckArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: CheckInput;
+};
+
 /** A named division of a cluster. */
 export type Namespace = ConfigurationItem & Node & {
   __typename?: 'Namespace';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -3813,6 +4319,13 @@ export type Namespace = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3876,6 +4389,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3938,6 +4453,13 @@ export type NetworkDevice = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4043,6 +4565,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   __typename?: 'NetworkSegment';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -4095,6 +4619,13 @@ export type NetworkSegment = ConfigurationItem & Node & {
   vlanId?: Maybe<Scalars['Int']['output']>;
   /** The virtual routing table. */
   vrf?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4189,6 +4720,8 @@ export type Organisation = ConfigurationItem & Node & {
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4235,6 +4768,13 @@ export type Organisation = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The web address. */
   website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4316,11 +4856,41 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+export type PassiveCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PerformanceInput = {
+  critical?: InputMaybe<Scalars['String']['input']>;
+  label: Scalars['String']['input'];
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  minimum?: InputMaybe<Scalars['Float']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  value: Scalars['Float']['input'];
+  warning?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
+export type PerformanceValue = {
+  __typename?: 'PerformanceValue';
+  critical?: Maybe<Scalars['String']['output']>;
+  label: Scalars['String']['output'];
+  maximum?: Maybe<Scalars['Float']['output']>;
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Such as ms, s, % or B; empty for a plain number. */
+  unit: Scalars['String']['output'];
+  value: Scalars['Float']['output'];
+  warning?: Maybe<Scalars['String']['output']>;
+};
+
 /** A person who owns or supports items. */
 export type Person = ConfigurationItem & Node & {
   __typename?: 'Person';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4367,6 +4937,13 @@ export type Person = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A person who owns or supports items. */
+export type PersonChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4453,6 +5030,13 @@ export type PlannedChange = {
   name: Scalars['String']['output'];
 };
 
+export type PluginCheckInput = {
+  /** Added to those of the list, where it allows so. */
+  arguments?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A name of the administrator's list (CHECK_PLUGINS). */
+  command: Scalars['String']['input'];
+};
+
 /** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
 export type PowerSource = ConfigurationItem & Node & {
   __typename?: 'PowerSource';
@@ -4464,6 +5048,8 @@ export type PowerSource = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Power in watts. */
   capacityWatts?: Maybe<Scalars['Int']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4512,6 +5098,13 @@ export type PowerSource = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** Voltage in volts. */
   voltage?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4606,6 +5199,10 @@ export type Query = {
   availability: Availability;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
+  /** A check by its id; null when there is none. */
+  check?: Maybe<Check>;
+  /** Checks by name. */
+  checks: CheckConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
   configurationItem?: Maybe<ConfigurationItem>;
   /** An item by a source's key for it. Null when there is none. */
@@ -4680,6 +5277,18 @@ export type QueryAvailabilityArgs = {
 
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CheckFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4798,6 +5407,8 @@ export type Rack = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4846,6 +5457,13 @@ export type Rack = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A frame that holds equipment. */
+export type RackChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5065,6 +5683,8 @@ export type RelationshipWritten = {
   type: RelationshipType;
 };
 
+export type RemoveCheckResult = CheckRemoved | Refusal;
+
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
@@ -5072,6 +5692,8 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   value?: Maybe<Scalars['JSON']['output']>;
 };
+
+export type RunCheckResult = CheckRun | Refusal;
 
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
@@ -5090,6 +5712,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -5156,6 +5780,13 @@ export type Server = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A physical computer that serves others. */
+export type ServerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5355,6 +5986,8 @@ export type Site = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The short code people use for it. */
@@ -5407,6 +6040,13 @@ export type Site = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5492,6 +6132,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Common Platform Enumeration name. */
@@ -5544,6 +6186,13 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   vendor?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5791,6 +6440,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Capacity in gibibytes. */
   capacityGiB?: Maybe<Scalars['Float']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -5843,6 +6494,13 @@ export type StorageVolume = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5944,6 +6602,8 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+export type SubmitCheckResult = CheckResultTaken | Refusal;
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -5970,11 +6630,22 @@ export type SubscriptionCiStatusArgs = {
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type TcpCheckInput = {
+  /** Must be in the first 8 KiB of the answer. */
+  expect?: InputMaybe<Scalars['String']['input']>;
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** Sent after connecting. */
+  send?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A group of people that owns or supports items. */
 export type Team = ConfigurationItem & Node & {
   __typename?: 'Team';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -6021,6 +6692,13 @@ export type Team = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6085,6 +6763,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type TlsCheckInput = {
+  /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
+  criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The name that the certificate must be for; the host unless given. */
+  serverName?: InputMaybe<Scalars['String']['input']>;
+  /** This many days before its end or fewer it is a WARNING. */
+  warningDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpsertCheckResult = CheckWritten | Refusal;
+
 /** A computer made of software on a hypervisor or in a cloud. */
 export type VirtualMachine = ConfigurationItem & Machine & Node & {
   __typename?: 'VirtualMachine';
@@ -6092,6 +6783,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   attributes: Scalars['JSON']['output'];
   /** The SMBIOS UUID. */
   biosUuid?: Maybe<Scalars['String']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster that hosts it. */
@@ -6156,6 +6849,13 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6265,6 +6965,8 @@ export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -6315,6 +7017,13 @@ export type Workload = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6492,9 +7201,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalRecord )
     | ( WrittenRelationship )
   ;
+  RemoveCheckResult:
+    | ( CheckRemoved )
+    | ( RefusalRecord )
+  ;
+  RunCheckResult:
+    | ( RunResult )
+    | ( RefusalRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
+  ;
+  SubmitCheckResult:
+    | ( TakenResult )
+    | ( RefusalRecord )
+  ;
+  UpsertCheckResult:
+    | ( WrittenCheck )
+    | ( RefusalRecord )
   ;
 };
 
@@ -6547,6 +7272,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
+    | ( CheckRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -6634,6 +7360,21 @@ export type ResolversTypes = {
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
+  Check: ResolverTypeWrapper<CheckRecord>;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: ResolverTypeWrapper<CheckPage>;
+  CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: ResolverTypeWrapper<CheckRemoved>;
+  CheckResult: ResolverTypeWrapper<ShownResult>;
+  CheckResultInput: CheckResultInput;
+  CheckResultOutcome: CheckResultOutcome;
+  CheckResultTaken: ResolverTypeWrapper<TakenResult>;
+  CheckRun: ResolverTypeWrapper<RunResult>;
+  CheckStateType: CheckStateType;
+  CheckType: CheckType;
+  CheckWritten: ResolverTypeWrapper<WrittenCheck>;
   Circuit: ResolverTypeWrapper<ItemRecord>;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -6678,6 +7419,8 @@ export type ResolversTypes = {
   DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
   DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
   Direction: Direction;
+  DnsCheckInput: DnsCheckInput;
+  DnsRecordType: DnsRecordType;
   Document: ResolverTypeWrapper<ItemRecord>;
   DocumentFormat: DocumentFormat;
   DocumentInput: DocumentInput;
@@ -6699,6 +7442,11 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpCheckMethod: HttpCheckMethod;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ResolverTypeWrapper<ItemRecord>;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6706,6 +7454,7 @@ export type ResolversTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ResolverTypeWrapper<ImpactAnswer>;
   ImpactChange: ResolverTypeWrapper<ImpactChangeRecord>;
   ImpactDifference: ResolverTypeWrapper<ImpactDifferenceRecord>;
@@ -6759,11 +7508,15 @@ export type ResolversTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: ResolverTypeWrapper<PerformanceValue>;
   Person: ResolverTypeWrapper<ItemRecord>;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedAction: PlannedAction;
   PlannedChange: ResolverTypeWrapper<PlannedChangeRecord>;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -6785,7 +7538,9 @@ export type ResolversTypes = {
   RelationshipType: ResolverTypeWrapper<string>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
+  RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
@@ -6828,10 +7583,14 @@ export type ResolversTypes = {
   StreamReset: ResolverTypeWrapper<StreamResetRecord>;
   StreamResetReason: StreamResetReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -6888,6 +7647,18 @@ export type ResolversParentTypes = {
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  Check: CheckRecord;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: CheckPage;
+  CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: CheckRemoved;
+  CheckResult: ShownResult;
+  CheckResultInput: CheckResultInput;
+  CheckResultTaken: TakenResult;
+  CheckRun: RunResult;
+  CheckWritten: WrittenCheck;
   Circuit: ItemRecord;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -6928,6 +7699,7 @@ export type ResolversParentTypes = {
   DependencyMap: DependencyMapRecord;
   DependencyMapItem: DependencyMapItemRecord;
   DependencyMapRelationship: DependencyMapRelationshipRecord;
+  DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
@@ -6945,6 +7717,10 @@ export type ResolversParentTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6952,6 +7728,7 @@ export type ResolversParentTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: Scalars['ID']['output'];
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ImpactAnswer;
   ImpactChange: ImpactChangeRecord;
   ImpactDifference: ImpactDifferenceRecord;
@@ -6998,10 +7775,14 @@ export type ResolversParentTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: PageInfo;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: PerformanceValue;
   Person: ItemRecord;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedChange: PlannedChangeRecord;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -7020,7 +7801,9 @@ export type ResolversParentTypes = {
   RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
   RelationshipTypeInfo: RelationshipTypeModel;
   RelationshipWritten: WrittenRelationship;
+  RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
@@ -7059,10 +7842,14 @@ export type ResolversParentTypes = {
   StreamHeartbeat: StreamHeartbeatRecord;
   StreamReset: StreamResetRecord;
   String: Scalars['String']['output'];
+  SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -7185,6 +7972,7 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7215,6 +8003,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 
 export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7278,6 +8067,7 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<BusinessServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7320,6 +8110,7 @@ export type CiStatusMessageResolvers<ContextType = Context, ParentType extends R
 
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CableChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7350,6 +8141,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CacheChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7381,6 +8173,7 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CertificateChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7464,8 +8257,86 @@ export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
 };
 
+export type CheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  config?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flapping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flappingHigh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingLow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  grace?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  hardSeverity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  lastResult?: Resolver<Maybe<ResolversTypes['CheckResult']>, ParentType, ContextType>;
+  maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retryInterval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stateType?: Resolver<ResolversTypes['CheckStateType'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  ttl?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CheckType'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckConnection'] = ResolversParentTypes['CheckConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Check']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEdge'] = ResolversParentTypes['CheckEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+};
+
+export type CheckRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRemoved'] = ResolversParentTypes['CheckRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResult'] = ResolversParentTypes['CheckResult']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performance?: Resolver<Array<ResolversTypes['PerformanceValue']>, ParentType, ContextType>;
+};
+
+export type CheckResultTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResultTaken'] = ResolversParentTypes['CheckResultTaken']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRun'] = ResolversParentTypes['CheckRun']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckWritten'] = ResolversParentTypes['CheckWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  heartbeatPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heartbeatToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CircuitChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7501,6 +8372,7 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CloudResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7530,6 +8402,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
 
 export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ClusterChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7604,6 +8477,7 @@ export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType 
 
 export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7633,6 +8507,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ContainerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7666,6 +8541,7 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DatabaseChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7757,6 +8633,7 @@ export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DocumentChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7822,6 +8699,7 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<EndpointChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7867,6 +8745,7 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7973,6 +8852,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<LoadBalancerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8062,6 +8942,7 @@ export type MergeResultResolvers<ContextType = Context, ParentType extends Resol
 
 export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<MessageQueueChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8108,16 +8989,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
+  removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
+  upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NamespaceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8145,6 +9032,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
 export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkDeviceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8181,6 +9069,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
 
 export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkSegmentChecksArgs, 'first'>>;
   cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8211,12 +9100,13 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<OrganisationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8250,8 +9140,19 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
 };
 
+export type PerformanceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformanceValue'] = ResolversParentTypes['PerformanceValue']> = {
+  critical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PersonChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8292,6 +9193,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PowerSourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8325,6 +9227,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
   configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
@@ -8348,6 +9252,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<RackChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8440,15 +9345,24 @@ export type RelationshipWrittenResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCheckResult'] = ResolversParentTypes['RemoveCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ReportedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedValue'] = ResolversParentTypes['ReportedValue']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ServerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8532,6 +9446,7 @@ export type SinglePointOfFailureResolvers<ContextType = Context, ParentType exte
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SiteChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8563,6 +9478,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SoftwarePackageChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8686,6 +9602,7 @@ export type StatusSnapshotResolvers<ContextType = Context, ParentType extends Re
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<StorageVolumeChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8726,6 +9643,10 @@ export type StreamResetResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitCheckResult'] = ResolversParentTypes['SubmitCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckResultTaken' | 'Refusal', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
@@ -8733,6 +9654,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<TeamChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8759,9 +9681,14 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
+};
+
 export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<VirtualMachineChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8799,6 +9726,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8856,6 +9784,14 @@ export type Resolvers<ContextType = Context> = {
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  Check?: CheckResolvers<ContextType>;
+  CheckConnection?: CheckConnectionResolvers<ContextType>;
+  CheckEdge?: CheckEdgeResolvers<ContextType>;
+  CheckRemoved?: CheckRemovedResolvers<ContextType>;
+  CheckResult?: CheckResultResolvers<ContextType>;
+  CheckResultTaken?: CheckResultTakenResolvers<ContextType>;
+  CheckRun?: CheckRunResolvers<ContextType>;
+  CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
@@ -8919,6 +9855,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PerformanceValue?: PerformanceValueResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
@@ -8934,7 +9871,9 @@ export type Resolvers<ContextType = Context> = {
   RelationshipType?: RelationshipTypeResolvers;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
+  RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -8960,8 +9899,10 @@ export type Resolvers<ContextType = Context> = {
   StorageVolume?: StorageVolumeResolvers<ContextType>;
   StreamHeartbeat?: StreamHeartbeatResolvers<ContextType>;
   StreamReset?: StreamResetResolvers<ContextType>;
+  SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };

@@ -68,7 +68,16 @@ const ownLabels = new Set([
   'HistoryHead',
 ]);
 /** Relationship types the product uses for its own ends. */
-const ownTypes = new Set(['ENDED', 'IDENTIFIES', 'CHANGED', 'HAS_GROUP', 'MERGED_INTO', 'CONCERNS', 'CURRENT', 'COVERS']);
+const ownTypes = new Set([
+  'ENDED',
+  'IDENTIFIES',
+  'CHANGED',
+  'HAS_GROUP',
+  'MERGED_INTO',
+  'CONCERNS',
+  'CURRENT',
+  'COVERS',
+]);
 /** Properties the product keeps on every item beside the fields of ConfigurationItem. */
 const ownProperties = new Set([
   'observed',

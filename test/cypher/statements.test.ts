@@ -106,6 +106,8 @@ const properties = [
   ...['binding', 'role', 'suppressedBy', 'checkId', 'maintenanceDepth', 'flapping', 'lastResultAt', 'interval'],
   ...['rules', 'defaultSeverity', 'matchers', 'from', 'to', 'author', 'comment'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
+  ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
+  ...['tokenHash', 'removedAt'],
 ];
 
 let graph: Graph;
