@@ -202,14 +202,27 @@ export interface RecordChangeRecord {
   state: string;
 }
 
+/** A locked item, with what decides on an observation of it. */
+export interface LockedItemRecord {
+  id: string;
+  retired: boolean;
+  /** The survivor's id, when this is a merged twin. */
+  mergedInto: string | null;
+  observed: Severity | null;
+  /** What a monitor reported last, and when. */
+  reported: Severity | null;
+  reportedAt: string | null;
+  /** Whether checks or alerts speak for its own status, too. */
+  signalled: boolean;
+}
+
 /** What an item's own status is made of. */
 export interface SignalsRecord {
   id: string;
   retired: boolean;
   observed: Severity | null;
-  /** What a monitor reported last, and when. */
+  /** What a monitor reported last. */
   reported: Severity | null;
-  reportedAt: string | null;
   /** Confirmed severities of its checks, each once. */
   checks: Severity[];
   /** Severities of its firing alerts, each once. */

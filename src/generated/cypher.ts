@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -1734,6 +1734,16 @@ export const cypher = {
       text: "MERGE (head:StatusHead {id: 'status'})\nON CREATE SET head.sequence = 0, head.at = datetime($now)\nSET head:StatusHead\nWITH head, head.at + duration('PT0.001S') AS next\nSET head.at = CASE WHEN next < datetime($now) THEN datetime($now) ELSE next END\nRETURN head { .sequence, .at } AS head",
     } as Statement<{ now: string }, { sequence: number; at: string }>,
     /**
+     * Items, locked, with what decides on an observation. Setting a label that is there already takes the write lock before
+     * anything is read. `signalled`: checks or alerts speak for its own status, too.
+     */
+    lockItems: {
+      name: 'status/lockItems',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+    } as Statement<{ ids: string[] }, LockedItemRecord[]>,
+    /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
      */
     moveHead: {
@@ -1824,7 +1834,7 @@ export const cypher = {
       name: 'status/signals',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  reportedAt: item.observedAt,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }\n} AS row",
     } as Statement<{ ids: string[] }, SignalsRecord[]>,
     /**
      * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.
