@@ -1,4 +1,3 @@
-import { refresh, type Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { StatusMessage } from './messages.js';
 
@@ -10,10 +9,7 @@ export const statusResolvers = {
   Subscription: {
     ciStatus: {
       subscribe: (_, wanted, { statusHub }) => statusHub.open(wanted),
-      resolve: (message: StatusMessage, _: unknown, context: Context) => {
-        refresh(context);
-        return message;
-      },
+      resolve: (message: StatusMessage) => message,
     },
   },
   StatusChange: { item: ({ item }) => item() },
