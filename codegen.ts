@@ -37,6 +37,8 @@ export default {
           Machine: '../records.js#ItemRecord as ItemRecord',
           ChangeSet: '../records.js#ChangeSetRecord as ChangeSetRecord',
           ChangeEntry: '../records.js#ChangeEntryRecord as ChangeEntryRecord',
+          StatusEntry: '../feed/content.js#StatusDelta as StatusEntryRecord',
+          RecordChange: '../records.js#RecordChangeRecord as RecordChangeRecord',
           DuplicateFinding: '../records.js#DuplicateFindingRecord as DuplicateFindingRecord',
           Refusal: '../refusal.js#Refusal as RefusalRecord',
           Failure: '../refusal.js#Failure as FailureRecord',

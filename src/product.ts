@@ -64,6 +64,8 @@ export async function startProduct({
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
     closers.push(() => services.structureFollower.stop());
+    services.sweeper.start();
+    closers.push(() => services.sweeper.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({

@@ -19,8 +19,14 @@ export interface ItemRecord {
   attributes?: string;
   /** JSON text: attribute name -> { source, at }. */
   provenance?: string;
-  /** Own status; absent when nobody observed it. */
+  /** Own status, the worst of what is reported, its checks and its alerts; absent when nobody observed it. */
   observed?: Severity;
+  /** What a monitor reported last. */
+  reported?: Severity;
+  /** From when on the report counts no more, unless renewed. */
+  reportStaleAt?: string;
+  /** How many more members its tightest redundancy group can lose; absent without groups. */
+  margin?: number;
   /** Absent until propagation wrote it. */
   effective?: Severity;
   statusSince?: string;
@@ -31,6 +37,7 @@ export interface ItemRecord {
   previousEffective?: Severity;
   /** The providers that made it so, at its last change. */
   statusCausedBy?: string[];
+  /** Of the report: when it was seen. */
   observedAt?: string;
   observedMessage?: string;
   /** The monitor. */
@@ -160,6 +167,10 @@ export interface ChangeSetRecord {
   reason?: string;
   operation: string;
   entryCount: number;
+  /** How many records that are no items it touched; absent in ChangeSets from before there were any. */
+  recordCount?: number;
+  /** ChangeType values; absent likewise. */
+  types?: string[];
   contentHash: string;
   hash?: string;
   previousHash?: string;
@@ -175,8 +186,32 @@ export interface ChangeEntryRecord {
   attributes?: string;
   /** JSON text: [{ operation, id, type, to, group }]. */
   relationships?: string;
-  /** JSON text: { observed, effective, previousEffective, version, causedBy }. */
+  /** JSON text: StatusDelta of src/feed/content.ts. */
   status?: string;
+}
+
+/** What one ChangeSet did to a record that is no item. */
+export interface RecordChangeRecord {
+  id: string;
+  /** RecordType of src/feed/content.ts. */
+  type: string;
+  operation: string;
+  /** JSON text. */
+  state: string;
+}
+
+/** What an item's own status is made of. */
+export interface SignalsRecord {
+  id: string;
+  retired: boolean;
+  observed: Severity | null;
+  /** What a monitor reported last, and when. */
+  reported: Severity | null;
+  reportedAt: string | null;
+  /** Confirmed severities of its checks, each once. */
+  checks: Severity[];
+  /** Severities of its firing alerts, each once. */
+  alerts: Severity[];
 }
 
 /** An item and what its effective status is made of. */
@@ -190,6 +225,7 @@ export interface StandingRecord {
   effective: Severity | null;
   /** Of the status. */
   version: number | null;
+  margin: number | null;
   groups: DependencyGroupRecord[];
   providers: {
     id: string;

@@ -6,8 +6,10 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import type { Log } from './log.js';
 import { impactTypes, type Model } from './model/model.js';
+import { Sweeper } from './sweeper.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
+import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
 
 /** What all requests share. */
@@ -17,9 +19,12 @@ export interface Services {
   feed: Feed;
   writes: ItemWrites;
   imports: Imports;
+  writer: Writer;
+  statusWrites: StatusWrites;
   statusReports: StatusReports;
   statusHub: StatusHub;
   structureFollower: StructureFollower;
+  sweeper: Sweeper;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -32,14 +37,21 @@ export function createServices(
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
   const writer = new Writer(graph, () => feed.nudge());
+  const statusWrites = new StatusWrites(writer, model);
+  const statusReports = new StatusReports(graph, statusWrites);
+  const sweeper = new Sweeper(log);
+  sweeper.add(statusReports.sweep);
   return {
     graph,
     model,
     feed,
     writes: new ItemWrites(writer, model, sourcePrecedence),
     imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
-    statusReports: new StatusReports(writer, model),
+    writer,
+    statusWrites,
+    statusReports,
     statusHub: new StatusHub(graph, model, feed, log),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
+    sweeper,
   };
 }

@@ -3,4 +3,5 @@
 // @returns one number
 MATCH (changeSet:ChangeSet)
 WHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }
+  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }
 RETURN count(changeSet) AS total

@@ -1,10 +1,13 @@
 // Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
 //
 // @param   ids  string[]
-// @returns many { id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }
+// @returns many { id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
 RETURN { id: id, entries: COLLECT {
   MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)
   RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }
+}, records: COLLECT {
+  MATCH (changeSet)-[change:CHANGED]->(record:Record)
+  RETURN change { .operation, .state, type: change.record, id: record.id }
 } } AS row

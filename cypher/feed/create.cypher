@@ -7,10 +7,12 @@
 // @param   reason       string | null
 // @param   operation    string
 // @param   entryCount   number
+// @param   recordCount  number
+// @param   types        string[]
 // @param   contentHash  string
 // @returns none
 // @access  write
 CREATE (:ChangeSet:Unsealed {
   id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,
-  entryCount: $entryCount, contentHash: $contentHash
+  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash
 })

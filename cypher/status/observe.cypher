@@ -1,9 +1,9 @@
-// Takes observations. Runs under the items' locks.
+// Takes observations, with the own statuses that they make. Runs under the items' locks.
 //
-// @param   rows  { id: string; severity: string; at: string; message: string | null; source: string | null }[]
+// @param   rows  { id: string; reported: string; observed: string; at: string; staleAt: string | null; message: string | null; source: string | null }[]
 // @returns none
 // @access  write
 UNWIND $rows AS row
 MATCH (item:ConfigurationItem {id: row.id})
-SET item.observed = row.severity, item.observedAt = datetime(row.at), item.observedMessage = row.message,
-    item.observedSource = row.source
+SET item.reported = row.reported, item.observed = row.observed, item.observedAt = datetime(row.at),
+    item.observedMessage = row.message, item.observedSource = row.source, item.reportStaleAt = datetime(row.staleAt)

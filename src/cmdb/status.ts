@@ -6,6 +6,8 @@ export interface ItemStatus {
   effective: Severity;
   since: string;
   inMaintenance: boolean;
+  /** Null without redundancy groups. */
+  margin: number | null;
   version: number;
 }
 
@@ -17,6 +19,7 @@ export function statusOf(item: ItemRecord): ItemStatus {
     effective: item.effective ?? observed,
     since: item.statusSince ?? item.createdAt,
     inMaintenance: item.inMaintenance ?? false,
+    margin: item.margin ?? null,
     version: item.statusVersion ?? 0,
   };
 }

@@ -4,7 +4,7 @@ import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { withoutGap } from './feed.js';
-import type { ChangeEntryRecord, ChangeSetRecord } from '../records.js';
+import type { ChangeEntryRecord, ChangeSetRecord, RecordChangeRecord } from '../records.js';
 
 /** The list a feed cursor belongs to: one feed, so that a subscription takes up where a query ended. */
 const feedList = 'feed';
@@ -32,6 +32,34 @@ export interface CountedConnection<T> extends Connection<T> {
   totalCount: number;
 }
 
+interface PlaceOfPage {
+  changeSet: string;
+  after: string;
+  limit: number;
+}
+
+/** Reads pages of what ChangeSets did, all that one level of a document asks for in one statement. */
+function pageLoader<Row>(
+  read: (
+    pages: { index: number; changeSet: string; after: string }[],
+    limit: number,
+  ) => Promise<{ page: number; entries: Row[] }[]>,
+): DataLoader<PlaceOfPage, Row[], string> {
+  return new DataLoader<PlaceOfPage, Row[], string>(
+    async (pages) => {
+      // A limit is the same for a whole statement: the largest, cut down for each page.
+      const limit = Math.max(...pages.map((page) => page.limit));
+      const rows = await read(
+        pages.map(({ changeSet, after }, index) => ({ index, changeSet, after })),
+        limit,
+      );
+      const found = new Map(rows.map(({ page, entries }) => [page, entries]));
+      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
+    },
+    { cacheKeyFn: ({ changeSet, after, limit }) => `${changeSet} ${after} ${limit}` },
+  );
+}
+
 /** Reads the feed: what changed, who did it, why. One instance per request. */
 export class ChangeSets {
   private readonly byId = new DataLoader<string, ChangeSetRecord | undefined>(async (ids) => {
@@ -39,23 +67,8 @@ export class ChangeSets {
     return ids.map((id) => found.get(id));
   });
 
-  private readonly entryPages = new DataLoader<
-    { changeSet: string; after: string; limit: number },
-    ChangeEntryRecord[],
-    string
-  >(
-    async (pages) => {
-      // A limit is the same for a whole statement: the largest, cut down for each page.
-      const limit = Math.max(...pages.map((page) => page.limit));
-      const rows = await this.graph.run(cypher.feed.entries, {
-        pages: pages.map(({ changeSet, after }, index) => ({ index, changeSet, after })),
-        limit,
-      });
-      const found = new Map(rows.map(({ page, entries }) => [page, entries]));
-      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
-    },
-    { cacheKeyFn: ({ changeSet, after, limit }) => `${changeSet} ${after} ${limit}` },
-  );
+  private readonly entryPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.entries, { pages, limit }));
+  private readonly recordPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.records, { pages, limit }));
 
   constructor(private readonly graph: Graph) {}
 
@@ -89,6 +102,19 @@ export class ChangeSets {
       ...connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.itemId]) }),
       totalCount: changeSet.entryCount,
     };
+  }
+
+  /** What a ChangeSet did to records that are no items, by id. */
+  async records(changeSet: ChangeSetRecord, { first, after }: Page): Promise<CountedConnection<RecordChangeRecord>> {
+    const size = pageSize(first, 50);
+    const list = `records ${changeSet.id}`;
+    const [place = ''] = decodeCursor(list, after) ?? [];
+    const totalCount = changeSet.recordCount ?? 0;
+    const rows =
+      totalCount === 0
+        ? []
+        : await this.recordPages.load({ changeSet: changeSet.id, after: String(place), limit: size + 1 });
+    return { ...connectionOf(rows, { size, after, cursorOf: ({ id }) => encodeCursor(list, [id]) }), totalCount };
   }
 
   /** What happened to an item, newest first. */

@@ -20,6 +20,32 @@ export interface StatusDelta {
   /** Of the status, apart from the item's own. */
   version: number;
   causedBy: string[];
+  /** From when it holds, where that is before the ChangeSet's instant: an observation that came late, a silence that fell due. */
+  since?: string | undefined;
+  /** The smallest margin of its redundancy groups; absent for an item without any. */
+  margin?: number | undefined;
+  /** Only where the margin changed; null when it had none. */
+  previousMargin?: number | null | undefined;
+}
+
+/** What has an id, comes and goes, and is no configuration item. */
+export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence'] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** What one write does to one record. */
+export interface RecordChange {
+  type: RecordType;
+  operation: 'CREATED' | 'UPDATED' | 'REMOVED';
+  /** What the record is now: all that a subscriber is told of it. Plain JSON, without secrets. */
+  state: Record<string, unknown>;
+}
+
+/** A record's change as it is stored. */
+export interface StoredRecordChange {
+  id: string;
+  type: string;
+  operation: string;
+  state: string;
 }
 
 export type EntryOperation =
@@ -55,10 +81,34 @@ export function toStored(item: string, entry: Entry): StoredEntry {
   };
 }
 
+export const toStoredRecord = (id: string, { type, operation, state }: RecordChange): StoredRecordChange => ({
+  id,
+  type,
+  operation,
+  state: JSON.stringify(state),
+});
+
+/** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
+export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
+
+/** The kinds of change that entries and records amount to, each once. */
+export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
+  const types = new Set<ChangeType>();
+  for (const { operation, relationships, status } of entries) {
+    if (operation === 'STATUS') types.add('STATUS');
+    else if (operation !== 'RELATED') types.add('ITEM');
+    if (relationships.length > 0) types.add('RELATIONSHIP');
+    if (status?.previousMargin !== undefined) types.add('MARGIN');
+  }
+  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  return [...types].sort();
+}
+
 /** SHA-256 over everything a ChangeSet says, independent of the order in which it is read back. */
 export function contentHash(
   changeSet: { id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string },
   entries: readonly StoredEntry[],
+  records: readonly StoredRecordChange[] = [],
 ): string {
   const hash = createHash('sha256').update(stringify(changeSet));
   for (const entry of [...entries].sort((a, b) => (a.item < b.item ? -1 : 1))) {
@@ -66,6 +116,8 @@ export function contentHash(
     // A status stands in the hash only where there is one, so that what was sealed before there were any keeps its hash.
     hash.update(JSON.stringify([item, operation, version, attributes, relationships, ...(status ? [status] : [])]));
   }
+  for (const { id, type, operation, state } of [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    hash.update(JSON.stringify(['record', id, type, operation, state]));
   return hash.digest('hex');
 }
 

@@ -3,7 +3,7 @@ import { isSourceKey } from '../cmdb/references.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ChangeSetRecord } from '../records.js';
 import { feedCursor, feedSequence } from './change-sets.js';
-import type { RelationshipDelta, StatusDelta } from './content.js';
+import type { ChangeType, RelationshipDelta, StatusDelta } from './content.js';
 
 export const feedResolvers = {
   Query: {
@@ -20,6 +20,13 @@ export const feedResolvers = {
   },
   ChangeSet: {
     entries: (changeSet, page, { changeSets }) => changeSets.entries(changeSet, page),
+    recordCount: ({ recordCount }) => recordCount ?? 0,
+    records: (changeSet, page, { changeSets }) => changeSets.records(changeSet, page),
+    types: ({ types }) => (types ?? []) as ChangeType[],
+  },
+  RecordChange: {
+    operation: ({ operation }) => operation as 'CREATED' | 'UPDATED' | 'REMOVED',
+    state: ({ state }) => JSON.parse(state) as unknown,
   },
   ChangeEntry: {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,

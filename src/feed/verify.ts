@@ -69,14 +69,20 @@ async function contentHashes(graph: Graph, changeSets: readonly ChangeSetRecord[
   const hashes = new Map<string, string>();
   for (let start = 0; start < changeSets.length;) {
     let end = start + 1;
-    for (let entries = changeSets[start]!.entryCount; end < changeSets.length; end++)
-      if ((entries += changeSets[end]!.entryCount) > entriesAtOnce) break;
+    for (let entries = sizeOf(changeSets[start]!); end < changeSets.length; end++)
+      if ((entries += sizeOf(changeSets[end]!)) > entriesAtOnce) break;
     const some = new Map(changeSets.slice(start, end).map((changeSet) => [changeSet.id, changeSet]));
-    for (const { id, entries } of await graph.run(cypher.feed.contents, { ids: [...some.keys()] }, { deadline })) {
+    for (const { id, entries, records } of await graph.run(
+      cypher.feed.contents,
+      { ids: [...some.keys()] },
+      { deadline },
+    )) {
       const { at, actor, source = null, reason = null, operation } = some.get(id)!;
-      hashes.set(id, contentHash({ id, at, actor, source, reason, operation }, entries));
+      hashes.set(id, contentHash({ id, at, actor, source, reason, operation }, entries, records));
     }
     start = end;
   }
   return hashes;
 }
+
+const sizeOf = ({ entryCount, recordCount = 0 }: ChangeSetRecord): number => entryCount + recordCount;

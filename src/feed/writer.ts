@@ -4,7 +4,15 @@ import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
 import type { Graph, Runner } from '../graph/graph.js';
 import { Refusal } from '../refusal.js';
-import { contentHash, toStored, type Entry, type RelationshipDelta } from './content.js';
+import {
+  changeTypesOf,
+  contentHash,
+  toStored,
+  toStoredRecord,
+  type Entry,
+  type RecordChange,
+  type RelationshipDelta,
+} from './content.js';
 
 /** Who writes, and why. */
 export interface WriteOrder {
@@ -24,6 +32,8 @@ export interface WriteOrder {
 /** Collects what one write does, to become its ChangeSet. */
 export class Changes {
   readonly entries = new Map<string, Entry>();
+  /** By id. */
+  readonly records = new Map<string, RecordChange>();
   discarded = false;
 
   constructor(
@@ -43,6 +53,17 @@ export class Changes {
     const entry = this.entries.get(from);
     if (entry) entry.relationships.push(delta);
     else this.entries.set(from, { operation: 'RELATED', version, attributes: [], relationships: [delta] });
+  }
+
+  /** Notes what was done to a record, of which there is a node with the label `Record`. The last word counts. */
+  record(id: string, change: RecordChange): void {
+    const created = this.records.get(id)?.operation === 'CREATED' && change.operation === 'UPDATED';
+    this.records.set(id, created ? { ...change, operation: 'CREATED' } : change);
+  }
+
+  /** Whether there is something to record. */
+  get isEmpty(): boolean {
+    return this.entries.size === 0 && this.records.size === 0;
   }
 
   /** Nothing of this write shall stay. */
@@ -128,7 +149,7 @@ export class Writer {
         await record(transaction, order, changes);
         if (key !== undefined)
           await transaction.run(cypher.feed.answerKey, { key, fingerprint, response: JSON.stringify(answer) });
-        wrote = changes.entries.size > 0;
+        wrote = !changes.isEmpty;
         return answer;
       },
       { deadline: 120_000 },
@@ -141,8 +162,9 @@ export class Writer {
 const batch = 5_000;
 
 async function record(transaction: Runner, order: WriteOrder, changes: Changes): Promise<void> {
-  if (changes.entries.size === 0) return;
+  if (changes.isEmpty) return;
   const entries = [...changes.entries].map(([item, entry]) => toStored(item, entry));
+  const records = [...changes.records].map(([id, change]) => toStoredRecord(id, change));
   const changeSet = {
     id: changes.id,
     at: changes.at,
@@ -154,8 +176,15 @@ async function record(transaction: Runner, order: WriteOrder, changes: Changes):
   await transaction.run(cypher.feed.create, {
     ...changeSet,
     entryCount: entries.length,
-    contentHash: contentHash(changeSet, entries),
+    recordCount: records.length,
+    types: changeTypesOf(changes.entries.values(), changes.records.values()),
+    contentHash: contentHash(changeSet, entries, records),
   });
   for (let start = 0; start < entries.length; start += batch)
     await transaction.run(cypher.feed.record, { changeSet: changes.id, entries: entries.slice(start, start + batch) });
+  for (let start = 0; start < records.length; start += batch)
+    await transaction.run(cypher.feed.recordRecords, {
+      changeSet: changes.id,
+      records: records.slice(start, start + batch),
+    });
 }

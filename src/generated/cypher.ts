@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
+import type { BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, SignalsRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
 
 export const cypher = {
   cmdb: {
@@ -112,7 +112,7 @@ export const cypher = {
       name: 'cmdb/keys',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\nRETURN {\n  itemId: id, source: identity.source, key: identity.sourceKey,\n  lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince\n} AS row ORDER BY row.source, row.key",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:IDENTIFIES]-(identity:Identity)\nUSING INDEX item:ConfigurationItem(id)\nWHERE identity.source IS NOT NULL\nRETURN {\n  itemId: id, source: identity.source, key: identity.sourceKey,\n  lastSeenAt: identity.lastSeenAt, missingSince: identity.missingSince\n} AS row ORDER BY row.source, row.key",
     } as Statement<{ ids: string[] }, Array<{ itemId: string; source: string; key: string; lastSeenAt: string; missingSince: string | null }>>,
     /**
      * A finding, locked.
@@ -321,7 +321,7 @@ export const cypher = {
       name: 'doctor/tornChangeSets',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\n  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * Between two items there is one live relationship of a type. Counts the pairs and types with more.
@@ -405,8 +405,8 @@ export const cypher = {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
      */
@@ -414,8 +414,8 @@ export const cypher = {
       name: 'feed/create',
       access: 'write',
       arity: 'none',
-      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, contentHash: $contentHash\n})",
-    } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; contentHash: string }, void>,
+      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash\n})",
+    } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; recordCount: number; types: string[]; contentHash: string }, void>,
     /**
      * What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
      */
@@ -425,6 +425,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
+    /**
+     * Up to which sequence a follower has come; no row before its first step.
+     */
+    followerPlace: {
+      name: 'feed/followerPlace',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (follower:FeedFollower {name: $name})\nRETURN follower.sequence AS sequence",
+    } as Statement<{ name: string }, number | undefined>,
     /**
      * The last sequence number given; no row before the first ChangeSet.
      */
@@ -453,6 +462,15 @@ export const cypher = {
       text: "MATCH (item:ConfigurationItem {id: $id})\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
     } as Statement<{ id: string }, number | undefined>,
     /**
+     * Takes a follower's place in the feed, so that one process at a time follows in its name.
+     */
+    lockFollower: {
+      name: 'feed/lockFollower',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (follower:FeedFollower {name: $name})\nON CREATE SET follower.sequence = 0\nSET follower:FeedFollower\nWITH follower\nRETURN follower.sequence AS sequence",
+    } as Statement<{ name: string }, number>,
+    /**
      * Takes the feed's head, so that one sealer works at a time, and gives its state. The lock lasts for the transaction.
      */
     lockHead: {
@@ -461,6 +479,15 @@ export const cypher = {
       arity: 'one',
       text: "MERGE (head:FeedHead {id: 'feed'})\nON CREATE SET head.sequence = 0, head.hash = ''\nSET head:FeedHead\nRETURN head { .sequence, .hash } AS head",
     } as Statement<{  }, { sequence: number; hash: string }>,
+    /**
+     * Moves a follower on. Runs under its lock.
+     */
+    moveFollower: {
+      name: 'feed/moveFollower',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (follower:FeedFollower {name: $name})\nSET follower.sequence = $sequence",
+    } as Statement<{ name: string; sequence: number }, void>,
     /**
      * Forgets idempotency keys that have expired, a batch at a time, and gives how many.
      */
@@ -479,6 +506,24 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships,\n  status: entry.status\n}]->(item)",
     } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status?: string | null | undefined }[] }, void>,
+    /**
+     * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
+     */
+    recordRecords: {
+      name: 'feed/recordRecords',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $records AS entry\nMATCH (record:Record {id: entry.id})\nCREATE (changeSet)-[:CHANGED {record: entry.type, operation: entry.operation, state: entry.state}]->(record)",
+    } as Statement<{ changeSet: string; records: { id: string; type: string; operation: string; state: string }[] }, void>,
+    /**
+     * What ChangeSets did to records that are no items, by id, each from its own place on: a page of each in one statement.
+     */
+    records: {
+      name: 'feed/records',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
      * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
      */
@@ -930,7 +975,7 @@ export const cypher = {
       name: 'status/expand',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion,\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StandingRecord[]>,
     /**
      * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.
@@ -941,6 +986,16 @@ export const cypher = {
       arity: 'maybe',
       text: "MATCH (head:StatusHead {id: 'status'})\nRETURN head.sequence AS sequence",
     } as Statement<{  }, number | undefined>,
+    /**
+     * Turns reports that were not renewed in time into UNKNOWN. Runs under the status head, so that none is renewed meanwhile.
+     * Gives the items it found still due.
+     */
+    lapse: {
+      name: 'status/lapse',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.reportStaleAt <= datetime($now)\nSET item.reported = 'UNKNOWN', item.reportStaleAt = null\nRETURN item.id AS id",
+    } as Statement<{ ids: string[]; now: string }, string[]>,
     /**
      * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
      * changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
@@ -962,14 +1017,23 @@ export const cypher = {
       text: "MATCH (head:StatusHead {id: 'status'})\nSET head.sequence = $sequence",
     } as Statement<{ sequence: number }, void>,
     /**
-     * Takes observations. Runs under the items' locks.
+     * When the next report counts no more unless it is renewed; no row when none does.
+     */
+    nextStaleReport: {
+      name: 'status/nextStaleReport',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem) WHERE item.reportStaleAt > datetime('1970-01-01T00:00:00Z')\nRETURN toString(item.reportStaleAt) AS at ORDER BY item.reportStaleAt LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * Takes observations, with the own statuses that they make. Runs under the items' locks.
      */
     observe: {
       name: 'status/observe',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.observed = row.severity, item.observedAt = datetime(row.at), item.observedMessage = row.message,\n    item.observedSource = row.source",
-    } as Statement<{ rows: { id: string; severity: string; at: string; message: string | null; source: string | null }[] }, void>,
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.reported = row.reported, item.observed = row.observed, item.observedAt = datetime(row.at),\n    item.observedMessage = row.message, item.observedSource = row.source, item.reportStaleAt = datetime(row.staleAt)",
+    } as Statement<{ rows: { id: string; reported: string; observed: string; at: string; staleAt: string | null; message: string | null; source: string | null }[] }, void>,
     /**
      * The lowest sequence number that the feed still holds; no row while it is empty.
      */
@@ -979,6 +1043,15 @@ export const cypher = {
       arity: 'maybe',
       text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\nRETURN changeSet.sequence AS sequence ORDER BY sequence LIMIT 1",
     } as Statement<{  }, number | undefined>,
+    /**
+     * Writes own statuses that changed. Runs under the items' locks.
+     */
+    own: {
+      name: 'status/own',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.observed = row.observed",
+    } as Statement<{ rows: { id: string; observed: string }[] }, void>,
     /**
      * A page of items that are not retired, by id, after a place; for a snapshot of their statuses.
      */
@@ -1018,13 +1091,32 @@ export const cypher = {
       text: "MATCH (:ConfigurationItem {id: $id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWITH DISTINCT item\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
     } as Statement<{ id: string }, Array<string[]>>,
     /**
+     * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
+     * anything is read.
+     */
+    signals: {
+      name: 'status/signals',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  reportedAt: item.observedAt,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }\n} AS row",
+    } as Statement<{ ids: string[] }, SignalsRecord[]>,
+    /**
+     * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.
+     */
+    staleReports: {
+      name: 'status/staleReports',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem) WHERE item.reportStaleAt <= datetime($now)\nRETURN { id: item.id, since: toString(item.reportStaleAt) } AS row ORDER BY item.reportStaleAt LIMIT toInteger($limit)",
+    } as Statement<{ now: string; limit: number }, Array<{ id: string; since: string }>>,
+    /**
      * Writes the statuses that changed, in the order of the rows, which locks them in that order.
      */
     write: {
       name: 'status/write',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = row.effective,\n    item.statusCausedBy = row.causedBy, item.statusChangedAt = datetime($at),\n    item.previousEffective = CASE WHEN row.moved THEN row.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN row.moved THEN datetime($at) ELSE item.statusSince END",
-    } as Statement<{ rows: { id: string; effective: string; previous: string; moved: boolean; causedBy: string[] }[]; at: string }, void>,
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = row.effective,\n    item.margin = row.margin, item.statusCausedBy = row.causedBy, item.statusChangedAt = datetime($at),\n    item.previousEffective = CASE WHEN row.moved THEN row.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN row.moved THEN datetime($at) ELSE item.statusSince END",
+    } as Statement<{ rows: { id: string; effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
   },
 };

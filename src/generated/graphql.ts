@@ -1,8 +1,8 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { Refusal as RefusalRecord, Failure as FailureRecord } from '../refusal.js';
-import type { RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { ItemPage as ItemPage } from '../cmdb/search.js';
 import type { DependencyPage as DependencyPage, DependencyEdgeRecord as DependencyEdgeRecord } from '../cmdb/relationships.js';
 import type { FindingPage as FindingPage } from '../cmdb/findings.js';
@@ -472,6 +472,11 @@ export type CiStatus = {
   effective: Severity;
   /** Whether a maintenance window covers it now. */
   inMaintenance: Scalars['Boolean']['output'];
+  /**
+   * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
+   * Null without groups, or while nothing of them was observed.
+   */
+  margin?: Maybe<Scalars['Int']['output']>;
   /** What monitoring says of the item itself; UNKNOWN when nobody observed it. */
   observed: Severity;
   /** Since when the effective status holds. */
@@ -959,15 +964,28 @@ export type ChangeSet = Node & {
   operation: Scalars['String']['output'];
   previousHash?: Maybe<Scalars['String']['output']>;
   reason?: Maybe<Scalars['String']['output']>;
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences. */
+  recordCount: Scalars['Int']['output'];
+  /** What it did to each of those, by id. */
+  records: RecordChangeConnection;
   /** Its place in the feed, without gaps; null for the moment between commit and sealing. */
   sequence?: Maybe<Scalars['Int']['output']>;
   /** The source the data came from. */
   source?: Maybe<Scalars['String']['output']>;
+  /** The kinds of change it holds. */
+  types: Array<ChangeType>;
 };
 
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
 export type ChangeSetEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One committed write: what changed, who, why. Written in the same transaction as the change. */
+export type ChangeSetRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -985,6 +1003,20 @@ export type ChangeSetEdge = {
   cursor: Scalars['Cursor']['output'];
   node: ChangeSet;
 };
+
+/** A kind of change. */
+export type ChangeType =
+  | 'ALERT'
+  | 'CHECK'
+  /** Items came, changed or went. */
+  | 'ITEM'
+  | 'MAINTENANCE'
+  /** Redundancy was lost or won back. */
+  | 'MARGIN'
+  | 'RELATIONSHIP'
+  | 'SILENCE'
+  /** Own or effective statuses changed. */
+  | 'STATUS';
 
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
@@ -4353,6 +4385,36 @@ export type RackUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What one ChangeSet did to a record that is no item. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  id: Scalars['ID']['output'];
+  operation: RecordOperation;
+  /** What the record was after it. */
+  state: Scalars['JSON']['output'];
+  /** The record's type name, such as Alert. */
+  type: Scalars['String']['output'];
+};
+
+export type RecordChangeConnection = {
+  __typename?: 'RecordChangeConnection';
+  edges: Array<RecordChangeEdge>;
+  nodes: Array<RecordChange>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RecordChangeEdge = {
+  __typename?: 'RecordChangeEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: RecordChange;
+};
+
+export type RecordOperation =
+  | 'CREATED'
+  | 'REMOVED'
+  | 'UPDATED';
+
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
@@ -4957,6 +5019,11 @@ export type StatusChange = {
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
   item: ConfigurationItem;
+  /**
+   * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
+   * Null without groups.
+   */
+  margin?: Maybe<Scalars['Int']['output']>;
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -4990,8 +5057,12 @@ export type StatusEntry = {
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
+  /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
+  margin?: Maybe<Scalars['Int']['output']>;
   observed: Severity;
   previousEffective: Severity;
+  /** From when it holds, where that is before the ChangeSet's instant. */
+  since?: Maybe<Scalars['DateTime']['output']>;
   /** The version of the status, apart from that of the item. */
   version: Scalars['Int']['output'];
 };
@@ -5023,6 +5094,8 @@ export type StatusReportInput = {
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
+  /** How long it holds: without a newer observation by then the item is UNKNOWN. Until the next one unless given. */
+  ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 export type StatusReportOutcome = {
@@ -5871,6 +5944,7 @@ export type ResolversTypes = {
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
+  ChangeType: ChangeType;
   Circuit: ResolverTypeWrapper<ItemRecord>;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -5991,6 +6065,10 @@ export type ResolversTypes = {
   Rack: ResolverTypeWrapper<ItemRecord>;
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
+  RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
+  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordOperation: RecordOperation;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   Rejection: ResolverTypeWrapper<Rejection>;
   RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
@@ -6016,7 +6094,7 @@ export type ResolversTypes = {
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
-  StatusEntry: ResolverTypeWrapper<StatusEntry>;
+  StatusEntry: ResolverTypeWrapper<StatusEntryRecord>;
   StatusExplanation: ResolverTypeWrapper<ExplainedStatus>;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
@@ -6183,6 +6261,9 @@ export type ResolversParentTypes = {
   Rack: ItemRecord;
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
+  RecordChange: RecordChangeRecord;
+  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   Refusal: RefusalRecord;
   Rejection: Rejection;
   RelationshipChange: RelationshipDelta;
@@ -6205,7 +6286,7 @@ export type ResolversParentTypes = {
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
-  StatusEntry: StatusEntry;
+  StatusEntry: StatusEntryRecord;
   StatusExplanation: ExplainedStatus;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: StatusReportOutcome;
@@ -6372,6 +6453,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
 export type CiStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CIStatus'] = ResolversParentTypes['CIStatus']> = {
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6507,8 +6589,11 @@ export type ChangeSetResolvers<ContextType = Context, ParentType extends Resolve
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   previousHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['RecordChangeConnection'], ParentType, ContextType, RequireFields<ChangeSetRecordsArgs, 'first'>>;
   sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['ChangeType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7354,6 +7439,25 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['RecordOperation'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7525,6 +7629,7 @@ export type StatusChangeResolvers<ContextType = Context, ParentType extends Reso
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   previousEffective?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7547,8 +7652,10 @@ export type StatusDeltaResolvers<ContextType = Context, ParentType extends Resol
 export type StatusEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusEntry'] = ResolversParentTypes['StatusEntry']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   previousEffective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -7801,6 +7908,9 @@ export type Resolvers<ContextType = Context> = {
   PowerSource?: PowerSourceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rack?: RackResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;

@@ -23,7 +23,7 @@ import {
   type TypeNode,
   type ValueNode,
 } from 'graphql';
-import { Temporal } from 'temporal-polyfill';
+import { millisecondsOf } from '../durations.js';
 import {
   ModelError,
   toEnumValue,
@@ -365,20 +365,16 @@ function readClass(
     identifiedBy,
     staleAfter,
     staleAfterMs:
-      durationMs(staleAfter) ??
+      positiveDuration(staleAfter) ??
       (fault(ci, name, `staleAfter "${staleAfter}" is no ISO 8601 duration such as P30D or PT12H.`), 0),
     interfaces: [...implemented(node)].filter((other) => other !== 'ConfigurationItem' && other !== 'Node'),
     fields,
   };
 }
 
-function durationMs(text: string): number | undefined {
-  try {
-    const total = Temporal.Duration.from(text).total({ unit: 'millisecond', relativeTo: '2026-01-01T00:00Z[UTC]' });
-    return total > 0 ? total : undefined;
-  } catch {
-    return undefined;
-  }
+function positiveDuration(text: string): number | undefined {
+  const milliseconds = millisecondsOf(text);
+  return milliseconds !== undefined && milliseconds > 0 ? milliseconds : undefined;
 }
 
 function readField(

@@ -14,6 +14,8 @@ export interface StatusChange extends KeyedChange {
   version: number;
   at: string;
   causedBy: string[];
+  /** Null without redundancy groups. */
+  margin: number | null;
   /** Reads the item as it is now. */
   item: () => Promise<ItemRecord>;
 }
@@ -25,7 +27,7 @@ export type StatusEvent = FeedEvent<StatusChange>;
 
 /** What an item's node says of its status, as of a place of the feed. */
 export function changeOf(item: ItemRecord, sequence: number): StatusChange {
-  const { observed, effective, since, version } = statusOf(item);
+  const { observed, effective, since, version, margin } = statusOf(item);
   return {
     key: item.id,
     sequence,
@@ -37,6 +39,7 @@ export function changeOf(item: ItemRecord, sequence: number): StatusChange {
     version,
     at: item.statusChangedAt ?? since,
     causedBy: item.statusCausedBy ?? [],
+    margin,
     item: () => Promise.resolve(item),
   };
 }
@@ -48,7 +51,20 @@ export function eventOf(
 ): StatusEvent {
   const changes = statuses.map(({ id, class: className, status }) => {
     const entry = JSON.parse(status) as StatusEntry;
-    return { ...entry, key: id, sequence, itemId: id, class: className, at, item: () => load(id) };
+    return {
+      key: id,
+      sequence,
+      itemId: id,
+      class: className,
+      observed: entry.observed,
+      effective: entry.effective,
+      previousEffective: entry.previousEffective,
+      version: entry.version,
+      at,
+      causedBy: entry.causedBy,
+      margin: entry.margin ?? null,
+      item: () => load(id),
+    };
   });
   return { sequence, related, changes };
 }

@@ -13,6 +13,8 @@ import type { Severity, StandingRecord } from '../records.js';
 export interface OwnChange {
   from: Severity | undefined;
   to: Severity;
+  /** ISO instant from which it holds; that of the write unless given. */
+  since?: string | undefined;
 }
 
 /** Where a propagation starts. */
@@ -125,19 +127,27 @@ async function write(
   evaluation: Evaluation,
 ): Promise<void> {
   const rows = [];
+  // What depends on something that was seen late is dated like it, where there is one such instant.
+  const instants = new Set([...own.values()].map(({ since }) => since));
+  const common = instants.size === 1 ? [...instants][0] : undefined;
   for (const row of [...read.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const effective = evaluation.severity(row.id);
     const change = own.get(row.id);
     const previous = shownBefore(row, change);
-    if (effective === previous && change?.from === change?.to) continue;
+    const margin = evaluation.margin(row.id) ?? null;
+    if (effective === previous && change?.from === change?.to && margin === row.margin) continue;
     const causedBy = evaluation.causedBy(row.id);
-    rows.push({ id: row.id, effective, previous, moved: effective !== previous, causedBy });
+    rows.push({ id: row.id, effective, previous, moved: effective !== previous, causedBy, margin });
+    const since = change ? change.since : common;
     const status = {
       observed: row.observed ?? 'UNKNOWN',
       effective,
       previousEffective: previous,
       version: (row.version ?? 0) + 1,
       causedBy,
+      ...(since !== undefined && Date.parse(since) < Date.parse(changes.at) && { since }),
+      ...(margin !== null && { margin }),
+      ...(margin !== row.margin && { previousMargin: row.margin }),
     };
     changes.item(row.id, { operation: 'STATUS', version: row.itemVersion, attributes: [], status });
   }

@@ -1,13 +1,14 @@
 import { badInput, GraphQLRefusal } from '../errors.js';
 import { sourceIdentity } from '../cmdb/identity.js';
-import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
+import type { Graph, Runner } from '../graph/graph.js';
 import { itemsNow } from '../import/relationships.js';
-import type { Model } from '../model/model.js';
-import type { ItemRecord, Severity } from '../records.js';
+import type { Severity, SignalsRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
-import { propagate, type OwnChange } from './propagation.js';
+import { millisecondsOf } from '../durations.js';
+import { ownStatus } from './own.js';
+import type { Sweep } from '../sweeper.js';
+import type { StatusWrites } from './writes.js';
 
 export const mostReports = 1_000;
 /** How much of a monitor's message is kept, in characters. */
@@ -22,6 +23,8 @@ export interface StatusReport {
     | undefined;
   severity: Severity;
   observedAt?: string | null | undefined;
+  /** ISO 8601 duration. */
+  ttl?: string | null | undefined;
   message?: string | null | undefined;
   source?: string | null | undefined;
 }
@@ -41,15 +44,20 @@ interface CheckedReport {
   severity: Severity;
   /** Undefined: now. */
   observedAt: string | undefined;
+  /** Milliseconds; null: it holds until the next one. */
+  ttl: number | null;
   message: string | null;
   source: string | null;
 }
 
+/** How many reports lapse in one transaction. */
+const lapseBatch = 500;
+
 /** Takes what monitors saw, and propagates it in the same transaction. */
 export class StatusReports {
   constructor(
-    private readonly writer: Writer,
-    private readonly model: Model,
+    private readonly graph: Graph,
+    private readonly writes: StatusWrites,
   ) {}
 
   /** Throws BAD_USER_INPUT, with nothing taken, for too many rows and for a row that names its item in no or two ways. */
@@ -62,27 +70,55 @@ export class StatusReports {
     const checked = reports.map(check);
     if (checked.length === 0) return { accepted: 0, results: [], changeSet: null };
     const order = { operation: 'reportStatus', actor, idempotencyKey, source: commonSource(checked), request: reports };
-    const answer = await this.writer.write<ReportResult>(order, async (transaction, changes) => {
-      changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
+    const answer = await this.writes.write<ReportResult>(order, async (transaction, changes, signals) => {
       const ids = await resolve(transaction, checked);
       const known = [...new Set(ids.filter((id) => id !== undefined))].sort();
-      const locked = await transaction.run(cypher.import.lockItems, { ids: known });
-      const live = new Map(locked.filter(({ retiredAt }) => retiredAt === undefined).map((item) => [item.id, item]));
+      const locked = await transaction.run(cypher.status.signals, { ids: known });
+      const live = new Map(locked.filter(({ retired }) => !retired).map((item) => [item.id, item]));
       const { results, winners } = judge(checked, ids, live, changes.at);
-      if (winners.length > 0) await transaction.run(cypher.status.observe, { rows: winners });
-      const own = new Map<string, OwnChange>();
-      for (const { id, severity } of winners)
-        if (live.get(id)!.observed !== severity) own.set(id, { from: live.get(id)!.observed, to: severity });
-      await propagate(transaction, changes, this.model, { own, restructured: [] });
+      const rows = winners.map((winner) => ({
+        ...winner,
+        observed: ownStatus({ ...live.get(winner.id)!, reported: winner.reported }),
+      }));
+      if (rows.length > 0) await transaction.run(cypher.status.observe, { rows });
+      for (const { id, observed, at } of rows) {
+        const from = live.get(id)!.observed ?? undefined;
+        if (from !== observed) signals.wrote(id, { from, to: observed, since: at });
+      }
       const accepted = results.filter(({ outcome }) => outcome === 'CHANGED' || outcome === 'UNCHANGED').length;
-      return { accepted, results, changeSet: changes.entries.size > 0 ? changes.id : null };
+      return { accepted, results, changeSet: signals.changed.size > 0 ? changes.id : null };
     });
     if (answer instanceof Refusal) throw new GraphQLRefusal(answer);
     return answer;
   }
+
+  /** Turns reports whose time is over into UNKNOWN, each dated to when it was. */
+  readonly sweep: Sweep = {
+    name: 'reports',
+    run: async (time) => {
+      const now = new Date(time).toISOString();
+      for (;;) {
+        const due = await this.graph.run(cypher.status.staleReports, { now, limit: lapseBatch });
+        if (due.length > 0) await this.lapse(due, now);
+        if (due.length < lapseBatch) break;
+      }
+      const next = await this.graph.run(cypher.status.nextStaleReport, {});
+      return next === null || next === undefined ? undefined : Date.parse(next);
+    },
+  };
+
+  private async lapse(due: readonly { id: string; since: string }[], now: string): Promise<void> {
+    const order = { operation: 'lapseReports', actor: 'itsm-graph', request: null };
+    await this.writes.write(order, async (transaction, _, signals) => {
+      const ids = due.map(({ id }) => id).sort();
+      const lapsed = new Set(await transaction.run(cypher.status.lapse, { ids, now }));
+      for (const { id, since } of due) if (lapsed.has(id)) signals.touch(id, since);
+      return null;
+    });
+  }
 }
 
-function check({ id, ref, severity, observedAt, message, source }: StatusReport, index: number): CheckedReport {
+function check({ id, ref, severity, observedAt, ttl, message, source }: StatusReport, index: number): CheckedReport {
   const names = [id, ref?.id, ref?.key].filter((name) => name !== null && name !== undefined);
   if (names.length !== 1)
     throw badInput(
@@ -101,9 +137,19 @@ function check({ id, ref, severity, observedAt, message, source }: StatusReport,
     identity: key === undefined ? undefined : sourceIdentity(keySource!, key),
     severity,
     observedAt: observedAt ?? undefined,
+    ttl: ttl === null || ttl === undefined ? null : lifetime(ttl, `input.${index}.ttl`),
     message: message?.slice(0, longestMessage) ?? null,
     source: source ?? null,
   };
+}
+
+const longestLifetime = 366 * 86_400_000;
+
+function lifetime(ttl: string, field: string): number {
+  const milliseconds = millisecondsOf(ttl);
+  if (milliseconds === undefined || milliseconds < 1_000 || milliseconds > longestLifetime)
+    throw badInput(field, 'must be from one second to 366 days, such as PT5M.');
+  return milliseconds;
 }
 
 function commonSource(reports: readonly CheckedReport[]): string | null {
@@ -126,13 +172,20 @@ async function resolve(transaction: Runner, reports: readonly CheckedReport[]): 
   );
 }
 
-type Winner = { id: string; severity: Severity; at: string; message: string | null; source: string | null };
+type Winner = {
+  id: string;
+  reported: Severity;
+  at: string;
+  staleAt: string | null;
+  message: string | null;
+  source: string | null;
+};
 
 /** Of each item the newest report wins, of equals the last; unless the item knows a newer one. */
 function judge(
   reports: readonly CheckedReport[],
   ids: readonly (string | undefined)[],
-  live: ReadonlyMap<string, ItemRecord>,
+  live: ReadonlyMap<string, SignalsRecord>,
   now: string,
 ): { results: ReportResult['results']; winners: Winner[] } {
   // A clock that runs ahead must not make a later, right observation stale.
@@ -151,11 +204,12 @@ function judge(
     const id = ids[index];
     const item = id === undefined ? undefined : live.get(id);
     if (!item) return { id: id ?? report.id ?? null, outcome: 'UNKNOWN_ITEM' };
-    if (newest.get(item.id) !== index || (item.observedAt !== undefined && isOlder(at[index]!, item.observedAt)))
+    if (newest.get(item.id) !== index || (item.reportedAt !== null && isOlder(at[index]!, item.reportedAt)))
       return { id: item.id, outcome: 'STALE' };
-    const { severity, message, source } = report;
-    winners.push({ id: item.id, severity, at: at[index]!, message, source });
-    return { id: item.id, outcome: item.observed === severity ? 'UNCHANGED' : 'CHANGED' };
+    const { severity, ttl, message, source } = report;
+    const staleAt = ttl === null ? null : new Date(Date.parse(at[index]!) + ttl).toISOString();
+    winners.push({ id: item.id, reported: severity, at: at[index]!, staleAt, message, source });
+    return { id: item.id, outcome: item.reported === severity ? 'UNCHANGED' : 'CHANGED' };
   });
   return { results, winners: winners.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

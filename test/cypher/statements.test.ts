@@ -34,15 +34,19 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Alert',
   'ChangeSet',
+  'Check',
   'DependencyGroup',
   'DuplicateFinding',
+  'FeedFollower',
   'FeedHead',
   'IdempotencyKey',
+  'Record',
   'StatusHead',
   'Unsealed',
 ];
-const types = ['CHANGED', 'CONCERNS', 'ENDED', 'HAS_GROUP', 'IDENTIFIES'];
+const types = ['CHANGED', 'CHECKS', 'CONCERNS', 'ENDED', 'FIRING_ON', 'HAS_GROUP', 'IDENTIFIES'];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
   ...['provenance', 'version', 'createdAt', 'updatedAt', 'retiredAt', 'retiredBy', 'mergedInto', 'searchWords', 'lock'],
@@ -65,6 +69,7 @@ const properties = [
   ...['reduce', 'k', 'failAt', 'threshold', 'unknownAs'],
   ...['state', 'keys', 'detectedAt', 'dismissedAt', 'dismissedReason'],
   ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
+  ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
 ];
 

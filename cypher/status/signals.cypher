@@ -1,0 +1,19 @@
+// What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
+// anything is read.
+//
+// @param   ids  string[]
+// @returns many SignalsRecord
+// @access  write
+UNWIND $ids AS id
+MATCH (item:ConfigurationItem {id: id})
+SET item:ConfigurationItem
+WITH item
+RETURN {
+  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,
+  reportedAt: item.observedAt,
+  checks: COLLECT {
+    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL
+    RETURN DISTINCT check.hardSeverity
+  },
+  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }
+} AS row

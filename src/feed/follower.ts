@@ -1,0 +1,113 @@
+import type { Logger } from 'pino';
+import { cypher } from '../generated/cypher.js';
+import type { Graph, Runner } from '../graph/graph.js';
+import type { ChangeSetRecord } from '../records.js';
+import { withoutGap, type Feed } from './feed.js';
+
+const readBatch = 200;
+
+export interface FollowerOptions {
+  /** Under which its place is kept. Never changed: another name begins at the feed's first ChangeSet. */
+  name: string;
+  /** Which ChangeSets there is something to do for. */
+  wants: (changeSet: ChangeSetRecord) => boolean;
+  /** Does what these ChangeSets ask for, in sequence order. */
+  work: (transaction: Runner, changeSets: ChangeSetRecord[]) => Promise<void>;
+  /** How its transactions are made; a plain one unless given. One that writes ChangeSets of its own comes through here. */
+  transact?: <T>(work: (transaction: Runner) => Promise<T>) => Promise<T>;
+  /** How many ChangeSets of those that are wanted are worked on in one transaction. */
+  batch?: number;
+}
+
+/**
+ * Derives something from the sealed feed. Its place is kept in the graph and moved in the transaction that does the work:
+ * each ChangeSet is worked on once, by one of all processes, and a crash loses and repeats nothing.
+ */
+export class Follower {
+  private source: AsyncIterableIterator<ChangeSetRecord> | undefined;
+  private following: Promise<void> | undefined;
+  private working: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly feed: Feed,
+    private readonly options: FollowerOptions,
+    private readonly log: Pick<Logger, 'warn'>,
+  ) {}
+
+  /** Takes up where the last process stopped, and follows from then on. */
+  start(): void {
+    this.following = this.follow();
+    this.nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.source?.return?.();
+    await this.following;
+    await this.working;
+  }
+
+  /** Resolves when what was committed before the call is worked on. Rejects when it cannot be. */
+  async catchUp(): Promise<void> {
+    await this.feed.settled();
+    while (await this.step()) continue;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      this.source = this.feed.subscribe();
+      for await (const changeSet of this.source) if (this.options.wants(changeSet)) this.nudge();
+      if (this.feed.isStopped) return;
+      // Cut off because it lagged: what it missed is found by its place.
+      this.nudge();
+    }
+  }
+
+  private nudge(): void {
+    this.again = true;
+    this.working ??= this.run().finally(() => {
+      this.working = undefined;
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        while (!this.stopped && (await this.step())) continue;
+      } catch (error) {
+        if (!this.feed.isStopped)
+          this.log.warn(
+            { err: error, follower: this.options.name },
+            'a follower of the feed failed; the next change tries again',
+          );
+      }
+    }
+  }
+
+  /** Works on some ChangeSets. Gives whether there may be more. */
+  private async step(): Promise<boolean> {
+    const { name, wants, work, batch = readBatch } = this.options;
+    const transact = this.options.transact ?? ((some) => this.graph.write(some));
+    const place = (await this.graph.run(cypher.feed.followerPlace, { name })) ?? 0;
+    const ahead = await this.feed.after(place, readBatch);
+    if (ahead.length === 0) return false;
+    return transact(async (transaction) => {
+      const sequence = await transaction.run(cypher.feed.lockFollower, { name });
+      const read = await transaction.run(cypher.feed.after, { sequence, limit: readBatch });
+      const found = withoutGap(sequence, read);
+      const wanted = found.filter(wants);
+      const some = wanted.slice(0, batch);
+      if (some.length > 0) await work(transaction, some);
+      // What is left for the next transaction begins with the first that was not worked on.
+      const left = wanted[batch]?.sequence;
+      const last = left === undefined ? found.at(-1)?.sequence : left - 1;
+      if (last !== undefined && last > sequence)
+        await transaction.run(cypher.feed.moveFollower, { name, sequence: last });
+      return found.length > 0;
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { inBatches } from '../batches.js';
+import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
+import type { Model } from '../model/model.js';
+import { Refusal } from '../refusal.js';
+import { ownStatus } from './own.js';
+import { propagate, type OwnChange } from './propagation.js';
+
+/** Collects the items whose own status a write may change. */
+export class Signals {
+  /** By item: from when the new own status holds; undefined for the instant of the write. */
+  readonly touched = new Map<string, string | undefined>();
+  /** Own statuses that are in the graph already. */
+  readonly changed = new Map<string, OwnChange>();
+
+  /** A check's confirmed severity, a report or a firing alert of this item changed. `since` is an ISO instant. */
+  touch(itemId: string, since?: string): void {
+    this.touched.set(itemId, since);
+  }
+
+  /** The item's own status was written: it has only to be propagated. */
+  wrote(itemId: string, change: OwnChange): void {
+    this.changed.set(itemId, change);
+  }
+}
+
+/** Writes that change statuses. One at a time over all processes, each with what it propagates in one transaction. */
+export class StatusWrites {
+  constructor(
+    private readonly writer: Writer,
+    private readonly model: Model,
+    /** Told how long each propagation took, in seconds; for metrics. */
+    public observe: (seconds: number) => void = () => undefined,
+  ) {}
+
+  /**
+   * Runs `work` under the status head. Then the own status of every item that `signals` names is made of its signals anew,
+   * and what depends on those follows, in the same transaction and ChangeSet.
+   */
+  write<T>(
+    order: WriteOrder,
+    work: (transaction: Runner, changes: Changes, signals: Signals) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
+    return this.writer.write<T | Refusal>(order, async (transaction, changes) => {
+      changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
+      const signals = new Signals();
+      const answer = await work(transaction, changes, signals);
+      if (!(answer instanceof Refusal) && !changes.discarded) await this.settle(transaction, changes, signals);
+      return answer;
+    });
+  }
+
+  private async settle(transaction: Runner, changes: Changes, { touched, changed }: Signals): Promise<void> {
+    const own = new Map(changed);
+    const ids = [...touched.keys()].filter((id) => !changed.has(id)).sort();
+    for (const row of await inBatches(ids, (some) => transaction.run(cypher.status.signals, { ids: some }))) {
+      const to = ownStatus(row);
+      const from = row.observed ?? undefined;
+      if (!row.retired && from !== to) own.set(row.id, { from, to, since: touched.get(row.id) });
+    }
+    const written = [...own].filter(([id]) => !changed.has(id)).map(([id, { to }]) => ({ id, observed: to }));
+    await inBatches(written, async (rows) => {
+      await transaction.run(cypher.status.own, { rows });
+      return [];
+    });
+    if (own.size === 0) return;
+    const begun = performance.now();
+    await propagate(transaction, changes, this.model, { own, restructured: [] });
+    this.observe((performance.now() - begun) / 1_000);
+  }
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Feed } from '../../src/feed/feed.js';
+import { Follower, type FollowerOptions } from '../../src/feed/follower.js';
+import { emptyGraph } from '../support/neo4j.js';
+import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
+
+let services: TestServices;
+beforeAll(async () => {
+  services = await testServices();
+});
+afterAll(() => services.close());
+beforeEach(async () => {
+  await services.close();
+  await emptyGraph();
+  services = await testServices();
+});
+
+const follower = (options: Partial<FollowerOptions> & Pick<FollowerOptions, 'work'>, feed = services.feed): Follower =>
+  new Follower(services.graph, feed, { name: 'test', wants: () => true, ...options }, quietLog);
+
+const write = (key: string): Promise<unknown> => importAs(services, aDocument([anItem(key)]));
+
+test('it works on every ChangeSet once and in order, also those from before it began, however many followers there are', async () => {
+  await services.feed.start();
+  const seen: number[] = [];
+  const work: FollowerOptions['work'] = (_, changeSets) => {
+    seen.push(...changeSets.map(({ sequence }) => sequence!));
+    return Promise.resolve();
+  };
+  for (let index = 0; index < 5; index++) await write(`before-${index}`);
+  const other = new Feed(services.graph, quietLog);
+  await other.start();
+  const followers = [follower({ work }), follower({ work, batch: 2 }, other)];
+  for (const one of followers) one.start();
+  await Promise.all(Array.from({ length: 20 }, (_, index) => write(`item-${index}`)));
+  for (const one of followers) await one.catchUp();
+  for (const one of followers) await one.stop();
+  await other.stop();
+  expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+});
+
+test('what fails is not lost: nothing of it stays, and it is worked on again', async () => {
+  await write('one');
+  let failures = 1;
+  const done: number[] = [];
+  const one = follower({
+    work: (_, changeSets) => {
+      if (failures-- > 0) return Promise.reject(new Error('no'));
+      done.push(...changeSets.map(({ sequence }) => sequence!));
+      return Promise.resolve();
+    },
+  });
+  await expect(one.catchUp()).rejects.toThrow('no');
+  expect(done).toEqual([]);
+  await one.catchUp();
+  await one.catchUp();
+  expect(done).toEqual([1]);
+});
+
+test('what nobody wants moves its place on without work', async () => {
+  await write('one');
+  await write('two');
+  let worked = 0;
+  const one = follower({ wants: () => false, work: () => Promise.resolve(void worked++) });
+  await one.catchUp();
+  expect(worked).toBe(0);
+  expect(await services.graph.runText("MATCH (f:FeedFollower {name: 'test'}) RETURN f.sequence AS s", {})).toEqual([
+    { s: 2 },
+  ]);
+});
