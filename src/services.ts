@@ -5,12 +5,16 @@ import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import type { Log } from './log.js';
+import { Metrics } from './metrics.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
 import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
+import { systemClock } from './stream/clock.js';
+import type { Tracing } from './tracing.js';
+import { observeServices } from './observation.js';
 
 /** What all requests share. */
 export interface Services {
@@ -25,6 +29,9 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  metrics: Metrics;
+  /** Absent while no collector is set. */
+  tracing?: Tracing | undefined;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -33,14 +40,17 @@ export function createServices(
   model: Model,
   { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
   log: Pick<Log, 'error' | 'warn'>,
+  { tracing }: { tracing?: Tracing | undefined } = {},
 ): Services {
+  const metrics = new Metrics();
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
-  const writer = new Writer(graph, () => feed.nudge());
-  const statusWrites = new StatusWrites(writer, model);
+  const writer = new Writer(graph, () => feed.committed());
+  const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
+  observeServices({ graph, feed, writer, metrics, tracing });
   return {
     graph,
     model,
@@ -50,8 +60,10 @@ export function createServices(
     writer,
     statusWrites,
     statusReports,
-    statusHub: new StatusHub(graph, model, feed, log),
+    statusHub: new StatusHub(graph, model, feed, log, systemClock, (reason) => metrics.dropped(reason)),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    metrics,
+    tracing,
   };
 }

@@ -542,6 +542,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
+    /**
+     * How many committed ChangeSets have no place in the feed yet.
+     */
+    unsealedCount: {
+      name: 'feed/unsealedCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
+    } as Statement<{  }, number>,
   },
   impact: {
     /**

@@ -70,7 +70,9 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
   heartbeat(message: StreamHeartbeat, told: number): void {
     if (this.mode === 'DEAF' || this.parcel) return;
     const ahead = this.told > told;
-    this.pulse = ahead ? { message: { ...message, cursor: feedCursor(this.told) }, told: this.told } : { message, told };
+    this.pulse = ahead
+      ? { message: { ...message, cursor: feedCursor(this.told) }, told: this.told }
+      : { message, told };
     this.wake();
   }
 

@@ -155,7 +155,11 @@ describe('a status', () => {
       answer = await report({ id: 'server', severity: 'MAJOR' });
     });
     expect(answer!).toMatchObject({ accepted: 1, changeSet: null });
-    expect(statements.filter((name) => name.startsWith('status/'))).toEqual(['status/lockHead', 'status/signals', 'status/observe']);
+    expect(statements.filter((name) => name.startsWith('status/'))).toEqual([
+      'status/lockHead',
+      'status/signals',
+      'status/observe',
+    ]);
   });
 
   test('of 500 items at once takes a fixed number of statements', async () => {

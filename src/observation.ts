@@ -1,0 +1,24 @@
+import type { Feed } from './feed/feed.js';
+import type { Writer } from './feed/writer.js';
+import { cypher } from './generated/cypher.js';
+import type { Graph } from './graph/graph.js';
+import type { Metrics } from './metrics.js';
+import type { Tracing } from './tracing.js';
+
+export interface Observed {
+  graph: Graph;
+  feed: Feed;
+  writer: Writer;
+  metrics: Metrics;
+  tracing?: Tracing | undefined;
+}
+
+/** Lets metrics and traces hear of what statements, writes and the feed do. */
+export function observeServices({ graph, feed, writer, metrics, tracing }: Observed): void {
+  graph.observe((run) => metrics.stated(run));
+  feed.onDelivered = ({ sequence, at }) => metrics.delivered(sequence!, at);
+  metrics.onScrape(async () => metrics.unsealed(await graph.run(cypher.feed.unsealedCount, {})));
+  if (!tracing) return;
+  graph.observe((run) => tracing.stated(run));
+  writer.onCommitted = (operation, duration) => tracing.committed(operation, duration);
+}
