@@ -1,3 +1,5 @@
+import { statusOf } from './cmdb/status.js';
+import { rankOfSeverity } from './engine/severity.js';
 import type { Feed } from './feed/feed.js';
 import type { Writer } from './feed/writer.js';
 import { cypher } from './generated/cypher.js';
@@ -21,4 +23,21 @@ export function observeServices({ graph, feed, writer, metrics, tracing }: Obser
   if (!tracing) return;
   graph.observe((run) => tracing.stated(run));
   writer.onCommitted = (operation, duration) => tracing.committed(operation, duration);
+}
+
+const itemPage = 5_000;
+
+/** The effective status of every item that is not retired, as `itsm_ci_status` tells it. */
+export async function* itemSeverities(
+  graph: Graph,
+): AsyncGenerator<{ id: string; class: string; severity: number }, void, undefined> {
+  for (let after = '', last = false; !last;) {
+    const items = await graph.run(cypher.status.page, { after, classes: null, severities: null, limit: itemPage });
+    for (const item of items) {
+      const { effective } = statusOf(item);
+      yield { id: item.id, class: item.class, severity: effective === 'UNKNOWN' ? -1 : rankOfSeverity(effective) };
+    }
+    last = items.length < itemPage;
+    after = items.at(-1)?.id ?? after;
+  }
 }

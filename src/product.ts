@@ -9,6 +9,9 @@ import { ensureIndexes } from './model/indexes.js';
 import { loadSchema } from './model/schema.js';
 import { executableSchema } from './schema.js';
 import { startServer, type RunningServer } from './server.js';
+import { itemSeverities } from './observation.js';
+import { Tracing } from './tracing.js';
+import { WakeUp } from './wakeup.js';
 
 export interface Product {
   readonly server: RunningServer;
@@ -59,7 +62,17 @@ export async function startProduct({
     onProgress('Applying migrations');
     await migrate(graph, undefined, { onProgress });
     await ensureIndexes(graph, loaded.model, log);
-    const services = createServices(graph, loaded.model, config, log);
+    const tracing = config.otlpEndpoint === undefined ? undefined : new Tracing(config.otlpEndpoint);
+    if (tracing) closers.push(() => tracing.stop());
+    const services = createServices(graph, loaded.model, config, log, { tracing });
+    services.metrics.addProcess();
+    if (config.metricsItems) services.metrics.addItems(() => itemSeverities(graph));
+    if (config.redisUrl !== undefined) {
+      const wakeUp = new WakeUp(config.redisUrl, () => services.feed.nudge(), log);
+      services.feed.onCommitted = () => wakeUp.send();
+      wakeUp.start();
+      closers.push(() => wakeUp.stop());
+    }
     await services.feed.start();
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
@@ -74,6 +87,8 @@ export async function startProduct({
       log,
       host: config.host,
       port: config.port,
+      documentLimits: config.documentLimits,
+      quotaLimits: config.quotaLimits,
       // Migrations are in: the start waited for them.
       ready: () =>
         graph.verify().then(

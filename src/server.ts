@@ -51,17 +51,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = createServer(app);
   const quotas = new Quotas(options.quotaLimits);
   const pipeline = new Pipeline({ schema, services, log, documentLimits: options.documentLimits, quotas });
-  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter });
-  let sockets: Sockets | undefined;
+  const spans = tracing ? [traced(tracing)] : [];
+  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter, before: spans });
+  const open: { sockets?: Sockets } = {};
   let draining = false;
   const apollo = apolloServer({
     http,
     pipeline,
     metrics,
+    tracing,
     log,
     drain: async () => {
       streams.stop();
-      await sockets?.stop();
+      await open.sockets?.stop();
     },
   });
   await apollo.start();
@@ -75,12 +77,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
-  if (tracing) app.use('/graphql', traced(tracing));
   app.use('/graphql', cors({ origin: [...sandboxCorsOrigins], credentials: true }));
   app.use(streams.router);
   app.use(
     '/graphql',
     express.json({ limit: largestBody }),
+    ...spans,
     expressMiddleware(apollo, { context: async () => pipeline.context(actor) }),
   );
   app.use(
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await listen(http, host, port);
   // After listening: an error in it would be reported by the sockets as well.
-  sockets = serveWebSockets(http, { pipeline, metrics, log, host, actor, slowAfter });
+  open.sockets = serveWebSockets(http, { pipeline, metrics, log, host, actor, slowAfter });
 
   const { port: actual } = http.address() as AddressInfo;
   return {

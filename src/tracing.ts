@@ -15,6 +15,9 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import type { StatementRun } from './graph/graph.js';
 
+/** How long the last spans may take to be sent, in milliseconds. */
+const stopTime = 2_000;
+
 /**
  * Spans by OTLP over HTTP. There is none while no endpoint is set, so whoever traces asks first whether there is: what is
  * off costs nothing. It registers nothing globally.
@@ -87,9 +90,20 @@ export class Tracing {
     this.past(`commit ${operation}`, duration, {});
   }
 
-  /** Sends what is left and ends. Rejects when the collector does not take it. */
-  stop(): Promise<void> {
-    return this.provider.shutdown();
+  /** Says more of the span that is open here. */
+  annotate(name: string, attributes: Attributes): void {
+    trace
+      .getSpan(this.current.getStore() ?? ROOT_CONTEXT)
+      ?.updateName(name)
+      .setAttributes(attributes);
+  }
+
+  /** Sends what is left and ends. A collector that does not take it holds nobody up for long. */
+  async stop(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, stopTime)));
+    await Promise.race([this.provider.shutdown().catch(() => undefined), late]);
+    clearTimeout(timer);
   }
 
   private past(name: string, duration: number, attributes: Attributes, failed = false): void {

@@ -34,6 +34,11 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     retireLimit: 0.2,
     sourcePrecedence: [],
     requestDeadlineMs: 30_000,
+    redisUrl: undefined,
+    documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10 },
+    quotaLimits: { subscriptionsPerProcess: 5_000, subscriptionsPerConnection: 20, connectionsPerUser: 100 },
+    metricsItems: false,
+    otlpEndpoint: undefined,
   });
 });
 
@@ -57,6 +62,16 @@ test('every value is read as what it means', () => {
     RETIRE_LIMIT: '.05',
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
     REQUEST_DEADLINE_MS: '1500',
+    REDIS_URL: 'rediss://cache.example:6380',
+    QUERY_TOKENS: '5000',
+    QUERY_DEPTH: '20',
+    QUERY_ALIASES: '40',
+    QUERY_ROOT_FIELDS: '5',
+    SUBSCRIPTIONS_PER_PROCESS: '20000',
+    SUBSCRIPTIONS_PER_CONNECTION: '50',
+    WS_CONNECTIONS_PER_USER: '10',
+    METRICS_ITEMS: 'true',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318',
   });
   expect(config).toEqual({
     host: '::1',
@@ -75,6 +90,11 @@ test('every value is read as what it means', () => {
     retireLimit: 0.05,
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     requestDeadlineMs: 1500,
+    redisUrl: 'rediss://cache.example:6380',
+    documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5 },
+    quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
+    metricsItems: true,
+    otlpEndpoint: 'http://collector.example:4318',
   });
 });
 

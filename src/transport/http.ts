@@ -17,13 +17,14 @@ export interface ApolloOptions {
   http: Server;
   pipeline: Pipeline;
   metrics: Metrics;
+  tracing?: Tracing | undefined;
   log: Log;
   /** Ends what is no request: sockets and streams. */
   drain: () => Promise<void>;
 }
 
 /** GraphQL over HTTP, with the pipeline's rules. */
-export function apolloServer({ http, pipeline, metrics, log, drain }: ApolloOptions): ApolloServer<Context> {
+export function apolloServer({ http, pipeline, metrics, tracing, log, drain }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: pipeline.schema,
     introspection: true,
@@ -35,7 +36,7 @@ export function apolloServer({ http, pipeline, metrics, log, drain }: ApolloOpti
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainTime }),
       ApolloServerPluginLandingPageDisabled(),
       { serverWillStart: async () => ({ drainServer: drain }) },
-      observing(metrics),
+      observing(metrics, tracing),
     ],
     // The one who started the server stops it, in order.
     stopOnTerminationSignals: false,
@@ -43,23 +44,27 @@ export function apolloServer({ http, pipeline, metrics, log, drain }: ApolloOpti
   });
 }
 
-function observing(metrics: Metrics): ApolloServerPlugin<Context> {
+function observing(metrics: Metrics, tracing: Tracing | undefined): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       const begun = performance.now();
       return {
-        willSendResponse: async ({ operation, errors }: GraphQLRequestContext<Context>) =>
-          metrics.requested(
-            operation?.operation ?? 'invalid',
-            errors?.length ? 'error' : 'ok',
-            (performance.now() - begun) / 1_000,
-          ),
+        willSendResponse: async ({ operation, errors }: GraphQLRequestContext<Context>) => {
+          const kind = operation?.operation ?? 'invalid';
+          const outcome = errors?.length ? 'error' : 'ok';
+          metrics.requested(kind, outcome, (performance.now() - begun) / 1_000);
+          tracing?.annotate(`graphql ${kind}`, {
+            'graphql.operation.type': kind,
+            'itsm.outcome': outcome,
+            ...(operation?.name && { 'graphql.operation.name': operation.name.value }),
+          });
+        },
       };
     },
   };
 }
 
-/** Puts what a request does into a span, under the caller's own. */
+/** Puts what a request does into a span, under the caller's own. To be mounted after what reads bodies. */
 export function traced(tracing: Tracing): RequestHandler {
   return (request, response, next) => {
     const { traceparent } = request.headers;

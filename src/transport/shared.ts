@@ -84,8 +84,8 @@ class Results implements AsyncIterableIterator<SharedResult> {
 
   async next(): Promise<IteratorResult<SharedResult>> {
     try {
-      const { done, value } = await this.source.next();
-      if (!done) return { done: false, value: await this.operation.run(value) };
+      const event: IteratorResult<unknown, unknown> = await this.source.next();
+      if (!event.done) return { done: false, value: await this.operation.run(event.value) };
     } catch (error) {
       this.end();
       await this.source.return?.();

@@ -16,6 +16,8 @@ export interface EventStreamsOptions {
   actor: string;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
+  /** Run once the body was read. */
+  before?: RequestHandler[];
 }
 
 export interface EventStreams {
@@ -34,6 +36,7 @@ export function serveEventStreams({
   host,
   actor,
   slowAfter = 10_000,
+  before = [],
 }: EventStreamsOptions): EventStreams {
   const open = new Set<EventStream>();
   let stopped = false;
@@ -68,7 +71,7 @@ export function serveEventStreams({
   async function perform(asked: OperationRequest, request: Request, stream: EventStream): Promise<void> {
     const prepared = pipeline.prepare(asked, actor);
     if (!('operation' in prepared)) return stream.complete({ errors: pipeline.maskAll(prepared) });
-    const kind = prepared.operation.operation;
+    const kind: string = prepared.operation.operation;
     if (kind === 'mutation' && request.method === 'GET')
       return stream.complete({ errors: [{ message: 'A mutation takes POST.', extensions: { code: 'BAD_REQUEST' } }] });
     if (kind !== 'subscription') return stream.complete(await pipeline.execute(prepared));
@@ -85,7 +88,7 @@ export function serveEventStreams({
   }
 
   const router = Router();
-  router.all('/graphql/stream', express.json({ limit: largestBody }), handle);
+  router.all('/graphql/stream', express.json({ limit: largestBody }), ...before, handle);
   return {
     router,
     stop: () => {
