@@ -1,3 +1,4 @@
+import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import { Impacts } from './impact/impacts.js';
@@ -13,6 +14,7 @@ export function createContext(services: Services, actor: string) {
     actor,
     items,
     changeSets: new ChangeSets(graph),
+    alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
   };
 }

@@ -77,6 +77,10 @@ export async function startProduct({
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
     closers.push(() => services.structureFollower.stop());
+    services.hostFollower.start();
+    closers.push(() => services.hostFollower.stop());
+    services.alertEvaluator.start();
+    closers.push(() => services.alertEvaluator.stop());
     services.sweeper.start();
     closers.push(() => services.sweeper.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));

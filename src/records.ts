@@ -257,3 +257,75 @@ export interface DuplicateFindingRecord {
   detectedAt: string;
   lastSeenAt: string;
 }
+
+/** An alert. Instants are ISO texts. */
+export interface AlertRecord {
+  id: string;
+  /** Absent once a newer alert of the same source and fingerprint took its place. */
+  dedupKey?: string | undefined;
+  source: string;
+  fingerprint: string;
+  status: 'FIRING' | 'RESOLVED' | 'EXPIRED';
+  severity: Severity;
+  summary?: string | undefined;
+  binding: 'BOUND' | 'MANUAL' | 'AMBIGUOUS' | 'UNBOUND';
+  candidates?: string[] | undefined;
+  checkId?: string | undefined;
+  /** JSON text: label -> value. */
+  labels: string;
+  /** JSON text: name -> value. */
+  annotations: string;
+  generatorURL?: string | undefined;
+  startsAt: string;
+  firstStartsAt: string;
+  endsAt?: string | undefined;
+  lastSeenAt: string;
+  count: number;
+  reopenCount: number;
+  role?: 'ROOT' | 'SYMPTOM' | undefined;
+  rootItemIds?: string[] | undefined;
+  suppressedBy?: string[] | undefined;
+  acknowledgement?: 'NORMAL' | 'STICKY' | undefined;
+  acknowledgedBy?: string | undefined;
+  acknowledgedAt?: string | undefined;
+  acknowledgedUntil?: string | undefined;
+  acknowledgedComment?: string | undefined;
+  /** Of an alert that was a symptom: when the last of its roots recovered. */
+  reachableSince?: string | undefined;
+  /** When time next changes something of it. */
+  nextAt?: string | undefined;
+  version: number;
+  /** The item it is about; null as it is read, where there is none. */
+  itemId?: string | null | undefined;
+}
+
+/** A firing alert with what decides whether somebody is told of it. */
+export interface FiringAlertRecord extends AlertRecord {
+  /** Whether its item is retired. */
+  retired: boolean | null;
+  maintenanceDepth: number;
+  /** Of its check. */
+  flapping: boolean;
+  lastResultAt: string | null;
+  /** Of its check, in milliseconds. */
+  interval: number | null;
+  rootAlertIds: string[];
+}
+
+export interface AlertSourceRecord {
+  name: string;
+  /** JSON text: [{ label, means, source }]. */
+  rules: string;
+  defaultSeverity: Severity;
+}
+
+export interface SilenceRecord {
+  id: string;
+  /** JSON text: [{ label, operator, value }]. */
+  matchers: string;
+  from: string;
+  to: string;
+  author: string;
+  comment?: string;
+  createdAt: string;
+}

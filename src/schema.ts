@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -22,6 +23,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       feedResolvers,
       impactResolvers,
       statusResolvers,
+      alertResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

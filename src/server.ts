@@ -6,6 +6,7 @@ import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { projectRoot } from './config.js';
+import { alertWebhook } from './alerts/webhook.js';
 import { explorerExamples } from './demo/load.js';
 import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
+  app.use(alertWebhook(services, log));
   app.use('/graphql', cors({ origin: [...sandboxCorsOrigins], credentials: true }));
   app.use(streams.router);
   app.use(

@@ -1,6 +1,12 @@
+import { AlertEvaluator } from './alerts/evaluator.js';
+import { Alerts } from './alerts/alerts.js';
+import { hostFollower } from './alerts/hosts.js';
+import { Silences } from './alerts/silences.js';
+import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Config } from './config.js';
 import { Feed } from './feed/feed.js';
+import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
@@ -32,6 +38,12 @@ export interface Services {
   metrics: Metrics;
   /** Absent while no collector is set. */
   tracing?: Tracing | undefined;
+  alerts: Alerts;
+  alertSources: AlertSources;
+  alertEvaluator: AlertEvaluator;
+  silences: Silences;
+  /** Keeps by which names and addresses alerts find their items. */
+  hostFollower: Follower;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -51,6 +63,8 @@ export function createServices(
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
   observeServices({ graph, feed, writer, metrics, tracing });
+  const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
+  sweeper.add(alertEvaluator);
   return {
     graph,
     model,
@@ -65,5 +79,10 @@ export function createServices(
     sweeper,
     metrics,
     tracing,
+    alerts: new Alerts(statusWrites),
+    alertSources: new AlertSources(graph),
+    alertEvaluator,
+    silences: new Silences(writer),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

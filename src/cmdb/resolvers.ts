@@ -1,6 +1,6 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
-import type { ChangeSetRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
+import type { AlertRecord, ChangeSetRecord, DuplicateFindingRecord, ItemRecord, SilenceRecord } from '../records.js';
 import { statusOf } from './status.js';
 
 /** The fields that every class answers in the same way. Typed by one class, for all have them. */
@@ -21,8 +21,14 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets }) => {
-      const found = await Promise.all([items.one(id), items.finding(id), changeSets.find(id)]);
+    node: async (_, { id }, { items, changeSets, alertReads }) => {
+      const found = await Promise.all([
+        items.one(id),
+        items.finding(id),
+        changeSets.find(id),
+        alertReads.one(id),
+        alertReads.silence(id),
+      ]);
       return found.find((record) => record !== undefined) ?? null;
     },
     configurationItem: async (_, { id }, { items }) => (await items.one(id)) ?? null,
@@ -81,9 +87,11 @@ function typeOfItem(item: ItemRecord): 'Server' {
 }
 
 function typeOfNode(
-  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' {
-  if ('class' in record) return typeOfItem(record);
+  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' {
+  if ('class' in record) return typeOfItem(record as ItemRecord);
+  if ('matchers' in record) return 'Silence';
+  if ('firstStartsAt' in record) return 'Alert';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

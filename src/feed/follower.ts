@@ -13,6 +13,8 @@ export interface FollowerOptions {
   wants: (changeSet: ChangeSetRecord) => boolean;
   /** Does what these ChangeSets ask for, in sequence order. */
   work: (transaction: Runner, changeSets: ChangeSetRecord[]) => Promise<void>;
+  /** Told after a transaction in which there was something to do. */
+  onWorked?: () => void;
   /** How its transactions are made; a plain one unless given. One that writes ChangeSets of its own comes through here. */
   transact?: <T>(work: (transaction: Runner) => Promise<T>) => Promise<T>;
   /** How many ChangeSets of those that are wanted are worked on in one transaction. */
@@ -95,13 +97,15 @@ export class Follower {
     const place = (await this.graph.run(cypher.feed.followerPlace, { name })) ?? 0;
     const ahead = await this.feed.after(place, readBatch);
     if (ahead.length === 0) return false;
-    return transact(async (transaction) => {
+    let worked = false;
+    const more = await transact(async (transaction) => {
       const sequence = await transaction.run(cypher.feed.lockFollower, { name });
       const read = await transaction.run(cypher.feed.after, { sequence, limit: readBatch });
       const found = withoutGap(sequence, read);
       const wanted = found.filter(wants);
       const some = wanted.slice(0, batch);
-      if (some.length > 0) await work(transaction, some);
+      worked = some.length > 0;
+      if (worked) await work(transaction, some);
       // What is left for the next transaction begins with the first that was not worked on.
       const left = wanted[batch]?.sequence;
       const last = left === undefined ? found.at(-1)?.sequence : left - 1;
@@ -109,5 +113,7 @@ export class Follower {
         await transaction.run(cypher.feed.moveFollower, { name, sequence: last });
       return found.length > 0;
     });
+    if (worked) this.options.onWorked?.();
+    return more;
   }
 }

@@ -1,8 +1,217 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, SignalsRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
 
 export const cypher = {
+  alert: {
+    /**
+     * Alerts by id.
+     */
+    byIds: {
+      name: 'alert/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+    } as Statement<{ ids: string[] }, AlertRecord[]>,
+    /**
+     * The alerts known under these keys, locked.
+     */
+    byKeys: {
+      name: 'alert/byKeys',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (alert:Alert {dedupKey: key})\nSET alert:Alert\nWITH alert\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+    } as Statement<{ keys: string[] }, AlertRecord[]>,
+    /**
+     * The items that steps of finding an alert's item come to, survivors in place of merged twins.
+     */
+    candidates: {
+      name: 'alert/candidates',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $steps AS step\nCALL (step) {\n  MATCH (named:ConfigurationItem {id: step.id})\n  MATCH (item:ConfigurationItem {id: coalesce(named.mergedInto, named.id)})\n  RETURN item\nUNION\n  MATCH (:Identity {key: step.identity})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN item\nUNION\n  MATCH (:HostIdentifier {key: step.host})<-[:KNOWN_AS]-(item:ConfigurationItem)\n  RETURN item\n}\nRETURN { index: step.index, id: item.id, retired: item.retiredAt IS NOT NULL } AS row",
+    } as Statement<{ steps: { index: number; id: string | null; identity: string | null; host: string | null }[] }, Array<{ index: number; id: string; retired: boolean }>>,
+    /**
+     * How many alerts there are in these states.
+     */
+    count: {
+      name: 'alert/count',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
+    } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
+    /**
+     * Every alert that fires, with what decides whether somebody is told of it.
+     */
+    firing: {
+      name: 'alert/firing',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: toString(check.lastResultAt), interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
+    } as Statement<{  }, FiringAlertRecord[]>,
+    /**
+     * Ties symptoms to the alerts of their roots, and to no others.
+     */
+    group: {
+      name: 'alert/group',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id})\nCALL (alert, row) {\n  MATCH (alert)-[old:SYMPTOM_OF]->(root) WHERE NOT root.id IN row.roots\n  DELETE old\n}\nCALL (alert, row) {\n  UNWIND row.roots AS rootId\n  MATCH (root:Record {id: rootId})\n  MERGE (alert)-[:SYMPTOM_OF]->(root)\n}",
+    } as Statement<{ rows: { id: string; roots: string[] }[] }, void>,
+    /**
+     * Writes by which names and addresses hosts are known: these and no others.
+     */
+    knownAs: {
+      name: 'alert/knownAs',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nCALL (item, row) {\n  MATCH (item)-[old:KNOWN_AS]->(identifier) WHERE NOT identifier.key IN row.keys\n  DELETE old\n}\nCALL (item, row) {\n  UNWIND row.keys AS key\n  MERGE (identifier:HostIdentifier {key: key})\n  MERGE (item)-[:KNOWN_AS]->(identifier)\n}",
+    } as Statement<{ rows: { id: string; keys: string[] }[] }, void>,
+    /**
+     * Ties alerts to their items: to none where itemId is null, and as firing while they fire.
+     */
+    link: {
+      name: 'alert/link',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id})\nCALL (alert, row) {\n  MATCH (alert)-[old:ON|FIRING_ON]->(other)\n  WHERE row.itemId IS NULL OR other.id <> row.itemId OR (type(old) = 'FIRING_ON' AND NOT row.firing)\n  DELETE old\n}\nCALL (alert, row) {\n  MATCH (item:ConfigurationItem {id: row.itemId})\n  MERGE (alert)-[:ON]->(item)\n  FOREACH (_ IN CASE WHEN row.firing THEN [1] ELSE [] END | MERGE (alert)-[:FIRING_ON]->(item))\n}",
+    } as Statement<{ rows: { id: string; itemId: string | null; firing: boolean }[] }, void>,
+    /**
+     * Silences that have not ended.
+     */
+    liveSilences: {
+      name: 'alert/liveSilences',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (silence:Silence) WHERE silence.to > datetime($now)\nRETURN silence { .* } AS silence ORDER BY silence.id",
+    } as Statement<{ now: string }, SilenceRecord[]>,
+    /**
+     * Alerts by id, locked.
+     */
+    lock: {
+      name: 'alert/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nSET record:Record\nWITH record\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+    } as Statement<{ ids: string[] }, AlertRecord[]>,
+    /**
+     * When the next firing alert expires, is let go or loses its acknowledgement; no row when none does.
+     */
+    nextDue: {
+      name: 'alert/nextDue',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.nextAt IS NOT NULL\nRETURN toString(alert.nextAt) AS at ORDER BY alert.nextAt LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * All alerts of an item, the latest begun first.
+     */
+    ofItem: {
+      name: 'alert/ofItem',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
+    } as Statement<{ itemId: string }, AlertRecord[]>,
+    /**
+     * A page of alerts, the latest begun first, after a place: instant and id.
+     */
+    page: {
+      name: 'alert/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\n  AND ($after IS NULL OR alert.startsAt < datetime($after[0])\n    OR (alert.startsAt = datetime($after[0]) AND alert.id > $after[1]))\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS row\nORDER BY row.startsAt DESC, row.id",
+    } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null; after: string[] | null; limit: number }, AlertRecord[]>,
+    /**
+     * The alerts that symptoms follow from.
+     */
+    rootsOf: {
+      name: 'alert/rootsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id})\nRETURN { id: id, roots: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id } } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; roots: string[] }>>,
+    /**
+     * Writes alerts, new ones too. `plain` holds what is no instant; a null takes a property away.
+     */
+    save: {
+      name: 'alert/save',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (alert:Record {id: row.id})\nSET alert:Alert, alert += row.plain,\n    alert.startsAt = datetime(row.startsAt), alert.firstStartsAt = datetime(row.firstStartsAt),\n    alert.endsAt = datetime(row.endsAt), alert.lastSeenAt = datetime(row.lastSeenAt),\n    alert.acknowledgedAt = datetime(row.acknowledgedAt), alert.acknowledgedUntil = datetime(row.acknowledgedUntil),\n    alert.reachableSince = datetime(row.reachableSince), alert.nextAt = datetime(row.nextAt)",
+    } as Statement<{ rows: { id: string; plain: Record<string, unknown>; startsAt: string; firstStartsAt: string; endsAt: string | null; lastSeenAt: string; acknowledgedAt: string | null; acknowledgedUntil: string | null; reachableSince: string | null; nextAt: string | null }[] }, void>,
+    /**
+     * Writes a silence.
+     */
+    saveSilence: {
+      name: 'alert/saveSilence',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (silence:Record {id: $id})\nSET silence:Silence, silence.matchers = $matchers, silence.from = datetime($from), silence.to = datetime($to),\n    silence.author = $author, silence.comment = $comment, silence.createdAt = datetime($createdAt)",
+    } as Statement<{ id: string; matchers: string; from: string; to: string; author: string; comment: string | null; createdAt: string }, void>,
+    /**
+     * Writes how a source's alerts find their items.
+     */
+    saveSource: {
+      name: 'alert/saveSource',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (source:AlertSource {name: $name})\nSET source.rules = $rules, source.defaultSeverity = $defaultSeverity",
+    } as Statement<{ name: string; rules: string; defaultSeverity: string }, void>,
+    /**
+     * A silence by id.
+     */
+    silence: {
+      name: 'alert/silence',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id}) WHERE record:Silence\nRETURN record { .* } AS silence",
+    } as Statement<{ id: string }, SilenceRecord | undefined>,
+    /**
+     * A page of silences that end after an instant, the latest to end first, after a place: instant and id.
+     */
+    silences: {
+      name: 'alert/silences',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (silence:Silence) WHERE silence.to > datetime($endingAfter)\n  AND ($after IS NULL OR silence.to < datetime($after[0]) OR (silence.to = datetime($after[0]) AND silence.id > $after[1]))\nRETURN silence { .* } AS silence ORDER BY silence.to DESC, silence.id LIMIT toInteger($limit)",
+    } as Statement<{ endingAfter: string; after: string[] | null; limit: number }, SilenceRecord[]>,
+    /**
+     * Silences by id, locked.
+     */
+    silencesByIds: {
+      name: 'alert/silencesByIds',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Silence\nSET record:Record\nWITH record\nRETURN record { .* } AS silence",
+    } as Statement<{ ids: string[] }, SilenceRecord[]>,
+    /**
+     * How sources' alerts find their items, by name.
+     */
+    sources: {
+      name: 'alert/sources',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (source:AlertSource) WHERE source.name IS NOT NULL\nRETURN source { .* } AS source ORDER BY source.name",
+    } as Statement<{  }, AlertSourceRecord[]>,
+    /**
+     * The firing alerts that follow from others, up to a limit for each, and how many there are.
+     */
+    symptomsOf: {
+      name: 'alert/symptomsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (root:Record {id: id})\nRETURN {\n  id: id,\n  total: COUNT { (root)<-[:SYMPTOM_OF]-(:Alert {status: 'FIRING'}) },\n  symptoms: COLLECT {\n    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'})\n    RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; total: number; symptoms: string[] }>>,
+    /**
+     * Items that ChangeSets brought, changed or took away, as they are now.
+     */
+    touchedItems: {
+      name: 'alert/touchedItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
+    } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
   cmdb: {
     /**
      * Items by id, retired ones and merged twins as themselves. No row for an id that nobody has.

@@ -1,7 +1,10 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
+import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
+import type { AlertPage as AlertPage } from '../alerts/reads.js';
+import type { LabelRule as LabelRule } from '../alerts/binder.js';
 import type { Refusal as RefusalRecord, Failure as FailureRecord } from '../refusal.js';
 import type { ItemPage as ItemPage } from '../cmdb/search.js';
 import type { DependencyPage as DependencyPage, DependencyEdgeRecord as DependencyEdgeRecord } from '../cmdb/relationships.js';
@@ -44,6 +47,207 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+};
+
+export type AcknowledgementKind =
+  /** Ends with any change of severity. */
+  | 'NORMAL'
+  /** Ends with OK. */
+  | 'STICKY';
+
+/**
+ * A problem that a monitor or a check of this product told of. It counts for its item's own status while it fires. It is known
+ * by its source and the source's fingerprint: a repeat is the same alert.
+ */
+export type Alert = Node & {
+  __typename?: 'Alert';
+  /** Who took it on. */
+  acknowledgement?: Maybe<AlertAcknowledgement>;
+  /** A JSON object of texts. */
+  annotations: Scalars['JSON']['output'];
+  /** How its item was found. */
+  binding: AlertBinding;
+  /** The items it may be about, when there are several: none is guessed. Name one with bindAlert. */
+  candidates: Array<ConfigurationItem>;
+  /** The check of this product that raised it. */
+  checkId?: Maybe<Scalars['ID']['output']>;
+  /** How many notifications said that it fires. */
+  count: Scalars['Int']['output'];
+  /** When it was resolved; null in any other status. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The source's own name for it. */
+  fingerprint: Scalars['String']['output'];
+  /** When its first episode began, by the source's clock. */
+  firstStartsAt: Scalars['DateTime']['output'];
+  /** Where the source shows it. */
+  generatorURL?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The item it is about; null while none is found. */
+  item?: Maybe<ConfigurationItem>;
+  /** A JSON object of texts. */
+  labels: Scalars['JSON']['output'];
+  /** When it was last said to fire, by this product's clock. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** How often it fired again within 15 minutes of its end. */
+  reopenCount: Scalars['Int']['output'];
+  /** Whether it is a cause, or follows from others. */
+  role: AlertRole;
+  /** Of a symptom: the failing items it follows from. */
+  rootItems: Array<ConfigurationItem>;
+  /** Of a symptom: the firing alerts of those items. */
+  roots: Array<Alert>;
+  severity: Severity;
+  /** Who told of it; `check` for a check of this product. */
+  source: Scalars['String']['output'];
+  /** When its latest episode began, by the source's clock. */
+  startsAt: Scalars['DateTime']['output'];
+  status: AlertStatus;
+  /** What it says, for a person. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Why nobody is to be told of it; empty when they are. Evaluation and resolution go on. */
+  suppressedBy: Array<AlertSuppression>;
+  /** How many those are. */
+  symptomCount: Scalars['Int']['output'];
+  /** Of a root: the firing alerts that follow from it, at most 1,000. */
+  symptoms: Array<Alert>;
+  /** Grows with each change that is told of. */
+  version: Scalars['Int']['output'];
+};
+
+export type AlertAcknowledgement = {
+  __typename?: 'AlertAcknowledgement';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  comment?: Maybe<Scalars['String']['output']>;
+  /** Null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  kind: AcknowledgementKind;
+};
+
+export type AlertBinding =
+  /** Several items fit: see candidates. */
+  | 'AMBIGUOUS'
+  | 'BOUND'
+  /** Bound by a person; never bound anew. */
+  | 'MANUAL'
+  /** No item fits. Tried again when items appear or change. */
+  | 'UNBOUND';
+
+/** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
+export type AlertBindingRule = {
+  __typename?: 'AlertBindingRule';
+  label: Scalars['String']['output'];
+  means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+export type AlertBindingRuleInput = {
+  label: Scalars['String']['input'];
+  means: AlertLabelMeaning;
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Alert;
+};
+
+/** All conditions must hold. */
+export type AlertFilter = {
+  bindings?: InputMaybe<Array<AlertBinding>>;
+  /** An item, by id or as `source:key`. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** At least this bad. UNKNOWN stands between OK and WARNING. */
+  minSeverity?: InputMaybe<Severity>;
+  role?: InputMaybe<AlertRole>;
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  statuses?: InputMaybe<Array<AlertStatus>>;
+  /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
+  unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One notification of an alert. */
+export type AlertInput = {
+  /** A JSON object of texts, such as summary. */
+  annotations?: InputMaybe<Scalars['JSON']['input']>;
+  /** When it ended; for a RESOLVED one now unless given. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  generatorURL?: InputMaybe<Scalars['String']['input']>;
+  /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
+  labels?: InputMaybe<Scalars['JSON']['input']>;
+  severity: Severity;
+  /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  status?: InputMaybe<AlertInputStatus>;
+};
+
+export type AlertInputStatus =
+  | 'FIRING'
+  | 'RESOLVED';
+
+export type AlertLabelMeaning =
+  /** A host name or address. */
+  | 'HOST'
+  | 'ITEM_ID'
+  | 'SOURCE_KEY';
+
+export type AlertResult = AlertWritten | Refusal;
+
+export type AlertRole =
+  | 'ROOT'
+  /** Its item cannot be reached, because what it depends on is down. */
+  | 'SYMPTOM';
+
+/** How the alerts of a source find their items and severity. */
+export type AlertSource = {
+  __typename?: 'AlertSource';
+  /** For alerts whose severity label is missing or unknown. */
+  defaultSeverity: Severity;
+  name: Scalars['String']['output'];
+  /** Strongest first. */
+  rules: Array<AlertBindingRule>;
+};
+
+export type AlertSourceResult = AlertSourceWritten | Refusal;
+
+export type AlertSourceWritten = {
+  __typename?: 'AlertSourceWritten';
+  source: AlertSource;
+};
+
+export type AlertStatus =
+  /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
+  | 'EXPIRED'
+  | 'FIRING'
+  | 'RESOLVED';
+
+export type AlertSuppression =
+  | 'ACKNOWLEDGED'
+  | 'FLAPPING'
+  /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
+  | 'HELD'
+  | 'MAINTENANCE'
+  | 'SILENCED'
+  | 'SYMPTOM';
+
+export type AlertWritten = {
+  __typename?: 'AlertWritten';
+  alert: Alert;
+  changeSet: Scalars['ID']['output'];
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -2812,6 +3016,35 @@ export type ImportResult = {
   warnings: Array<Rejection>;
 };
 
+export type IngestOutcome = {
+  __typename?: 'IngestOutcome';
+  alert: Alert;
+  binding: AlertBinding;
+  outcome: IngestOutcomeKind;
+};
+
+export type IngestOutcomeKind =
+  /** Older than what is known, or sent before. */
+  | 'IGNORED'
+  | 'OPENED'
+  /** It fires again, within 15 minutes of its end. */
+  | 'REOPENED'
+  /** It still fires. */
+  | 'REPEATED'
+  | 'RESOLVED'
+  /** It still fires, and says something else. */
+  | 'UPDATED';
+
+export type IngestResult = {
+  __typename?: 'IngestResult';
+  /** Null when nothing changed that is told of. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** One for each notification, in the order of the input. */
+  results: Array<IngestOutcome>;
+  /** How many alerts the sender left out of its message. Nothing was resolved for them. */
+  truncated: Scalars['Int']['output'];
+};
+
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -3153,16 +3386,30 @@ export type MessageQueueUpdateInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a firing alert on, so that nobody else is told of it. */
+  acknowledgeAlert: AlertResult;
+  /** Says which item an alert is about, by id or as `source:key`. It stays so. */
+  bindAlert: AlertResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
   completeImport: ImportResult;
+  /** Says how the alerts of a source find their items. Firing alerts without an item are tried anew. */
+  configureAlertSource: AlertSourceResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  createSilence: SilenceResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Ends a silence now. */
+  endSilence: SilenceResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /**
+   * Notifications of alerts, up to 1,000 a call, in any order: they are put in the order in which they happened. All are taken,
+   * or none.
+   */
+  ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
@@ -3171,6 +3418,8 @@ export type Mutation = {
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes an acknowledgement back. */
+  removeAcknowledgement: AlertResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
@@ -3187,6 +3436,20 @@ export type Mutation = {
 };
 
 
+export type MutationAcknowledgeAlertArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  kind?: InputMaybe<AcknowledgementKind>;
+};
+
+
+export type MutationBindAlertArgs = {
+  id: Scalars['ID']['input'];
+  itemId: Scalars['ID']['input'];
+};
+
+
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3194,6 +3457,13 @@ export type MutationCompleteImportArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   run: Scalars['ID']['input'];
   source: Scalars['String']['input'];
+};
+
+
+export type MutationConfigureAlertSourceArgs = {
+  defaultSeverity?: InputMaybe<Severity>;
+  name: Scalars['String']['input'];
+  rules: Array<AlertBindingRuleInput>;
 };
 
 
@@ -3205,10 +3475,20 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+export type MutationCreateSilenceArgs = {
+  input: SilenceInput;
+};
+
+
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationEndSilenceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3227,6 +3507,13 @@ export type MutationImportDocumentArgs = {
   mode?: InputMaybe<ImportMode>;
   reason?: InputMaybe<Scalars['String']['input']>;
   run?: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['String']['input'];
+};
+
+
+export type MutationIngestAlertsArgs = {
+  alerts: Array<AlertInput>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   source: Scalars['String']['input'];
 };
 
@@ -3257,6 +3544,11 @@ export type MutationRelateArgs = {
   to: Scalars['ID']['input'];
   type: RelationshipType;
   weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+export type MutationRemoveAcknowledgementArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4127,6 +4419,11 @@ export type PowerSourceUpdateInput = {
 
 export type Query = {
   __typename?: 'Query';
+  alert?: Maybe<Alert>;
+  /** What is known of the sources of alerts that were configured, by name. */
+  alertSources: Array<AlertSource>;
+  /** Alerts, the latest begun first. */
+  alerts: AlertConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
@@ -4160,6 +4457,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
+  silences: SilenceConnection;
   /**
    * Items whose sole loss takes the service, or any other item, to MAJOR or worse when all else is well, nearest first. An error
    * where more than 5,000 items would have to be tried.
@@ -4170,6 +4469,18 @@ export type Query = {
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
    */
   whatIf: ImpactAnalysis;
+};
+
+
+export type QueryAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4245,6 +4556,13 @@ export type QueryImpactChangeArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySilencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4719,6 +5037,70 @@ export type Severity =
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
   | 'WARNING';
+
+/** Keeps the alerts quiet that meet all of its matchers, for a while. */
+export type Silence = Node & {
+  __typename?: 'Silence';
+  author: Scalars['String']['output'];
+  comment?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  matchers: Array<SilenceMatcher>;
+  to: Scalars['DateTime']['output'];
+};
+
+export type SilenceConnection = {
+  __typename?: 'SilenceConnection';
+  edges: Array<SilenceEdge>;
+  nodes: Array<Silence>;
+  pageInfo: PageInfo;
+};
+
+export type SilenceEdge = {
+  __typename?: 'SilenceEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Silence;
+};
+
+export type SilenceInput = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Now unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All must be met, and one must need its label to be there. */
+  matchers: Array<SilenceMatcherInput>;
+  to: Scalars['DateTime']['input'];
+};
+
+/** A condition on one label; a label that is missing is empty. */
+export type SilenceMatcher = {
+  __typename?: 'SilenceMatcher';
+  label: Scalars['String']['output'];
+  operator: SilenceOperator;
+  value: Scalars['String']['output'];
+};
+
+export type SilenceMatcherInput = {
+  label: Scalars['String']['input'];
+  operator?: InputMaybe<SilenceOperator>;
+  value: Scalars['String']['input'];
+};
+
+/** As Alertmanager's =, !=, =~ and !~. */
+export type SilenceOperator =
+  | 'EQUAL'
+  /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
+  | 'MATCHES'
+  | 'NOT_EQUAL'
+  | 'NOT_MATCHES';
+
+export type SilenceResult = Refusal | SilenceWritten;
+
+export type SilenceWritten = {
+  __typename?: 'SilenceWritten';
+  changeSet: Scalars['ID']['output'];
+  silence: Silence;
+};
 
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
@@ -5808,6 +6190,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertResult:
+    | ( WrittenAlertRecord )
+    | ( RefusalRecord )
+  ;
+  AlertSourceResult:
+    | ( Omit<AlertSourceWritten, 'source'> & { source: _RefType['AlertSource'] } )
+    | ( RefusalRecord )
+  ;
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
@@ -5829,6 +6219,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RelationshipResult:
     | ( RefusalRecord )
     | ( WrittenRelationship )
+  ;
+  SilenceResult:
+    | ( RefusalRecord )
+    | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
   ;
 };
 
@@ -5873,6 +6267,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
   ;
   Node:
+    | ( AlertRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -5900,6 +6295,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -5911,6 +6307,26 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcknowledgementKind: AcknowledgementKind;
+  Alert: ResolverTypeWrapper<AlertRecord>;
+  AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
+  AlertBinding: AlertBinding;
+  AlertBindingRule: ResolverTypeWrapper<LabelRule>;
+  AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertConnection: ResolverTypeWrapper<AlertPage>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertFilter: AlertFilter;
+  AlertInput: AlertInput;
+  AlertInputStatus: AlertInputStatus;
+  AlertLabelMeaning: AlertLabelMeaning;
+  AlertResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertResult']>;
+  AlertRole: AlertRole;
+  AlertSource: ResolverTypeWrapper<AlertSourceRecord>;
+  AlertSourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertSourceResult']>;
+  AlertSourceWritten: ResolverTypeWrapper<Omit<AlertSourceWritten, 'source'> & { source: ResolversTypes['AlertSource'] }>;
+  AlertStatus: AlertStatus;
+  AlertSuppression: AlertSuppression;
+  AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -6025,6 +6441,9 @@ export type ResolversTypes = {
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
+  IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
+  IngestOutcomeKind: IngestOutcomeKind;
+  IngestResult: ResolverTypeWrapper<IngestAnswerRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -6083,6 +6502,15 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Severity: Severity;
+  Silence: ResolverTypeWrapper<SilenceRecord>;
+  SilenceConnection: ResolverTypeWrapper<Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SilenceEdge']>, nodes: Array<ResolversTypes['Silence']> }>;
+  SilenceEdge: ResolverTypeWrapper<Omit<SilenceEdge, 'node'> & { node: ResolversTypes['Silence'] }>;
+  SilenceInput: SilenceInput;
+  SilenceMatcher: ResolverTypeWrapper<SilenceMatcher>;
+  SilenceMatcherInput: SilenceMatcherInput;
+  SilenceOperator: SilenceOperator;
+  SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
+  SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
   SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
@@ -6122,6 +6550,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Alert: AlertRecord;
+  AlertAcknowledgement: AlertAcknowledgement;
+  AlertBindingRule: LabelRule;
+  AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertConnection: AlertPage;
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertFilter: AlertFilter;
+  AlertInput: AlertInput;
+  AlertResult: ResolversUnionTypes<ResolversParentTypes>['AlertResult'];
+  AlertSource: AlertSourceRecord;
+  AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
+  AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
+  AlertWritten: WrittenAlertRecord;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -6224,6 +6665,8 @@ export type ResolversParentTypes = {
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
+  IngestOutcome: IngestOutcomeRecord;
+  IngestResult: IngestAnswerRecord;
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
@@ -6275,6 +6718,14 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Silence: SilenceRecord;
+  SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
+  SilenceEdge: Omit<SilenceEdge, 'node'> & { node: ResolversParentTypes['Silence'] };
+  SilenceInput: SilenceInput;
+  SilenceMatcher: SilenceMatcher;
+  SilenceMatcherInput: SilenceMatcherInput;
+  SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
+  SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
   SinglePointOfFailure: SinglePointOfFailureRecord;
   Site: ItemRecord;
   SiteInput: SiteInput;
@@ -6339,6 +6790,88 @@ export type ImpactDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type RequiredDirectiveArgs = { };
 
 export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  acknowledgement?: Resolver<Maybe<ResolversTypes['AlertAcknowledgement']>, ParentType, ContextType>;
+  annotations?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['AlertBinding'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  checkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstStartsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generatorURL?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AlertRole'], ParentType, ContextType>;
+  rootItems?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  roots?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suppressedBy?: Resolver<Array<ResolversTypes['AlertSuppression']>, ParentType, ContextType>;
+  symptomCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  symptoms?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertAcknowledgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertAcknowledgement'] = ResolversParentTypes['AlertAcknowledgement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AcknowledgementKind'], ParentType, ContextType>;
+};
+
+export type AlertBindingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertBindingRule'] = ResolversParentTypes['AlertBindingRule']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['AlertLabelMeaning'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertResult'] = ResolversParentTypes['AlertResult']> = {
+  __resolveType: TypeResolveFn<'AlertWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AlertSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSource'] = ResolversParentTypes['AlertSource']> = {
+  defaultSeverity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['AlertBindingRule']>, ParentType, ContextType>;
+};
+
+export type AlertSourceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSourceResult'] = ResolversParentTypes['AlertSourceResult']> = {
+  __resolveType: TypeResolveFn<'AlertSourceWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AlertSourceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSourceWritten'] = ResolversParentTypes['AlertSourceWritten']> = {
+  source?: Resolver<ResolversTypes['AlertSource'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertWritten'] = ResolversParentTypes['AlertWritten']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -7099,6 +7632,18 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
   warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
+export type IngestOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestOutcome'] = ResolversParentTypes['IngestOutcome']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['AlertBinding'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IngestOutcomeKind'], ParentType, ContextType>;
+};
+
+export type IngestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestResult'] = ResolversParentTypes['IngestResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['IngestOutcome']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -7172,15 +7717,22 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
+  bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
+  configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
+  createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
@@ -7283,7 +7835,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -7392,6 +7944,9 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
@@ -7405,6 +7960,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
@@ -7546,6 +8102,44 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchers?: Resolver<Array<ResolversTypes['SilenceMatcher']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SilenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilenceConnection'] = ResolversParentTypes['SilenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SilenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Silence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SilenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilenceEdge'] = ResolversParentTypes['SilenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Silence'], ParentType, ContextType>;
+};
+
+export type SilenceMatcherResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilenceMatcher'] = ResolversParentTypes['SilenceMatcher']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['SilenceOperator'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SilenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilenceResult'] = ResolversParentTypes['SilenceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SilenceWritten', ParentType, ContextType>;
+};
+
+export type SilenceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SilenceWritten'] = ResolversParentTypes['SilenceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  silence?: Resolver<ResolversTypes['Silence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7832,6 +8426,16 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Alert?: AlertResolvers<ContextType>;
+  AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
+  AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertResult?: AlertResultResolvers<ContextType>;
+  AlertSource?: AlertSourceResolvers<ContextType>;
+  AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
+  AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
+  AlertWritten?: AlertWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
@@ -7891,6 +8495,8 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemConnection?: ImpactedItemConnectionResolvers<ContextType>;
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
+  IngestOutcome?: IngestOutcomeResolvers<ContextType>;
+  IngestResult?: IngestResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
@@ -7920,6 +8526,12 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Silence?: SilenceResolvers<ContextType>;
+  SilenceConnection?: SilenceConnectionResolvers<ContextType>;
+  SilenceEdge?: SilenceEdgeResolvers<ContextType>;
+  SilenceMatcher?: SilenceMatcherResolvers<ContextType>;
+  SilenceResult?: SilenceResultResolvers<ContextType>;
+  SilenceWritten?: SilenceWrittenResolvers<ContextType>;
   SinglePointOfFailure?: SinglePointOfFailureResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
   SoftwarePackage?: SoftwarePackageResolvers<ContextType>;

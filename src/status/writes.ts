@@ -16,7 +16,8 @@ export class Signals {
 
   /** A check's confirmed severity, a report or a firing alert of this item changed. `since` is an ISO instant. */
   touch(itemId: string, since?: string): void {
-    this.touched.set(itemId, since);
+    // Whoever knows the instant is right, whatever else touches the item.
+    if (since !== undefined || !this.touched.has(itemId)) this.touched.set(itemId, since);
   }
 
   /** The item's own status was written: it has only to be propagated. */

@@ -48,6 +48,7 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     private readonly topic: Topic<Change>,
     private readonly start: StreamStart,
   ) {
+    topic.expect();
     this.script = this.begin();
   }
 
@@ -105,7 +106,7 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     if (this.ended) return;
     this.ended = true;
     this.parcel = undefined;
-    this.topic.detach(this);
+    this.topic.leave(this);
     this.settle({ done: true, value: undefined });
   }
 

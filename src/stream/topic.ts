@@ -62,12 +62,14 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
   private membersAt = -1;
   private firstPage: { sequence: number; members: unknown; page: WeakRef<Promise<Snapshot<Change>>> } | undefined;
   private ended = false;
+  private inUse = false;
+  private expected = 0;
   /** Undefined until they were read, and where the scope is everything. One object for as long as they stay the same. */
   members: ReadonlySet<string> | undefined;
 
   constructor(
     readonly source: TopicSource<Change>,
-    /** Told when the first stream came, and when the last one left. */
+    /** Told when the first stream begins, and when there is none left that began or might. */
     private readonly onUse: (topic: Topic<Change>, used: boolean) => void,
     private readonly onDrop: (reason: string) => void = () => undefined,
   ) {}
@@ -90,19 +92,24 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
     return this.source.members !== undefined;
   }
 
+  /** A stream was made that may begin later. */
+  expect(): void {
+    this.expected++;
+  }
+
   attach(stream: KeyedStream<Change>): void {
     if (this.ended) return stream.end();
     this.streams.add(stream);
-    if (this.streams.size === 1) this.onUse(this, true);
+    if (!this.inUse) this.onUse(this, true);
+    this.inUse = true;
   }
 
-  detach(stream: KeyedStream<Change>): void {
-    if (!this.streams.delete(stream) || this.streams.size > 0) return;
+  /** A stream ended, whether it had begun or not. */
+  leave(stream: KeyedStream<Change>): void {
+    this.streams.delete(stream);
+    if (--this.expected > 0) return;
     this.arranged?.();
-    this.arranged = undefined;
-    this.pending.clear();
-    // Whoever comes back to this topic was told nothing of what was dropped here.
-    this.handedOut = this.position;
+    this.ended = true;
     this.onUse(this, false);
   }
 

@@ -32,16 +32,17 @@ export class Topics<Change extends KeyedChange> {
   }
 
   private topicOf(key: string, source: TopicSource<Change>): Topic<Change> {
-    return new Topic(
+    const topic = new Topic(
       source,
-      (topic, used) => {
-        if (used) this.topics.set(key, topic);
-        else if (this.topics.get(key) === topic) this.topics.delete(key);
-        this.options.listen(topic, used);
+      (one, used) => {
+        if (!used) this.topics.delete(key);
+        this.options.listen(one, used);
         this.keepBeating(source);
       },
       this.options.onDrop,
     );
+    this.topics.set(key, topic);
+    return topic;
   }
 
   private keepBeating({ clock }: TopicSource<Change>): void {

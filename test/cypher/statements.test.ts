@@ -35,18 +35,32 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
   'Alert',
+  'AlertSource',
   'ChangeSet',
   'Check',
   'DependencyGroup',
   'DuplicateFinding',
   'FeedFollower',
   'FeedHead',
+  'HostIdentifier',
   'IdempotencyKey',
   'Record',
+  'Silence',
   'StatusHead',
   'Unsealed',
 ];
-const types = ['CHANGED', 'CHECKS', 'CONCERNS', 'ENDED', 'FIRING_ON', 'HAS_GROUP', 'IDENTIFIES'];
+const types = [
+  'CHANGED',
+  'CHECKS',
+  'CONCERNS',
+  'ENDED',
+  'FIRING_ON',
+  'HAS_GROUP',
+  'IDENTIFIES',
+  'KNOWN_AS',
+  'ON',
+  'SYMPTOM_OF',
+];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
   ...['provenance', 'version', 'createdAt', 'updatedAt', 'retiredAt', 'retiredBy', 'mergedInto', 'searchWords', 'lock'],
@@ -70,6 +84,18 @@ const properties = [
   ...['state', 'keys', 'detectedAt', 'dismissedAt', 'dismissedReason'],
   ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
+  ...[
+    'dedupKey',
+    'startsAt',
+    'firstStartsAt',
+    'endsAt',
+    'acknowledgedAt',
+    'acknowledgedUntil',
+    'reachableSince',
+    'nextAt',
+  ],
+  ...['binding', 'role', 'suppressedBy', 'checkId', 'maintenanceDepth', 'flapping', 'lastResultAt', 'interval'],
+  ...['rules', 'defaultSeverity', 'matchers', 'from', 'to', 'author', 'comment'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
 ];
 

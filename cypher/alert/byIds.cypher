@@ -1,0 +1,7 @@
+// Alerts by id.
+//
+// @param   ids  string[]
+// @returns many AlertRecord
+UNWIND $ids AS id
+MATCH (record:Record {id: id}) WHERE record:Alert
+RETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert

@@ -1,0 +1,6 @@
+// All alerts of an item, the latest begun first.
+//
+// @param   itemId  string
+// @returns many AlertRecord
+MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)
+RETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id

@@ -1,0 +1,86 @@
+import type { Changes } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
+import { applyAlert, type IncomingAlert } from '../monitoring/alert-intake.js';
+import { dedupKeyOf } from '../monitoring/fingerprint.js';
+import type { Severity } from '../records.js';
+import type { Signals } from '../status/writes.js';
+import { AlertKeeper } from './keeper.js';
+import { newAlert, stateOf } from './stored.js';
+
+/** What a check's confirmed change does to its alert. */
+export interface CheckAlert {
+  checkId: string;
+  checkName: string;
+  itemId: string;
+  effect: 'RAISE' | 'UPDATE' | 'RESOLVE';
+  severity: Severity;
+  /** ISO instant from which it holds. */
+  at: string;
+  message: string | null;
+}
+
+/** The source of the alerts that this product's own checks raise. */
+export const checkSource = 'check';
+
+/** Raises, updates and resolves the alert of one check. Runs under the status head, with the check locked. */
+export function applyCheckAlert(
+  transaction: Runner,
+  changes: Changes,
+  signals: Signals,
+  alert: CheckAlert,
+): Promise<void> {
+  return applyCheckAlerts(transaction, changes, signals, [alert]);
+}
+
+/** The same for many checks at once, each once. */
+export async function applyCheckAlerts(
+  transaction: Runner,
+  changes: Changes,
+  signals: Signals,
+  alerts: readonly CheckAlert[],
+): Promise<void> {
+  if (alerts.length === 0) return;
+  const now = Date.parse(changes.at);
+  const keeper = new AlertKeeper(transaction, changes, signals);
+  const keys = alerts.map(({ checkId }) => dedupKeyOf(checkSource, checkId)).sort();
+  const known = new Map(
+    (await transaction.run(cypher.alert.byKeys, { keys })).map((record) => [record.checkId, keeper.hold(record)]),
+  );
+  for (const alert of alerts) {
+    const existing = known.get(alert.checkId);
+    const state = existing && stateOf(existing);
+    const notification = notificationOf(alert, state?.status === 'FIRING' ? state.startsAt : undefined);
+    const decision = applyAlert(state, notification, now);
+    if (decision.kind === 'IGNORED') continue;
+    const follows = decision.kind === 'OPENED' && existing !== undefined;
+    if (follows) keeper.release(existing.id);
+    if (existing && !follows) keeper.setState(existing.id, decision.alert, true);
+    else {
+      const { source, fingerprint } = notification;
+      const created = newAlert(decision.alert, { source, fingerprint, checkId: alert.checkId });
+      keeper.change(keeper.create(created).id, { binding: 'BOUND', itemId: alert.itemId });
+    }
+  }
+  await keeper.save();
+}
+
+/** A check's state as a notification: an update belongs to the episode that is known. */
+function notificationOf(
+  { checkId, checkName, itemId, effect, severity, at, message }: CheckAlert,
+  begun: number | undefined,
+): IncomingAlert {
+  const instant = Date.parse(at);
+  return {
+    source: checkSource,
+    fingerprint: checkId,
+    dedupKey: dedupKeyOf(checkSource, checkId),
+    status: effect === 'RESOLVE' ? 'RESOLVED' : 'FIRING',
+    severity,
+    startsAt: begun ?? instant,
+    endsAt: effect === 'RESOLVE' ? instant : null,
+    labels: { alertname: checkName, check: checkId, ci_id: itemId },
+    annotations: message === null ? {} : { summary: message },
+    generatorURL: null,
+  };
+}

@@ -1,0 +1,262 @@
+import { reachability } from '../engine/reachability.js';
+import type { Feed } from '../feed/feed.js';
+import type { Changes } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph, Runner } from '../graph/graph.js';
+import { SubgraphReader } from '../impact/subgraph.js';
+import type { Model } from '../model/model.js';
+import { isAcknowledged } from '../monitoring/acknowledgement.js';
+import { expireAlert } from '../monitoring/alert-intake.js';
+import { isHeld, roleOf, suppressionsOf } from '../monitoring/symptoms.js';
+import { isSilencedBy, type CompiledSilence } from '../monitoring/silences.js';
+import type { FiringAlertRecord } from '../records.js';
+import type { Signals, StatusWrites } from '../status/writes.js';
+import type { Sweep, Sweeper } from '../sweeper.js';
+import { rebind } from './alerts.js';
+import { bind } from './binder.js';
+import { AlertKeeper } from './keeper.js';
+import { compiledSilence } from './silences.js';
+import { acknowledgementOf, stateOf, storedAcknowledgement } from './stored.js';
+
+/** How many items one evaluation reads below the items of alerts. */
+const mostItems = 200_000;
+/** Changes that come fast are evaluated together: evaluation takes a third of the time at most. */
+const restFactor = 2;
+const longestRest = 1_000;
+
+/**
+ * Keeps all firing alerts as they should be: bound to their items, grouped under their roots, quiet or not, expired when
+ * their source fell silent. It looks at what is there and not at what happened, so it may run at any time, in any process,
+ * and a second time changes nothing.
+ */
+export class AlertEvaluator implements Sweep {
+  readonly name = 'alerts';
+  private readonly reader: (runner: Runner) => SubgraphReader;
+  private dirty = true;
+  private due: number | undefined;
+  private took = 0;
+  private resting: NodeJS.Timeout | undefined;
+  private source: AsyncIterableIterator<unknown> | undefined;
+  private following: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly feed: Feed,
+    private readonly writes: StatusWrites,
+    private readonly sweeper: Pick<Sweeper, 'nudge'>,
+    model: Model,
+  ) {
+    this.reader = (runner) => new SubgraphReader(runner, model, mostItems);
+  }
+
+  /** Evaluates anew whenever the feed tells of something that alerts rest on. */
+  start(): void {
+    this.following = this.follow();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.resting);
+    await this.source?.return?.();
+    await this.following;
+  }
+
+  /** Something changed that was not told by the feed. */
+  nudge(): void {
+    this.dirty = true;
+    if (this.stopped || this.resting) return;
+    this.resting = setTimeout(
+      () => {
+        this.resting = undefined;
+        this.sweeper.nudge(this.name);
+      },
+      Math.min(longestRest, this.took * restFactor),
+    );
+  }
+
+  async run(now: number): Promise<number | undefined> {
+    if (!this.dirty && (this.due === undefined || now < this.due)) return (this.due = await this.nextDue(now));
+    this.dirty = false;
+    const begun = performance.now();
+    try {
+      await this.evaluate(now);
+    } catch (error) {
+      this.dirty = true;
+      throw error;
+    } finally {
+      this.took = performance.now() - begun;
+    }
+    return (this.due = await this.nextDue(now));
+  }
+
+  /** Evaluates all firing alerts as of an instant in milliseconds. Gives how many were changed. */
+  async evaluate(now: number): Promise<number> {
+    // First without a lock: most of the time there is nothing to write.
+    const idle: Pick<Changes, 'record'> = { record: () => undefined };
+    const trial = new AlertKeeper(this.graph, idle, new NoSignals());
+    if ((await this.judge(this.graph, trial, now)).changed === 0) return 0;
+    const order = { operation: 'evaluateAlerts', actor: 'itsm-graph', request: null };
+    const changed = await this.writes.write(order, async (transaction, changes, signals) => {
+      const keeper = new AlertKeeper(transaction, changes, signals);
+      const { changed: count, groups } = await this.judge(transaction, keeper, now);
+      await keeper.save();
+      if (groups.length > 0) await transaction.run(cypher.alert.group, { rows: groups });
+      return count;
+    });
+    return changed as number;
+  }
+
+  private async judge(runner: Runner, keeper: AlertKeeper, now: number) {
+    const firing = await runner.run(cypher.alert.firing, {});
+    if (firing.length === 0) return { changed: 0, groups: [] };
+    const held = new Map(firing.map((alert) => [alert.id, facts(alert)]));
+    for (const { record, interval } of held.values()) keeper.hold(record, interval);
+    await this.bindAnew(runner, keeper, firing);
+    const alive = firing.filter(({ id }) => !this.expire(keeper, id, now));
+    const groups = await this.groupAnew(runner, keeper, alive, now);
+    return { changed: keeper.told.length + groups.length, groups };
+  }
+
+  private async bindAnew(runner: Runner, keeper: AlertKeeper, firing: readonly FiringAlertRecord[]): Promise<void> {
+    const lost = firing.filter(
+      ({ binding, retired, checkId }) =>
+        checkId === undefined && (binding === 'UNBOUND' || binding === 'AMBIGUOUS' || retired === true),
+    );
+    for (const [id, bound] of await bind(runner, lost)) rebind(keeper, id, bound);
+  }
+
+  private expire(keeper: AlertKeeper, id: string, now: number): boolean {
+    const record = keeper.current(id);
+    const expired = record.checkId === undefined ? expireAlert(stateOf(record), now) : undefined;
+    if (expired) keeper.setState(id, expired, true);
+    return expired !== undefined;
+  }
+
+  private async groupAnew(
+    runner: Runner,
+    keeper: AlertKeeper,
+    alerts: readonly FiringAlertRecord[],
+    now: number,
+  ): Promise<{ id: string; roots: string[] }[]> {
+    const itemIds = [...new Set(alerts.flatMap(({ id }) => keeper.current(id).itemId ?? []))].sort();
+    const { topology } = await this.reader(runner).dependencies(itemIds);
+    const standing = reachability(topology);
+    const silences = (await runner.run(cypher.alert.liveSilences, { now: new Date(now).toISOString() })).flatMap(
+      (silence) => compiledSilence(silence) ?? [],
+    );
+    const byItem = new Map<string, string[]>();
+    for (const { id } of alerts) {
+      const { itemId } = keeper.current(id);
+      if (itemId != null) byItem.set(itemId, [...(byItem.get(itemId) ?? []), id]);
+    }
+    const groups: { id: string; roots: string[] }[] = [];
+    for (const alert of alerts) {
+      const { itemId } = keeper.current(alert.id);
+      const role = itemId == null ? ({ role: 'ROOT' } as const) : roleOf(itemId, standing);
+      const rootItemIds = role.role === 'SYMPTOM' ? [...role.roots].sort() : [];
+      judgeOne(keeper, alert, role.role, rootItemIds, silences, now);
+      const roots = rootItemIds.flatMap((root) => byItem.get(root) ?? []).sort();
+      if (roots.join() !== alert.rootAlertIds.join()) groups.push({ id: alert.id, roots });
+    }
+    return groups;
+  }
+
+  private async nextDue(now: number): Promise<number | undefined> {
+    const next = await this.graph.run(cypher.alert.nextDue, {});
+    const live = await this.graph.run(cypher.alert.liveSilences, { now: new Date(now).toISOString() });
+    const instants = [next, ...live.flatMap(({ from, to }) => [from, to])].flatMap((at) =>
+      at ? [Date.parse(at)] : [],
+    );
+    const ahead = instants.filter((at) => at > now);
+    return ahead.length > 0 ? Math.min(...ahead) : undefined;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      const source = this.feed.subscribe();
+      this.source = source;
+      for await (const { types = [] } of source) if (types.some((type) => type !== 'CHECK')) this.nudge();
+      if (this.feed.isStopped) return;
+      this.nudge();
+    }
+  }
+}
+
+/** Splits what was read into the alert as it is kept and the facts beside it. */
+function facts(alert: FiringAlertRecord) {
+  const {
+    retired: _,
+    maintenanceDepth: __,
+    flapping: ___,
+    lastResultAt: ____,
+    interval,
+    rootAlertIds: _____,
+    ...record
+  } = alert;
+  return { record, interval };
+}
+
+/** A symptom's role, what holds it, and what keeps it quiet. */
+function judgeOne(
+  keeper: AlertKeeper,
+  alert: FiringAlertRecord,
+  role: 'ROOT' | 'SYMPTOM',
+  rootItemIds: string[],
+  silences: readonly CompiledSilence[],
+  now: number,
+): void {
+  const record = keeper.current(alert.id);
+  const since = reachableSince(record, role, now);
+  const lastResultAt = Date.parse(
+    alert.checkId === undefined ? record.lastSeenAt : (alert.lastResultAt ?? record.lastSeenAt),
+  );
+  const held = isHeld({ reachableSince: since ?? null, lastResultAt, interval: alert.interval ?? 0 }, now);
+  const acknowledgement = acknowledgementOf(record);
+  const acknowledged = isAcknowledged(acknowledgement, now);
+  const labels = JSON.parse(record.labels) as Record<string, string>;
+  const suppressedBy = suppressionsOf({
+    severity: record.severity,
+    hard: true,
+    symptom: role === 'SYMPTOM',
+    held,
+    acknowledged,
+    maintenanceDepth: alert.maintenanceDepth,
+    flapping: alert.flapping,
+    silenced: silences.some((silence) => isSilencedBy(silence, labels, now)),
+  });
+  const told =
+    (record.role ?? 'ROOT') !== role ||
+    (record.rootItemIds ?? []).join() !== rootItemIds.join() ||
+    (record.suppressedBy ?? []).join() !== suppressedBy.join() ||
+    (acknowledgement !== null && !acknowledged);
+  keeper.change(
+    alert.id,
+    {
+      role,
+      rootItemIds: rootItemIds.length > 0 ? rootItemIds : undefined,
+      suppressedBy,
+      reachableSince: held && since !== undefined ? new Date(since).toISOString() : undefined,
+      ...(!acknowledged && storedAcknowledgement(null)),
+    },
+    told,
+  );
+}
+
+/** When the last of a symptom's roots recovered; undefined for one that is a symptom still, or never was. */
+function reachableSince(
+  { role, reachableSince: known }: Pick<FiringAlertRecord, 'role' | 'reachableSince'>,
+  is: 'ROOT' | 'SYMPTOM',
+  now: number,
+): number | undefined {
+  if (is === 'SYMPTOM') return undefined;
+  if (role === 'SYMPTOM') return now;
+  return known === undefined ? undefined : Date.parse(known);
+}
+
+/** For a trial: nothing is written. */
+class NoSignals implements Pick<Signals, 'touch'> {
+  touch(): void {
+    // Nothing follows from a trial.
+  }
+}
