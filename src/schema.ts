@@ -5,6 +5,7 @@ import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
+import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
@@ -21,6 +22,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       cmdbMutations,
       importResolvers,
       feedResolvers,
+      streamResolvers,
       impactResolvers,
       statusResolvers,
       alertResolvers,

@@ -5,6 +5,8 @@ import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Config } from './config.js';
+import { AlertStreams } from './alerts/stream.js';
+import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
 import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
@@ -35,6 +37,8 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  changeFeed: ChangeFeed;
+  alertStreams: AlertStreams;
   metrics: Metrics;
   /** Absent while no collector is set. */
   tracing?: Tracing | undefined;
@@ -55,6 +59,7 @@ export function createServices(
   { tracing }: { tracing?: Tracing | undefined } = {},
 ): Services {
   const metrics = new Metrics();
+  const onDrop = (reason: string): void => metrics.dropped(reason);
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
   const writer = new Writer(graph, () => feed.committed());
@@ -74,9 +79,11 @@ export function createServices(
     writer,
     statusWrites,
     statusReports,
-    statusHub: new StatusHub(graph, model, feed, log, systemClock, (reason) => metrics.dropped(reason)),
+    statusHub: new StatusHub(graph, model, feed, log, systemClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),
+    alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
     metrics,
     tracing,
     alerts: new Alerts(statusWrites),

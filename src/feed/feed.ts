@@ -39,7 +39,7 @@ export class Feed {
 
   /** Starts sealing and delivering; subscribers hear of what is sealed from now on. */
   async start(): Promise<void> {
-    this.delivered = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+    this.delivered = await this.head();
     this.timer = setInterval(() => this.nudge(), this.pause);
     this.purging = setInterval(() => void this.purge(), purgeInterval);
     this.nudge();
@@ -94,6 +94,16 @@ export class Feed {
     // Attached before the first read, so that nothing falls between the two.
     else this.subscribers.add(subscriber);
     return subscriber;
+  }
+
+  /** The last sequence number that was sealed, by whichever process. */
+  async head(): Promise<number> {
+    return (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+  }
+
+  /** The lowest sequence number that the feed still holds; undefined while it is empty. */
+  oldest(): Promise<number | undefined> {
+    return this.graph.run(cypher.status.oldest, {});
   }
 
   /** Sealed ChangeSets after a sequence number, without a gap. */

@@ -185,6 +185,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Silence\nSET record:Record\nWITH record\nRETURN record { .* } AS silence",
     } as Statement<{ ids: string[] }, SilenceRecord[]>,
     /**
+     * A page of alerts in some statuses, by id, after a place; for a snapshot of a stream.
+     */
+    snapshot: {
+      name: 'alert/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:Record) WHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+    } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
+    /**
      * How sources' alerts find their items, by name.
      */
     sources: {
@@ -715,6 +724,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships,\n  status: entry.status\n}]->(item)",
     } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status?: string | null | undefined }[] }, void>,
+    /**
+     * What sealed ChangeSets did to records of one type. A row for each ChangeSet that is there.
+     */
+    recordChanges: {
+      name: 'feed/recordChanges',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */

@@ -13,6 +13,8 @@ import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipType
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
+import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
+import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
@@ -148,12 +150,27 @@ export type AlertBindingRuleInput = {
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AlertChange = {
+  __typename?: 'AlertChange';
+  /** Drop it when its version is not above the one you have of it. */
+  alert: Alert;
+  /** Whether it passes the filter now. Forget an alert that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
 export type AlertConnection = {
   __typename?: 'AlertConnection';
   edges: Array<AlertEdge>;
   nodes: Array<Alert>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
+};
+
+/** What changed since. Several changes of one alert may be told as its latest. */
+export type AlertDelta = {
+  __typename?: 'AlertDelta';
+  changes: Array<AlertChange>;
+  cursor: Scalars['Cursor']['output'];
 };
 
 export type AlertEdge = {
@@ -205,12 +222,23 @@ export type AlertLabelMeaning =
   | 'ITEM_ID'
   | 'SOURCE_KEY';
 
+export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
+
 export type AlertResult = AlertWritten | Refusal;
 
 export type AlertRole =
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
+
+/** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
+export type AlertSnapshot = {
+  __typename?: 'AlertSnapshot';
+  alerts: Array<Alert>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+};
 
 /** How the alerts of a source find their items and severity. */
 export type AlertSource = {
@@ -1137,6 +1165,16 @@ export type ChangeEntryEdge = {
   cursor: Scalars['Cursor']['output'];
   node: ChangeEntry;
 };
+
+/** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
+export type ChangeFeedBatch = {
+  __typename?: 'ChangeFeedBatch';
+  changeSets: Array<ChangeSet>;
+  /** Come back with it as `after` and nothing is missed. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
@@ -5679,6 +5717,17 @@ export type StreamResetReason =
 export type Subscription = {
   __typename?: 'Subscription';
   /**
+   * Alerts: first a snapshot of those that pass the filter, FIRING ones unless it names statuses, then each change of an alert
+   * without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  alertChanged: AlertMessage;
+  /**
+   * Sealed ChangeSets that hold a change of one of the types, in sequence order, in batches: first those after the cursor,
+   * then what is sealed from now on. StreamReset when the cursor is too old, or when the client did not read for so long that
+   * more than 256 waited: take what lies between from `changeSets(after:)`.
+   */
+  changeFeed: ChangeFeedMessage;
+  /**
    * Every ChangeSet from now on, in sequence order and without a gap, each within milliseconds of its commit.
    * With `after`: first those since that cursor.
    */
@@ -5688,6 +5737,18 @@ export type Subscription = {
    * no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   ciStatus: CiStatusMessage;
+};
+
+
+export type SubscriptionAlertChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+};
+
+
+export type SubscriptionChangeFeedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  types?: InputMaybe<Array<ChangeType>>;
 };
 
 
@@ -6190,6 +6251,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertMessage:
+    | ( AlertDeltaRecord )
+    | ( AlertSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   AlertResult:
     | ( WrittenAlertRecord )
     | ( RefusalRecord )
@@ -6201,6 +6268,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ChangeFeedMessage:
+    | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
@@ -6313,14 +6385,18 @@ export type ResolversTypes = {
   AlertBinding: AlertBinding;
   AlertBindingRule: ResolverTypeWrapper<LabelRule>;
   AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertChange: ResolverTypeWrapper<AlertChangeRecord>;
   AlertConnection: ResolverTypeWrapper<AlertPage>;
+  AlertDelta: ResolverTypeWrapper<AlertDeltaRecord>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertFilter: AlertFilter;
   AlertInput: AlertInput;
   AlertInputStatus: AlertInputStatus;
   AlertLabelMeaning: AlertLabelMeaning;
+  AlertMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertMessage']>;
   AlertResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertResult']>;
   AlertRole: AlertRole;
+  AlertSnapshot: ResolverTypeWrapper<AlertSnapshotRecord>;
   AlertSource: ResolverTypeWrapper<AlertSourceRecord>;
   AlertSourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertSourceResult']>;
   AlertSourceWritten: ResolverTypeWrapper<Omit<AlertSourceWritten, 'source'> & { source: ResolversTypes['AlertSource'] }>;
@@ -6356,6 +6432,8 @@ export type ResolversTypes = {
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
+  ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
+  ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
@@ -6554,11 +6632,15 @@ export type ResolversParentTypes = {
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
   AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertChange: AlertChangeRecord;
   AlertConnection: AlertPage;
+  AlertDelta: AlertDeltaRecord;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertFilter: AlertFilter;
   AlertInput: AlertInput;
+  AlertMessage: ResolversUnionTypes<ResolversParentTypes>['AlertMessage'];
   AlertResult: ResolversUnionTypes<ResolversParentTypes>['AlertResult'];
+  AlertSnapshot: AlertSnapshotRecord;
   AlertSource: AlertSourceRecord;
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
@@ -6592,6 +6674,8 @@ export type ResolversParentTypes = {
   ChangeEntry: ChangeEntryRecord;
   ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
+  ChangeFeedBatch: ChangeFeedBatchRecord;
+  ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
@@ -6836,6 +6920,11 @@ export type AlertBindingRuleResolvers<ContextType = Context, ParentType extends 
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AlertChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertChange'] = ResolversParentTypes['AlertChange']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
@@ -6843,13 +6932,30 @@ export type AlertConnectionResolvers<ContextType = Context, ParentType extends R
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AlertDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertDelta'] = ResolversParentTypes['AlertDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['AlertChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
 };
 
+export type AlertMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertMessage'] = ResolversParentTypes['AlertMessage']> = {
+  __resolveType: TypeResolveFn<'AlertDelta' | 'AlertSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
 export type AlertResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertResult'] = ResolversParentTypes['AlertResult']> = {
   __resolveType: TypeResolveFn<'AlertWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AlertSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSnapshot'] = ResolversParentTypes['AlertSnapshot']> = {
+  alerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSource'] = ResolversParentTypes['AlertSource']> = {
@@ -7110,6 +7216,16 @@ export type ChangeEntryConnectionResolvers<ContextType = Context, ParentType ext
 export type ChangeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntryEdge'] = ResolversParentTypes['ChangeEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ChangeEntry'], ParentType, ContextType>;
+};
+
+export type ChangeFeedBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeFeedBatch'] = ResolversParentTypes['ChangeFeedBatch']> = {
+  changeSets?: Resolver<Array<ResolversTypes['ChangeSet']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeFeedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeFeedMessage'] = ResolversParentTypes['ChangeFeedMessage']> = {
+  __resolveType: TypeResolveFn<'ChangeFeedBatch' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
@@ -8325,6 +8441,8 @@ export type StreamResetResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
 };
@@ -8429,9 +8547,13 @@ export type Resolvers<ContextType = Context> = {
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
+  AlertChange?: AlertChangeResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDelta?: AlertDeltaResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertMessage?: AlertMessageResolvers<ContextType>;
   AlertResult?: AlertResultResolvers<ContextType>;
+  AlertSnapshot?: AlertSnapshotResolvers<ContextType>;
   AlertSource?: AlertSourceResolvers<ContextType>;
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
@@ -8450,6 +8572,8 @@ export type Resolvers<ContextType = Context> = {
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
   ChangeEntryEdge?: ChangeEntryEdgeResolvers<ContextType>;
+  ChangeFeedBatch?: ChangeFeedBatchResolvers<ContextType>;
+  ChangeFeedMessage?: ChangeFeedMessageResolvers<ContextType>;
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;

@@ -34,7 +34,7 @@ export class StatusHub {
   constructor(
     private readonly graph: Graph,
     private readonly model: Model,
-    feed: Feed,
+    private readonly feed: Feed,
     log: Pick<Logger, 'warn'>,
     readonly clock: Clock = systemClock,
     onDrop?: (reason: string) => void,
@@ -56,16 +56,6 @@ export class StatusHub {
   /** How many streams are open. */
   get size(): number {
     return this.topics.size;
-  }
-
-  /** The last sequence number that was sealed. */
-  async head(): Promise<number> {
-    return (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
-  }
-
-  /** The lowest sequence number that the feed still holds; undefined while it is empty. */
-  oldest(): Promise<number | undefined> {
-    return this.graph.run(cypher.status.oldest, {});
   }
 
   /** A service and all it depends on, not older than a sequence number. A service that is gone has no members. */
@@ -110,8 +100,8 @@ export class StatusHub {
         const { items, last } = await pageOf(this.graph, conditions, members, after);
         return { items: items.map((item) => changeOf(item, sequence)), last };
       },
-      head: () => this.head(),
-      oldest: () => this.oldest(),
+      head: () => this.feed.head(),
+      oldest: () => this.feed.oldest(),
       after: (sequence, limit) => this.pump.after(sequence, limit),
     };
   }

@@ -237,6 +237,12 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     const { source } = this.topic;
     while (!this.ended && this.mode === 'DEAF') {
       const { events, through } = await source.after(this.last, readBatch);
+      if (source.joinsMissed && events.length > 0) {
+        const items = events.flatMap(({ changes }) => changes.filter((change) => source.passes(change, this.members)));
+        this.last = this.told = through;
+        if (items.length > 0) yield this.topic.parcel(items, through).message;
+        continue;
+      }
       for (const { sequence, changes, related } of events) {
         if (related && this.topic.isScoped) {
           // The client comes from a time whose scope nobody knows any more.

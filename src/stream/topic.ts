@@ -22,6 +22,8 @@ export interface Page<Change> {
 export interface TopicSource<Change> {
   readonly names: MessageNames;
   readonly clock: Clock;
+  /** Whether what was missed is told in deltas of many ChangeSets, and not in one for each. */
+  readonly joinsMissed?: boolean;
   passes(change: Change, members: ReadonlySet<string> | undefined): boolean;
   /** The keys in scope, not older than a sequence number; absent where the scope is everything. */
   readonly members?: ((sequence: number) => Promise<ReadonlySet<string>>) | undefined;

@@ -210,7 +210,7 @@ describe('a stream', () => {
       await Promise.all([write(), write(), reading]);
       await report(['i500', run % 2 === 0 ? 'MAJOR' : 'OK']);
       await services.feed.settled();
-      const head = await services.statusHub.head();
+      const head = await services.feed.head();
       for (let at = 0; at < head;) {
         const message = await next();
         apply(state, message, false);
@@ -300,7 +300,7 @@ describe('a client that does not read', () => {
     for (let round = 0; round < 200; round++)
       await report(...ids.map((id): [string, Severity] => [id, round % 2 === 0 ? 'MAJOR' : 'MINOR']));
     await services.feed.settled();
-    const head = await services.statusHub.head();
+    const head = await services.feed.head();
     let items = 0;
     for (let at = 0; at < head;) {
       const message = await next();
@@ -388,7 +388,7 @@ describe('a filter', () => {
     const state = new Map<string, Change>();
     apply(state, await next(), true);
     await services.feed.settled();
-    for (let at = 0; at < (await services.statusHub.head());) {
+    for (let at = 0; at < (await services.feed.head());) {
       if (state.get('shop')?.effective === 'MAJOR') break;
       const message = await next();
       apply(state, message, false);
