@@ -16,6 +16,7 @@ import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
+import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
 import { StatusWrites } from './status/writes.js';
@@ -37,6 +38,7 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  serviceHealth: ServiceHealthBoard;
   changeFeed: ChangeFeed;
   alertStreams: AlertStreams;
   metrics: Metrics;
@@ -65,6 +67,7 @@ export function createServices(
   const writer = new Writer(graph, () => feed.committed());
   const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
+  const statusHub = new StatusHub(graph, model, feed, log, systemClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
   observeServices({ graph, feed, writer, metrics, tracing });
@@ -79,7 +82,8 @@ export function createServices(
     writer,
     statusWrites,
     statusReports,
-    statusHub: new StatusHub(graph, model, feed, log, systemClock, onDrop),
+    statusHub,
+    serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, systemClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
     changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),

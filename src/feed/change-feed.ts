@@ -48,7 +48,8 @@ export class ChangeFeed {
       clock: this.clock,
       joinsMissed: true,
       // ChangeSets from before there were types may hold any.
-      passes: ({ changeSet: { types: held } }: FedChangeSet) => !wanted || !held || held.some((type) => wanted.has(type)),
+      passes: ({ changeSet: { types: held } }: FedChangeSet) =>
+        !wanted || !held || held.some((type) => wanted.has(type)),
       // The feed is no state that could be told anew: after a reset an empty batch says from where it goes on.
       page: () => Promise.resolve({ items: [], last: true }),
       head: () => this.feed.head(),

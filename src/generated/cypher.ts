@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -1327,6 +1327,15 @@ export const cypher = {
       text: "MATCH (:ConfigurationItem {id: $id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWITH DISTINCT item\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
     } as Statement<{ id: string }, Array<string[]>>,
     /**
+     * Business services that are not retired, by id.
+     */
+    services: {
+      name: 'status/services',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
+    } as Statement<{  }, string[]>,
+    /**
      * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
      * anything is read.
      */
@@ -1345,6 +1354,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem) WHERE item.reportStaleAt <= datetime($now)\nRETURN { id: item.id, since: toString(item.reportStaleAt) } AS row ORDER BY item.reportStaleAt LIMIT toInteger($limit)",
     } as Statement<{ now: string; limit: number }, Array<{ id: string; since: string }>>,
+    /**
+     * The statuses of items that are not retired, in short.
+     */
+    standings: {
+      name: 'status/standings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
      * Writes the statuses that changed, in the order of the rows, which locks them in that order.
      */

@@ -14,6 +14,7 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
+import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealthDelta as ServiceHealthDeltaRecord, ServiceHealth as ServiceHealthRecord } from '../status/health.js';
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
@@ -5066,6 +5067,49 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How a business service and everything it depends on are. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** Of those the ones that are WARNING or worse, worst first, ten at most. */
+  causes: Array<ServiceHealthCause>;
+  /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
+  dependencies: Array<SeverityCount>;
+  effective: Severity;
+  /**
+   * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
+   * Null without groups.
+   */
+  margin?: Maybe<Scalars['Int']['output']>;
+  observed: Severity;
+  service: ConfigurationItem;
+};
+
+export type ServiceHealthCause = {
+  __typename?: 'ServiceHealthCause';
+  /** The providers that made it so; empty when its own status does. */
+  causedBy: Array<Scalars['ID']['output']>;
+  effective: Severity;
+  item: ConfigurationItem;
+};
+
+/** Services of which something changed since, each as a whole. */
+export type ServiceHealthDelta = {
+  __typename?: 'ServiceHealthDelta';
+  cursor: Scalars['Cursor']['output'];
+  services: Array<ServiceHealth>;
+};
+
+export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of how services are now. Forget everything known when the first page arrives. */
+export type ServiceHealthSnapshot = {
+  __typename?: 'ServiceHealthSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+  services: Array<ServiceHealth>;
+};
+
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
   | 'CRITICAL'
@@ -5075,6 +5119,12 @@ export type Severity =
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
   | 'WARNING';
+
+export type SeverityCount = {
+  __typename?: 'SeverityCount';
+  count: Scalars['Int']['output'];
+  severity: Severity;
+};
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
@@ -5737,6 +5787,11 @@ export type Subscription = {
    * no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   ciStatus: CiStatusMessage;
+  /**
+   * How business services are: first a snapshot, then each service whose status, margin, dependencies or causes changed. With
+   * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
+   */
+  serviceHealth: ServiceHealthMessage;
 };
 
 
@@ -5761,6 +5816,12 @@ export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type SubscriptionServiceHealthArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A group of people that owns or supports items. */
@@ -6292,6 +6353,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalRecord )
     | ( WrittenRelationship )
   ;
+  ServiceHealthMessage:
+    | ( ServiceHealthDeltaRecord )
+    | ( ServiceHealthSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -6579,7 +6646,13 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
+  ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
+  ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
+  ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   Severity: Severity;
+  SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
   SilenceConnection: ResolverTypeWrapper<Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SilenceEdge']>, nodes: Array<ResolversTypes['Silence']> }>;
   SilenceEdge: ResolverTypeWrapper<Omit<SilenceEdge, 'node'> & { node: ResolversTypes['Silence'] }>;
@@ -6802,6 +6875,12 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceHealth: ServiceHealthRecord;
+  ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ServiceHealthDelta: ServiceHealthDeltaRecord;
+  ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
+  ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
   SilenceEdge: Omit<SilenceEdge, 'node'> & { node: ResolversParentTypes['Silence'] };
@@ -8221,6 +8300,43 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
+  dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ServiceHealthCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthCause'] = ResolversParentTypes['ServiceHealthCause']> = {
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ServiceHealthDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthDelta'] = ResolversParentTypes['ServiceHealthDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceHealthMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthMessage'] = ResolversParentTypes['ServiceHealthMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceHealthDelta' | 'ServiceHealthSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthSnapshot'] = ResolversParentTypes['ServiceHealthSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
 export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8445,6 +8561,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
+  serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -8650,6 +8767,12 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
+  ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
+  ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
+  ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
   SilenceEdge?: SilenceEdgeResolvers<ContextType>;

@@ -118,7 +118,8 @@ describe('the change feed', () => {
     await first;
     await commitChangeSets(services.graph, 600);
     await services.feed.settled();
-    const dropped = async () => (await services.metrics.text()).includes('itsm_sub_queue_drops_total{reason="SLOW_CONSUMER"} 1');
+    const dropped = async () =>
+      (await services.metrics.text()).includes('itsm_sub_queue_drops_total{reason="SLOW_CONSUMER"} 1');
     await expect.poll(dropped, { timeout: 5_000 }).toBe(true);
     expect((await stream.next()).value).toMatchObject({ reason: 'SLOW_CONSUMER', cursor: feedCursor(1) });
     expect((await stream.next()).value).toMatchObject({ items: [], cursor: feedCursor(601) });
