@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { DocumentLimits } from './transport/limits.js';
+import type { QuotaLimits } from './transport/quotas.js';
 
 /** The folder package.json lies in. */
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -84,6 +86,33 @@ export const settings = [
     meaning: 'YAML or JSON file with the commands that PLUGIN checks may run. Unset: none.',
   },
   {
+    name: 'REDIS_URL',
+    default: undefined,
+    meaning:
+      'A Redis that wakes other processes after a commit, such as redis://host:6379. Unset: they look every 250 ms.',
+  },
+  { name: 'QUERY_TOKENS', default: '2000', meaning: 'Words and signs a document may have.' },
+  { name: 'QUERY_DEPTH', default: '12', meaning: 'Levels of fields a document may nest.' },
+  { name: 'QUERY_ALIASES', default: '30', meaning: 'Aliases a document may have.' },
+  { name: 'QUERY_ROOT_FIELDS', default: '10', meaning: 'Fields an operation may begin with.' },
+  { name: 'SUBSCRIPTIONS_PER_PROCESS', default: '5000', meaning: 'Subscriptions one process serves.' },
+  { name: 'SUBSCRIPTIONS_PER_CONNECTION', default: '20', meaning: 'Operations one WebSocket runs at once.' },
+  {
+    name: 'WS_CONNECTIONS_PER_USER',
+    default: '100',
+    meaning: 'WebSockets and event streams one user holds; without signing in everyone is one user.',
+  },
+  {
+    name: 'METRICS_ITEMS',
+    default: 'false',
+    meaning: 'true: /metrics tells the status of every item, a time series for each.',
+  },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: undefined,
+    meaning: 'An OpenTelemetry collector for traces by OTLP over HTTP, such as http://host:4318. Unset: no traces.',
+  },
+  {
     name: 'ALLOW_INSECURE_HOST',
     default: 'false',
     meaning:
@@ -134,6 +163,11 @@ export interface Config {
     /** Absolute path of the list of commands, and there; undefined when none may run. */
     plugins: string | undefined;
   };
+  redisUrl: string | undefined;
+  documentLimits: DocumentLimits;
+  quotaLimits: QuotaLimits;
+  metricsItems: boolean;
+  otlpEndpoint: string | undefined;
 }
 
 /** All that is wrong with the settings, one problem a line. The message is for the operator and holds no secret. */
@@ -161,6 +195,14 @@ const trueOrFalse = z
   .toLowerCase()
   .refine((value) => value === 'true' || value === 'false', { error: 'is neither true nor false. Write one of them.' })
   .transform((value) => value === 'true');
+
+const address = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error: `is not an address with ${protocols.map((one) => `${one}//`).join(' or ')}. Write it as ${example}.`,
+    })
+    .optional();
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
@@ -253,6 +295,16 @@ const shape = {
     .string()
     .refine(isFile, { error: 'is not a file. Create it, or leave CHECK_PLUGINS out to run no commands.' })
     .optional(),
+  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
+  QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
+  QUERY_DEPTH: wholeNumber(3, 100, 'Leave it out for 12.'),
+  QUERY_ALIASES: wholeNumber(0, 10_000, 'Leave it out for 30.'),
+  QUERY_ROOT_FIELDS: wholeNumber(1, 1_000, 'Leave it out for 10.'),
+  SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
+  SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 20.'),
+  WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
+  METRICS_ITEMS: trueOrFalse,
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
   ALLOW_INSECURE_HOST: trueOrFalse,
 } satisfies Record<SettingName, z.ZodType>;
 
@@ -334,6 +386,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       allow: data.CHECK_ALLOW,
       plugins: data.CHECK_PLUGINS === undefined ? undefined : resolve(data.CHECK_PLUGINS),
     },
+    redisUrl: data.REDIS_URL,
+    documentLimits: {
+      tokens: data.QUERY_TOKENS,
+      depth: data.QUERY_DEPTH,
+      aliases: data.QUERY_ALIASES,
+      rootFields: data.QUERY_ROOT_FIELDS,
+    },
+    quotaLimits: {
+      subscriptionsPerProcess: data.SUBSCRIPTIONS_PER_PROCESS,
+      subscriptionsPerConnection: data.SUBSCRIPTIONS_PER_CONNECTION,
+      connectionsPerUser: data.WS_CONNECTIONS_PER_USER,
+    },
+    metricsItems: data.METRICS_ITEMS,
+    otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
   };
 }
 

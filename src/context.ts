@@ -21,9 +21,4 @@ export function createContext(services: Services, actor: string) {
   };
 }
 
-/** Lets a context that lives as long as its subscription read anew for each event. */
-export function refresh(context: Context): void {
-  Object.assign(context, createContext(context, context.actor));
-}
-
 export type Context = ReturnType<typeof createContext>;

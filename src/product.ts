@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { cypher } from './generated/cypher.js';
 import { loadDemoEstate } from './demo/load.js';
 import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
@@ -9,6 +10,9 @@ import { ensureIndexes } from './model/indexes.js';
 import { loadSchema } from './model/schema.js';
 import { executableSchema } from './schema.js';
 import { startServer, type RunningServer } from './server.js';
+import { itemSeverities } from './observation.js';
+import { Tracing } from './tracing.js';
+import { WakeUp } from './wakeup.js';
 
 export interface Product {
   readonly server: RunningServer;
@@ -59,7 +63,22 @@ export async function startProduct({
     onProgress('Applying migrations');
     await migrate(graph, undefined, { onProgress });
     await ensureIndexes(graph, loaded.model, log);
-    const services = createServices(graph, loaded.model, config, log);
+    const tracing = config.otlpEndpoint === undefined ? undefined : new Tracing(config.otlpEndpoint);
+    if (tracing) closers.push(() => tracing.stop());
+    const services = createServices(graph, loaded.model, config, log, { tracing });
+    services.metrics.addProcess();
+    services.metrics.onScrape(async () => services.metrics.checksOverdue(await services.checkRunner.overdue()));
+    services.metrics.onScrape(async () => {
+      const open = await graph.run(cypher.alert.open, {});
+      services.metrics.alertsOpen(Object.fromEntries(open.map(({ severity, total }) => [severity, total])));
+    });
+    if (config.metricsItems) services.metrics.addItems(() => itemSeverities(graph));
+    if (config.redisUrl !== undefined) {
+      const wakeUp = new WakeUp(config.redisUrl, () => services.feed.nudge(), log);
+      services.feed.onCommitted = () => wakeUp.send();
+      wakeUp.start();
+      closers.push(() => wakeUp.stop());
+    }
     await services.feed.start();
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
@@ -84,6 +103,8 @@ export async function startProduct({
       log,
       host: config.host,
       port: config.port,
+      documentLimits: config.documentLimits,
+      quotaLimits: config.quotaLimits,
       // Migrations are in: the start waited for them.
       ready: () =>
         graph.verify().then(

@@ -6,6 +6,7 @@ import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
+import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
@@ -24,6 +25,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       cmdbMutations,
       importResolvers,
       feedResolvers,
+      streamResolvers,
       impactResolvers,
       statusResolvers,
       historyResolvers,

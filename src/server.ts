@@ -1,24 +1,23 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type ErrorRequestHandler } from 'express';
+import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
-import { createContext, type Context } from './context.js';
 import { explorerExamples } from './demo/load.js';
 import type { Log } from './log.js';
-import { maskError } from './masking.js';
-import type { Services } from './services.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
+import type { Services } from './services.js';
+import { answerError, apolloServer, largestBody, traced } from './transport/http.js';
+import type { DocumentLimits } from './transport/limits.js';
+import { Pipeline } from './transport/pipeline.js';
+import { Quotas, type QuotaLimits } from './transport/quotas.js';
+import { serveEventStreams } from './transport/sse.js';
+import { serveWebSockets, type Sockets } from './transport/websocket.js';
 
 export interface ServerOptions {
   schema: GraphQLSchema;
@@ -29,44 +28,45 @@ export interface ServerOptions {
   port: number;
   /** Whether requests can be served now: the database answers and is migrated. */
   ready: () => Promise<boolean>;
+  documentLimits?: DocumentLimits | undefined;
+  quotaLimits?: QuotaLimits | undefined;
+  /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
+  slowAfter?: number | undefined;
 }
 
 export interface RunningServer {
   /** Where it listens, without a path: http://127.0.0.1:4000 */
   readonly url: string;
-  /** Finishes requests, ends subscriptions with 1001, and closes. */
+  /** Finishes requests, ends subscriptions (sockets with 1001), and closes. */
   stop(): Promise<void>;
 }
 
 /** Who asks while the server listens on loopback only. */
 const localAdministrator = 'local-administrator';
-const largestBody = '32mb';
-/** How long sockets and requests may take to end, in milliseconds. */
-const drainTime = 3_000;
 
-/** HTTP, WebSocket and the pages on one port. */
-export async function startServer({ schema, services, log, host, port, ready }: ServerOptions): Promise<RunningServer> {
+/** HTTP, WebSocket, server-sent events and the pages on one port. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { schema, services, log, host, port, ready, slowAfter } = options;
+  const { metrics, tracing } = services;
+  const actor = localAdministrator;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const context = (): Context => createContext(services, localAdministrator);
-
+  const quotas = new Quotas(options.quotaLimits);
+  const pipeline = new Pipeline({ schema, services, log, documentLimits: options.documentLimits, quotas });
+  const spans = tracing ? [traced(tracing)] : [];
+  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter, before: spans });
+  const open: { sockets?: Sockets } = {};
   let draining = false;
-  let endSubscriptions = async (): Promise<void> => undefined;
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(log, formatted, error),
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainTime }),
-      ApolloServerPluginLandingPageDisabled(),
-      {
-        serverWillStart: async () => ({ drainServer: () => endSubscriptions() }),
-      },
-    ],
-    // The one who started the server stops it, in order.
-    stopOnTerminationSignals: false,
-    logger: log,
+  const apollo = apolloServer({
+    http,
+    pipeline,
+    metrics,
+    tracing,
+    log,
+    drain: async () => {
+      streams.stop();
+      await open.sockets?.stop();
+    },
   });
   await apollo.start();
 
@@ -75,14 +75,19 @@ export async function startServer({ schema, services, log, host, port, ready }: 
     const isReady = !draining && (await ready());
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : draining ? 'draining' : 'not ready' });
   });
+  app.get('/metrics', async (_, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.text());
+  });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
   app.use(alertWebhook(services, log));
+  app.use('/graphql', cors({ origin: [...sandboxCorsOrigins], credentials: true }));
+  app.use(streams.router);
   app.use(
     '/graphql',
-    cors({ origin: [...sandboxCorsOrigins], credentials: true }),
     express.json({ limit: largestBody }),
-    expressMiddleware(apollo, { context: async () => context() }),
+    ...spans,
+    expressMiddleware(apollo, { context: async () => pipeline.context(actor) }),
   );
   app.use(
     (_, response) =>
@@ -92,28 +97,7 @@ export async function startServer({ schema, services, log, host, port, ready }: 
 
   await listen(http, host, port);
   // After listening: an error in it would be reported by the sockets as well.
-  const sockets = new WebSocketServer({
-    server: http,
-    path: '/graphql',
-    maxPayload: 256 * 1024,
-    perMessageDeflate: false,
-    closeTimeout: 2_000,
-    verifyClient: ({ origin }: { origin: string | undefined }) => isOwnOrigin(origin, host),
-  } as ConstructorParameters<typeof WebSocketServer>[0]);
-  const subscriptions = useServer(
-    {
-      schema,
-      context,
-      onError: (_, __, ___, errors) => errors.map((error) => maskError(log, error.toJSON(), error)),
-      onNext: (_, __, ___, ____, { data, errors }) => ({
-        ...(data !== undefined && { data }),
-        ...(errors && { errors: errors.map((error) => maskError(log, error.toJSON(), error)) }),
-      }),
-    },
-    sockets,
-    12_000,
-  );
-  endSubscriptions = async () => subscriptions.dispose();
+  open.sockets = serveWebSockets(http, { pipeline, metrics, log, host, actor, slowAfter });
 
   const { port: actual } = http.address() as AddressInfo;
   return {
@@ -122,32 +106,6 @@ export async function startServer({ schema, services, log, host, port, ready }: 
       draining = true;
       await apollo.stop();
     },
-  };
-}
-
-/** Browsers send the page's origin with a WebSocket, and other pages may not use ours. Programs send none. */
-function isOwnOrigin(origin: string | undefined, host: string): boolean {
-  if (origin === undefined || sandboxCorsOrigins.includes(origin)) return true;
-  if (!URL.canParse(origin)) return false;
-  const { hostname } = new URL(origin);
-  return ['localhost', '127.0.0.1', '[::1]', host].includes(hostname);
-}
-
-/** What Express refuses before GraphQL sees it (a body that is no JSON, or too large) is answered as JSON too. */
-function answerError(log: Log): ErrorRequestHandler {
-  return (error: { status?: number; type?: string } & Error, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const status = error.status ?? 500;
-    if (status >= 500) log.error({ err: error }, 'a request failed');
-    const message =
-      error.type === 'entity.too.large'
-        ? `The request is larger than ${largestBody}. Send it in parts; npm run import does.`
-        : status < 500
-          ? error.message
-          : 'Something went wrong in the server.';
-    response
-      .status(status)
-      .json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
   };
 }
 

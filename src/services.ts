@@ -10,6 +10,8 @@ import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
 import type { CheckRunner } from './checks/runner.js';
 import type { Config } from './config.js';
+import { AlertStreams } from './alerts/stream.js';
+import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
 import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
@@ -19,12 +21,17 @@ import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
+import { Metrics } from './metrics.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
+import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
 import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
+import { systemClock } from './stream/clock.js';
+import type { Tracing } from './tracing.js';
+import { observeServices } from './observation.js';
 
 /** What all requests share. */
 export interface Services {
@@ -47,6 +54,12 @@ export interface Services {
   checks: Checks;
   checkResults: CheckResults;
   checkRunner: CheckRunner;
+  serviceHealth: ServiceHealthBoard;
+  changeFeed: ChangeFeed;
+  alertStreams: AlertStreams;
+  metrics: Metrics;
+  /** Absent while no collector is set. */
+  tracing?: Tracing | undefined;
   alerts: Alerts;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
@@ -66,13 +79,16 @@ export function createServices(
     checks,
   }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
   log: Pick<Log, 'error' | 'warn'>,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), tracing }: { now?: (() => Date) | undefined; tracing?: Tracing | undefined } = {},
 ): Services {
+  const metrics = new Metrics();
+  const onDrop = (reason: string): void => metrics.dropped(reason);
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
-  const writer = new Writer(graph, () => feed.nudge(), now);
-  const statusWrites = new StatusWrites(writer, model);
+  const writer = new Writer(graph, () => feed.committed(), now);
+  const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
+  const statusHub = new StatusHub(graph, model, feed, log, systemClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
   const history = new History(
@@ -84,6 +100,7 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  observeServices({ graph, feed, writer, metrics, tracing });
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   return {
@@ -95,7 +112,8 @@ export function createServices(
     writer,
     statusWrites,
     statusReports,
-    statusHub: new StatusHub(graph, model, feed, log),
+    statusHub,
+    serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, systemClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
     history,
@@ -110,7 +128,12 @@ export function createServices(
       settings: checks,
       log,
       now: () => now().getTime(),
+      runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
     }),
+    changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),
+    alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
+    metrics,
+    tracing,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,

@@ -36,6 +36,11 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     historyDays: 400,
     requestDeadlineMs: 30_000,
     checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
+    redisUrl: undefined,
+    documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10 },
+    quotaLimits: { subscriptionsPerProcess: 5_000, subscriptionsPerConnection: 20, connectionsPerUser: 100 },
+    metricsItems: false,
+    otlpEndpoint: undefined,
   });
 });
 
@@ -64,6 +69,16 @@ test('every value is read as what it means', () => {
     CHECK_CONCURRENCY: '20',
     CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
     CHECK_PLUGINS: 'package.json',
+    REDIS_URL: 'rediss://cache.example:6380',
+    QUERY_TOKENS: '5000',
+    QUERY_DEPTH: '20',
+    QUERY_ALIASES: '40',
+    QUERY_ROOT_FIELDS: '5',
+    SUBSCRIPTIONS_PER_PROCESS: '20000',
+    SUBSCRIPTIONS_PER_CONNECTION: '50',
+    WS_CONNECTIONS_PER_USER: '10',
+    METRICS_ITEMS: 'true',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318',
   });
   expect(config).toEqual({
     host: '::1',
@@ -89,6 +104,11 @@ test('every value is read as what it means', () => {
       allow: ['10.0.0.0/8', 'fd00::/8'],
       plugins: resolve('package.json'),
     },
+    redisUrl: 'rediss://cache.example:6380',
+    documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5 },
+    quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
+    metricsItems: true,
+    otlpEndpoint: 'http://collector.example:4318',
   });
 });
 

@@ -19,6 +19,10 @@ const queueLimit = 1_000;
  * lock on the feed's head, held by whichever process seals), and every process hands the sealed ones to its subscribers.
  */
 export class Feed {
+  /** Told each ChangeSet that is delivered here; for metrics. */
+  onDelivered: (changeSet: ChangeSetRecord) => void = () => undefined;
+  /** Told of each commit of this process, so that others may be woken. */
+  onCommitted: () => void = () => undefined;
   private readonly subscribers = new Set<Subscriber>();
   private timer: NodeJS.Timeout | undefined;
   private purging: NodeJS.Timeout | undefined;
@@ -30,12 +34,13 @@ export class Feed {
   constructor(
     private readonly graph: Graph,
     private readonly log: Pick<Logger, 'error' | 'warn'>,
+    private readonly pause = pollInterval,
   ) {}
 
   /** Starts sealing and delivering; subscribers hear of what is sealed from now on. */
   async start(): Promise<void> {
-    this.delivered = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
-    this.timer = setInterval(() => this.nudge(), pollInterval);
+    this.delivered = await this.head();
+    this.timer = setInterval(() => this.nudge(), this.pause);
     this.purging = setInterval(() => void this.purge(), purgeInterval);
     this.nudge();
   }
@@ -43,6 +48,12 @@ export class Feed {
   /** Whether all subscriptions were ended for good, and not one because its reader lagged. */
   get isStopped(): boolean {
     return this.stopped;
+  }
+
+  /** This process committed something. */
+  committed(): void {
+    this.onCommitted();
+    this.nudge();
   }
 
   /** Something was committed: seal and deliver it now. */
@@ -83,6 +94,16 @@ export class Feed {
     // Attached before the first read, so that nothing falls between the two.
     else this.subscribers.add(subscriber);
     return subscriber;
+  }
+
+  /** The last sequence number that was sealed, by whichever process. */
+  async head(): Promise<number> {
+    return (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+  }
+
+  /** The lowest sequence number that the feed still holds; undefined while it is empty. */
+  oldest(): Promise<number | undefined> {
+    return this.graph.run(cypher.status.oldest, {});
   }
 
   /** Sealed ChangeSets after a sequence number, without a gap. */
@@ -136,6 +157,7 @@ export class Feed {
       for (const changeSet of sealed) {
         for (const subscriber of this.subscribers) subscriber.push(changeSet);
         this.delivered = changeSet.sequence!;
+        this.onDelivered(changeSet);
       }
       if (sealed.length < readBatch) return;
     }

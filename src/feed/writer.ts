@@ -86,6 +86,9 @@ const longestKey = 200;
  * Writers of the same new identity key meet at its uniqueness constraint; the later one starts over and finds it there.
  */
 export class Writer {
+  /** Told of each commit that left a ChangeSet, with what it took in milliseconds; for traces. */
+  onCommitted: (operation: string, duration: number) => void = () => undefined;
+
   constructor(
     private readonly graph: Graph,
     /** Called after each commit that left a ChangeSet. */
@@ -129,6 +132,7 @@ export class Writer {
     work: (transaction: Runner, changes: Changes) => Promise<T>,
   ): Promise<T | Refusal> {
     let wrote = false;
+    const begun = performance.now();
     const result = await this.graph.write(
       async (transaction): Promise<T | Refusal> => {
         const changes = new Changes(randomUUID(), this.now().toISOString());
@@ -157,7 +161,10 @@ export class Writer {
       },
       { deadline: 120_000 },
     );
-    if (wrote) this.committed();
+    if (wrote) {
+      this.onCommitted(order.operation, performance.now() - begun);
+      this.committed();
+    }
     return result;
   }
 }

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -113,6 +113,15 @@ export const cypher = {
       text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
     } as Statement<{ itemId: string }, AlertRecord[]>,
     /**
+     * How many alerts fire, by severity.
+     */
+    open: {
+      name: 'alert/open',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nRETURN { severity: alert.severity, total: count(alert) } AS row",
+    } as Statement<{  }, Array<{ severity: string; total: number }>>,
+    /**
      * A page of alerts, the latest begun first, after a place: instant and id.
      */
     page: {
@@ -184,6 +193,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Silence\nSET record:Record\nWITH record\nRETURN record { .* } AS silence",
     } as Statement<{ ids: string[] }, SilenceRecord[]>,
+    /**
+     * A page of alerts in some statuses, by id, after a place; for a snapshot of a stream.
+     */
+    snapshot: {
+      name: 'alert/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:Record) WHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+    } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
     /**
      * How sources' alerts find their items, by name.
      */
@@ -883,6 +901,15 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $entries AS entry\nMATCH (item:ConfigurationItem {id: entry.item})\nCREATE (changeSet)-[:CHANGED {\n  operation: entry.operation, version: entry.version, attributes: entry.attributes, relationships: entry.relationships,\n  status: entry.status\n}]->(item)",
     } as Statement<{ changeSet: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status?: string | null | undefined }[] }, void>,
     /**
+     * What sealed ChangeSets did to records of one type. A row for each ChangeSet that is there.
+     */
+    recordChanges: {
+      name: 'feed/recordChanges',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string }[] }>>,
+    /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
     recordRecords: {
@@ -918,6 +945,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
+    /**
+     * How many committed ChangeSets have no place in the feed yet.
+     */
+    unsealedCount: {
+      name: 'feed/unsealedCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
+    } as Statement<{  }, number>,
   },
   history: {
     /**
@@ -1827,6 +1863,15 @@ export const cypher = {
       text: "MATCH (:ConfigurationItem {id: $id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWITH DISTINCT item\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
     } as Statement<{ id: string }, Array<string[]>>,
     /**
+     * Business services that are not retired, by id.
+     */
+    services: {
+      name: 'status/services',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
+    } as Statement<{  }, string[]>,
+    /**
      * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
      * anything is read.
      */
@@ -1845,6 +1890,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem) WHERE item.reportStaleAt <= datetime($now)\nRETURN { id: item.id, since: toString(item.reportStaleAt) } AS row ORDER BY item.reportStaleAt LIMIT toInteger($limit)",
     } as Statement<{ now: string; limit: number }, Array<{ id: string; since: string }>>,
+    /**
+     * The statuses of items that are not retired, in short.
+     */
+    standings: {
+      name: 'status/standings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
      * Writes the statuses that changed, in the order of the rows, which locks them in that order.
      */

@@ -14,7 +14,11 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
-import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord, StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../status/messages.js';
+import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
+import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
+import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealthDelta as ServiceHealthDeltaRecord, ServiceHealth as ServiceHealthRecord } from '../status/health.js';
+import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
+import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
@@ -152,12 +156,27 @@ export type AlertBindingRuleInput = {
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AlertChange = {
+  __typename?: 'AlertChange';
+  /** Drop it when its version is not above the one you have of it. */
+  alert: Alert;
+  /** Whether it passes the filter now. Forget an alert that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
 export type AlertConnection = {
   __typename?: 'AlertConnection';
   edges: Array<AlertEdge>;
   nodes: Array<Alert>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
+};
+
+/** What changed since. Several changes of one alert may be told as its latest. */
+export type AlertDelta = {
+  __typename?: 'AlertDelta';
+  changes: Array<AlertChange>;
+  cursor: Scalars['Cursor']['output'];
 };
 
 export type AlertEdge = {
@@ -209,12 +228,23 @@ export type AlertLabelMeaning =
   | 'ITEM_ID'
   | 'SOURCE_KEY';
 
+export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
+
 export type AlertResult = AlertWritten | Refusal;
 
 export type AlertRole =
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
+
+/** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
+export type AlertSnapshot = {
+  __typename?: 'AlertSnapshot';
+  alerts: Array<Alert>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+};
 
 /** How the alerts of a source find their items and severity. */
 export type AlertSource = {
@@ -1218,6 +1248,16 @@ export type ChangeEntryEdge = {
   cursor: Scalars['Cursor']['output'];
   node: ChangeEntry;
 };
+
+/** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
+export type ChangeFeedBatch = {
+  __typename?: 'ChangeFeedBatch';
+  changeSets: Array<ChangeSet>;
+  /** Come back with it as `after` and nothing is missed. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
@@ -5895,6 +5935,49 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How a business service and everything it depends on are. */
+export type ServiceHealth = {
+  __typename?: 'ServiceHealth';
+  /** Of those the ones that are WARNING or worse, worst first, ten at most. */
+  causes: Array<ServiceHealthCause>;
+  /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
+  dependencies: Array<SeverityCount>;
+  effective: Severity;
+  /**
+   * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
+   * Null without groups.
+   */
+  margin?: Maybe<Scalars['Int']['output']>;
+  observed: Severity;
+  service: ConfigurationItem;
+};
+
+export type ServiceHealthCause = {
+  __typename?: 'ServiceHealthCause';
+  /** The providers that made it so; empty when its own status does. */
+  causedBy: Array<Scalars['ID']['output']>;
+  effective: Severity;
+  item: ConfigurationItem;
+};
+
+/** Services of which something changed since, each as a whole. */
+export type ServiceHealthDelta = {
+  __typename?: 'ServiceHealthDelta';
+  cursor: Scalars['Cursor']['output'];
+  services: Array<ServiceHealth>;
+};
+
+export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of how services are now. Forget everything known when the first page arrives. */
+export type ServiceHealthSnapshot = {
+  __typename?: 'ServiceHealthSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+  services: Array<ServiceHealth>;
+};
+
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
   | 'CRITICAL'
@@ -5904,6 +5987,12 @@ export type Severity =
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
   | 'WARNING';
+
+export type SeverityCount = {
+  __typename?: 'SeverityCount';
+  count: Scalars['Int']['output'];
+  severity: Severity;
+};
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
@@ -6607,6 +6696,17 @@ export type SubmitCheckResult = CheckResultTaken | Refusal;
 export type Subscription = {
   __typename?: 'Subscription';
   /**
+   * Alerts: first a snapshot of those that pass the filter, FIRING ones unless it names statuses, then each change of an alert
+   * without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  alertChanged: AlertMessage;
+  /**
+   * Sealed ChangeSets that hold a change of one of the types, in sequence order, in batches: first those after the cursor,
+   * then what is sealed from now on. StreamReset when the cursor is too old, or when the client did not read for so long that
+   * more than 256 waited: take what lies between from `changeSets(after:)`.
+   */
+  changeFeed: ChangeFeedMessage;
+  /**
    * Every ChangeSet from now on, in sequence order and without a gap, each within milliseconds of its commit.
    * With `after`: first those since that cursor.
    */
@@ -6616,6 +6716,23 @@ export type Subscription = {
    * no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   ciStatus: CiStatusMessage;
+  /**
+   * How business services are: first a snapshot, then each service whose status, margin, dependencies or causes changed. With
+   * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
+   */
+  serviceHealth: ServiceHealthMessage;
+};
+
+
+export type SubscriptionAlertChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+};
+
+
+export type SubscriptionChangeFeedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  types?: InputMaybe<Array<ChangeType>>;
 };
 
 
@@ -6628,6 +6745,12 @@ export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type SubscriptionServiceHealthArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type TcpCheckInput = {
@@ -7167,6 +7290,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertMessage:
+    | ( AlertDeltaRecord )
+    | ( AlertSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   AlertResult:
     | ( WrittenAlertRecord )
     | ( RefusalRecord )
@@ -7178,6 +7307,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ChangeFeedMessage:
+    | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
@@ -7208,6 +7342,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RunCheckResult:
     | ( RunResult )
     | ( RefusalRecord )
+  ;
+  ServiceHealthMessage:
+    | ( ServiceHealthDeltaRecord )
+    | ( ServiceHealthSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
   ;
   SilenceResult:
     | ( RefusalRecord )
@@ -7311,14 +7451,18 @@ export type ResolversTypes = {
   AlertBinding: AlertBinding;
   AlertBindingRule: ResolverTypeWrapper<LabelRule>;
   AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertChange: ResolverTypeWrapper<AlertChangeRecord>;
   AlertConnection: ResolverTypeWrapper<AlertPage>;
+  AlertDelta: ResolverTypeWrapper<AlertDeltaRecord>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertFilter: AlertFilter;
   AlertInput: AlertInput;
   AlertInputStatus: AlertInputStatus;
   AlertLabelMeaning: AlertLabelMeaning;
+  AlertMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertMessage']>;
   AlertResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertResult']>;
   AlertRole: AlertRole;
+  AlertSnapshot: ResolverTypeWrapper<AlertSnapshotRecord>;
   AlertSource: ResolverTypeWrapper<AlertSourceRecord>;
   AlertSourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertSourceResult']>;
   AlertSourceWritten: ResolverTypeWrapper<Omit<AlertSourceWritten, 'source'> & { source: ResolversTypes['AlertSource'] }>;
@@ -7355,6 +7499,8 @@ export type ResolversTypes = {
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
+  ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
+  ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
@@ -7545,7 +7691,13 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
+  ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
+  ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
+  ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   Severity: Severity;
+  SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
   SilenceConnection: ResolverTypeWrapper<Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SilenceEdge']>, nodes: Array<ResolversTypes['Silence']> }>;
   SilenceEdge: ResolverTypeWrapper<Omit<SilenceEdge, 'node'> & { node: ResolversTypes['Silence'] }>;
@@ -7605,11 +7757,15 @@ export type ResolversParentTypes = {
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
   AlertBindingRuleInput: AlertBindingRuleInput;
+  AlertChange: AlertChangeRecord;
   AlertConnection: AlertPage;
+  AlertDelta: AlertDeltaRecord;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertFilter: AlertFilter;
   AlertInput: AlertInput;
+  AlertMessage: ResolversUnionTypes<ResolversParentTypes>['AlertMessage'];
   AlertResult: ResolversUnionTypes<ResolversParentTypes>['AlertResult'];
+  AlertSnapshot: AlertSnapshotRecord;
   AlertSource: AlertSourceRecord;
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
@@ -7644,6 +7800,8 @@ export type ResolversParentTypes = {
   ChangeEntry: ChangeEntryRecord;
   ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
+  ChangeFeedBatch: ChangeFeedBatchRecord;
+  ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
@@ -7808,6 +7966,12 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceHealth: ServiceHealthRecord;
+  ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ServiceHealthDelta: ServiceHealthDeltaRecord;
+  ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
+  ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
   SilenceEdge: Omit<SilenceEdge, 'node'> & { node: ResolversParentTypes['Silence'] };
@@ -7933,6 +8097,11 @@ export type AlertBindingRuleResolvers<ContextType = Context, ParentType extends 
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AlertChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertChange'] = ResolversParentTypes['AlertChange']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
@@ -7940,13 +8109,30 @@ export type AlertConnectionResolvers<ContextType = Context, ParentType extends R
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AlertDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertDelta'] = ResolversParentTypes['AlertDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['AlertChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
 };
 
+export type AlertMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertMessage'] = ResolversParentTypes['AlertMessage']> = {
+  __resolveType: TypeResolveFn<'AlertDelta' | 'AlertSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
 export type AlertResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertResult'] = ResolversParentTypes['AlertResult']> = {
   __resolveType: TypeResolveFn<'AlertWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AlertSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSnapshot'] = ResolversParentTypes['AlertSnapshot']> = {
+  alerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSource'] = ResolversParentTypes['AlertSource']> = {
@@ -8225,6 +8411,16 @@ export type ChangeEntryConnectionResolvers<ContextType = Context, ParentType ext
 export type ChangeEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntryEdge'] = ResolversParentTypes['ChangeEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ChangeEntry'], ParentType, ContextType>;
+};
+
+export type ChangeFeedBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeFeedBatch'] = ResolversParentTypes['ChangeFeedBatch']> = {
+  changeSets?: Resolver<Array<ResolversTypes['ChangeSet']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeFeedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeFeedMessage'] = ResolversParentTypes['ChangeFeedMessage']> = {
+  __resolveType: TypeResolveFn<'ChangeFeedBatch' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
@@ -9399,6 +9595,43 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
+  causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
+  dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ServiceHealthCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthCause'] = ResolversParentTypes['ServiceHealthCause']> = {
+  causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ServiceHealthDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthDelta'] = ResolversParentTypes['ServiceHealthDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceHealthMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthMessage'] = ResolversParentTypes['ServiceHealthMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceHealthDelta' | 'ServiceHealthSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealthSnapshot'] = ResolversParentTypes['ServiceHealthSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
 export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9648,8 +9881,11 @@ export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
+  serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -9759,9 +9995,13 @@ export type Resolvers<ContextType = Context> = {
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
+  AlertChange?: AlertChangeResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertDelta?: AlertDeltaResolvers<ContextType>;
   AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertMessage?: AlertMessageResolvers<ContextType>;
   AlertResult?: AlertResultResolvers<ContextType>;
+  AlertSnapshot?: AlertSnapshotResolvers<ContextType>;
   AlertSource?: AlertSourceResolvers<ContextType>;
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
@@ -9781,6 +10021,8 @@ export type Resolvers<ContextType = Context> = {
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
   ChangeEntryEdge?: ChangeEntryEdgeResolvers<ContextType>;
+  ChangeFeedBatch?: ChangeFeedBatchResolvers<ContextType>;
+  ChangeFeedMessage?: ChangeFeedMessageResolvers<ContextType>;
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
@@ -9875,6 +10117,12 @@ export type Resolvers<ContextType = Context> = {
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  ServiceHealth?: ServiceHealthResolvers<ContextType>;
+  ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
+  ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
+  ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
+  ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
   SilenceEdge?: SilenceEdgeResolvers<ContextType>;

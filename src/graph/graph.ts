@@ -20,6 +20,7 @@ export interface RunOptions {
 /** One statement that ran, for metrics, logs and tests. */
 export interface StatementRun {
   name: string;
+  access: 'read' | 'write';
   /** Milliseconds, round trip included. */
   duration: number;
   rows: number;
@@ -217,7 +218,8 @@ export class Graph implements Runner {
       failed = false;
       return result;
     } finally {
-      const run = { name: statement.name, duration: performance.now() - start, rows, failed };
+      const { name, access } = statement;
+      const run = { name, access, duration: performance.now() - start, rows, failed };
       for (const observer of this.observers) observer(run);
     }
   }

@@ -1,30 +1,22 @@
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
+import { requireItems } from '../cmdb/references.js';
 import { feedSequence } from '../feed/change-sets.js';
 import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { ChangeSetRecord, ItemRecord } from '../records.js';
-import { eventOf, type StatusEvent } from './messages.js';
-import { conditionsOf, membersOf, pagesOf, type Conditions, type StatusFilter } from './scope.js';
-import { StatusStream, type Clock, type StreamSource } from './stream.js';
+import { systemClock, type Clock } from '../stream/clock.js';
+import { EventPump } from '../stream/event-pump.js';
+import type { KeyedStream } from '../stream/keyed-stream.js';
+import type { Topic, TopicSource } from '../stream/topic.js';
+import { Topics } from '../stream/topics.js';
+import { changeOf, eventOf, type StatusChange, type StatusEvent } from './messages.js';
+import { conditionsOf, keyOf, membersOf, pageOf, passes, type Conditions, type StatusFilter } from './scope.js';
 
-export const heartbeatInterval = 30_000;
-const readBatch = 200;
-/** How many ChangeSets wait to be read before no more are taken from the feed, which then holds them. */
-const pendingLimit = 1_000;
-const retryPause = 250;
 /** Of how many services the members are kept. */
 const mostScopes = 1_000;
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  schedule: (work, delay) => {
-    const timer = setTimeout(work, delay);
-    return () => clearTimeout(timer);
-  },
-};
 
 export interface OpenOptions {
   filter?: StatusFilter | null | undefined;
@@ -32,135 +24,86 @@ export interface OpenOptions {
   snapshot?: boolean | null | undefined;
 }
 
-/**
- * Hands the feed's statuses to all streams of this process. What a ChangeSet did to statuses is read once for all of them,
- * several ChangeSets at a time when they come fast; no stream runs a statement for an event.
- */
-export class StatusHub implements StreamSource {
-  private readonly streams = new Set<StatusStream>();
+/** Hands the feed's statuses to all streams of this process; no stream runs a statement for an event. */
+export class StatusHub {
+  /** What the feed did to statuses, read once for everyone here who follows it. */
+  readonly pump: EventPump<StatusEvent>;
+  private readonly topics: Topics<StatusChange>;
   private readonly scopes = new Map<string, { sequence: number; members: Promise<ReadonlySet<string>> }>();
-  private offered: number | undefined;
-  private pump: Promise<void> | undefined;
-  private busy = false;
-  private draining: Promise<void> | undefined;
-  private stopHeartbeat: (() => void) | undefined;
 
   constructor(
     private readonly graph: Graph,
     private readonly model: Model,
     private readonly feed: Feed,
-    private readonly log: Pick<Logger, 'warn'>,
+    log: Pick<Logger, 'warn'>,
     readonly clock: Clock = systemClock,
-  ) {}
+    onDrop?: (reason: string) => void,
+  ) {
+    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
+    this.topics = new Topics({ listen: (topic, used) => this.listen(topic, used), onDrop });
+  }
 
   /** A stream of messages, which begins with the first next(). Throws BAD_USER_INPUT and NOT_FOUND for the arguments. */
-  async open({ filter, after, snapshot }: OpenOptions): Promise<StatusStream> {
-    const conditions = conditionsOf(this.model, filter);
+  async open({ filter, after, snapshot }: OpenOptions): Promise<KeyedStream<StatusChange>> {
     const sequence = feedSequence(after);
-    if (conditions.serviceId !== undefined) await membersOf(this.graph, conditions.serviceId);
-    return new StatusStream(this, conditions, { after: sequence, snapshot: snapshot ?? true });
+    const conditions = await this.withItems(conditionsOf(this.model, filter));
+    return this.topics.open(keyOf(conditions), this.sourceOf(conditions), {
+      after: sequence,
+      snapshot: snapshot ?? true,
+    });
   }
 
   /** How many streams are open. */
   get size(): number {
-    return this.streams.size;
+    return this.topics.size;
   }
 
-  attach(stream: StatusStream): void {
-    if (this.feed.isStopped) return stream.end();
-    this.streams.add(stream);
-    this.pump ??= this.run();
-    this.stopHeartbeat ??= this.clock.schedule(() => this.beat(), heartbeatInterval);
-  }
-
-  detach(stream: StatusStream): void {
-    if (!this.streams.delete(stream) || this.streams.size > 0) return;
-    this.stopHeartbeat?.();
-    this.stopHeartbeat = undefined;
-    this.scopes.clear();
-  }
-
-  async head(): Promise<number> {
-    return (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
-  }
-
-  oldest(): Promise<number | undefined> {
-    return this.graph.run(cypher.status.oldest, {});
-  }
-
-  async after(sequence: number, limit: number): Promise<StatusEvent[]> {
-    return this.read(await this.feed.after(sequence, limit));
-  }
-
-  pages(conditions: Conditions, members: ReadonlySet<string> | undefined): ReturnType<typeof pagesOf> {
-    return pagesOf(this.graph, conditions, members);
-  }
-
+  /** A service and all it depends on, not older than a sequence number. A service that is gone has no members. */
   members(serviceId: string, sequence: number): Promise<ReadonlySet<string>> {
     const known = this.scopes.get(serviceId);
     if (known && known.sequence >= sequence) return known.members;
     if (this.scopes.size >= mostScopes) this.scopes.clear();
-    // A service that is gone has no members.
     const members = membersOf(this.graph, serviceId).catch((error: unknown) => {
       this.scopes.delete(serviceId);
-      if ((error as { extensions?: { code?: string } }).extensions?.code === 'NOT_FOUND') return new Set<string>();
       throw error;
     });
-    this.scopes.set(serviceId, { sequence: Math.max(sequence, this.offered ?? 0), members });
+    this.scopes.set(serviceId, { sequence, members });
     return members;
   }
 
-  private beat(): void {
-    this.stopHeartbeat = this.clock.schedule(() => this.beat(), heartbeatInterval);
-    for (const stream of this.streams) stream.heartbeat();
+  private listen(topic: Topic<StatusChange>, used: boolean): void {
+    if (used) return this.pump.attach(topic);
+    this.pump.detach(topic);
+    if (this.topics.size === 0) this.scopes.clear();
   }
 
-  /** Follows the feed, from the first stream on until the feed stops. Without streams nothing of it is read. */
-  private async run(): Promise<void> {
-    const pending: ChangeSetRecord[] = [];
-    while (!this.feed.isStopped) {
-      // Streams attach before they read how far the feed is sealed, so from now on is early enough. When the feed cuts
-      // this reader off because it lagged, it takes up where it was.
-      for await (const changeSet of this.feed.subscribe(this.offered)) {
-        this.offered ??= changeSet.sequence! - 1;
-        pending.push(changeSet);
-        if (!this.busy) this.draining = this.drain(pending);
-        if (pending.length >= pendingLimit) await this.draining;
-      }
-      await this.draining;
-    }
-    for (const stream of this.streams) stream.end();
+  /** References in the filter as ids of items that are there. */
+  private async withItems(conditions: Conditions): Promise<Conditions> {
+    const { ids, serviceId } = conditions;
+    const idsOf = async (references: Iterable<string>, field: string): Promise<string[]> =>
+      (await requireItems(this.graph, [...references], field)).map(({ id }) => id);
+    return {
+      ...conditions,
+      ids: ids && new Set(await idsOf(ids, 'filter.ids')),
+      serviceId: serviceId === undefined ? undefined : (await idsOf([serviceId], 'filter.serviceId'))[0],
+    };
   }
 
-  /** Reads and offers what waits. `busy` ends in the turn in which nothing is left, so that what comes next starts it anew. */
-  private async drain(pending: ChangeSetRecord[]): Promise<void> {
-    this.busy = true;
-    try {
-      while (pending.length > 0) await this.offerSome(pending);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  private async offerSome(pending: ChangeSetRecord[]): Promise<void> {
-    if (this.streams.size === 0 || this.feed.isStopped) {
-      this.offered = pending.at(-1)!.sequence!;
-      pending.length = 0;
-      return;
-    }
-    try {
-      const batch = pending.slice(0, readBatch);
-      const events = await this.read(batch);
-      pending.splice(0, batch.length);
-      for (const event of events) {
-        this.offered = event.sequence;
-        for (const stream of this.streams) stream.offer(event);
-      }
-    } catch (error) {
-      if (this.feed.isStopped) return;
-      this.log.warn({ err: error }, 'statuses could not be read from the feed; trying again');
-      await new Promise((resolve) => setTimeout(resolve, retryPause));
-    }
+  private sourceOf(conditions: Conditions): TopicSource<StatusChange> {
+    const { serviceId } = conditions;
+    return {
+      names: { snapshot: 'StatusSnapshot', delta: 'StatusDelta' },
+      clock: this.clock,
+      passes: (change, members) => passes(conditions, members, change),
+      members: serviceId === undefined ? undefined : (sequence) => this.members(serviceId, sequence),
+      page: async (after, sequence, members) => {
+        const { items, last } = await pageOf(this.graph, conditions, members, after);
+        return { items: items.map((item) => changeOf(item, sequence)), last };
+      },
+      head: () => this.feed.head(),
+      oldest: () => this.feed.oldest(),
+      after: (sequence, limit) => this.pump.after(sequence, limit),
+    };
   }
 
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<StatusEvent[]> {

@@ -1,9 +1,10 @@
 import type { ItemRecord, Severity, StatusChangesRecord } from '../records.js';
 import { statusOf } from '../cmdb/status.js';
 import type { StatusDelta as StatusEntry } from '../feed/content.js';
+import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
 
 /** What subscribers are told of one item. One object for all subscribers: its item is read at most once. */
-export interface StatusChange {
+export interface StatusChange extends KeyedChange {
   itemId: string;
   /** Type name. */
   class: string;
@@ -20,46 +21,17 @@ export interface StatusChange {
   item: () => Promise<ItemRecord>;
 }
 
-export type ResetReason = 'CURSOR_EXPIRED' | 'SLOW_CONSUMER' | 'SCOPE_CHANGED';
+export type StatusSnapshot = Snapshot<StatusChange>;
+export type StatusDelta = Delta<StatusChange>;
+export type StatusMessage = StreamMessage<StatusChange>;
+export type StatusEvent = FeedEvent<StatusChange>;
 
-export interface StatusSnapshot {
-  __typename: 'StatusSnapshot';
-  cursor: string;
-  items: StatusChange[];
-  last: boolean;
-}
-
-export interface StatusDelta {
-  __typename: 'StatusDelta';
-  cursor: string;
-  items: StatusChange[];
-}
-
-export interface StreamReset {
-  __typename: 'StreamReset';
-  cursor: string;
-  reason: ResetReason;
-}
-
-export interface StreamHeartbeat {
-  __typename: 'StreamHeartbeat';
-  cursor: string;
-}
-
-export type StatusMessage = StatusSnapshot | StatusDelta | StreamReset | StreamHeartbeat;
-
-/** One sealed ChangeSet, as far as subscribers of statuses are concerned. */
-export interface StatusEvent {
-  sequence: number;
-  changes: readonly StatusChange[];
-  /** Whether relationships changed, so that services may depend on other items than before. */
-  related: boolean;
-}
-
-/** What an item's node says of its status now. */
-export function changeOf(item: ItemRecord): StatusChange {
+/** What an item's node says of its status, as of a place of the feed. */
+export function changeOf(item: ItemRecord, sequence: number): StatusChange {
   const { observed, effective, since, version, margin, inMaintenance } = statusOf(item);
   return {
+    key: item.id,
+    sequence,
     itemId: item.id,
     class: item.class,
     observed,
@@ -82,6 +54,8 @@ export function eventOf(
   const changes = statuses.map(({ id, class: className, status }) => {
     const entry = JSON.parse(status) as StatusEntry;
     return {
+      key: id,
+      sequence,
       itemId: id,
       class: className,
       observed: entry.observed,

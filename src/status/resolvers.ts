@@ -1,5 +1,5 @@
-import { refresh, type Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
+import type { ServiceHealthMessage } from './health.js';
 import type { StatusMessage } from './messages.js';
 
 export const statusResolvers = {
@@ -10,11 +10,18 @@ export const statusResolvers = {
   Subscription: {
     ciStatus: {
       subscribe: (_, wanted, { statusHub }) => statusHub.open(wanted),
-      resolve: (message: StatusMessage, _: unknown, context: Context) => {
-        refresh(context);
-        return message;
-      },
+      resolve: (message: StatusMessage) => message,
     },
+    serviceHealth: {
+      subscribe: (_, { ids, after }, { serviceHealth }) => serviceHealth.open(ids, after),
+      resolve: (message: ServiceHealthMessage) => message,
+    },
+  },
+  ServiceHealthSnapshot: { services: ({ items }) => [...items] },
+  ServiceHealthDelta: { services: ({ items }) => [...items] },
+  ServiceHealth: {
+    service: ({ serviceId, item }) => item(serviceId),
+    causes: ({ causes, item }) => causes.map(async (cause) => ({ ...cause, item: await item(cause.itemId) })),
   },
   StatusChange: { item: ({ item }) => item() },
 } satisfies Resolvers;

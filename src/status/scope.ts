@@ -1,5 +1,5 @@
 import { compareSeverity, severities } from '../engine/severity.js';
-import { badInput, notFound } from '../errors.js';
+import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
@@ -39,6 +39,11 @@ export function conditionsOf(model: Model, filter: StatusFilter | null | undefin
   };
 }
 
+/** The same for filters that mean the same. */
+export function keyOf({ ids, serviceId, classes, minSeverity }: Conditions): string {
+  return JSON.stringify([ids && [...ids].sort(), serviceId, classes && [...classes].sort(), minSeverity]);
+}
+
 /** Whether a stream tells of a change; `members` are the items of its service. An item that leaves minSeverity is told. */
 export function passes(
   { ids, classes, minSeverity }: Conditions,
@@ -54,36 +59,41 @@ export function passes(
   );
 }
 
-/** The service and everything it depends on. Throws NOT_FOUND for an item that is not there. */
+/** The service and everything it depends on; empty when there is no such item. */
 export async function membersOf(graph: Runner, serviceId: string): Promise<ReadonlySet<string>> {
-  const members = new Set((await graph.run(cypher.status.scope, { id: serviceId })).flat());
-  if (members.size === 0) throw notFound('filter.serviceId', serviceId);
-  return members;
+  return new Set((await graph.run(cypher.status.scope, { id: serviceId })).flat());
 }
 
-/** A snapshot's pages of up to 500 items, in the order of their ids. The last one is shorter, perhaps empty. */
-export async function* pagesOf(
+/** A page of a snapshot: up to 500 items in the order of their ids, beginning after an id. */
+export async function pageOf(
   graph: Runner,
   { ids, classes, minSeverity }: Conditions,
   members: ReadonlySet<string> | undefined,
-): AsyncGenerator<{ items: ItemRecord[]; last: boolean }, void, undefined> {
+  after: string,
+): Promise<{ items: ItemRecord[]; last: boolean }> {
   const filter = {
     classes: classes ? [...classes] : null,
     severities: minSeverity === undefined ? null : severities.filter((one) => compareSeverity(one, minSeverity) >= 0),
   };
-  const named = ids ? [...ids].filter((id) => members === undefined || members.has(id)) : members && [...members];
-  if (named) {
-    named.sort();
-    for (let start = 0; start === 0 || start < named.length; start += pageSize) {
-      const items = await graph.run(cypher.status.pageOf, { ids: named.slice(start, start + pageSize), ...filter });
-      yield { items, last: start + pageSize >= named.length };
-    }
-    return;
-  }
-  for (let after = '', last = false; !last;) {
+  const named = ids ? [...ids].filter((id) => members === undefined || members.has(id)).sort() : sorted(members);
+  if (!named) {
     const items = await graph.run(cypher.status.page, { after, ...filter, limit: pageSize });
-    last = items.length < pageSize;
-    after = items.at(-1)?.id ?? after;
-    yield { items, last };
+    return { items, last: items.length < pageSize };
   }
+  // A page without items would not tell where the next one begins.
+  for (let start = named.findIndex((id) => id > after); ; start += pageSize) {
+    const last = start < 0 || start + pageSize >= named.length;
+    const wanted = start < 0 ? [] : named.slice(start, start + pageSize);
+    const items = await graph.run(cypher.status.pageOf, { ids: wanted, ...filter });
+    if (items.length > 0 || last) return { items, last };
+  }
+}
+
+const sortedMembers = new WeakMap<ReadonlySet<string>, string[]>();
+
+function sorted(members: ReadonlySet<string> | undefined): string[] | undefined {
+  if (!members) return undefined;
+  let known = sortedMembers.get(members);
+  if (!known) sortedMembers.set(members, (known = [...members].sort()));
+  return known;
 }

@@ -118,7 +118,7 @@ describe('a fixed maintenance', () => {
     await sweepAt(begin + minute);
     await sweepAt(begin + hour);
     await api.services.feed.settled();
-    const changes = (await api.services.statusHub.after(0, 100)).flatMap((event) => event.changes);
+    const changes = (await api.services.statusHub.pump.after(0, 100)).events.flatMap((event) => event.changes);
     expect(changes).toMatchObject([
       { itemId: 'other', version: 1, effective: 'MAJOR', inMaintenance: false },
       { itemId: 'other', version: 2, effective: 'MAJOR', previousEffective: 'MAJOR', inMaintenance: true },

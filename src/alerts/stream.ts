@@ -1,0 +1,80 @@
+import stringify from 'safe-stable-stringify';
+import { resolveItemIds } from '../cmdb/references.js';
+import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import { cypher } from '../generated/cypher.js';
+import type { AlertRecord } from '../records.js';
+import type { KeyedStream } from '../stream/keyed-stream.js';
+import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
+import { passesAlertFilter, type AlertFilter } from './reads.js';
+
+const pageSize = 500;
+
+/** An alert as subscribers are told of it. */
+export type AlertState = RecordState<AlertRecord>;
+
+/** A change of an alert to one subscriber's eyes. */
+export interface AlertChange {
+  alert: AlertRecord;
+  /** Whether it passes the subscriber's filter now. */
+  matches: boolean;
+}
+
+export type AlertSnapshot = Snapshot<AlertState>;
+export type AlertDelta = Delta<AlertState> & { filter?: AlertFilter };
+export type AlertMessage = StreamMessage<AlertState>;
+
+/** Follows alerts. */
+export class AlertStreams {
+  private readonly streams: RecordStreams<AlertRecord>;
+
+  constructor(private readonly options: Omit<RecordStreamsOptions<AlertRecord>, 'type' | 'names' | 'stateOf'>) {
+    this.streams = new RecordStreams({
+      ...options,
+      type: 'Alert',
+      names: { snapshot: 'AlertSnapshot', delta: 'AlertDelta' },
+      stateOf: alertOf,
+    });
+  }
+
+  /**
+   * A snapshot of the alerts that pass, then every change of an alert of the filter's sources: one that no longer passes
+   * must be told too. Throws BAD_USER_INPUT for the cursor.
+   */
+  open(filter: AlertFilter, after: string | null | undefined): KeyedStream<AlertState> {
+    const { graph } = this.options;
+    const { sources } = filter;
+    const statuses = [...(filter.statuses ?? ['FIRING'])];
+    const page = async (place: string) => {
+      for (let from = place; ;) {
+        const params = { statuses, sources: sources ? [...sources] : null, after: from, limit: pageSize };
+        const rows = await graph.run(cypher.alert.snapshot, params);
+        const records = rows.filter((alert) => passesAlertFilter(filter, alert));
+        const last = rows.length < pageSize;
+        if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
+        from = rows.at(-1)!.id;
+      }
+    };
+    const key = stringify(filter);
+    const passes = ({ source }: AlertRecord): boolean => !sources || sources.includes(source);
+    return this.streams.open({ key, passes, page }, { after });
+  }
+
+  /** The filter with statuses, and with its item by id. Throws NOT_FOUND for an item that is not there. */
+  async filterOf(filter: AlertFilter | null | undefined): Promise<AlertFilter> {
+    const { itemId, statuses } = filter ?? {};
+    const ids = itemId == null ? [] : await resolveItemIds(this.options.graph, [itemId], 'filter.itemId');
+    return { ...filter, statuses: statuses ?? ['FIRING'], itemId: ids[0] ?? null };
+  }
+}
+
+/** An alert made of what its ChangeSet holds: labels and annotations are texts in a record, and objects in what is told. */
+function alertOf(id: string, told: Record<string, unknown>): AlertRecord {
+  const text = (value: unknown): unknown => (typeof value === 'string' ? value : JSON.stringify(value ?? {}));
+  const present = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+  return { ...present, id, labels: text(told['labels']), annotations: text(told['annotations']) } as AlertRecord;
+}
+
+/** What one message says, as the filter of its subscription sees it. */
+export function alertChanges(items: readonly AlertState[], filter: AlertFilter): AlertChange[] {
+  return items.map(({ state }) => ({ alert: state, matches: passesAlertFilter(filter, state) }));
+}

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import type { ChangeType } from '../generated/graphql.js';
+import type { ChangeSetRecord } from '../records.js';
+import { systemClock, type Clock } from '../stream/clock.js';
+import { EventPump } from '../stream/event-pump.js';
+import type { KeyedStream } from '../stream/keyed-stream.js';
+import type { Delta, FeedEvent, KeyedChange, StreamMessage } from '../stream/messages.js';
+import { Topics } from '../stream/topics.js';
+import { feedSequence } from './change-sets.js';
+import type { Feed } from './feed.js';
+
+/** A sealed ChangeSet as a subscriber of the feed is told of it. */
+export interface FedChangeSet extends KeyedChange {
+  readonly changeSet: ChangeSetRecord;
+}
+
+export type ChangeFeedBatch = Delta<FedChangeSet>;
+export type ChangeFeedMessage = StreamMessage<FedChangeSet>;
+
+/** Hands sealed ChangeSets to subscribers in batches. No statement runs for what arrives. */
+export class ChangeFeed {
+  private readonly pump: EventPump<FeedEvent<FedChangeSet>>;
+  private readonly topics: Topics<FedChangeSet>;
+
+  constructor(
+    private readonly feed: Feed,
+    log: Pick<Logger, 'warn'>,
+    private readonly clock: Clock = systemClock,
+    onDrop?: (reason: string) => void,
+  ) {
+    this.pump = new EventPump(feed, (changeSets) => Promise.resolve(changeSets.map(eventOf)), log);
+    this.topics = new Topics({
+      listen: (topic, used) => (used ? this.pump.attach(topic) : this.pump.detach(topic)),
+      onDrop,
+    });
+  }
+
+  /**
+   * The ChangeSets that hold one of the types, all of them without any: those after the cursor, then what is sealed.
+   * Throws BAD_USER_INPUT for a cursor that is none of the feed.
+   */
+  open(after: string | null | undefined, types: readonly ChangeType[] | null | undefined): KeyedStream<FedChangeSet> {
+    const sequence = feedSequence(after);
+    const wanted = types ? new Set<string>(types) : undefined;
+    const key = JSON.stringify(wanted && [...wanted].sort());
+    const source = {
+      names: { snapshot: 'ChangeFeedBatch', delta: 'ChangeFeedBatch' },
+      clock: this.clock,
+      joinsMissed: true,
+      // ChangeSets from before there were types may hold any.
+      passes: ({ changeSet: { types: held } }: FedChangeSet) =>
+        !wanted || !held || held.some((type) => wanted.has(type)),
+      // The feed is no state that could be told anew: after a reset an empty batch says from where it goes on.
+      page: () => Promise.resolve({ items: [], last: true }),
+      head: () => this.feed.head(),
+      oldest: () => this.feed.oldest(),
+      after: (from: number, limit: number) => this.pump.after(from, limit),
+    };
+    return this.topics.open(key, source, { after: sequence, snapshot: false });
+  }
+}
+
+function eventOf(changeSet: ChangeSetRecord): FeedEvent<FedChangeSet> {
+  const sequence = changeSet.sequence!;
+  return { sequence, changes: [{ key: changeSet.id, sequence, changeSet }] };
+}

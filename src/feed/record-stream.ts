@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { ChangeSetRecord } from '../records.js';
+import { systemClock, type Clock } from '../stream/clock.js';
+import { EventPump } from '../stream/event-pump.js';
+import type { KeyedStream } from '../stream/keyed-stream.js';
+import type { FeedEvent, KeyedChange, MessageNames } from '../stream/messages.js';
+import { Topics } from '../stream/topics.js';
+import { feedSequence } from './change-sets.js';
+import type { RecordType } from './content.js';
+import type { Feed } from './feed.js';
+
+/** What a record is after a change, or in a snapshot. */
+export interface RecordState<State> extends KeyedChange {
+  readonly operation: string;
+  readonly state: State;
+}
+
+export interface RecordStreamsOptions<State> {
+  graph: Graph;
+  feed: Feed;
+  log: Pick<Logger, 'warn'>;
+  type: RecordType;
+  names: MessageNames;
+  /** What a subscriber is told, made of the JSON that a ChangeSet holds. */
+  stateOf: (id: string, told: Record<string, unknown>) => State;
+  clock?: Clock | undefined;
+  onDrop?: ((reason: string) => void) | undefined;
+}
+
+/** What one stream follows. */
+export interface RecordSelection<State> {
+  /** The same for selections that mean the same. */
+  key: string;
+  passes: (state: State, operation: string) => boolean;
+  /** A page of the records that pass, in the order of their ids, beginning after an id; an empty page is the last. */
+  page: (after: string) => Promise<{ records: { id: string; state: State }[]; last: boolean }>;
+}
+
+/** Hands changes of records of one type to all streams of this process, with the same rules as statuses have. */
+export class RecordStreams<State> {
+  private readonly pump: EventPump<FeedEvent<RecordState<State>>>;
+  private readonly topics: Topics<RecordState<State>>;
+
+  constructor(private readonly options: RecordStreamsOptions<State>) {
+    const { feed, log, onDrop } = options;
+    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
+    this.topics = new Topics({
+      listen: (topic, used) => (used ? this.pump.attach(topic) : this.pump.detach(topic)),
+      onDrop,
+    });
+  }
+
+  /** A stream that begins with the first next(). Throws BAD_USER_INPUT for a cursor that is none of the feed. */
+  open(
+    { key, passes, page }: RecordSelection<State>,
+    { after, snapshot }: { after?: string | null | undefined; snapshot?: boolean | null | undefined },
+  ): KeyedStream<RecordState<State>> {
+    const { feed, names, clock = systemClock } = this.options;
+    const source = {
+      names,
+      clock,
+      passes: ({ state, operation }: RecordState<State>) => passes(state, operation),
+      page: async (place: string, sequence: number) => {
+        const { records, last } = await page(place);
+        const items = records.map(({ id, state }) => ({ key: id, sequence, operation: 'SNAPSHOT', state }));
+        return { items, last: last || items.length === 0 };
+      },
+      head: () => feed.head(),
+      oldest: () => feed.oldest(),
+      after: (sequence: number, limit: number) => this.pump.after(sequence, limit),
+    };
+    return this.topics.open(key, source, { after: feedSequence(after), snapshot: snapshot ?? true });
+  }
+
+  /** How many streams are open. */
+  get size(): number {
+    return this.topics.size;
+  }
+
+  /** Reads only ChangeSets that say they touch such records. */
+  private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
+    const { graph, type, stateOf } = this.options;
+    const touched = changeSets.filter(({ types }) => types?.includes(type.toUpperCase()));
+    if (touched.length === 0) return [];
+    const rows = await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), type });
+    return rows
+      .sort((a, b) => a.sequence - b.sequence)
+      .map(({ sequence, records }) => ({
+        sequence,
+        changes: records.map(({ id, operation, state }) => ({
+          key: id,
+          sequence,
+          operation,
+          state: stateOf(id, JSON.parse(state) as Record<string, unknown>),
+        })),
+      }));
+  }
+}

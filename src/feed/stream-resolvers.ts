@@ -1,0 +1,23 @@
+import type { AlertFilter } from '../alerts/reads.js';
+import { alertChanges, type AlertMessage } from '../alerts/stream.js';
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { ChangeFeedMessage } from './change-feed.js';
+
+export const streamResolvers = {
+  Subscription: {
+    changeFeed: {
+      subscribe: (_, { after, types }, { changeFeed }) => changeFeed.open(after, types),
+      resolve: (message: ChangeFeedMessage) => message,
+    },
+    alertChanged: {
+      subscribe: async (_, { filter, after }, { alertStreams }) =>
+        alertStreams.open(await alertStreams.filterOf(filter), after),
+      resolve: async (message: AlertMessage, { filter }: { filter?: AlertFilter | null }, { alertStreams }: Context) =>
+        message.__typename === 'AlertDelta' ? { ...message, filter: await alertStreams.filterOf(filter) } : message,
+    },
+  },
+  ChangeFeedBatch: { changeSets: ({ items }) => items.map(({ changeSet }) => changeSet) },
+  AlertSnapshot: { alerts: ({ items }) => items.map(({ state }) => state) },
+  AlertDelta: { changes: ({ items, filter }) => alertChanges(items, filter ?? {}) },
+} satisfies Resolvers;

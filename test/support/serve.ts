@@ -1,0 +1,32 @@
+import { Graph } from '../../src/graph/graph.js';
+import type { GraphAddress } from '../../src/graph/graph.js';
+import { createLog } from '../../src/log.js';
+import { loadSchema } from '../../src/model/schema.js';
+import { executableSchema } from '../../src/schema.js';
+import { startServer } from '../../src/server.js';
+import { createServices } from '../../src/services.js';
+
+// The product's server over a Neo4j that runs already, as a process of its own: a test starts it and kills it.
+const loaded = loadSchema();
+const graph = Graph.open(JSON.parse(process.env['TEST_NEO4J']!) as GraphAddress);
+const log = createLog('warn');
+const services = createServices(graph, loaded.model, { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 }, log);
+await services.feed.start();
+const server = await startServer({
+  schema: executableSchema(loaded),
+  services,
+  log,
+  host: '127.0.0.1',
+  port: 0,
+  ready: () => Promise.resolve(true),
+});
+process.on('SIGTERM', () => {
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await services.feed.stop();
+    await graph.close();
+    process.exit(0);
+  };
+  void stop();
+});
+process.send!(server.url);

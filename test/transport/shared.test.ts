@@ -1,0 +1,122 @@
+import type { DocumentNode } from 'graphql';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSchema } from '../../src/model/schema.js';
+import type { RunningServer } from '../../src/server.js';
+import { executableSchema } from '../../src/schema.js';
+import { SharedResult, withSharedText } from '../../src/transport/shared.js';
+import { Pipeline } from '../../src/transport/pipeline.js';
+import { seedItems } from '../support/seed.js';
+import { quietLog, testServices, type TestServices } from '../support/services.js';
+import { serve, socketClient } from './support.js';
+
+let services: TestServices;
+let server: RunningServer;
+beforeAll(async () => {
+  services = await testServices();
+  await services.feed.start();
+  server = await serve(services);
+  await seedItems(services.graph, services.model, [{ id: 'a' }, { id: 'b', class: 'Database' }]);
+});
+afterAll(async () => {
+  await server.stop();
+  await services.close();
+});
+
+const document = (more = ''): string => `subscription ($filter: CIStatusFilter) {
+  ciStatus(filter: $filter) {
+    __typename ${more}
+    ... on StatusSnapshot { items { item { id } effective } last }
+    ... on StatusDelta { items { item { id name } effective } }
+  }
+}`;
+
+async function pipelineStreams(pipeline: Pipeline, asked: { query: string; variables?: object; actor?: string }[]) {
+  return Promise.all(
+    asked.map(async ({ query, variables, actor = 'someone' }) => {
+      const prepared = pipeline.prepare({ query, variables: { ...variables } }, actor);
+      if (!('operation' in prepared)) throw prepared[0]!;
+      const results = await pipeline.subscribe(prepared);
+      if (!(Symbol.asyncIterator in results)) throw new Error(JSON.stringify(results));
+      return results;
+    }),
+  );
+}
+
+test('a message is executed once for all who ask the same, and once more for each other document, variables or user', async () => {
+  const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
+  const same = { query: document(), variables: { filter: { ids: ['a', 'b'] } } };
+  const streams = await pipelineStreams(pipeline, [
+    same,
+    same,
+    // The same filter in other words follows the same topic; the variables differ, so it is executed by itself.
+    { ...same, variables: { filter: { ids: ['b', 'a'] } } },
+    { ...same, query: document('other: __typename') },
+    { ...same, actor: 'somebody else' },
+    same,
+  ]);
+  const take = async () => Promise.all(streams.map(async (stream) => (await stream.next()).value as SharedResult));
+  const snapshots = await take();
+  expect(new Set(snapshots).size).toBe(4);
+  const waiting = take();
+  await services.statusReports.report([{ id: 'a', severity: 'MAJOR' }], { actor: 'tester' });
+  const deltas = await waiting;
+  expect([deltas[1], deltas[5]]).toEqual([deltas[0], deltas[0]]);
+  expect(new Set(deltas).size).toBe(4);
+  for (const { result } of deltas) expect(result.data!['ciStatus']).toMatchObject({ items: [{ effective: 'MAJOR' }] });
+  await Promise.all(streams.map((stream) => stream.return!()));
+  expect(services.statusHub.size).toBe(0);
+});
+
+test('clients that fell behind at the same place are told the same joined message', async () => {
+  const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
+  const asked = { query: document(), variables: { filter: { ids: ['a', 'b'] } } };
+  const [reader, ...late] = await pipelineStreams(pipeline, [asked, asked, asked, asked]);
+  for (const stream of [reader!, ...late]) await stream.next();
+  const take = async (stream: AsyncIterator<SharedResult>) => {
+    const result = (await stream.next()).value as SharedResult;
+    const { items } = result.result.data!['ciStatus'] as { items: { effective: string }[] };
+    return { result, effective: items.map(({ effective }) => effective) };
+  };
+  for (const severity of ['MINOR', 'OK', 'CRITICAL', 'WARNING'] as const) {
+    const rows = ['a', 'b'].map((id) => ({ id, severity }));
+    await services.statusReports.report(rows, { actor: 'tester' });
+    while ((await take(reader!)).effective.at(-1) !== severity) continue;
+  }
+  const told = [await take(late[0]!), await take(late[1]!), await take(late[2]!)];
+  for (const { result, effective } of told) {
+    expect(effective).toEqual(['WARNING', 'WARNING']);
+    expect(result).toBe(told[0]!.result);
+  }
+  await Promise.all([reader!, ...late].map((stream) => stream.return!()));
+});
+
+test('what is written once reaches each subscriber under its own operation', async () => {
+  const client = socketClient(server);
+  const streams = [0, 1, 2].map(() => client.iterate({ query: document() }));
+  const first = await Promise.all(streams.map((stream) => stream.next()));
+  for (const { value } of first)
+    expect(value).toMatchObject({ data: { ciStatus: { __typename: 'StatusSnapshot', last: true } } });
+  const waiting = Promise.all(streams.map((stream) => stream.next()));
+  await services.statusReports.report([{ id: 'b', severity: 'MAJOR' }], { actor: 'tester' });
+  for (const { value } of await waiting)
+    expect(value).toMatchObject({ data: { ciStatus: { items: [{ item: { id: 'b' }, effective: 'MAJOR' }] } } });
+  await client.dispose();
+});
+
+test('a message without a shared payload stays as it is', () => {
+  const shared = new SharedResult({ data: { a: '"payload":""}' } });
+  expect(withSharedText(JSON.stringify({ id: '1', type: 'next', payload: shared }))).toBe(
+    '{"id":"1","type":"next","payload":{"data":{"a":"\\"payload\\":\\"\\"}"}}}',
+  );
+  expect(withSharedText('{"id":"1","type":"next","payload":""}')).toBe('{"id":"1","type":"next","payload":""}');
+  JSON.stringify(shared);
+  expect(withSharedText('{"type":"pong"}')).toBe('{"type":"pong"}');
+});
+
+test('a document is parsed once, however many ask it', () => {
+  const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
+  const prepare = () => pipeline.prepare({ query: document() }, 'someone') as { document: DocumentNode };
+  expect(prepare().document).toBe(prepare().document);
+  expect(parse(document())).not.toBe(prepare().document);
+});
