@@ -191,7 +191,7 @@ export const cypher = {
       name: 'alert/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record) WHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
     } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
     /**
      * How sources' alerts find their items, by name.
