@@ -72,3 +72,12 @@ export function processorTimeOf(pid: number): number {
     return Number.NaN;
   }
 }
+
+/** Resident memory of a process, in bytes, from Linux's /proc. */
+export function residentBytesOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+  } catch {
+    return Number.NaN;
+  }
+}

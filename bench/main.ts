@@ -1,10 +1,16 @@
 import { impactBench } from './impact.js';
 import { importBench } from './import.js';
+import { statusBench } from './status.js';
+import { stormBench } from './storm.js';
+import { subscriptionsBench } from './subscriptions.js';
 
 /** A bench starts what it needs, prints one table and leaves nothing behind. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   impact: impactBench,
+  status: statusBench,
+  subscriptions: subscriptionsBench,
+  storm: stormBench,
 };
 
 const names = process.argv.slice(2);

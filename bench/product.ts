@@ -1,14 +1,18 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { processorTimeOf, type BenchDatabase } from './databases.js';
+import { processorTimeOf, residentBytesOf, type BenchDatabase } from './databases.js';
 
 /** The product's server on a database, in a process of its own. */
 export interface BenchProduct {
+  /** Where it listens, without a path. */
+  readonly url: string;
   /** Runs an operation; throws with the server's words when it answers with errors. */
   graphql<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Processor seconds the server process has used so far. */
   processorTime(): number;
+  /** Resident memory of the server process, in bytes. */
+  residentBytes(): number;
   stop(): Promise<void>;
 }
 
@@ -16,12 +20,17 @@ export interface BenchProduct {
  * Starts the server on a database. With BENCH_PROFILE set to a folder it leaves its CPU profile there, to be opened in a
  * browser's developer tools.
  */
-export async function startBenchProduct({ uri, user, password, database }: BenchDatabase): Promise<BenchProduct> {
+export async function startBenchProduct(
+  { uri, user, password, database }: BenchDatabase,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchProduct> {
   const profiles = process.env['BENCH_PROFILE'];
   const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx', ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`])],
     env: {
       PATH: process.env['PATH'],
+      // As the container image sets it.
+      NODE_ENV: 'production',
       NEO4J_URI: uri,
       NEO4J_USER: user,
       NEO4J_PASSWORD: password,
@@ -30,6 +39,7 @@ export async function startBenchProduct({ uri, user, password, database }: Bench
       DEMO: 'false',
       LOG_LEVEL: 'warn',
       REQUEST_DEADLINE_MS: '600000',
+      ...settings,
     },
   });
   const ended = once(child, 'exit');
@@ -38,6 +48,7 @@ export async function startBenchProduct({ uri, user, password, database }: Bench
     ended.then(() => Promise.reject(new Error('The server ended before it listened.'))),
   ])) as [{ url: string }];
   return {
+    url: message.url,
     graphql: async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
       const response = await fetch(`${message.url}/graphql`, {
         method: 'POST',
@@ -49,6 +60,7 @@ export async function startBenchProduct({ uri, user, password, database }: Bench
       return data;
     },
     processorTime: () => processorTimeOf(child.pid!),
+    residentBytes: () => residentBytesOf(child.pid!),
     stop: async () => {
       child.send('stop');
       await ended;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { DocumentLimits } from './transport/limits.js';
 import type { QuotaLimits } from './transport/quotas.js';
@@ -65,7 +66,25 @@ export const settings = [
     default: '',
     meaning: 'Source names separated by commas, highest first: whose value of an attribute wins.',
   },
+  {
+    name: 'HISTORY_DAYS',
+    default: '400',
+    meaning: 'Days for which status history and availability are kept.',
+  },
   { name: 'REQUEST_DEADLINE_MS', default: '30000', meaning: 'Milliseconds one request may take before it is ended.' },
+  { name: 'CHECKS', default: 'true', meaning: 'true: this process makes active checks when they are due.' },
+  { name: 'CHECK_CONCURRENCY', default: '200', meaning: 'How many active checks run at once in this process.' },
+  {
+    name: 'CHECK_ALLOW',
+    default: '',
+    meaning:
+      'CIDRs separated by commas that active checks may reach beside the public internet, such as 10.0.0.0/8. Link-local addresses open only to a CIDR inside them.',
+  },
+  {
+    name: 'CHECK_PLUGINS',
+    default: undefined,
+    meaning: 'YAML or JSON file with the commands that PLUGIN checks may run. Unset: none.',
+  },
   {
     name: 'REDIS_URL',
     default: undefined,
@@ -132,12 +151,23 @@ export interface Config {
   retireLimit: number;
   /** Highest first. */
   sourcePrecedence: string[];
+  /** For how many days status history is kept. */
+  historyDays: number;
   requestDeadlineMs: number;
   redisUrl: string | undefined;
   documentLimits: DocumentLimits;
   quotaLimits: QuotaLimits;
   metricsItems: boolean;
   otlpEndpoint: string | undefined;
+  checks: {
+    /** Whether this process makes active checks. */
+    enabled: boolean;
+    concurrency: number;
+    /** CIDRs. */
+    allow: string[];
+    /** Absolute path of the list of commands, and there; undefined when none may run. */
+    plugins: string | undefined;
+  };
 }
 
 /** All that is wrong with the settings, one problem a line. The message is for the operator and holds no secret. */
@@ -193,6 +223,7 @@ function isSupportedVersion(version: string): boolean {
   return (major === 5 && minor >= 26) || major >= 2025;
 }
 
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const shape = {
@@ -245,6 +276,7 @@ const shape = {
     .refine((names) => new Set(names).size === names.length, {
       error: 'names a source twice. Name each once, the highest first.',
     }),
+  HISTORY_DAYS: wholeNumber(1, 3_650, 'Leave it out for 400.'),
   REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
   QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
@@ -256,6 +288,23 @@ const shape = {
   WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
   METRICS_ITEMS: trueOrFalse,
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
+  CHECKS: trueOrFalse,
+  CHECK_CONCURRENCY: wholeNumber(1, 2_000, 'Leave it out for 200.'),
+  CHECK_ALLOW: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((cidr) => cidr.trim())
+        .filter((cidr) => cidr !== ''),
+    )
+    .refine((list) => list.every((cidr) => ipaddr.isValidCIDR(cidr)), {
+      error: 'holds something that is no CIDR. Write them as 10.0.0.0/8,fd00::/8.',
+    }),
+  CHECK_PLUGINS: z
+    .string()
+    .refine(isFile, { error: 'is not a file. Create it, or leave CHECK_PLUGINS out to run no commands.' })
+    .optional(),
   ALLOW_INSECURE_HOST: trueOrFalse,
 } satisfies Record<SettingName, z.ZodType>;
 
@@ -329,6 +378,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     retireLimit: data.RETIRE_LIMIT,
     sourcePrecedence: data.SOURCE_PRECEDENCE,
+    historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
     redisUrl: data.REDIS_URL,
     documentLimits: {
@@ -344,6 +394,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     metricsItems: data.METRICS_ITEMS,
     otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+    checks: {
+      enabled: data.CHECKS,
+      concurrency: data.CHECK_CONCURRENCY,
+      allow: data.CHECK_ALLOW,
+      plugins: data.CHECK_PLUGINS === undefined ? undefined : resolve(data.CHECK_PLUGINS),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
@@ -16,6 +17,7 @@ export function createContext(services: Services, actor: string) {
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
+    checkReading: new CheckReading(graph),
   };
 }
 

@@ -64,7 +64,7 @@ export async function startProduct({
     await ensureIndexes(graph, loaded.model, log);
     const tracing = config.otlpEndpoint === undefined ? undefined : new Tracing(config.otlpEndpoint);
     if (tracing) closers.push(() => tracing.stop());
-    const services = createServices(graph, loaded.model, config, log, { tracing });
+    const services = createServices(graph, loaded.model, config, log, undefined, { tracing });
     services.metrics.addProcess();
     if (config.metricsItems) services.metrics.addItems(() => itemSeverities(graph));
     if (config.redisUrl !== undefined) {
@@ -77,12 +77,18 @@ export async function startProduct({
     closers.push(() => services.feed.stop());
     services.structureFollower.start();
     closers.push(() => services.structureFollower.stop());
+    services.history.follower.start();
+    closers.push(() => services.history.follower.stop());
     services.hostFollower.start();
     closers.push(() => services.hostFollower.stop());
     services.alertEvaluator.start();
     closers.push(() => services.alertEvaluator.stop());
     services.sweeper.start();
     closers.push(() => services.sweeper.stop());
+    if (config.checks.enabled) {
+      services.checkRunner.start();
+      closers.push(() => services.checkRunner.stop());
+    }
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({

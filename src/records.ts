@@ -43,6 +43,8 @@ export interface ItemRecord {
   /** The monitor. */
   observedSource?: string;
   inMaintenance?: boolean;
+  /** How many maintenances are in effect for it. */
+  maintenanceDepth?: number;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -200,14 +202,27 @@ export interface RecordChangeRecord {
   state: string;
 }
 
+/** A locked item, with what decides on an observation of it. */
+export interface LockedItemRecord {
+  id: string;
+  retired: boolean;
+  /** The survivor's id, when this is a merged twin. */
+  mergedInto: string | null;
+  observed: Severity | null;
+  /** What a monitor reported last, and when. */
+  reported: Severity | null;
+  reportedAt: string | null;
+  /** Whether checks or alerts speak for its own status, too. */
+  signalled: boolean;
+}
+
 /** What an item's own status is made of. */
 export interface SignalsRecord {
   id: string;
   retired: boolean;
   observed: Severity | null;
-  /** What a monitor reported last, and when. */
+  /** What a monitor reported last. */
   reported: Severity | null;
-  reportedAt: string | null;
   /** Confirmed severities of its checks, each once. */
   checks: Severity[];
   /** Severities of its firing alerts, each once. */
@@ -226,6 +241,7 @@ export interface StandingRecord {
   /** Of the status. */
   version: number | null;
   margin: number | null;
+  inMaintenance: boolean;
   groups: DependencyGroupRecord[];
   providers: {
     id: string;
@@ -256,6 +272,167 @@ export interface DuplicateFindingRecord {
   source: string;
   detectedAt: string;
   lastSeenAt: string;
+}
+
+/** A maintenance and what it covers. */
+export interface MaintenanceRecord {
+  id: string;
+  name: string;
+  kind: 'FIXED' | 'FLEXIBLE' | 'RECURRING';
+  state: 'SCHEDULED' | 'CANCELLED';
+  from?: string;
+  to?: string;
+  durationMs?: number;
+  start?: string;
+  zone?: string;
+  rule?: string;
+  /** ISO 8601. */
+  duration?: string;
+  comment?: string;
+  createdBy: string;
+  createdAt: string;
+  cancelledAt?: string;
+  /** Up to when its effect is written. */
+  appliedAt: string;
+  /** When there is something to do for it next; absent when it is over. */
+  dueAt?: string;
+  /** In effect, with items that may come and go. */
+  watching?: boolean;
+  covers: MaintenanceCoverRecord[];
+}
+
+/** An item that a maintenance names. */
+export interface MaintenanceCoverRecord {
+  itemId: string;
+  descendants: boolean;
+  triggeredAt?: string | null;
+}
+
+/** An item that came into maintenance or out of it, with its status. */
+export interface MaintenanceTurnRecord {
+  id: string;
+  inMaintenance: boolean;
+  observed: Severity | null;
+  effective: Severity | null;
+  margin: number | null;
+  itemVersion: number;
+  /** Of the status. */
+  version: number;
+  causedBy: string[] | null;
+}
+
+/** What one ChangeSet means for an item's status history. */
+export interface HistoryChangeRecord {
+  itemId: string;
+  sequence: number;
+  at: string;
+  operation: string;
+  /** JSON text, as in ChangeEntryRecord. */
+  status: string | null;
+  /** With RESTORED: the statuses as they are now. */
+  effective: Severity | null;
+  observed: Severity | null;
+}
+
+/** How long an item's effective status was the same; without an end, while it lasts. */
+export interface StatusIntervalRow {
+  id: string;
+  itemId: string;
+  from: string;
+  to?: string | null;
+  severity: Severity;
+  observed: Severity;
+  cause: string[];
+}
+
+/** Where an item's time went in an hour, or a day, in which something changed; in milliseconds. */
+export interface StatusHourRow {
+  key: string;
+  itemId: string;
+  /** Its beginning. */
+  hour: string;
+  /** 0 for an hour, 1 for a day. */
+  days: number;
+  okMs: number;
+  warningMs: number;
+  minorMs: number;
+  majorMs: number;
+  criticalMs: number;
+  unknownMs: number;
+  maintenanceMs: number;
+  changes: number;
+  /** How it ended, which holds until the next roll-up of the item. */
+  endSeverity: Severity;
+  endMaintenance: boolean;
+}
+
+export interface HistoryHeadRecord {
+  rolledTo: string | null;
+  compactedTo: string | null;
+}
+
+/** A check of an item. Instants and lengths of time are whole milliseconds, as the rules of src/monitoring/ take them. */
+export interface CheckRecord {
+  id: string;
+  name: string;
+  type: 'HTTP' | 'TCP' | 'DNS' | 'TLS' | 'ICMP' | 'GRPC' | 'PLUGIN' | 'PASSIVE' | 'HEARTBEAT';
+  itemId: string;
+  itemRetired: boolean;
+  /** What it looks at, in one line; empty for what looks at nothing. */
+  target: string;
+  /** JSON text, by type: src/checks/config.ts. Holds secrets. */
+  config: string;
+  /** Checks of one host are limited together. */
+  host: string;
+  interval: number;
+  retryInterval: number;
+  maxAttempts: number;
+  timeout: number;
+  /** How long a result holds; absent: until the next. */
+  ttl?: number;
+  grace: number;
+  enabled: boolean;
+  flappingHigh: number;
+  flappingLow: number;
+  severity: Severity;
+  stateType: 'SOFT' | 'HARD';
+  attempt: number;
+  hardSeverity?: Severity;
+  lastResultAt?: number;
+  /** From when a first result is waited for. */
+  expectedSince: number;
+  stale: boolean;
+  /** When the result counts no more; absent once it does not, and while nothing is expected. */
+  staleAt?: number;
+  flapping: boolean;
+  flappingBits: number;
+  flappingLast?: Severity;
+  message?: string;
+  /** JSON text: Performance[] of src/checks/config.ts. */
+  performance?: string;
+  durationMs?: number;
+  /** When it is made next; absent for what is not made here, or disabled. While it is leased: when the lease ends. */
+  nextAt?: number;
+  leaseOwner?: string;
+  leaseUntil?: number;
+  tokenHash?: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A check that a runner may make now. */
+export interface ClaimedCheck extends CheckRecord {
+  /** When it was due. */
+  dueAt: number;
+}
+
+/** Conditions on checks; all must hold, null does not restrict. */
+export interface CheckFilter {
+  types: string[] | null;
+  severities: string[] | null;
+  enabled: boolean | null;
+  stale: boolean | null;
+  flapping: boolean | null;
 }
 
 /** An alert. Instants are ISO texts. */

@@ -1,13 +1,16 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
+import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
@@ -25,6 +28,9 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       streamResolvers,
       impactResolvers,
       statusResolvers,
+      historyResolvers,
+      maintenanceResolvers,
+      checkResolvers,
       alertResolvers,
       classResolvers(model),
     ],

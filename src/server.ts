@@ -5,6 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
 import { explorerExamples } from './demo/load.js';
@@ -78,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
+  app.use(heartbeatRouter(services, log));
   app.use(alertWebhook(services, log));
   app.use('/graphql', cors({ origin: [...sandboxCorsOrigins], credentials: true }));
   app.use(streams.router);

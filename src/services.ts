@@ -1,9 +1,14 @@
+import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { ItemWrites } from './cmdb/writes.js';
+import type { Checks } from './checks/checks.js';
+import { createCheckParts } from './checks/parts.js';
+import type { CheckResults } from './checks/results.js';
+import type { CheckRunner } from './checks/runner.js';
 import type { Config } from './config.js';
 import { AlertStreams } from './alerts/stream.js';
 import { ChangeFeed } from './feed/change-feed.js';
@@ -12,8 +17,11 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { MaintenanceEffect } from './maintenance/effect.js';
+import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
@@ -44,6 +52,14 @@ export interface Services {
   metrics: Metrics;
   /** Absent while no collector is set. */
   tracing?: Tracing | undefined;
+  history: History;
+  maintenances: Maintenances;
+  maintenanceEffect: MaintenanceEffect;
+  /** What time it is. */
+  now: () => Date;
+  checks: Checks;
+  checkResults: CheckResults;
+  checkRunner: CheckRunner;
   alerts: Alerts;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
@@ -56,21 +72,36 @@ export interface Services {
 export function createServices(
   graph: Graph,
   model: Model,
-  { sourcePrecedence, retireLimit }: Pick<Config, 'sourcePrecedence' | 'retireLimit'>,
+  {
+    sourcePrecedence,
+    retireLimit,
+    historyDays,
+    checks,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
   log: Pick<Log, 'error' | 'warn'>,
+  now: () => Date = () => new Date(),
   { tracing }: { tracing?: Tracing | undefined } = {},
 ): Services {
   const metrics = new Metrics();
   const onDrop = (reason: string): void => metrics.dropped(reason);
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   const feed = new Feed(graph, log);
-  const writer = new Writer(graph, () => feed.committed());
+  const writer = new Writer(graph, () => feed.committed(), now);
   const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
   const statusHub = new StatusHub(graph, model, feed, log, systemClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
-  observeServices({ graph, feed, writer, metrics, tracing });
+  observeServices({ graph, feed, writer, metrics, tracing, now });
+  const history = new History(
+    graph,
+    feed,
+    { days: historyDays, now, changed: atMostEvery(250, () => sweeper.nudge('maintenance')) },
+    log,
+  );
+  const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
+  sweeper.add(maintenanceEffect.sweep);
+  sweeper.add(history.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   return {
@@ -90,10 +121,35 @@ export function createServices(
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
     metrics,
     tracing,
+    history,
+    maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
+    maintenanceEffect,
+    now,
+    ...createCheckParts({
+      graph,
+      statusWrites,
+      sweeper,
+      applyAlerts: applyCheckAlerts,
+      settings: checks,
+      runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
+      log,
+      now: () => now().getTime(),
+    }),
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
+  };
+}
+
+/** Calls that come sooner after one that was let through are dropped: what they tell of is found by looking again. */
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+  let last = -Infinity;
+  return () => {
+    const at = performance.now();
+    if (at - last < milliseconds) return;
+    last = at;
+    work();
   };
 }

@@ -33,12 +33,14 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     logLevel: 'info',
     retireLimit: 0.2,
     sourcePrecedence: [],
+    historyDays: 400,
     requestDeadlineMs: 30_000,
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10 },
     quotaLimits: { subscriptionsPerProcess: 5_000, subscriptionsPerConnection: 20, connectionsPerUser: 100 },
     metricsItems: false,
     otlpEndpoint: undefined,
+    checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
   });
 });
 
@@ -61,6 +63,7 @@ test('every value is read as what it means', () => {
     LOG_LEVEL: 'silent',
     RETIRE_LIMIT: '.05',
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
+    HISTORY_DAYS: '31',
     REQUEST_DEADLINE_MS: '1500',
     REDIS_URL: 'rediss://cache.example:6380',
     QUERY_TOKENS: '5000',
@@ -72,6 +75,10 @@ test('every value is read as what it means', () => {
     WS_CONNECTIONS_PER_USER: '10',
     METRICS_ITEMS: 'true',
     OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318',
+    CHECKS: 'FALSE',
+    CHECK_CONCURRENCY: '20',
+    CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
+    CHECK_PLUGINS: 'package.json',
   });
   expect(config).toEqual({
     host: '::1',
@@ -89,12 +96,19 @@ test('every value is read as what it means', () => {
     logLevel: 'silent',
     retireLimit: 0.05,
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
+    historyDays: 31,
     requestDeadlineMs: 1500,
     redisUrl: 'rediss://cache.example:6380',
     documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5 },
     quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
     metricsItems: true,
     otlpEndpoint: 'http://collector.example:4318',
+    checks: {
+      enabled: false,
+      concurrency: 20,
+      allow: ['10.0.0.0/8', 'fd00::/8'],
+      plugins: resolve('package.json'),
+    },
   });
 });
 
@@ -109,7 +123,12 @@ test('everything that is wrong is said at once', () => {
     LOG_LEVEL: 'loud',
     RETIRE_LIMIT: '20',
     SOURCE_PRECEDENCE: 'netbox,netbox',
+    HISTORY_DAYS: '0',
     REQUEST_DEADLINE_MS: '1',
+    CHECKS: 'sometimes',
+    CHECK_CONCURRENCY: '0',
+    CHECK_ALLOW: '10.0.0.1',
+    CHECK_PLUGINS: '/nowhere/plugins.yaml',
     HOST: '0.0.0.0',
   });
   for (const name of [
@@ -123,7 +142,12 @@ test('everything that is wrong is said at once', () => {
     'LOG_LEVEL',
     'RETIRE_LIMIT',
     'SOURCE_PRECEDENCE',
+    'HISTORY_DAYS',
     'REQUEST_DEADLINE_MS',
+    'CHECKS',
+    'CHECK_CONCURRENCY',
+    'CHECK_ALLOW',
+    'CHECK_PLUGINS',
     'HOST',
   ])
     expect(

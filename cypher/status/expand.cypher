@@ -7,6 +7,7 @@ MATCH (item:ConfigurationItem {id: id})
 RETURN {
   id: id, class: item.class, itemVersion: item.version,
   observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,
+  inMaintenance: coalesce(item.inMaintenance, false),
   groups: COLLECT {
     MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)
     RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }

@@ -10,7 +10,6 @@ SET item:ConfigurationItem
 WITH item
 RETURN {
   id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,
-  reportedAt: item.observedAt,
   checks: COLLECT {
     MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL
     RETURN DISTINCT check.hardSeverity

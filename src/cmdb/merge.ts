@@ -110,6 +110,7 @@ export async function mergeTwins(
   delta.push(...ids.map((id) => ({ name: 'mergedFrom', from: null, to: id })));
   changes.item(survivorId, { operation: 'MERGED', version, attributes: delta });
   await transaction.run(cypher.cmdb.moveIdentities, { survivor: survivorId, twins: ids });
+  await transaction.run(cypher.check.move, { survivor: survivorId, twins: ids });
   const declared = new Set(groups.find(({ itemId }) => itemId === survivorId)?.groups.map(({ name }) => name));
   const added = groups
     .filter(({ itemId }) => itemId !== survivorId)

@@ -1,6 +1,13 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
-import type { AlertRecord, ChangeSetRecord, DuplicateFindingRecord, ItemRecord, SilenceRecord } from '../records.js';
+import type {
+  AlertRecord,
+  ChangeSetRecord,
+  CheckRecord,
+  DuplicateFindingRecord,
+  ItemRecord,
+  SilenceRecord,
+} from '../records.js';
 import { statusOf } from './status.js';
 
 /** The fields that every class answers in the same way. Typed by one class, for all have them. */
@@ -16,18 +23,20 @@ const itemFields = {
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
   stale: (item, _, { items }) => items.stale(item),
+  checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads }) => {
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading }) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
         changeSets.find(id),
         alertReads.one(id),
         alertReads.silence(id),
+        checkReading.one(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -87,11 +96,12 @@ function typeOfItem(item: ItemRecord): 'Server' {
 }
 
 function typeOfNode(
-  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' {
-  if ('class' in record) return typeOfItem(record as ItemRecord);
+  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord | CheckRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' {
+  if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
+  if ('maxAttempts' in record) return 'Check';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -22,6 +22,8 @@ export interface StatusDelta {
   causedBy: string[];
   /** From when it holds, where that is before the ChangeSet's instant: an observation that came late, a silence that fell due. */
   since?: string | undefined;
+  /** Whether a maintenance covers the item; absent when none does. */
+  inMaintenance?: boolean | undefined;
   /** The smallest margin of its redundancy groups; absent for an item without any. */
   margin?: number | undefined;
   /** Only where the margin changed; null when it had none. */

@@ -101,11 +101,14 @@ export class Writer {
    * run leaves nothing behind.
    */
   async write<T>(order: WriteOrder, work: (transaction: Runner, changes: Changes) => Promise<T>): Promise<T | Refusal> {
-    const fingerprint = createHash('sha256')
-      .update(`${order.operation}\n${stringify(order.request) ?? ''}`)
-      .digest('hex');
     const { idempotencyKey } = order;
     const given = idempotencyKey !== null && idempotencyKey !== undefined;
+    // A large request takes milliseconds to write down: only a repeat has to be known by it.
+    const fingerprint = given
+      ? createHash('sha256')
+          .update(`${order.operation}\n${stringify(order.request) ?? ''}`)
+          .digest('hex')
+      : '';
     if (given && (idempotencyKey.trim() === '' || idempotencyKey.length > longestKey))
       return new Refusal('INVALID', `idempotencyKey takes 1 to ${longestKey} characters, such as a UUID.`, {
         field: 'idempotencyKey',

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, IdentityRecord, ItemFilter, ItemRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -38,7 +38,7 @@ export const cypher = {
       name: 'alert/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
      * Every alert that fires, with what decides whether somebody is told of it.
@@ -47,8 +47,17 @@ export const cypher = {
       name: 'alert/firing',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'})\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: toString(check.lastResultAt), interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: CASE WHEN check.lastResultAt IS NOT NULL THEN toString(datetime({epochMillis: check.lastResultAt})) END, interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
     } as Statement<{  }, FiringAlertRecord[]>,
+    /**
+     * How many alerts fire, by severity.
+     */
+    firingCounts: {
+      name: 'alert/firingCounts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nWITH alert.severity AS severity, count(*) AS count\nRETURN { severity: severity, count: count } AS row",
+    } as Statement<{  }, Array<{ severity: Severity; count: number }>>,
     /**
      * Ties symptoms to the alerts of their roots, and to no others.
      */
@@ -220,6 +229,182 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
+  check: {
+    /**
+     * Checks by id, in no order. No row for one that is not there.
+     */
+    byIds: {
+      name: 'check/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+    } as Statement<{ ids: string[] }, CheckRecord[]>,
+    /**
+     * The heartbeat whose token has this hash; no row when there is none.
+     */
+    byToken: {
+      name: 'check/byToken',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check {tokenHash: $tokenHash})\nRETURN check { .id, .enabled } AS check",
+    } as Statement<{ tokenHash: string }, { id: string; enabled: boolean } | undefined>,
+    /**
+     * Leases due checks, the longest due first, at most `limit` and of each host no more than it has room for. The lease holds
+     * for the check's timeout and a margin; until its end the check is not due, and no other process takes it. A process that
+     * dies leaves checks that fall due when their leases end.
+     */
+    claim: {
+      name: 'check/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (due:Check) WHERE due.nextAt <= $now AND NOT due.host IN $full\nWITH due ORDER BY due.nextAt, due.id LIMIT toInteger($scan)\nWITH due.host AS host, collect(due) AS waiting\nUNWIND waiting[0..coalesce($room[host], $perHost)] AS check\nWITH check ORDER BY check.nextAt, check.id LIMIT toInteger($limit)\nSET check:Check\n// Found anew under its lock: what was read before the lock may have been made by another in the meantime.\nWITH check.id AS id\nMATCH (check:Check {id: id})\nUSING INDEX check:Check(id)\nWHERE check.nextAt <= $now AND coalesce(check.leaseUntil, 0) < $now\nWITH check, check.nextAt AS dueAt\nSET check.leaseOwner = $owner, check.leaseUntil = $now + check.timeout + $margin,\n    check.nextAt = $now + check.timeout + $margin + 1\nWITH check, dueAt\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL, dueAt: dueAt } AS check",
+    } as Statement<{ now: number; owner: string; limit: number; scan: number; perHost: number; room: Record<string, number>; full: string[]; margin: number }, ClaimedCheck[]>,
+    /**
+     * How many checks pass. Null does not restrict.
+     */
+    count: {
+      name: 'check/count',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
+    } as Statement<{ filter: CheckFilter }, number>,
+    /**
+     * How many checks each item has.
+     */
+    countsOfItems: {
+      name: 'check/countsOfItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { id: id, total: COUNT { (item)<-[:CHECKS]-(:Check) } } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
+    /**
+     * Creates a check of an item. No row when the item is not there or retired.
+     */
+    create: {
+      name: 'check/create',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
+    } as Statement<{ itemId: string; properties: Record<string, unknown>; at: string }, CheckRecord | undefined>,
+    /**
+     * Checks whose result was not renewed in time, the longest ago first.
+     */
+    expired: {
+      name: 'check/expired',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (check:Check) WHERE check.staleAt <= $now\nRETURN check.id AS id ORDER BY check.staleAt LIMIT toInteger($limit)",
+    } as Statement<{ now: number; limit: number }, string[]>,
+    /**
+     * Takes checks, in the order of the ids, and reads them under their locks. Setting a label that is there already takes the
+     * write lock before anything is read. No row for one that is not there.
+     */
+    lock: {
+      name: 'check/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+    } as Statement<{ ids: string[] }, CheckRecord[]>,
+    /**
+     * Points the checks of twins at their survivor.
+     */
+    move: {
+      name: 'check/move',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[checks:CHECKS]-(check:Check)\nDELETE checks\nCREATE (check)-[:CHECKS]->(survivor)",
+    } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
+     * When the next check falls due, those of hosts without room left out; no row when none does.
+     */
+    nextDue: {
+      name: 'check/nextDue',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check) WHERE check.nextAt > 0 AND NOT check.host IN $full\nRETURN check.nextAt AS at ORDER BY check.nextAt LIMIT 1",
+    } as Statement<{ full: string[] }, number | undefined>,
+    /**
+     * When the next result counts no more unless it is renewed; no row when none does.
+     */
+    nextStale: {
+      name: 'check/nextStale',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (check:Check) WHERE check.staleAt > 0\nRETURN check.staleAt AS at ORDER BY check.staleAt LIMIT 1",
+    } as Statement<{  }, number | undefined>,
+    /**
+     * For each ask a page of an item's checks by name, after a place: name and id.
+     */
+    ofItems: {
+      name: 'check/ofItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN {\n  ask: ask.index,\n  rows: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check)\n    WHERE ask.after IS NULL OR check.name > ask.after[0] OR (check.name = ask.after[0] AND check.id > ask.after[1])\n    WITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\n    RETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL }\n  }\n} AS answer",
+    } as Statement<{ asks: { index: number; id: string; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: CheckRecord[] }>>,
+    /**
+     * How many checks should have been made before an instant and were not.
+     */
+    overdue: {
+      name: 'check/overdue',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS total",
+    } as Statement<{ before: number }, number>,
+    /**
+     * How many active checks should have begun before an instant, in milliseconds, and did not.
+     */
+    overdueCount: {
+      name: 'check/overdueCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS count",
+    } as Statement<{ before: number }, number>,
+    /**
+     * A page of checks by name, after a place: name and id ('' and '' at the start). Null does not restrict.
+     */
+    page: {
+      name: 'check/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
+    } as Statement<{ filter: CheckFilter; name: string; id: string; limit: number }, CheckRecord[]>,
+    /**
+     * Gives leases back that this owner still holds; the checks are due at `nextAt`.
+     */
+    release: {
+      name: 'check/release',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check:Check\nWITH check, row WHERE check.leaseOwner = $owner\nSET check.leaseOwner = null, check.leaseUntil = null, check.nextAt = row.nextAt",
+    } as Statement<{ owner: string; rows: { id: string; nextAt: number }[] }, void>,
+    /**
+     * Takes a check away. Its id and name stay as a record, so that the feed's past stays whole. Runs under its lock.
+     */
+    remove: {
+      name: 'check/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (check:Check {id: $id})-[checks:CHECKS]->(:ConfigurationItem)\nDELETE checks\nSET check = {id: check.id, name: check.name, removedAt: datetime($at)}\nREMOVE check:Check",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Sets what a check is told to do; a null takes a property away. Runs under the check's lock.
+     */
+    update: {
+      name: 'check/update',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (check:Check {id: $id})\nSET check += $properties, check.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * Writes what results made of checks; a null takes a property away. Runs under their locks.
+     */
+    write: {
+      name: 'check/write',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check += row.properties",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[] }, void>,
   },
   cmdb: {
     /**
@@ -779,6 +964,190 @@ export const cypher = {
       text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
     } as Statement<{  }, number>,
   },
+  history: {
+    /**
+     * Writes status intervals that are over.
+     */
+    add: {
+      name: 'history/add',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), to: datetime(row.to), severity: row.severity,\n  observed: row.observed, cause: row.cause\n})",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * Makes the node of an item's lasting interval stand for the next one; what it stood for is written anew by history/add. The
+     * relationship stays, so that the item's node is not locked: whoever writes statuses does not wait for history.
+     */
+    advance: {
+      name: 'history/advance',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (:ConfigurationItem {id: row.itemId})-[:CURRENT]->(interval:StatusInterval)\nSET interval.id = row.id, interval.from = datetime(row.from), interval.severity = row.severity,\n    interval.observed = row.observed, interval.cause = row.cause",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * Begins status intervals, of items that have none that lasts.
+     */
+    begin: {
+      name: 'history/begin',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (item)-[:CURRENT]->(:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
+    } as Statement<{ rows: StatusIntervalRow[] }, void>,
+    /**
+     * What ChangeSets did to statuses, and which items they took out or brought back. Lists of at most 1,000.
+     */
+    changes: {
+      name: 'history/changes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation, status: change.status,\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
+    } as Statement<{ ids: string[] }, Array<HistoryChangeRecord[]>>,
+    /**
+     * The status intervals that last. No row for an item without one.
+     */
+    current: {
+      name: 'history/current',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .* } AS interval",
+    } as Statement<{ ids: string[] }, StatusIntervalRow[]>,
+    /**
+     * Removes roll-ups of items from an instant on, and the one it lies in.
+     */
+    dropHours: {
+      name: 'history/dropHours',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (hour:StatusHour)\nWHERE hour.itemId = id AND datetime($from) <= hour.hour < datetime($to)\nDELETE hour",
+    } as Statement<{ ids: string[]; from: string; to: string }, void>,
+    /**
+     * When the first status interval that is kept began. No row without any.
+     */
+    firstInstant: {
+      name: 'history/firstInstant',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (interval:StatusInterval) WHERE interval.from IS NOT NULL\nRETURN interval.from AS from ORDER BY from LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * Up to which hour history is rolled up, and up to which day by the day. No row before the first time.
+     */
+    head: {
+      name: 'history/head',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:HistoryHead {id: 'history'})\nRETURN head { .rolledTo, .compactedTo } AS head",
+    } as Statement<{  }, HistoryHeadRecord | undefined>,
+    /**
+     * Roll-ups of an item in a window, in order: hours and days.
+     */
+    hours: {
+      name: 'history/hours',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (hour:StatusHour)\nWHERE hour.itemId = $itemId AND datetime($from) <= hour.hour < datetime($to)\nWITH hour ORDER BY hour.hour\nRETURN hour { .* } AS hour",
+    } as Statement<{ itemId: string; from: string; to: string }, StatusHourRow[]>,
+    /**
+     * The status intervals of items from the one before the window, or at its beginning, to its end; in order.
+     */
+    intervals: {
+      name: 'history/intervals',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND interval.from < datetime($from)\n  RETURN interval ORDER BY interval.from DESC LIMIT 1\nUNION ALL\n  MATCH (interval:StatusInterval)\n  WHERE interval.itemId = id AND datetime($from) <= interval.from < datetime($to)\n  RETURN interval\n}\nWITH id, interval ORDER BY interval.from\nWITH id, collect(interval { .* }) AS intervals\nRETURN { itemId: id, intervals: intervals } AS row",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; intervals: StatusIntervalRow[] }>>,
+    /**
+     * Takes the head of history, so that one transaction at a time writes it. It tells up to which hour history is rolled up, and
+     * up to which day those roll-ups are by the day; null when none is. The lock lasts for the transaction.
+     */
+    lockHead: {
+      name: 'history/lockHead',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (head:HistoryHead {id: 'history'})\nSET head:HistoryHead\nWITH head\nRETURN head { .rolledTo, .compactedTo } AS head",
+    } as Statement<{  }, HistoryHeadRecord>,
+    /**
+     * Notes how far history is rolled up. Runs under the head's lock; null leaves what is noted.
+     */
+    moveHead: {
+      name: 'history/moveHead',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (head:HistoryHead {id: 'history'})\nSET head.rolledTo = coalesce(datetime($rolledTo), head.rolledTo),\n    head.compactedTo = coalesce(datetime($compactedTo), head.compactedTo)",
+    } as Statement<{ rolledTo: string | null; compactedTo: string | null }, void>,
+    /**
+     * The items whose status or maintenance began or ended in a window; in lists of at most 1,000.
+     */
+    moved: {
+      name: 'history/moved',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (interval:StatusInterval) WHERE datetime($from) <= interval.from < datetime($to)\n  RETURN interval.itemId AS itemId\nUNION\n  MATCH (period:MaintenancePeriod) WHERE datetime($from) <= period.from < datetime($to)\n  RETURN period.itemId AS itemId\nUNION\n  MATCH (period:MaintenancePeriod) WHERE datetime($from) <= period.to < datetime($to)\n  RETURN period.itemId AS itemId\n}\nWITH collect(itemId) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ from: string; to: string }, Array<string[]>>,
+    /**
+     * The first day before an instant of which there are roll-ups by the hour, and some items that have them. No row without any.
+     */
+    oldHours: {
+      name: 'history/oldHours',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (first:StatusHour) WHERE first.days = 0 AND first.hour < datetime($before)\nWITH first ORDER BY first.hour LIMIT 1\nWITH datetime.truncate('day', first.hour) AS day\nMATCH (hour:StatusHour) WHERE hour.days = 0 AND day <= hour.hour < day + duration('P1D')\nWITH day, hour.itemId AS itemId ORDER BY itemId LIMIT toInteger($limit)\nWITH day, collect(DISTINCT itemId) AS ids\nRETURN { day: day, ids: ids } AS row",
+    } as Statement<{ before: string; limit: number }, { day: string; ids: string[] } | undefined>,
+    /**
+     * A page of an item's status intervals that touch a window, oldest first, after an instant.
+     */
+    page: {
+      name: 'history/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (interval:StatusInterval)\nWHERE interval.itemId = $itemId AND interval.from < datetime($to)\n  AND (interval.to IS NULL OR interval.to > datetime($from))\n  AND ($after IS NULL OR interval.from > datetime($after))\nWITH interval ORDER BY interval.from LIMIT toInteger($limit)\nRETURN interval { .* } AS interval",
+    } as Statement<{ itemId: string; from: string; to: string; after: string | null; limit: number }, StatusIntervalRow[]>,
+    /**
+     * When items were in maintenance within a window. Periods may overlap.
+     */
+    periods: {
+      name: 'history/periods',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (period:MaintenancePeriod)\nWHERE period.itemId = id AND period.from < datetime($to) AND period.to > datetime($from)\nWITH id, collect(period { .from, .to }) AS periods\nRETURN { itemId: id, periods: periods } AS row",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; periods: { from: string; to: string }[] }>>,
+    /**
+     * Removes some roll-ups from before an instant. Gives how many.
+     */
+    purgeHours: {
+      name: 'history/purgeHours',
+      access: 'write',
+      arity: 'one',
+      text: "UNWIND [0, 1] AS days\nMATCH (hour:StatusHour) WHERE hour.days = days AND hour.hour < datetime($before)\nWITH hour LIMIT toInteger($limit)\nDELETE hour\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Removes some status intervals that ended before an instant. Gives how many.
+     */
+    purgeIntervals: {
+      name: 'history/purgeIntervals',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (interval:StatusInterval)\nWHERE interval.from < datetime($before) AND interval.to <= datetime($before)\nWITH interval LIMIT toInteger($limit)\nDELETE interval\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Removes some maintenance periods that ended before an instant. Gives how many.
+     */
+    purgePeriods: {
+      name: 'history/purgePeriods',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (period:MaintenancePeriod)\nWHERE period.to <= datetime($before) AND period.openOf IS NULL\nWITH period LIMIT toInteger($limit)\nDELETE period\nRETURN count(*) AS removed",
+    } as Statement<{ before: string; limit: number }, number>,
+    /**
+     * Writes roll-ups, in place of those there are.
+     */
+    writeHours: {
+      name: 'history/writeHours',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (hour:StatusHour {key: row.key})\nSET hour = row, hour.hour = datetime(row.hour)",
+    } as Statement<{ rows: StatusHourRow[] }, void>,
+  },
   impact: {
     /**
      * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
@@ -1049,6 +1418,172 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
   },
+  maintenance: {
+    /**
+     * Notes up to when a maintenance was applied, and when there is something to do next.
+     */
+    applied: {
+      name: 'maintenance/applied',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.appliedAt = datetime($at), maintenance.dueAt = datetime($dueAt),\n    maintenance.watching = CASE WHEN $watching THEN true END",
+    } as Statement<{ id: string; at: string; dueAt: string | null; watching: boolean }, void>,
+    /**
+     * Writes periods of a maintenance, in effect or over.
+     */
+    begin: {
+      name: 'maintenance/begin',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (period:MaintenancePeriod {\n  maintenanceId: $id, itemId: row.itemId, from: datetime(row.from), to: datetime(row.to),\n  openOf: CASE WHEN row.open THEN $id END\n})",
+    } as Statement<{ id: string; rows: { itemId: string; from: string; to: string; open: boolean }[] }, void>,
+    /**
+     * Maintenances with what they cover. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'maintenance/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ ids: string[] }, MaintenanceRecord[]>,
+    /**
+     * Calls a maintenance off; what is in effect ends with its next application, which is due now.
+     */
+    cancel: {
+      name: 'maintenance/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'CANCELLED', maintenance.cancelledAt = datetime($at), maintenance.dueAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * The items a maintenance covers now, in lists of at most 1,000 ids, each once: those it names that are not retired, and what
+     * depends on those it names with their descendants.
+     */
+    covered: {
+      name: 'maintenance/covered',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Record {id: $id})\nCALL (maintenance) {\n  MATCH (maintenance)-[:COVERS]->(item:ConfigurationItem)\n  RETURN item\nUNION\n  MATCH (maintenance)-[:COVERS {descendants: true}]->(named:ConfigurationItem)\n  MATCH (named)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]-(item)\n  RETURN DISTINCT item\n}\nWITH item WHERE item.retiredAt IS NULL\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
+    } as Statement<{ id: string }, Array<string[]>>,
+    /**
+     * Writes a maintenance and what it covers.
+     */
+    create: {
+      name: 'maintenance/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (maintenance:Maintenance:Record)\nSET maintenance = $properties, maintenance.createdAt = datetime($at), maintenance.appliedAt = datetime($at),\n    maintenance.dueAt = datetime($at), maintenance.from = datetime($from), maintenance.to = datetime($to)\nWITH maintenance\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
+    } as Statement<{ properties: Record<string, unknown>; at: string; from: string | null; to: string | null; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * Counts maintenances in and out, in the order of the rows, which locks the items in that order. Gives the items that came
+     * into maintenance or out of it, with their statuses: a new version of each, told as of `at`.
+     */
+    deepen: {
+      name: 'maintenance/deepen',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at)\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
+    } as Statement<{ rows: { itemId: string; by: number }[]; at: string }, MaintenanceTurnRecord[]>,
+    /**
+     * Maintenances that begin, end, or were written, up to an instant.
+     */
+    due: {
+      name: 'maintenance/due',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance) WHERE maintenance.dueAt <= datetime($now)\nRETURN maintenance.id AS id ORDER BY maintenance.id",
+    } as Statement<{ now: string }, string[]>,
+    /**
+     * Ends periods of a maintenance, each at its instant; one that would have lasted no time goes.
+     */
+    end: {
+      name: 'maintenance/end',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (period:MaintenancePeriod) WHERE period.openOf = $id AND period.itemId = row.itemId\nSET period.to = datetime(row.to), period.openOf = null\nFOREACH (gone IN CASE WHEN period.from >= period.to THEN [period] ELSE [] END | DELETE gone)",
+    } as Statement<{ id: string; rows: { itemId: string; to: string }[] }, void>,
+    /**
+     * When items were first not OK in a window, those that were: as they failed in it, or its beginning if they had failed before.
+     */
+    failures: {
+      name: 'maintenance/failures',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from < datetime($to) AND interval.severity <> 'OK'\n  AND (interval.to IS NULL OR interval.to > datetime($from))\nWITH id, min(interval.from) AS first\nRETURN { itemId: id, at: CASE WHEN first < datetime($from) THEN datetime($from) ELSE first END } AS failure",
+    } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; at: string }>>,
+    /**
+     * Takes the locks of maintenances. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'maintenance/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nSET maintenance:Maintenance\nWITH id\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * When the next maintenance begins or ends. No row when none will.
+     */
+    next: {
+      name: 'maintenance/next',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (maintenance:Maintenance) WHERE maintenance.dueAt > datetime($now)\nRETURN maintenance.dueAt AS at ORDER BY at LIMIT 1",
+    } as Statement<{ now: string }, string | undefined>,
+    /**
+     * What a maintenance covers at present: its periods that are in effect.
+     */
+    open: {
+      name: 'maintenance/open',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (period:MaintenancePeriod) WHERE period.openOf = $id AND period.itemId IS NOT NULL\nRETURN period { .itemId, .from, .to } AS period",
+    } as Statement<{ id: string }, Array<{ itemId: string; from: string; to: string }>>,
+    /**
+     * Maintenances, newest first, from a place on.
+     */
+    page: {
+      name: 'maintenance/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * The maintenances that cover an item, by itself or with something it depends on; newest first, from a place on.
+     */
+    pageOf: {
+      name: 'maintenance/pageOf',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
+    } as Statement<{ itemId: string; state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * Notes when items that a flexible maintenance names triggered it.
+     */
+    trigger: {
+      name: 'maintenance/trigger',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (:Record {id: $id})-[cover:COVERS]->(:ConfigurationItem {id: row.itemId})\nSET cover.triggeredAt = datetime(row.at)",
+    } as Statement<{ id: string; rows: { itemId: string; at: string }[] }, void>,
+    /**
+     * The items for which a flexible maintenance was triggered.
+     */
+    triggered: {
+      name: 'maintenance/triggered',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (period:MaintenancePeriod {maintenanceId: $id})\nRETURN period.itemId AS itemId",
+    } as Statement<{ id: string }, string[]>,
+    /**
+     * Maintenances in effect whose items may change meanwhile: flexible ones, and those with descendants.
+     */
+    watching: {
+      name: 'maintenance/watching',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (maintenance:Maintenance {watching: true})\nRETURN maintenance.id AS id ORDER BY maintenance.id",
+    } as Statement<{  }, string[]>,
+  },
   migration: {
     /**
      * The migrations that are in, in the order of their versions.
@@ -1211,7 +1746,7 @@ export const cypher = {
       name: 'status/expand',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  inMaintenance: coalesce(item.inMaintenance, false),\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StandingRecord[]>,
     /**
      * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.
@@ -1243,6 +1778,16 @@ export const cypher = {
       arity: 'one',
       text: "MERGE (head:StatusHead {id: 'status'})\nON CREATE SET head.sequence = 0, head.at = datetime($now)\nSET head:StatusHead\nWITH head, head.at + duration('PT0.001S') AS next\nSET head.at = CASE WHEN next < datetime($now) THEN datetime($now) ELSE next END\nRETURN head { .sequence, .at } AS head",
     } as Statement<{ now: string }, { sequence: number; at: string }>,
+    /**
+     * Items, locked, with what decides on an observation. Setting a label that is there already takes the write lock before
+     * anything is read. `signalled`: checks or alerts speak for its own status, too.
+     */
+    lockItems: {
+      name: 'status/lockItems',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+    } as Statement<{ ids: string[] }, LockedItemRecord[]>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
      */
@@ -1343,7 +1888,7 @@ export const cypher = {
       name: 'status/signals',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  reportedAt: item.observedAt,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }\n} AS row",
     } as Statement<{ ids: string[] }, SignalsRecord[]>,
     /**
      * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,6 +12,8 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
 import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealthDelta as ServiceHealthDeltaRecord, ServiceHealth as ServiceHealthRecord } from '../status/health.js';
@@ -22,6 +24,9 @@ import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as Single
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
+import type { CheckPage as CheckPage } from '../checks/reading.js';
+import type { ShownResult as ShownResult } from '../checks/resolvers.js';
+import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -284,6 +289,8 @@ export type Application = ConfigurationItem & Node & {
   __typename?: 'Application';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -338,6 +345,13 @@ export type Application = ConfigurationItem & Node & {
 
 
 /** A software product as developed and released, apart from where it runs. */
+export type ApplicationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
 export type ApplicationDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -385,6 +399,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   __typename?: 'ApplicationService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -437,6 +453,13 @@ export type ApplicationService = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -577,11 +600,36 @@ export type AttributeProvenance = {
   source: Scalars['String']['output'];
 };
 
+/**
+ * How much of a window an item was up: (total − maintenance − unknown − down) / (total − maintenance − unknown). Every
+ * millisecond is in one of the four numbers. All of them are whole milliseconds.
+ */
+export type Availability = {
+  __typename?: 'Availability';
+  /** How often the status became another, in maintenance or not. */
+  changes: Scalars['Int']['output'];
+  /** At `downFrom` or worse, outside maintenance. */
+  downMs: Scalars['Float']['output'];
+  /** What was measured: the window asked for, to the present at most. */
+  from: Scalars['DateTime']['output'];
+  /** Covered by a maintenance, whatever the status was. */
+  maintenanceMs: Scalars['Float']['output'];
+  /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  to: Scalars['DateTime']['output'];
+  totalMs: Scalars['Float']['output'];
+  /** UNKNOWN, or nobody watched, outside maintenance. */
+  unknownMs: Scalars['Float']['output'];
+  upMs: Scalars['Float']['output'];
+};
+
 /** A service the organisation offers to its customers or staff, as they would name it. */
 export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Who pays for it. */
@@ -630,6 +678,13 @@ export type BusinessService = ConfigurationItem & Node & {
   valueProposition?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -736,6 +791,8 @@ export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The provider's circuit number. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -786,6 +843,13 @@ export type Cable = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -863,6 +927,8 @@ export type Cache = ConfigurationItem & Node & {
   __typename?: 'Cache';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -915,6 +981,13 @@ export type Cache = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -996,6 +1069,8 @@ export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1052,6 +1127,13 @@ export type Certificate = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An X.509 certificate. */
+export type CertificateChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1261,11 +1343,215 @@ export type ChangeType =
   /** Own or effective statuses changed. */
   | 'STATUS';
 
+/** A check of one item: its state is one of the signals that make the item's own status. */
+export type Check = Node & {
+  __typename?: 'Check';
+  /** How many failures in a row, while SOFT. */
+  attempt: Scalars['Int']['output'];
+  /** What it is told, by its type, with secret header values masked. */
+  config: Scalars['JSON']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  enabled: Scalars['Boolean']['output'];
+  /** Whether it changes too often to be believed. */
+  flapping: Scalars['Boolean']['output'];
+  /** Flapping starts above this percentage of weighted changes over the last 20 results. */
+  flappingHigh: Scalars['Float']['output'];
+  /** Flapping ends at this percentage or below. */
+  flappingLow: Scalars['Float']['output'];
+  /** The weighted share of changes over the last 20 results, 0 to 99. */
+  flappingPercent: Scalars['Float']['output'];
+  /** How much later than `ttl` the next result may be. */
+  grace: Scalars['Duration']['output'];
+  /** The confirmed severity, which counts for the item; null before there is one. */
+  hardSeverity?: Maybe<Severity>;
+  id: Scalars['ID']['output'];
+  /** How often it is made. */
+  interval: Scalars['Duration']['output'];
+  item: ConfigurationItem;
+  /** Null before the first. */
+  lastResult?: Maybe<CheckResult>;
+  /** How many failures in a row confirm a problem. */
+  maxAttempts: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** When it is made next; null for a check that is not made here, or disabled. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long until it is made again while a problem is not confirmed. */
+  retryInterval: Scalars['Duration']['output'];
+  /** What the last result says; UNKNOWN before the first, and when it was not renewed in time. */
+  severity: Severity;
+  /** Whether the last result was not renewed within `ttl` and `grace`. */
+  stale: Scalars['Boolean']['output'];
+  stateType: CheckStateType;
+  /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
+  target: Scalars['String']['output'];
+  timeout: Scalars['Duration']['output'];
+  /** How long a result holds; null: until the next one. */
+  ttl?: Maybe<Scalars['Duration']['output']>;
+  type: CheckType;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Exactly one member, which gives the check its type. */
+export type CheckConfigInput =
+  { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+
+export type CheckConnection = {
+  __typename?: 'CheckConnection';
+  edges: Array<CheckEdge>;
+  nodes: Array<Check>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CheckEdge = {
+  __typename?: 'CheckEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Check;
+};
+
+/** Conditions combine with AND, the values of one condition with OR. */
+export type CheckFilter = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  severities?: InputMaybe<Array<Severity>>;
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
+  types?: InputMaybe<Array<CheckType>>;
+};
+
+/** What a check is told. When it is changed, what is left out stays as it is, and null stands for the default. */
+export type CheckInput = {
+  /** Needed for a new check. Its type is never changed. */
+  config?: InputMaybe<CheckConfigInput>;
+  /** true unless given. Disabling ends the check's alert and forgets its state. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 99; 30 unless given. */
+  flappingHigh?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to flappingHigh; 25 unless given. */
+  flappingLow?: InputMaybe<Scalars['Float']['input']>;
+  /** PT0S to P7D; PT0S unless given, for HEARTBEAT PT30S. */
+  grace?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT1S to P7D; PT1M unless given. */
+  interval?: InputMaybe<Scalars['Duration']['input']>;
+  /** The item it is a check of; needed for a new check, and never changed. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100; 3 unless given, for PASSIVE and HEARTBEAT 1. */
+  maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed for a new check. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** PT1S to P7D; unless given PT30S, or the interval when that is shorter. */
+  retryInterval?: InputMaybe<Scalars['Duration']['input']>;
+  /** PT0.1S to PT5M, at most 0.8 of the interval; unless given PT10S, or 0.8 of the interval when that is shorter. */
+  timeout?: InputMaybe<Scalars['Duration']['input']>;
+  /**
+   * How long a result holds, PT1S to P90D. A check without a newer result by `ttl` and `grace` becomes UNKNOWN and stale, from that
+   * moment on. For HEARTBEAT the interval unless given, for others none.
+   */
+  ttl?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type CheckRemoved = {
+  __typename?: 'CheckRemoved';
+  changeSet: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+};
+
+export type CheckResult = {
+  __typename?: 'CheckResult';
+  at: Scalars['DateTime']['output'];
+  /** How long the check took, in milliseconds; null when another made it. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** What was seen, for a person. */
+  message: Scalars['String']['output'];
+  performance: Array<PerformanceValue>;
+};
+
+/** What was seen. */
+export type CheckResultInput = {
+  /** When it was seen; now unless given. An instant ahead of the server's clock counts as now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its first 4,000 characters are kept. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50. */
+  performance?: InputMaybe<Array<PerformanceInput>>;
+  severity: Severity;
+};
+
+export type CheckResultOutcome =
+  | 'ACCEPTED'
+  /** The latest result said again: nothing changed. */
+  | 'REPEATED'
+  /** Nothing was taken: a newer result is known. */
+  | 'STALE';
+
+export type CheckResultTaken = {
+  __typename?: 'CheckResultTaken';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+};
+
+export type CheckRun = {
+  __typename?: 'CheckRun';
+  /** After the result. */
+  check: Check;
+  outcome: CheckResultOutcome;
+  result: CheckResult;
+  /** What was seen just now. */
+  severity: Severity;
+};
+
+/** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
+export type CheckStateType =
+  | 'HARD'
+  | 'SOFT';
+
+/** How a check learns the state of its item. */
+export type CheckType =
+  /** Asks for records of a name. */
+  | 'DNS'
+  /** Asks grpc.health.v1. */
+  | 'GRPC'
+  /** Waits for POST /heartbeat/:token. */
+  | 'HEARTBEAT'
+  /** Asks a web server. */
+  | 'HTTP'
+  /** Pings a host, by the system's own `ping`. */
+  | 'ICMP'
+  /** Waits for submitCheckResult. */
+  | 'PASSIVE'
+  /** Runs a command of the administrator's list, by the contract of Nagios plugins. */
+  | 'PLUGIN'
+  /** Connects to a port. */
+  | 'TCP'
+  /** Looks at a server's certificate. */
+  | 'TLS';
+
+export type CheckWritten = {
+  __typename?: 'CheckWritten';
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  check: Check;
+  /** Of a new HEARTBEAT: where to send it, by GET or POST. */
+  heartbeatPath?: Maybe<Scalars['String']['output']>;
+  /** Of a new HEARTBEAT: the secret part of its path. It is shown this once and kept as a hash. */
+  heartbeatToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
   __typename?: 'Circuit';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The number its provider gave it. */
   circuitId?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -1314,6 +1600,13 @@ export type Circuit = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1395,6 +1688,8 @@ export type CloudResource = ConfigurationItem & Node & {
   account?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1443,6 +1738,13 @@ export type CloudResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1520,6 +1822,8 @@ export type Cluster = ConfigurationItem & Node & {
   __typename?: 'Cluster';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The platform's own identifier. */
@@ -1568,6 +1872,13 @@ export type Cluster = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1643,6 +1954,8 @@ export type ClusterUpdateInput = {
 export type ConfigurationItem = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -1683,6 +1996,16 @@ export type ConfigurationItem = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1932,6 +2255,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   __typename?: 'ConfigurationResource';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -1980,6 +2305,13 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2053,6 +2385,8 @@ export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The runtime's identifier. */
@@ -2101,6 +2435,13 @@ export type Container = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2181,6 +2522,8 @@ export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2239,6 +2582,13 @@ export type Database = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2421,11 +2771,34 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+export type DnsCheckInput = {
+  /** Texts, each of which must be in one of the answers. */
+  expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  name: Scalars['String']['input'];
+  recordType?: InputMaybe<DnsRecordType>;
+  /** Addresses, with a port if it is not 53; the system's when empty. */
+  servers?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DnsRecordType =
+  | 'A'
+  | 'AAAA'
+  | 'CAA'
+  | 'CNAME'
+  | 'MX'
+  | 'NS'
+  | 'PTR'
+  | 'SOA'
+  | 'SRV'
+  | 'TXT';
+
 /** A document that describes other items: a runbook, diagram, manual or specification. */
 export type Document = ConfigurationItem & Node & {
   __typename?: 'Document';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2470,6 +2843,13 @@ export type Document = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2599,6 +2979,8 @@ export type Endpoint = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -2647,6 +3029,13 @@ export type Endpoint = ConfigurationItem & Node & {
   url?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2737,6 +3126,19 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+export type FixedMaintenanceInput = {
+  /** What lies before the call is not covered. */
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type FlexibleMaintenanceInput = {
+  /** Days and time, more than 0 and at most 31 days, such as PT15M. */
+  duration: Scalars['Duration']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
 /** A redundancy group of an item, counted. */
 export type Gate = {
   __typename?: 'Gate';
@@ -2764,11 +3166,66 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+export type GrpcCheckInput = {
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** The service asked for; the server as a whole when empty. */
+  service?: InputMaybe<Scalars['String']['input']>;
+  tls?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type HeartbeatCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HttpCheckInput = {
+  /** With POST. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** A text that the first 64 KiB of the body must contain. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Milliseconds from which on a right answer is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Such as 200 or 200-299. */
+  expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most three, each address vetted as the first. */
+  followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  headers?: InputMaybe<Array<HttpHeaderInput>>;
+  /** With jsonPath: what must stand there. */
+  jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
+  /** A JSON pointer to what must be in the body, such as /status/database. */
+  jsonPath?: InputMaybe<Scalars['String']['input']>;
+  /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
+  matches?: InputMaybe<Scalars['String']['input']>;
+  method?: InputMaybe<HttpCheckMethod>;
+  /** http: or https:, without user and password. */
+  url: Scalars['String']['input'];
+  /** false: take any certificate. */
+  verifyCertificate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Milliseconds from which on a right answer is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HttpCheckMethod =
+  | 'GET'
+  | 'HEAD'
+  | 'POST';
+
+export type HttpHeaderInput = {
+  name: Scalars['String']['input'];
+  /** true: the API masks its value. */
+  secret?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When a check is changed and this is left out, a header of this name keeps its value. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A machine that runs virtual machines. */
 export type Hypervisor = ConfigurationItem & Machine & Node & {
   __typename?: 'Hypervisor';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -2823,6 +3280,13 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2925,6 +3389,20 @@ export type HypotheticalRelationship = {
 export type HypotheticalState = {
   id: Scalars['ID']['input'];
   severity: Severity;
+};
+
+export type IcmpCheckInput = {
+  /** Packets, 1 to 20. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Milliseconds on average from which on it is CRITICAL. */
+  criticalLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is CRITICAL. */
+  criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  /** Milliseconds on average from which on it is a WARNING. */
+  warningLatency?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent lost from which on it is a WARNING. */
+  warningLoss?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is affected when given items are at an assumed severity. */
@@ -3108,6 +3586,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   algorithm?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3156,6 +3636,13 @@ export type LoadBalancer = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The address clients use. */
   virtualAddress?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3232,6 +3719,8 @@ export type LoadBalancerUpdateInput = {
 export type Machine = {
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3280,6 +3769,13 @@ export type Machine = {
 
 
 /** A computer, physical or virtual, that software can run on. */
+export type MachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
 export type MachineDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3294,6 +3790,126 @@ export type MachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+/**
+ * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
+ * their status.
+ */
+export type Maintenance = {
+  __typename?: 'Maintenance';
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  comment?: Maybe<Scalars['String']['output']>;
+  covers: Array<MaintenanceCover>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
+  duration?: Maybe<Scalars['Duration']['output']>;
+  /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it is in effect now, for any item. */
+  inEffect: Scalars['Boolean']['output'];
+  kind: MaintenanceKind;
+  name: Scalars['String']['output'];
+  /**
+   * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
+   * one the time in which a failure triggers it. Cancelling does not change them.
+   */
+  occurrences: Array<MaintenanceWindow>;
+  /** RECURRING: an RRULE of RFC 5545, such as FREQ=WEEKLY;BYDAY=SU. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
+  start?: Maybe<Scalars['String']['output']>;
+  state: MaintenanceState;
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** RECURRING: an IANA time zone, such as Europe/Berlin. */
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
+ * their status.
+ */
+export type MaintenanceOccurrencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type MaintenanceConnection = {
+  __typename?: 'MaintenanceConnection';
+  edges: Array<MaintenanceEdge>;
+  nodes: Array<Maintenance>;
+  pageInfo: PageInfo;
+};
+
+/** An item that a maintenance names. */
+export type MaintenanceCover = {
+  __typename?: 'MaintenanceCover';
+  /** Whether everything that depends on it, at the time, is covered too. */
+  descendants: Scalars['Boolean']['output'];
+  item: ConfigurationItem;
+  /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
+  triggeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MaintenanceEdge = {
+  __typename?: 'MaintenanceEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: Maintenance;
+};
+
+/** Which maintenances. All conditions must hold. */
+export type MaintenanceFilter = {
+  /** Those in effect, or if flexible ready to be triggered, at this instant. */
+  activeAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<MaintenanceState>;
+};
+
+export type MaintenanceItemInput = {
+  /** Cover everything that depends on it too, as it is at the time. */
+  descendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An id, or source:key. */
+  item: Scalars['ID']['input'];
+};
+
+export type MaintenanceKind =
+  /** In effect for the whole window. */
+  | 'FIXED'
+  /** In effect for its duration from when a covered item fails inside the window, each item by itself, past `to` if need be. */
+  | 'FLEXIBLE'
+  /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
+  | 'RECURRING';
+
+export type MaintenanceResult = MaintenanceWritten | Refusal;
+
+export type MaintenanceState =
+  /** Called off. What it covered before that stays covered. */
+  | 'CANCELLED'
+  /** It was, is or will be in effect. */
+  | 'SCHEDULED';
+
+/** A stretch of time, [from, to). */
+export type MaintenanceWindow = {
+  __typename?: 'MaintenanceWindow';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+};
+
+/** When a maintenance is in effect. */
+export type MaintenanceWindowInput =
+  { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
+  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+
+/** A maintenance that a mutation wrote. */
+export type MaintenanceWritten = {
+  __typename?: 'MaintenanceWritten';
+  changeSet: Scalars['ID']['output'];
+  maintenance: Maintenance;
+};
+
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -3301,6 +3917,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   __typename?: 'MessageQueue';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3351,6 +3969,13 @@ export type MessageQueue = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3429,6 +4054,8 @@ export type Mutation = {
   acknowledgeAlert: AlertResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
+  /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
+  cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
   completeImport: ImportResult;
   /** Says how the alerts of a source find their items. Firing alerts without an item are tried anew. */
@@ -3459,12 +4086,22 @@ export type Mutation = {
   relate: RelationshipResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
+  /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
+  removeCheck: RemoveCheckResult;
+  /** A new token for a HEARTBEAT; the old one ends at once. */
+  renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
+  runCheckNow: RunCheckResult;
+  /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
+  scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
+  submitCheckResult: SubmitCheckResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -3472,6 +4109,8 @@ export type Mutation = {
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
    */
   updateConfigurationItem: ConfigurationItemResult;
+  /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
+  upsertCheck: UpsertCheckResult;
 };
 
 
@@ -3486,6 +4125,13 @@ export type MutationAcknowledgeAlertArgs = {
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelMaintenanceArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3591,6 +4237,16 @@ export type MutationRemoveAcknowledgementArgs = {
 };
 
 
+export type MutationRemoveCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRenewHeartbeatTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
@@ -3605,11 +4261,29 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+export type MutationRunCheckNowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationScheduleMaintenanceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ScheduleMaintenanceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSubmitCheckResultArgs = {
+  checkId: Scalars['ID']['input'];
+  input: CheckResultInput;
 };
 
 
@@ -3630,11 +4304,19 @@ export type MutationUpdateConfigurationItemArgs = {
   set: ConfigurationItemUpdateInput;
 };
 
+
+export type MutationUpsertCheckArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: CheckInput;
+};
+
 /** A named division of a cluster. */
 export type Namespace = ConfigurationItem & Node & {
   __typename?: 'Namespace';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -3677,6 +4359,13 @@ export type Namespace = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3740,6 +4429,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -3802,6 +4493,13 @@ export type NetworkDevice = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3907,6 +4605,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   __typename?: 'NetworkSegment';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: Maybe<Scalars['String']['output']>;
   /** Its class, one value for each type of the model. */
@@ -3959,6 +4659,13 @@ export type NetworkSegment = ConfigurationItem & Node & {
   vlanId?: Maybe<Scalars['Int']['output']>;
   /** The virtual routing table. */
   vrf?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4053,6 +4760,8 @@ export type Organisation = ConfigurationItem & Node & {
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4099,6 +4808,13 @@ export type Organisation = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** The web address. */
   website?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4180,11 +4896,41 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+export type PassiveCheckInput = {
+  /** A remark, shown in `config`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PerformanceInput = {
+  critical?: InputMaybe<Scalars['String']['input']>;
+  label: Scalars['String']['input'];
+  maximum?: InputMaybe<Scalars['Float']['input']>;
+  minimum?: InputMaybe<Scalars['Float']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  value: Scalars['Float']['input'];
+  warning?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
+export type PerformanceValue = {
+  __typename?: 'PerformanceValue';
+  critical?: Maybe<Scalars['String']['output']>;
+  label: Scalars['String']['output'];
+  maximum?: Maybe<Scalars['Float']['output']>;
+  minimum?: Maybe<Scalars['Float']['output']>;
+  /** Such as ms, s, % or B; empty for a plain number. */
+  unit: Scalars['String']['output'];
+  value: Scalars['Float']['output'];
+  warning?: Maybe<Scalars['String']['output']>;
+};
+
 /** A person who owns or supports items. */
 export type Person = ConfigurationItem & Node & {
   __typename?: 'Person';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4231,6 +4977,13 @@ export type Person = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A person who owns or supports items. */
+export type PersonChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4317,6 +5070,13 @@ export type PlannedChange = {
   name: Scalars['String']['output'];
 };
 
+export type PluginCheckInput = {
+  /** Added to those of the list, where it allows so. */
+  arguments?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A name of the administrator's list (CHECK_PLUGINS). */
+  command: Scalars['String']['input'];
+};
+
 /** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
 export type PowerSource = ConfigurationItem & Node & {
   __typename?: 'PowerSource';
@@ -4328,6 +5088,8 @@ export type PowerSource = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Power in watts. */
   capacityWatts?: Maybe<Scalars['Int']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4376,6 +5138,13 @@ export type PowerSource = ConfigurationItem & Node & {
   version: Scalars['Int']['output'];
   /** Voltage in volts. */
   voltage?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4463,8 +5232,17 @@ export type Query = {
   alertSources: Array<AlertSource>;
   /** Alerts, the latest begun first. */
   alerts: AlertConnection;
+  /**
+   * An item's availability in [from, to), from its effective status. `ciId` is an id or source:key. Windows that begin before
+   * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
+   */
+  availability: Availability;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
+  /** A check by its id; null when there is none. */
+  check?: Maybe<Check>;
+  /** Checks by name. */
+  checks: CheckConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
   configurationItem?: Maybe<ConfigurationItem>;
   /** An item by a source's key for it. Null when there is none. */
@@ -4492,6 +5270,10 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Null when there is none. */
+  maintenance?: Maybe<Maintenance>;
+  /** Newest first. */
+  maintenances: MaintenanceConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
@@ -4503,6 +5285,8 @@ export type Query = {
    * where more than 5,000 items would have to be tried.
    */
   singlePointsOfFailure: Array<SinglePointOfFailure>;
+  /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
+  statusHistory: StatusIntervalConnection;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -4523,8 +5307,28 @@ export type QueryAlertsArgs = {
 };
 
 
+export type QueryAvailabilityArgs = {
+  ciId: Scalars['ID']['input'];
+  downFrom?: InputMaybe<Severity>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CheckFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4593,6 +5397,18 @@ export type QueryImpactChangeArgs = {
 };
 
 
+export type QueryMaintenanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMaintenancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MaintenanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4610,6 +5426,15 @@ export type QuerySinglePointsOfFailureArgs = {
 };
 
 
+export type QueryStatusHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ciId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -4622,6 +5447,8 @@ export type Rack = ConfigurationItem & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -4670,6 +5497,13 @@ export type Rack = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A frame that holds equipment. */
+export type RackChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4771,6 +5605,17 @@ export type RecordOperation =
   | 'CREATED'
   | 'REMOVED'
   | 'UPDATED';
+
+export type RecurringMaintenanceInput = {
+  /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
+  duration: Scalars['Duration']['input'];
+  /** RFC 5545 without DTSTART, such as FREQ=WEEKLY;BYDAY=SU; hourly at most, COUNT at most 1,000. */
+  rule: Scalars['String']['input'];
+  /** The first occurrence, without an offset: 2026-01-04T02:00. A time that the clock of the zone shows. */
+  start: Scalars['String']['input'];
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
 
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
@@ -4878,12 +5723,26 @@ export type RelationshipWritten = {
   type: RelationshipType;
 };
 
+export type RemoveCheckResult = CheckRemoved | Refusal;
+
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
   at: Scalars['DateTime']['output'];
   source: Scalars['String']['output'];
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type RunCheckResult = CheckRun | Refusal;
+
+export type ScheduleMaintenanceInput = {
+  /** At most 4,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 1,000. */
+  items: Array<MaintenanceItemInput>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  window: MaintenanceWindowInput;
 };
 
 /** A physical computer that serves others. */
@@ -4893,6 +5752,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Processor cores. */
@@ -4959,6 +5820,13 @@ export type Server = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A physical computer that serves others. */
+export type ServerChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5207,6 +6075,8 @@ export type Site = ConfigurationItem & Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The short code people use for it. */
@@ -5259,6 +6129,13 @@ export type Site = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5344,6 +6221,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** Common Platform Enumeration name. */
@@ -5396,6 +6275,13 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   vendor?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5488,6 +6374,8 @@ export type StatusChange = {
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
+  /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
+  inMaintenance: Scalars['Boolean']['output'];
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
@@ -5527,6 +6415,8 @@ export type StatusEntry = {
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
   effective: Severity;
+  /** Whether a maintenance covered the item after the change. */
+  inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
   observed: Severity;
@@ -5550,6 +6440,34 @@ export type StatusExplanation = {
   providers: Array<StatusContribution>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
+};
+
+/** How long an item's effective status was the same, [from, to). */
+export type StatusInterval = {
+  __typename?: 'StatusInterval';
+  /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
+  causes: Array<ConfigurationItem>;
+  from: Scalars['DateTime']['output'];
+  /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
+  inMaintenance: Array<MaintenanceWindow>;
+  /** The own status as the interval began. */
+  observed: Severity;
+  severity: Severity;
+  /** Null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type StatusIntervalConnection = {
+  __typename?: 'StatusIntervalConnection';
+  edges: Array<StatusIntervalEdge>;
+  nodes: Array<StatusInterval>;
+  pageInfo: PageInfo;
+};
+
+export type StatusIntervalEdge = {
+  __typename?: 'StatusIntervalEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
@@ -5611,6 +6529,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   attributes: Scalars['JSON']['output'];
   /** Capacity in gibibytes. */
   capacityGiB?: Maybe<Scalars['Float']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -5663,6 +6583,13 @@ export type StorageVolume = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5764,6 +6691,8 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+export type SubmitCheckResult = CheckResultTaken | Refusal;
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -5824,11 +6753,22 @@ export type SubscriptionServiceHealthArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type TcpCheckInput = {
+  /** Must be in the first 8 KiB of the answer. */
+  expect?: InputMaybe<Scalars['String']['input']>;
+  host: Scalars['String']['input'];
+  port: Scalars['Int']['input'];
+  /** Sent after connecting. */
+  send?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A group of people that owns or supports items. */
 export type Team = ConfigurationItem & Node & {
   __typename?: 'Team';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** When it came under configuration control. */
@@ -5875,6 +6815,13 @@ export type Team = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5939,6 +6886,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type TlsCheckInput = {
+  /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
+  criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  host: Scalars['String']['input'];
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** The name that the certificate must be for; the host unless given. */
+  serverName?: InputMaybe<Scalars['String']['input']>;
+  /** This many days before its end or fewer it is a WARNING. */
+  warningDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UpsertCheckResult = CheckWritten | Refusal;
+
 /** A computer made of software on a hypervisor or in a cloud. */
 export type VirtualMachine = ConfigurationItem & Machine & Node & {
   __typename?: 'VirtualMachine';
@@ -5946,6 +6906,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   attributes: Scalars['JSON']['output'];
   /** The SMBIOS UUID. */
   biosUuid?: Maybe<Scalars['String']['output']>;
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster that hosts it. */
@@ -6010,6 +6972,13 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6119,6 +7088,8 @@ export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
+  /** Its checks, by name. */
+  checks: CheckConnection;
   /** Its class, one value for each type of the model. */
   class: ConfigurationItemClass;
   /** The cluster's name. */
@@ -6169,6 +7140,13 @@ export type Workload = ConfigurationItem & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change of its attributes. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6345,6 +7323,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenFinding )
     | ( RefusalRecord )
   ;
+  MaintenanceResult:
+    | ( WrittenMaintenance )
+    | ( RefusalRecord )
+  ;
   MergeResult:
     | ( MergedItems )
     | ( RefusalRecord )
@@ -6352,6 +7334,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RelationshipResult:
     | ( RefusalRecord )
     | ( WrittenRelationship )
+  ;
+  RemoveCheckResult:
+    | ( CheckRemoved )
+    | ( RefusalRecord )
+  ;
+  RunCheckResult:
+    | ( RunResult )
+    | ( RefusalRecord )
   ;
   ServiceHealthMessage:
     | ( ServiceHealthDeltaRecord )
@@ -6362,6 +7352,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
+  ;
+  SubmitCheckResult:
+    | ( TakenResult )
+    | ( RefusalRecord )
+  ;
+  UpsertCheckResult:
+    | ( WrittenCheck )
+    | ( RefusalRecord )
   ;
 };
 
@@ -6414,6 +7412,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
+    | ( CheckRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -6480,6 +7479,7 @@ export type ResolversTypes = {
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
   AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
+  Availability: ResolverTypeWrapper<MeasuredAvailability>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
   BusinessServiceInput: BusinessServiceInput;
@@ -6506,6 +7506,21 @@ export type ResolversTypes = {
   ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
+  Check: ResolverTypeWrapper<CheckRecord>;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: ResolverTypeWrapper<CheckPage>;
+  CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: ResolverTypeWrapper<CheckRemoved>;
+  CheckResult: ResolverTypeWrapper<ShownResult>;
+  CheckResultInput: CheckResultInput;
+  CheckResultOutcome: CheckResultOutcome;
+  CheckResultTaken: ResolverTypeWrapper<TakenResult>;
+  CheckRun: ResolverTypeWrapper<RunResult>;
+  CheckStateType: CheckStateType;
+  CheckType: CheckType;
+  CheckWritten: ResolverTypeWrapper<WrittenCheck>;
   Circuit: ResolverTypeWrapper<ItemRecord>;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -6550,6 +7565,8 @@ export type ResolversTypes = {
   DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
   DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
   Direction: Direction;
+  DnsCheckInput: DnsCheckInput;
+  DnsRecordType: DnsRecordType;
   Document: ResolverTypeWrapper<ItemRecord>;
   DocumentFormat: DocumentFormat;
   DocumentInput: DocumentInput;
@@ -6566,9 +7583,16 @@ export type ResolversTypes = {
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FixedMaintenanceInput: FixedMaintenanceInput;
+  FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpCheckMethod: HttpCheckMethod;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ResolverTypeWrapper<ItemRecord>;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6576,6 +7600,7 @@ export type ResolversTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ResolverTypeWrapper<ImpactAnswer>;
   ImpactChange: ResolverTypeWrapper<ImpactChangeRecord>;
   ImpactDifference: ResolverTypeWrapper<ImpactDifferenceRecord>;
@@ -6597,6 +7622,18 @@ export type ResolversTypes = {
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
   Machine: ResolverTypeWrapper<ItemRecord>;
+  Maintenance: ResolverTypeWrapper<MaintenanceRecord>;
+  MaintenanceConnection: ResolverTypeWrapper<MaintenancePage>;
+  MaintenanceCover: ResolverTypeWrapper<MaintenanceCoverRecord>;
+  MaintenanceEdge: ResolverTypeWrapper<Omit<MaintenanceEdge, 'node'> & { node: ResolversTypes['Maintenance'] }>;
+  MaintenanceFilter: MaintenanceFilter;
+  MaintenanceItemInput: MaintenanceItemInput;
+  MaintenanceKind: MaintenanceKind;
+  MaintenanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaintenanceResult']>;
+  MaintenanceState: MaintenanceState;
+  MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
+  MaintenanceWindowInput: MaintenanceWindowInput;
+  MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -6617,11 +7654,15 @@ export type ResolversTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: ResolverTypeWrapper<PerformanceValue>;
   Person: ResolverTypeWrapper<ItemRecord>;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedAction: PlannedAction;
   PlannedChange: ResolverTypeWrapper<PlannedChangeRecord>;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -6633,6 +7674,7 @@ export type ResolversTypes = {
   RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordOperation: RecordOperation;
+  RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   Rejection: ResolverTypeWrapper<Rejection>;
   RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
@@ -6642,7 +7684,10 @@ export type ResolversTypes = {
   RelationshipType: ResolverTypeWrapper<string>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
+  RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
+  ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6675,6 +7720,9 @@ export type ResolversTypes = {
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
   StatusEntry: ResolverTypeWrapper<StatusEntryRecord>;
   StatusExplanation: ResolverTypeWrapper<ExplainedStatus>;
+  StatusInterval: ResolverTypeWrapper<HistoryInterval>;
+  StatusIntervalConnection: ResolverTypeWrapper<Omit<StatusIntervalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StatusIntervalEdge']>, nodes: Array<ResolversTypes['StatusInterval']> }>;
+  StatusIntervalEdge: ResolverTypeWrapper<Omit<StatusIntervalEdge, 'node'> & { node: ResolversTypes['StatusInterval'] }>;
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: ResolverTypeWrapper<StatusReportOutcome>;
   StatusReportOutcomeKind: StatusReportOutcomeKind;
@@ -6687,10 +7735,14 @@ export type ResolversTypes = {
   StreamReset: ResolverTypeWrapper<StreamResetRecord>;
   StreamResetReason: StreamResetReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -6728,6 +7780,7 @@ export type ResolversParentTypes = {
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
   AttributeProvenance: AttributeProvenance;
+  Availability: MeasuredAvailability;
   Boolean: Scalars['Boolean']['output'];
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
@@ -6752,6 +7805,18 @@ export type ResolversParentTypes = {
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  Check: CheckRecord;
+  CheckConfigInput: CheckConfigInput;
+  CheckConnection: CheckPage;
+  CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
+  CheckFilter: CheckFilter;
+  CheckInput: CheckInput;
+  CheckRemoved: CheckRemoved;
+  CheckResult: ShownResult;
+  CheckResultInput: CheckResultInput;
+  CheckResultTaken: TakenResult;
+  CheckRun: RunResult;
+  CheckWritten: WrittenCheck;
   Circuit: ItemRecord;
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
@@ -6792,6 +7857,7 @@ export type ResolversParentTypes = {
   DependencyMap: DependencyMapRecord;
   DependencyMapItem: DependencyMapItemRecord;
   DependencyMapRelationship: DependencyMapRelationshipRecord;
+  DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
   DocumentUpdateInput: DocumentUpdateInput;
@@ -6805,8 +7871,14 @@ export type ResolversParentTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Failure: FailureRecord;
+  FixedMaintenanceInput: FixedMaintenanceInput;
+  FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
+  GrpcCheckInput: GrpcCheckInput;
+  HeartbeatCheckInput: HeartbeatCheckInput;
+  HttpCheckInput: HttpCheckInput;
+  HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
   HypervisorInput: HypervisorInput;
   HypervisorUpdateInput: HypervisorUpdateInput;
@@ -6814,6 +7886,7 @@ export type ResolversParentTypes = {
   HypotheticalRelationship: HypotheticalRelationship;
   HypotheticalState: HypotheticalState;
   ID: Scalars['ID']['output'];
+  IcmpCheckInput: IcmpCheckInput;
   ImpactAnalysis: ImpactAnswer;
   ImpactChange: ImpactChangeRecord;
   ImpactDifference: ImpactDifferenceRecord;
@@ -6831,6 +7904,16 @@ export type ResolversParentTypes = {
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
   Machine: ItemRecord;
+  Maintenance: MaintenanceRecord;
+  MaintenanceConnection: MaintenancePage;
+  MaintenanceCover: MaintenanceCoverRecord;
+  MaintenanceEdge: Omit<MaintenanceEdge, 'node'> & { node: ResolversParentTypes['Maintenance'] };
+  MaintenanceFilter: MaintenanceFilter;
+  MaintenanceItemInput: MaintenanceItemInput;
+  MaintenanceResult: ResolversUnionTypes<ResolversParentTypes>['MaintenanceResult'];
+  MaintenanceWindow: MaintenanceWindow;
+  MaintenanceWindowInput: MaintenanceWindowInput;
+  MaintenanceWritten: WrittenMaintenance;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -6850,10 +7933,14 @@ export type ResolversParentTypes = {
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
   PageInfo: PageInfo;
+  PassiveCheckInput: PassiveCheckInput;
+  PerformanceInput: PerformanceInput;
+  PerformanceValue: PerformanceValue;
   Person: ItemRecord;
   PersonInput: PersonInput;
   PersonUpdateInput: PersonUpdateInput;
   PlannedChange: PlannedChangeRecord;
+  PluginCheckInput: PluginCheckInput;
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
@@ -6864,6 +7951,7 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
   RelationshipChange: RelationshipDelta;
@@ -6871,7 +7959,10 @@ export type ResolversParentTypes = {
   RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
   RelationshipTypeInfo: RelationshipTypeModel;
   RelationshipWritten: WrittenRelationship;
+  RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
+  ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -6902,6 +7993,9 @@ export type ResolversParentTypes = {
   StatusDelta: StatusDeltaRecord;
   StatusEntry: StatusEntryRecord;
   StatusExplanation: ExplainedStatus;
+  StatusInterval: HistoryInterval;
+  StatusIntervalConnection: Omit<StatusIntervalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StatusIntervalEdge']>, nodes: Array<ResolversParentTypes['StatusInterval']> };
+  StatusIntervalEdge: Omit<StatusIntervalEdge, 'node'> & { node: ResolversParentTypes['StatusInterval'] };
   StatusReportInput: StatusReportInput;
   StatusReportOutcome: StatusReportOutcome;
   StatusReportResult: StatusReportResult;
@@ -6912,10 +8006,14 @@ export type ResolversParentTypes = {
   StreamHeartbeat: StreamHeartbeatRecord;
   StreamReset: StreamResetRecord;
   String: Scalars['String']['output'];
+  SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  TlsCheckInput: TlsCheckInput;
+  UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
@@ -7060,6 +8158,7 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7090,6 +8189,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 
 export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7139,8 +8239,21 @@ export type AttributeProvenanceResolvers<ContextType = Context, ParentType exten
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maintenanceMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totalMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  upMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<BusinessServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7183,6 +8296,7 @@ export type CiStatusMessageResolvers<ContextType = Context, ParentType extends R
 
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CableChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7213,6 +8327,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CacheChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7244,6 +8359,7 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CertificateChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7337,8 +8453,86 @@ export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
 };
 
+export type CheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  config?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flapping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flappingHigh?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingLow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flappingPercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  grace?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  hardSeverity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  lastResult?: Resolver<Maybe<ResolversTypes['CheckResult']>, ParentType, ContextType>;
+  maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retryInterval?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stateType?: Resolver<ResolversTypes['CheckStateType'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeout?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  ttl?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CheckType'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckConnection'] = ResolversParentTypes['CheckConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Check']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEdge'] = ResolversParentTypes['CheckEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+};
+
+export type CheckRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRemoved'] = ResolversParentTypes['CheckRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResult'] = ResolversParentTypes['CheckResult']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performance?: Resolver<Array<ResolversTypes['PerformanceValue']>, ParentType, ContextType>;
+};
+
+export type CheckResultTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckResultTaken'] = ResolversParentTypes['CheckResultTaken']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckRun'] = ResolversParentTypes['CheckRun']> = {
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckResultOutcome'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckWritten'] = ResolversParentTypes['CheckWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['Check'], ParentType, ContextType>;
+  heartbeatPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heartbeatToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CircuitChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7374,6 +8568,7 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CloudResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7403,6 +8598,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
 
 export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ClusterChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7477,6 +8673,7 @@ export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType 
 
 export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7506,6 +8703,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ContainerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7539,6 +8737,7 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DatabaseChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7630,6 +8829,7 @@ export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DocumentChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7695,6 +8895,7 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<EndpointChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7740,6 +8941,7 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7846,6 +9048,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<LoadBalancerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7877,12 +9080,65 @@ export type MachineResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Hypervisor' | 'Server' | 'VirtualMachine', ParentType, ContextType>;
 };
 
+export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  covers?: Resolver<Array<ResolversTypes['MaintenanceCover']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inEffect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MaintenanceKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType, RequireFields<MaintenanceOccurrencesArgs, 'from' | 'to'>>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaintenanceState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MaintenanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceConnection'] = ResolversParentTypes['MaintenanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaintenanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Maintenance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaintenanceCoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceCover'] = ResolversParentTypes['MaintenanceCover']> = {
+  descendants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  triggeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MaintenanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceEdge'] = ResolversParentTypes['MaintenanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+};
+
+export type MaintenanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceResult'] = ResolversParentTypes['MaintenanceResult']> = {
+  __resolveType: TypeResolveFn<'MaintenanceWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type MaintenanceWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWindow'] = ResolversParentTypes['MaintenanceWindow']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaintenanceWritten'] = ResolversParentTypes['MaintenanceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maintenance?: Resolver<ResolversTypes['Maintenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<MessageQueueChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -7914,6 +9170,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
+  cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
@@ -7928,15 +9185,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
+  removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
+  scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
+  upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NamespaceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7964,6 +9228,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
 export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkDeviceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8000,6 +9265,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
 
 export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkSegmentChecksArgs, 'first'>>;
   cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8030,12 +9296,13 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<OrganisationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8069,8 +9336,19 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
 };
 
+export type PerformanceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PerformanceValue'] = ResolversParentTypes['PerformanceValue']> = {
+  critical?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PersonChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8111,6 +9389,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PowerSourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8142,7 +9421,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
   configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
@@ -8153,16 +9435,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
+  maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
+  statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
 export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<RackChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8255,15 +9541,24 @@ export type RelationshipWrittenResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCheckResult'] = ResolversParentTypes['RemoveCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ReportedValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedValue'] = ResolversParentTypes['ReportedValue']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ServerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8384,6 +9679,7 @@ export type SinglePointOfFailureResolvers<ContextType = Context, ParentType exte
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SiteChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8415,6 +9711,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SoftwarePackageChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8454,6 +9751,7 @@ export type StatusChangeResolvers<ContextType = Context, ParentType extends Reso
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -8478,6 +9776,7 @@ export type StatusDeltaResolvers<ContextType = Context, ParentType extends Resol
 export type StatusEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusEntry'] = ResolversParentTypes['StatusEntry']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  inMaintenance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   previousEffective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -8493,6 +9792,26 @@ export type StatusExplanationResolvers<ContextType = Context, ParentType extends
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type StatusIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusInterval'] = ResolversParentTypes['StatusInterval']> = {
+  causes?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inMaintenance?: Resolver<Array<ResolversTypes['MaintenanceWindow']>, ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusIntervalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusIntervalConnection'] = ResolversParentTypes['StatusIntervalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StatusIntervalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StatusInterval']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatusIntervalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusIntervalEdge'] = ResolversParentTypes['StatusIntervalEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatusInterval'], ParentType, ContextType>;
 };
 
 export type StatusReportOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusReportOutcome'] = ResolversParentTypes['StatusReportOutcome']> = {
@@ -8516,6 +9835,7 @@ export type StatusSnapshotResolvers<ContextType = Context, ParentType extends Re
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<StorageVolumeChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8556,6 +9876,10 @@ export type StreamResetResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitCheckResult'] = ResolversParentTypes['SubmitCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckResultTaken' | 'Refusal', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
@@ -8566,6 +9890,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<TeamChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
@@ -8592,9 +9917,14 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
+  __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
+};
+
 export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<VirtualMachineChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8632,6 +9962,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8680,6 +10011,7 @@ export type Resolvers<ContextType = Context> = {
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
@@ -8694,6 +10026,14 @@ export type Resolvers<ContextType = Context> = {
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  Check?: CheckResolvers<ContextType>;
+  CheckConnection?: CheckConnectionResolvers<ContextType>;
+  CheckEdge?: CheckEdgeResolvers<ContextType>;
+  CheckRemoved?: CheckRemovedResolvers<ContextType>;
+  CheckResult?: CheckResultResolvers<ContextType>;
+  CheckResultTaken?: CheckResultTakenResolvers<ContextType>;
+  CheckRun?: CheckRunResolvers<ContextType>;
+  CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
@@ -8741,6 +10081,13 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
+  Maintenance?: MaintenanceResolvers<ContextType>;
+  MaintenanceConnection?: MaintenanceConnectionResolvers<ContextType>;
+  MaintenanceCover?: MaintenanceCoverResolvers<ContextType>;
+  MaintenanceEdge?: MaintenanceEdgeResolvers<ContextType>;
+  MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
+  MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
+  MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -8750,6 +10097,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PerformanceValue?: PerformanceValueResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
@@ -8765,7 +10113,9 @@ export type Resolvers<ContextType = Context> = {
   RelationshipType?: RelationshipTypeResolvers;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
+  RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -8788,14 +10138,19 @@ export type Resolvers<ContextType = Context> = {
   StatusDelta?: StatusDeltaResolvers<ContextType>;
   StatusEntry?: StatusEntryResolvers<ContextType>;
   StatusExplanation?: StatusExplanationResolvers<ContextType>;
+  StatusInterval?: StatusIntervalResolvers<ContextType>;
+  StatusIntervalConnection?: StatusIntervalConnectionResolvers<ContextType>;
+  StatusIntervalEdge?: StatusIntervalEdgeResolvers<ContextType>;
   StatusReportOutcome?: StatusReportOutcomeResolvers<ContextType>;
   StatusReportResult?: StatusReportResultResolvers<ContextType>;
   StatusSnapshot?: StatusSnapshotResolvers<ContextType>;
   StorageVolume?: StorageVolumeResolvers<ContextType>;
   StreamHeartbeat?: StreamHeartbeatResolvers<ContextType>;
   StreamReset?: StreamResetResolvers<ContextType>;
+  SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };

@@ -52,6 +52,8 @@ export class Graph implements Runner {
     private readonly driver: Driver,
     private readonly database: string,
     private readonly deadline: number,
+    /** Where Neo4j listens for bolt; undefined when its address does not say. */
+    readonly port: number | undefined,
   ) {}
 
   /** Opens a pool; makes no connection yet. `deadline` is in milliseconds and holds for each call. */
@@ -64,7 +66,8 @@ export class Graph implements Runner {
       maxTransactionRetryTime: retryBudget,
       userAgent: 'itsm-graph',
     });
-    return new Graph(driver, address.database, deadline);
+    const { port } = new URL(address.uri);
+    return new Graph(driver, address.database, deadline, port === '' ? undefined : Number(port));
   }
 
   /** The model's relationship types, for the statements that name them. Once, before the first such statement. */

@@ -61,9 +61,23 @@ const ownLabels = new Set([
   'Migration',
   'MigrationLease',
   'StatusHead',
+  'Maintenance',
+  'MaintenancePeriod',
+  'StatusInterval',
+  'StatusHour',
+  'HistoryHead',
 ]);
 /** Relationship types the product uses for its own ends. */
-const ownTypes = new Set(['ENDED', 'IDENTIFIES', 'CHANGED', 'HAS_GROUP', 'MERGED_INTO', 'CONCERNS', 'CURRENT']);
+const ownTypes = new Set([
+  'ENDED',
+  'IDENTIFIES',
+  'CHANGED',
+  'HAS_GROUP',
+  'MERGED_INTO',
+  'CONCERNS',
+  'CURRENT',
+  'COVERS',
+]);
 /** Properties the product keeps on every item beside the fields of ConfigurationItem. */
 const ownProperties = new Set([
   'observed',
@@ -77,6 +91,7 @@ const ownProperties = new Set([
   'observedMessage',
   'observedSource',
   'inMaintenance',
+  'maintenanceDepth',
   'mergedInto',
   'retiredBy',
   'searchWords',

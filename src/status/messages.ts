@@ -16,6 +16,7 @@ export interface StatusChange extends KeyedChange {
   causedBy: string[];
   /** Null without redundancy groups. */
   margin: number | null;
+  inMaintenance: boolean;
   /** Reads the item as it is now. */
   item: () => Promise<ItemRecord>;
 }
@@ -27,7 +28,7 @@ export type StatusEvent = FeedEvent<StatusChange>;
 
 /** What an item's node says of its status, as of a place of the feed. */
 export function changeOf(item: ItemRecord, sequence: number): StatusChange {
-  const { observed, effective, since, version, margin } = statusOf(item);
+  const { observed, effective, since, version, margin, inMaintenance } = statusOf(item);
   return {
     key: item.id,
     sequence,
@@ -40,6 +41,7 @@ export function changeOf(item: ItemRecord, sequence: number): StatusChange {
     at: item.statusChangedAt ?? since,
     causedBy: item.statusCausedBy ?? [],
     margin,
+    inMaintenance,
     item: () => Promise.resolve(item),
   };
 }
@@ -63,6 +65,7 @@ export function eventOf(
       at,
       causedBy: entry.causedBy,
       margin: entry.margin ?? null,
+      inMaintenance: entry.inMaintenance ?? false,
       item: () => load(id),
     };
   });

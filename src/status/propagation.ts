@@ -146,6 +146,7 @@ async function write(
       version: (row.version ?? 0) + 1,
       causedBy,
       ...(since !== undefined && Date.parse(since) < Date.parse(changes.at) && { since }),
+      ...(row.inMaintenance && { inMaintenance: true }),
       ...(margin !== null && { margin }),
       ...(margin !== row.margin && { previousMargin: row.margin }),
     };

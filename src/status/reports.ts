@@ -2,8 +2,7 @@ import { badInput, GraphQLRefusal } from '../errors.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
-import { itemsNow } from '../import/relationships.js';
-import type { Severity, SignalsRecord } from '../records.js';
+import type { LockedItemRecord, Severity } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { millisecondsOf } from '../durations.js';
 import { ownStatus } from './own.js';
@@ -71,15 +70,10 @@ export class StatusReports {
     if (checked.length === 0) return { accepted: 0, results: [], changeSet: null };
     const order = { operation: 'reportStatus', actor, idempotencyKey, source: commonSource(checked), request: reports };
     const answer = await this.writes.write<ReportResult>(order, async (transaction, changes, signals) => {
-      const ids = await resolve(transaction, checked);
-      const known = [...new Set(ids.filter((id) => id !== undefined))].sort();
-      const locked = await transaction.run(cypher.status.signals, { ids: known });
-      const live = new Map(locked.filter(({ retired }) => !retired).map((item) => [item.id, item]));
+      const { ids, live } = await this.lock(transaction, checked);
       const { results, winners } = judge(checked, ids, live, changes.at);
-      const rows = winners.map((winner) => ({
-        ...winner,
-        observed: ownStatus({ ...live.get(winner.id)!, reported: winner.reported }),
-      }));
+      const owns = await ownStatuses(transaction, winners, live);
+      const rows = winners.map((winner) => ({ ...winner, observed: owns.get(winner.id)! }));
       if (rows.length > 0) await transaction.run(cypher.status.observe, { rows });
       for (const { id, observed, at } of rows) {
         const from = live.get(id)!.observed ?? undefined;
@@ -90,6 +84,26 @@ export class StatusReports {
     });
     if (answer instanceof Refusal) throw new GraphQLRefusal(answer);
     return answer;
+  }
+
+  /** Locks the items that reports name, survivors in place of merged twins. `live` holds those that are not retired. */
+  private async lock(transaction: Runner, checked: readonly CheckedReport[]) {
+    const keyed = await byKeys(transaction, checked);
+    const named = checked.map(({ id, identity }) => id ?? keyed.get(identity!));
+    const items = new Map<string, LockedItemRecord>();
+    const take = async (ids: readonly string[]): Promise<void> => {
+      const wanted = [...new Set(ids)].filter((id) => !items.has(id)).sort();
+      if (wanted.length === 0) return;
+      for (const item of await transaction.run(cypher.status.lockItems, { ids: wanted })) items.set(item.id, item);
+      await take([...items.values()].flatMap(({ mergedInto }) => mergedInto ?? []).filter((id) => !items.has(id)));
+    };
+    await take(named.filter((id) => id !== undefined));
+    const now = (id: string | undefined): string | undefined => {
+      const merged = id === undefined ? undefined : items.get(id)?.mergedInto;
+      return merged ? now(merged) : id;
+    };
+    const ids = named.map((id) => (id !== undefined && items.has(id) ? now(id) : undefined));
+    return { ids, live: new Map([...items].filter(([, { retired }]) => !retired)) };
   }
 
   /** Turns reports whose time is over into UNKNOWN, each dated to when it was. */
@@ -157,19 +171,35 @@ function commonSource(reports: readonly CheckedReport[]): string | null {
   return sources.size === 1 ? [...sources][0]! : null;
 }
 
-/** The ids of the items that reports name, merged twins' survivors in their place. */
-async function resolve(transaction: Runner, reports: readonly CheckedReport[]): Promise<(string | undefined)[]> {
-  const identities = [...new Set(reports.flatMap(({ identity }) => identity ?? []))];
-  const ids = [...new Set(reports.flatMap(({ id }) => id ?? []))];
-  const byIdentity = new Map(
-    identities.length === 0
-      ? []
-      : (await transaction.run(cypher.import.itemsByKeys, { keys: identities })).map(({ key, id }) => [key, id]),
-  );
-  const byId = await itemsNow(transaction, ids);
-  return reports.map(({ id, identity }) =>
-    id === undefined ? byIdentity.get(identity!) : (byId.get(id)?.id ?? undefined),
-  );
+/** The ids of the items that source keys name. */
+async function byKeys(transaction: Runner, reports: readonly CheckedReport[]): Promise<Map<string, string>> {
+  const keys = [...new Set(reports.flatMap(({ identity }) => identity ?? []))];
+  if (keys.length === 0) return new Map();
+  return new Map((await transaction.run(cypher.import.itemsByKeys, { keys })).map(({ key, id }) => [key, id]));
+}
+
+/**
+ * The own statuses that reports make. Most items have no other signals than reports, and most reports say what the last one
+ * said: only what may be otherwise is asked for.
+ */
+async function ownStatuses(
+  transaction: Runner,
+  winners: readonly Winner[],
+  live: ReadonlyMap<string, LockedItemRecord>,
+): Promise<Map<string, Severity>> {
+  const owns = new Map<string, Severity>();
+  const open: string[] = [];
+  for (const { id, reported } of winners) {
+    const item = live.get(id)!;
+    if (item.reported === reported && item.observed !== null) owns.set(id, item.observed);
+    else if (item.signalled) open.push(id);
+    else owns.set(id, reported);
+  }
+  if (open.length === 0) return owns;
+  const reports = new Map(winners.map(({ id, reported }) => [id, reported]));
+  for (const row of await transaction.run(cypher.status.signals, { ids: open }))
+    owns.set(row.id, ownStatus({ ...row, reported: reports.get(row.id)! }));
+  return owns;
 }
 
 type Winner = {
@@ -185,7 +215,7 @@ type Winner = {
 function judge(
   reports: readonly CheckedReport[],
   ids: readonly (string | undefined)[],
-  live: ReadonlyMap<string, SignalsRecord>,
+  live: ReadonlyMap<string, LockedItemRecord>,
   now: string,
 ): { results: ReportResult['results']; winners: Winner[] } {
   // A clock that runs ahead must not make a later, right observation stale.

@@ -25,7 +25,12 @@ beforeAll(async () => {
   server = await startThrowAwayNeo4j();
   graph = Graph.open(server.neo4j, { deadline: 60_000 });
   await migrate(graph);
-  services = createServices(graph, loadSchema().model, { sourcePrecedence: [], retireLimit: 1 }, quietLog);
+  services = createServices(
+    graph,
+    loadSchema().model,
+    { sourcePrecedence: [], retireLimit: 1, historyDays: 400 },
+    quietLog,
+  );
   await services.feed.start();
 });
 afterAll(async () => {

@@ -43,17 +43,24 @@ const labels = [
   'DuplicateFinding',
   'FeedFollower',
   'FeedHead',
+  'HistoryHead',
   'HostIdentifier',
   'IdempotencyKey',
+  'Maintenance',
+  'MaintenancePeriod',
   'Record',
   'Silence',
   'StatusHead',
+  'StatusHour',
+  'StatusInterval',
   'Unsealed',
 ];
 const types = [
   'CHANGED',
   'CHECKS',
   'CONCERNS',
+  'COVERS',
+  'CURRENT',
   'ENDED',
   'FIRING_ON',
   'HAS_GROUP',
@@ -85,6 +92,8 @@ const properties = [
   ...['state', 'keys', 'detectedAt', 'dismissedAt', 'dismissedReason'],
   ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
+  ...['itemId', 'from', 'to', 'cause', 'hour', 'days', 'rolledTo', 'compactedTo', 'maintenanceDepth'],
+  ...['maintenanceId', 'openOf', 'appliedAt', 'dueAt', 'watching', 'cancelledAt', 'descendants', 'triggeredAt'],
   ...[
     'dedupKey',
     'startsAt',
@@ -98,6 +107,8 @@ const properties = [
   ...['binding', 'role', 'suppressedBy', 'checkId', 'maintenanceDepth', 'flapping', 'lastResultAt', 'interval'],
   ...['rules', 'defaultSeverity', 'matchers', 'from', 'to', 'author', 'comment'],
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
+  ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
+  ...['tokenHash', 'removedAt'],
 ];
 
 let graph: Graph;

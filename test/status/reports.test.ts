@@ -157,7 +157,7 @@ describe('a status', () => {
     expect(answer!).toMatchObject({ accepted: 1, changeSet: null });
     expect(statements.filter((name) => name.startsWith('status/'))).toEqual([
       'status/lockHead',
-      'status/signals',
+      'status/lockItems',
       'status/observe',
     ]);
   });

@@ -15,8 +15,11 @@ export interface TestApi {
 }
 
 /** The whole schema on this worker's Neo4j, emptied, with the model's indexes. Close its services when done. */
-export async function testApi(loaded: LoadedSchema = loadSchema()): Promise<TestApi> {
-  const services = await testServices({ model: loaded.model });
+export async function testApi(
+  loaded: LoadedSchema = loadSchema(),
+  { now }: { now?: () => Date } = {},
+): Promise<TestApi> {
+  const services = await testServices({ model: loaded.model, ...(now && { now }) });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
   const schema = executableSchema(loaded);
   const run: TestApi['run'] = (source, variableValues) =>

@@ -10,7 +10,7 @@ import { createServices } from '../../src/services.js';
 const loaded = loadSchema();
 const graph = Graph.open(JSON.parse(process.env['TEST_NEO4J']!) as GraphAddress);
 const log = createLog('warn');
-const services = createServices(graph, loaded.model, { sourcePrecedence: [], retireLimit: 0.2 }, log);
+const services = createServices(graph, loaded.model, { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 }, log);
 await services.feed.start();
 const server = await startServer({
   schema: executableSchema(loaded),

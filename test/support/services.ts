@@ -15,12 +15,18 @@ export interface TestServices extends Services {
 
 /** The product's services on this worker's Neo4j, emptied and migrated. */
 export async function testServices(
-  settings: { sourcePrecedence?: string[]; retireLimit?: number; model?: Model } = {},
+  settings: { sourcePrecedence?: string[]; retireLimit?: number; model?: Model; now?: () => Date } = {},
 ): Promise<TestServices> {
   const graph = Graph.open(await emptyGraph(), { deadline: 60_000 });
   await migrate(graph);
   const { sourcePrecedence = [], retireLimit = 0.2, model = loadSchema().model } = settings;
-  const services = createServices(graph, model, { sourcePrecedence, retireLimit }, quietLog);
+  const services = createServices(
+    graph,
+    model,
+    { sourcePrecedence, retireLimit, historyDays: 400 },
+    quietLog,
+    settings.now,
+  );
   return {
     ...services,
     close: async () => {

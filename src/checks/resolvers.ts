@@ -1,0 +1,74 @@
+import type { Resolvers } from '../generated/graphql.js';
+import type { CheckRecord } from '../records.js';
+import { Refusal } from '../refusal.js';
+import { typedConfigOf } from './checks.js';
+import type { Performance } from './config.js';
+import { shownConfig } from './config-input.js';
+import { percentOf } from './transition.js';
+
+/** A result as the API shows it. */
+export interface ShownResult {
+  at: string;
+  message: string;
+  performance: readonly Performance[];
+  durationMs: number | null;
+}
+
+export const checkResolvers = {
+  Query: {
+    check: async (_, { id }, { checkReading }) => (await checkReading.one(id)) ?? null,
+    checks: (_, wanted, { checkReading }) => checkReading.page(wanted),
+  },
+  Mutation: {
+    upsertCheck: async (_, { id, input }, { checks, items, actor }) => {
+      // By id or by a source's key, and a merged twin's id stands for its survivor.
+      const item = input.itemId ? await items.one(input.itemId) : undefined;
+      return checks.upsert({ ...input, ...(item && { itemId: item.id }) }, id, actor);
+    },
+    renewHeartbeatToken: (_, { id }, { checks, actor }) => checks.renewToken(id, actor),
+    removeCheck: (_, { id }, { checks, actor }) => checks.remove(id, actor),
+    runCheckNow: async (_, { id }, { checks, checkReading, actor }) =>
+      checks.run(await checkReading.again(id), id, actor),
+    submitCheckResult: (_, { checkId, input }, { checks, actor }) => checks.submit(checkId, input, actor),
+  },
+  Check: {
+    item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
+    config: (check) => shownConfig(typedConfigOf(check)),
+    interval: ({ interval }) => durationOf(interval),
+    retryInterval: ({ retryInterval }) => durationOf(retryInterval),
+    timeout: ({ timeout }) => durationOf(timeout),
+    ttl: ({ ttl }) => (ttl === undefined ? null : durationOf(ttl)),
+    grace: ({ grace }) => durationOf(grace),
+    flappingPercent: percentOf,
+    lastResult: (check) => lastResultOf(check),
+    nextRunAt: ({ nextAt }) => (nextAt === undefined ? null : instantOf(nextAt)),
+  },
+  CheckResult: { performance: ({ performance }) => [...performance] },
+  CheckWritten: {
+    check: async ({ checkId }, _, { checkReading }) => (await checkReading.again(checkId))!,
+    heartbeatPath: ({ heartbeatToken }) => (heartbeatToken === null ? null : `/heartbeat/${heartbeatToken}`),
+  },
+  CheckRun: {
+    severity: ({ seen }) => seen.severity,
+    result: ({ seen }) => ({ ...seen, at: instantOf(seen.at) }),
+  },
+  UpsertCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckWritten') },
+  RemoveCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckRemoved') },
+  SubmitCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckResultTaken') },
+  RunCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckRun') },
+} satisfies Resolvers;
+
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** Milliseconds as an ISO 8601 duration in seconds. */
+const durationOf = (milliseconds: number): string => `PT${milliseconds / 1_000}S`;
+
+function lastResultOf({ lastResultAt, message, performance, durationMs }: CheckRecord): ShownResult | null {
+  if (lastResultAt === undefined) return null;
+  return {
+    at: instantOf(lastResultAt),
+    message: message ?? '',
+    performance: performance === undefined ? [] : (JSON.parse(performance) as Performance[]),
+    durationMs: durationMs ?? null,
+  };
+}
