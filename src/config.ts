@@ -154,6 +154,11 @@ export interface Config {
   /** For how many days status history is kept. */
   historyDays: number;
   requestDeadlineMs: number;
+  redisUrl: string | undefined;
+  documentLimits: DocumentLimits;
+  quotaLimits: QuotaLimits;
+  metricsItems: boolean;
+  otlpEndpoint: string | undefined;
   checks: {
     /** Whether this process makes active checks. */
     enabled: boolean;
@@ -163,11 +168,6 @@ export interface Config {
     /** Absolute path of the list of commands, and there; undefined when none may run. */
     plugins: string | undefined;
   };
-  redisUrl: string | undefined;
-  documentLimits: DocumentLimits;
-  quotaLimits: QuotaLimits;
-  metricsItems: boolean;
-  otlpEndpoint: string | undefined;
 }
 
 /** All that is wrong with the settings, one problem a line. The message is for the operator and holds no secret. */
@@ -278,6 +278,16 @@ const shape = {
     }),
   HISTORY_DAYS: wholeNumber(1, 3_650, 'Leave it out for 400.'),
   REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
+  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
+  QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
+  QUERY_DEPTH: wholeNumber(3, 100, 'Leave it out for 12.'),
+  QUERY_ALIASES: wholeNumber(0, 10_000, 'Leave it out for 30.'),
+  QUERY_ROOT_FIELDS: wholeNumber(1, 1_000, 'Leave it out for 10.'),
+  SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
+  SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 20.'),
+  WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
+  METRICS_ITEMS: trueOrFalse,
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
   CHECKS: trueOrFalse,
   CHECK_CONCURRENCY: wholeNumber(1, 2_000, 'Leave it out for 200.'),
   CHECK_ALLOW: z
@@ -295,16 +305,6 @@ const shape = {
     .string()
     .refine(isFile, { error: 'is not a file. Create it, or leave CHECK_PLUGINS out to run no commands.' })
     .optional(),
-  REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
-  QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
-  QUERY_DEPTH: wholeNumber(3, 100, 'Leave it out for 12.'),
-  QUERY_ALIASES: wholeNumber(0, 10_000, 'Leave it out for 30.'),
-  QUERY_ROOT_FIELDS: wholeNumber(1, 1_000, 'Leave it out for 10.'),
-  SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
-  SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 20.'),
-  WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
-  METRICS_ITEMS: trueOrFalse,
-  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
   ALLOW_INSECURE_HOST: trueOrFalse,
 } satisfies Record<SettingName, z.ZodType>;
 
@@ -380,12 +380,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sourcePrecedence: data.SOURCE_PRECEDENCE,
     historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
-    checks: {
-      enabled: data.CHECKS,
-      concurrency: data.CHECK_CONCURRENCY,
-      allow: data.CHECK_ALLOW,
-      plugins: data.CHECK_PLUGINS === undefined ? undefined : resolve(data.CHECK_PLUGINS),
-    },
     redisUrl: data.REDIS_URL,
     documentLimits: {
       tokens: data.QUERY_TOKENS,
@@ -400,6 +394,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     metricsItems: data.METRICS_ITEMS,
     otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+    checks: {
+      enabled: data.CHECKS,
+      concurrency: data.CHECK_CONCURRENCY,
+      allow: data.CHECK_ALLOW,
+      plugins: data.CHECK_PLUGINS === undefined ? undefined : resolve(data.CHECK_PLUGINS),
+    },
   };
 }
 

@@ -7,19 +7,31 @@ import type { Graph } from './graph/graph.js';
 import type { Metrics } from './metrics.js';
 import type { Tracing } from './tracing.js';
 
+/** A check that has not begun so long after its time is late, in milliseconds. */
+const overdueAfter = 5_000;
+
 export interface Observed {
   graph: Graph;
   feed: Feed;
   writer: Writer;
   metrics: Metrics;
   tracing?: Tracing | undefined;
+  now: () => Date;
 }
 
 /** Lets metrics and traces hear of what statements, writes and the feed do. */
-export function observeServices({ graph, feed, writer, metrics, tracing }: Observed): void {
+export function observeServices({ graph, feed, writer, metrics, tracing, now }: Observed): void {
   graph.observe((run) => metrics.stated(run));
   feed.onDelivered = ({ sequence, at }) => metrics.delivered(sequence!, at);
   metrics.onScrape(async () => metrics.unsealed(await graph.run(cypher.feed.unsealedCount, {})));
+  metrics.onScrape(async () => {
+    const counts = await graph.run(cypher.alert.firingCounts, {});
+    metrics.alertsOpen(Object.fromEntries(counts.map(({ severity, count }) => [severity, count])));
+  });
+  metrics.onScrape(async () => {
+    const before = now().getTime() - overdueAfter;
+    metrics.checksOverdue(await graph.run(cypher.check.overdueCount, { before }));
+  });
   if (!tracing) return;
   graph.observe((run) => tracing.stated(run));
   writer.onCommitted = (operation, duration) => tracing.committed(operation, duration);

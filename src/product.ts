@@ -1,5 +1,4 @@
 import type { Config } from './config.js';
-import { cypher } from './generated/cypher.js';
 import { loadDemoEstate } from './demo/load.js';
 import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
@@ -65,13 +64,8 @@ export async function startProduct({
     await ensureIndexes(graph, loaded.model, log);
     const tracing = config.otlpEndpoint === undefined ? undefined : new Tracing(config.otlpEndpoint);
     if (tracing) closers.push(() => tracing.stop());
-    const services = createServices(graph, loaded.model, config, log, { tracing });
+    const services = createServices(graph, loaded.model, config, log, undefined, { tracing });
     services.metrics.addProcess();
-    services.metrics.onScrape(async () => services.metrics.checksOverdue(await services.checkRunner.overdue()));
-    services.metrics.onScrape(async () => {
-      const open = await graph.run(cypher.alert.open, {});
-      services.metrics.alertsOpen(Object.fromEntries(open.map(({ severity, total }) => [severity, total])));
-    });
     if (config.metricsItems) services.metrics.addItems(() => itemSeverities(graph));
     if (config.redisUrl !== undefined) {
       const wakeUp = new WakeUp(config.redisUrl, () => services.feed.nudge(), log);

@@ -19,9 +19,9 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
+import { Metrics } from './metrics.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
-import { Metrics } from './metrics.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
@@ -46,6 +46,12 @@ export interface Services {
   statusHub: StatusHub;
   structureFollower: StructureFollower;
   sweeper: Sweeper;
+  serviceHealth: ServiceHealthBoard;
+  changeFeed: ChangeFeed;
+  alertStreams: AlertStreams;
+  metrics: Metrics;
+  /** Absent while no collector is set. */
+  tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
   maintenanceEffect: MaintenanceEffect;
@@ -54,12 +60,6 @@ export interface Services {
   checks: Checks;
   checkResults: CheckResults;
   checkRunner: CheckRunner;
-  serviceHealth: ServiceHealthBoard;
-  changeFeed: ChangeFeed;
-  alertStreams: AlertStreams;
-  metrics: Metrics;
-  /** Absent while no collector is set. */
-  tracing?: Tracing | undefined;
   alerts: Alerts;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
@@ -79,7 +79,8 @@ export function createServices(
     checks,
   }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
   log: Pick<Log, 'error' | 'warn'>,
-  { now = () => new Date(), tracing }: { now?: (() => Date) | undefined; tracing?: Tracing | undefined } = {},
+  now: () => Date = () => new Date(),
+  { tracing }: { tracing?: Tracing | undefined } = {},
 ): Services {
   const metrics = new Metrics();
   const onDrop = (reason: string): void => metrics.dropped(reason);
@@ -91,6 +92,7 @@ export function createServices(
   const statusHub = new StatusHub(graph, model, feed, log, systemClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
+  observeServices({ graph, feed, writer, metrics, tracing, now });
   const history = new History(
     graph,
     feed,
@@ -100,7 +102,6 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
-  observeServices({ graph, feed, writer, metrics, tracing });
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   return {
@@ -116,6 +117,10 @@ export function createServices(
     serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, systemClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
+    changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),
+    alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
+    metrics,
+    tracing,
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
@@ -126,14 +131,10 @@ export function createServices(
       sweeper,
       applyAlerts: applyCheckAlerts,
       settings: checks,
+      runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
       log,
       now: () => now().getTime(),
-      runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
     }),
-    changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),
-    alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
-    metrics,
-    tracing,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,

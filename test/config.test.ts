@@ -35,12 +35,12 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
-    checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10 },
     quotaLimits: { subscriptionsPerProcess: 5_000, subscriptionsPerConnection: 20, connectionsPerUser: 100 },
     metricsItems: false,
     otlpEndpoint: undefined,
+    checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
   });
 });
 
@@ -65,10 +65,6 @@ test('every value is read as what it means', () => {
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
     HISTORY_DAYS: '31',
     REQUEST_DEADLINE_MS: '1500',
-    CHECKS: 'FALSE',
-    CHECK_CONCURRENCY: '20',
-    CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
-    CHECK_PLUGINS: 'package.json',
     REDIS_URL: 'rediss://cache.example:6380',
     QUERY_TOKENS: '5000',
     QUERY_DEPTH: '20',
@@ -79,6 +75,10 @@ test('every value is read as what it means', () => {
     WS_CONNECTIONS_PER_USER: '10',
     METRICS_ITEMS: 'true',
     OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318',
+    CHECKS: 'FALSE',
+    CHECK_CONCURRENCY: '20',
+    CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
+    CHECK_PLUGINS: 'package.json',
   });
   expect(config).toEqual({
     host: '::1',
@@ -98,17 +98,17 @@ test('every value is read as what it means', () => {
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     historyDays: 31,
     requestDeadlineMs: 1500,
+    redisUrl: 'rediss://cache.example:6380',
+    documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5 },
+    quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
+    metricsItems: true,
+    otlpEndpoint: 'http://collector.example:4318',
     checks: {
       enabled: false,
       concurrency: 20,
       allow: ['10.0.0.0/8', 'fd00::/8'],
       plugins: resolve('package.json'),
     },
-    redisUrl: 'rediss://cache.example:6380',
-    documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5 },
-    quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
-    metricsItems: true,
-    otlpEndpoint: 'http://collector.example:4318',
   });
 });
 

@@ -5,7 +5,8 @@
 // @param   after     string
 // @param   limit     number
 // @returns many AlertRecord
-MATCH (record:Record) WHERE record.id > $after AND record:Alert
+MATCH (record:Record) USING INDEX record:Record(id)
+WHERE record.id > $after AND record:Alert
   AND record.status IN $statuses
   AND ($sources IS NULL OR record.source IN $sources)
 WITH record ORDER BY record.id LIMIT toInteger($limit)

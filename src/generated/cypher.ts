@@ -50,6 +50,15 @@ export const cypher = {
       text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nOPTIONAL MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nOPTIONAL MATCH (check:Record {id: alert.checkId})\nRETURN alert {\n  .*, itemId: item.id, retired: item.retiredAt IS NOT NULL, maintenanceDepth: coalesce(item.maintenanceDepth, 0),\n  flapping: coalesce(check.flapping, false), lastResultAt: CASE WHEN check.lastResultAt IS NOT NULL THEN toString(datetime({epochMillis: check.lastResultAt})) END, interval: check.interval,\n  rootAlertIds: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id }\n} AS alert ORDER BY alert.id",
     } as Statement<{  }, FiringAlertRecord[]>,
     /**
+     * How many alerts fire, by severity.
+     */
+    firingCounts: {
+      name: 'alert/firingCounts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nWITH alert.severity AS severity, count(*) AS count\nRETURN { severity: severity, count: count } AS row",
+    } as Statement<{  }, Array<{ severity: Severity; count: number }>>,
+    /**
      * Ties symptoms to the alerts of their roots, and to no others.
      */
     group: {
@@ -112,15 +121,6 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
     } as Statement<{ itemId: string }, AlertRecord[]>,
-    /**
-     * How many alerts fire, by severity.
-     */
-    open: {
-      name: 'alert/open',
-      access: 'read',
-      arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.startsAt IS NOT NULL\nRETURN { severity: alert.severity, total: count(alert) } AS row",
-    } as Statement<{  }, Array<{ severity: string; total: number }>>,
     /**
      * A page of alerts, the latest begun first, after a place: instant and id.
      */
@@ -200,7 +200,7 @@ export const cypher = {
       name: 'alert/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record) WHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
     } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
     /**
      * How sources' alerts find their items, by name.
@@ -350,6 +350,15 @@ export const cypher = {
       access: 'read',
       arity: 'one',
       text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS total",
+    } as Statement<{ before: number }, number>,
+    /**
+     * How many active checks should have begun before an instant, in milliseconds, and did not.
+     */
+    overdueCount: {
+      name: 'check/overdueCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS count",
     } as Statement<{ before: number }, number>,
     /**
      * A page of checks by name, after a place: name and id ('' and '' at the start). Null does not restrict.

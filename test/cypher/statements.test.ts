@@ -19,6 +19,7 @@ const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'migration/applied': 'one node for each migration',
+  'status/services': 'all business services, once for all who follow their health',
   'relationship/unseen': 'a source that replaces itself looks at all relationships once',
 };
 

@@ -92,7 +92,9 @@ describe.runIf(hasRedis)('with Redis', () => {
     await endRedis();
     await write('without');
     await write('without, too');
-    const sequences = [await heard.next(), await heard.next(), await heard.next()].map(({ value }) => value!.sequence);
+    const sequences = [await heard.next(), await heard.next(), await heard.next()].map(
+      ({ value }) => (value as { sequence: number }).sequence,
+    );
     expect(sequences).toEqual([1, 2, 3]);
     await startRedis();
     await expect.poll(() => here.isConnected && there.isConnected, { timeout: 20_000 }).toBe(true);
@@ -111,7 +113,7 @@ test('a Redis that is not there fails neither a start nor a write, and is compla
   const here = wakeUp(() => undefined, {
     ...quietLog,
     warn: (...words: unknown[]) => void complaints.push(words),
-  } as never);
+  });
   services.feed.onCommitted = () => here.send();
   await other.start();
   const heard = other.subscribe();

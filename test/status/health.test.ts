@@ -146,6 +146,7 @@ describe('serviceHealth', () => {
     expect(shown(await next())).toEqual([['mail', 'UNKNOWN', 'OK 1', '']]);
     const waiting = next();
     await services.writes.relate({ from: 'relay', type: 'DEPENDS_ON', to: 'db' }, { actor: 'tester' });
+    await services.feed.settled();
     await services.structureFollower.catchUp();
     let last = shown(await waiting);
     while (last[0]![1] !== 'MAJOR') last = shown(await next());

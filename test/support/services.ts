@@ -20,9 +20,13 @@ export async function testServices(
   const graph = Graph.open(await emptyGraph(), { deadline: 60_000 });
   await migrate(graph);
   const { sourcePrecedence = [], retireLimit = 0.2, model = loadSchema().model } = settings;
-  const services = createServices(graph, model, { sourcePrecedence, retireLimit, historyDays: 400 }, quietLog, {
-    now: settings.now,
-  });
+  const services = createServices(
+    graph,
+    model,
+    { sourcePrecedence, retireLimit, historyDays: 400 },
+    quietLog,
+    settings.now,
+  );
   return {
     ...services,
     close: async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     env: { ...process.env, TEST_NEO4J: JSON.stringify(await testNeo4j()) },
   });
   url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve(String(message)));
+    child.once('message', (message) => resolve(message as string));
     child.once('exit', () => reject(new Error('The server ended.')));
   });
 });

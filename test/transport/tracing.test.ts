@@ -36,7 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   tracing = new Tracing(`http://127.0.0.1:${(collector.address() as AddressInfo).port}/`);
   const config = { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 };
-  const services = createServices(base.graph, loadSchema().model, config, quietLog, { tracing });
+  const services = createServices(base.graph, loadSchema().model, config, quietLog, undefined, { tracing });
   server = await serve(services);
 });
 afterAll(async () => {
