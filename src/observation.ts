@@ -30,7 +30,7 @@ export function observeServices({ graph, feed, writer, metrics, tracing, now }: 
   });
   metrics.onScrape(async () => {
     const before = now().getTime() - overdueAfter;
-    metrics.checksOverdue(await graph.run(cypher.check.overdueCount, { before }));
+    metrics.checksOverdue(await graph.run(cypher.check.overdue, { before }));
   });
   if (!tracing) return;
   graph.observe((run) => tracing.stated(run));

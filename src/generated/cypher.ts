@@ -352,15 +352,6 @@ export const cypher = {
       text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS total",
     } as Statement<{ before: number }, number>,
     /**
-     * How many active checks should have begun before an instant, in milliseconds, and did not.
-     */
-    overdueCount: {
-      name: 'check/overdueCount',
-      access: 'read',
-      arity: 'one',
-      text: "MATCH (check:Check) WHERE check.nextAt < $before\nRETURN count(check) AS count",
-    } as Statement<{ before: number }, number>,
-    /**
      * A page of checks by name, after a place: name and id ('' and '' at the start). Null does not restrict.
      */
     page: {
