@@ -227,6 +227,8 @@ export interface SignalsRecord {
   checks: Severity[];
   /** Severities of its firing alerts, each once. */
   alerts: Severity[];
+  /** What became of the alert that was heard of last. */
+  lastAlert: 'FIRING' | 'RESOLVED' | 'EXPIRED' | null;
 }
 
 /** An item and what its effective status is made of. */

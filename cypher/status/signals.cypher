@@ -14,5 +14,6 @@ RETURN {
     MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL
     RETURN DISTINCT check.hardSeverity
   },
-  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity }
+  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },
+  lastAlert: head(COLLECT { MATCH (item)<-[:ON]-(alert:Alert) RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1 })
 } AS row
