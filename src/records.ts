@@ -231,28 +231,28 @@ export interface SignalsRecord {
   lastAlert: 'FIRING' | 'RESOLVED' | 'EXPIRED' | null;
 }
 
-/** An item and what its effective status is made of. */
-export interface StandingRecord {
-  id: string;
-  /** Type name. */
-  class: string;
-  itemVersion: number;
+/** Items and what their effective statuses are made of, in columns. Nodes are Neo4j's own ids, good for one transaction. */
+export type StandingRow = StandingItems | StandingRelationships | SubgraphGroups;
+
+/** Items of one state. */
+export interface StandingItems {
+  kind: 'ITEMS';
   observed: Severity | null;
   /** Null until propagation wrote it. */
   effective: Severity | null;
-  /** Of the status. */
-  version: number | null;
   margin: number | null;
   inMaintenance: boolean;
-  groups: DependencyGroupRecord[];
-  providers: {
-    id: string;
-    type: string;
-    group: string | null;
-    weight: number | null;
-    observed: Severity | null;
-    effective: Severity | null;
-  }[];
+  nodes: number[];
+  ids: string[];
+  itemVersions: number[];
+  /** Of the statuses; 0 before the first. */
+  versions: number[];
+}
+
+/** Relationships that are alike, to providers in one stored state. */
+export interface StandingRelationships extends SubgraphRelationships {
+  observed: Severity | null;
+  effective: Severity | null;
 }
 
 /** What one sealed ChangeSet did to statuses. */

@@ -1,19 +1,21 @@
 // Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
-// whose status is worse than their own, for only they can come down with it. Each once, in lists of at most 1,000.
+// whose status is worse than their own, for only they can come down with it. Nodes, each once, in lists of at most 1,000.
 //
-// @param   changed   string[]
-// @param   suspects  string[]
-// @returns many string[]
+// @param   changed   number[]
+// @param   suspects  number[]
+// @returns many number[]
 CALL () {
-  UNWIND $changed AS id
-  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)
+  UNWIND $changed AS node
+  MATCH (provider:ConfigurationItem) WHERE id(provider) = node
+  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)
   RETURN item
 UNION
-  UNWIND $suspects AS id
-  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)
+  UNWIND $suspects AS node
+  MATCH (provider:ConfigurationItem) WHERE id(provider) = node
+  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)
   WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')
   RETURN item
 }
-WITH collect(item.id) AS ids
-UNWIND range(0, size(ids) - 1, 1000) AS start
-RETURN ids[start..start + 1000] AS row
+WITH collect(id(item)) AS nodes
+UNWIND range(0, size(nodes) - 1, 1000) AS start
+RETURN nodes[start..start + 1000] AS row

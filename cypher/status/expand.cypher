@@ -1,20 +1,40 @@
-// Items with what their effective status is made of: their own, their groups, and their providers in their stored states.
+// Items, named by id or by node, with what their effective status is made of: their own, their groups, and their providers in
+// their stored states. In columns, as impact/dependents; what is alike stands once.
 //
-// @param   ids  string[]
-// @returns many StandingRecord
-UNWIND $ids AS id
-MATCH (item:ConfigurationItem {id: id})
-RETURN {
-  id: id, class: item.class, itemVersion: item.version,
-  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,
-  inMaintenance: coalesce(item.inMaintenance, false),
-  groups: COLLECT {
-    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)
-    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }
-  },
-  providers: COLLECT {
-    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)
-    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,
-      observed: provider.observed, effective: provider.effective }
-  }
-} AS row
+// @param   ids    string[]
+// @param   nodes  number[]
+// @returns many StandingRow
+CALL () {
+  UNWIND $ids AS id
+  MATCH (item:ConfigurationItem {id: id})
+  RETURN item
+UNION ALL
+  UNWIND $nodes AS node
+  MATCH (item:ConfigurationItem) WHERE id(item) = node
+  RETURN item
+}
+WITH collect(item) AS items
+CALL (items) {
+  UNWIND items AS item
+  WITH item.observed AS observed, item.effective AS effective, item.margin AS margin,
+       coalesce(item.inMaintenance, false) AS inMaintenance, collect(id(item)) AS nodes, collect(item.id) AS ids,
+       collect(item.version) AS itemVersions, collect(coalesce(item.statusVersion, 0)) AS versions
+  UNWIND range(0, size(nodes) - 1, 1000) AS start
+  RETURN { kind: 'ITEMS', observed: observed, effective: effective, margin: margin, inMaintenance: inMaintenance,
+    nodes: nodes[start..start + 1000], ids: ids[start..start + 1000],
+    itemVersions: itemVersions[start..start + 1000], versions: versions[start..start + 1000] } AS row
+UNION ALL
+  UNWIND items AS item
+  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)
+  WITH type(related) AS type, related.group AS group, related.weight AS weight, provider.observed AS observed,
+       provider.effective AS effective, collect(id(item)) AS from, collect(id(provider)) AS to
+  UNWIND range(0, size(from) - 1, 1000) AS start
+  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight, observed: observed, effective: effective,
+    from: from[start..start + 1000], to: to[start..start + 1000] } AS row
+UNION ALL
+  UNWIND items AS item
+  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)
+  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes
+  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row
+}
+RETURN row

@@ -1,12 +1,16 @@
-// Writes the statuses that changed, in the order of the rows, which locks them in that order.
+// Writes the statuses that changed, in the order of the nodes, which locks them in that order. Node i gets states[of[i]].
 //
-// @param   rows  { id: string; effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]
-// @param   at    string
+// @param   nodes   number[]
+// @param   of      number[]
+// @param   states  { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]
+// @param   at      string
 // @returns none
 // @access  write
-UNWIND $rows AS row
-MATCH (item:ConfigurationItem {id: row.id})
-SET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = row.effective,
-    item.margin = row.margin, item.statusCausedBy = row.causedBy, item.statusChangedAt = datetime($at),
-    item.previousEffective = CASE WHEN row.moved THEN row.previous ELSE item.previousEffective END,
-    item.statusSince = CASE WHEN row.moved THEN datetime($at) ELSE item.statusSince END
+WITH datetime($at) AS at
+UNWIND range(0, size($nodes) - 1) AS place
+WITH at, $nodes[place] AS node, $states[$of[place]] AS state
+MATCH (item:ConfigurationItem) WHERE id(item) = node
+SET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,
+    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,
+    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,
+    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END

@@ -60,7 +60,17 @@ export class Evaluation {
 
   /** The smallest margin of the item's groups: how near it is to losing one. Undefined for an item without groups. */
   margin(id: string): number | undefined {
-    const margins = this.gates(id).map(({ margin }) => margin);
+    return this.marginAt(handleOf(this.topology, id));
+  }
+
+  /** The same as `causedBy`, by handles and in no order. */
+  causesAt(item: number): number[] {
+    return this.wave.causesOf(item);
+  }
+
+  /** The same as `margin`, by handle. */
+  marginAt(item: number): number | undefined {
+    const margins = gatesOfItem(this.topology, item, this.wave).map(({ margin }) => margin);
     return margins.length > 0 ? Math.min(...margins) : undefined;
   }
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
+import { inBatches } from '../batches.js';
 import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
 import type { Graph, Runner } from '../graph/graph.js';
@@ -12,6 +13,7 @@ import {
   type Entry,
   type RecordChange,
   type RelationshipDelta,
+  type StoredEntry,
 } from './content.js';
 
 /** Who writes, and why. */
@@ -190,11 +192,39 @@ async function record(transaction: Runner, order: WriteOrder, changes: Changes):
     types: changeTypesOf(changes.entries.values(), changes.records.values()),
     contentHash: contentHash(changeSet, entries, records),
   });
-  for (let start = 0; start < entries.length; start += batch)
-    await transaction.run(cypher.feed.record, { changeSet: changes.id, entries: entries.slice(start, start + batch) });
+  // Most entries of a large ChangeSet are statuses, many of them equal.
+  const others: StoredEntry[] = [];
+  const statuses: StatusEntry[] = [];
+  for (const entry of entries)
+    if (isStatusOnly(entry)) statuses.push(entry);
+    else others.push(entry);
+  await inBatches(others, (some) => transaction.run(cypher.feed.record, { changeSet: changes.id, entries: some }));
+  await inBatches(statuses, (some) => transaction.run(cypher.feed.recordStatuses, columnsOf(changes.id, some)));
   for (let start = 0; start < records.length; start += batch)
     await transaction.run(cypher.feed.recordRecords, {
       changeSet: changes.id,
       records: records.slice(start, start + batch),
     });
+}
+
+type StatusEntry = StoredEntry & { status: string };
+
+const isStatusOnly = (entry: StoredEntry): entry is StatusEntry =>
+  entry.operation === 'STATUS' && !!entry.status && entry.attributes === null && entry.relationships === null;
+
+function columnsOf(changeSet: string, entries: readonly StatusEntry[]) {
+  const places = new Map<string, number>();
+  const of = entries.map(({ status }) => {
+    const known = places.get(status);
+    if (known !== undefined) return known;
+    places.set(status, places.size);
+    return places.size - 1;
+  });
+  return {
+    changeSet,
+    items: entries.map(({ item }) => item),
+    versions: entries.map(({ version }) => version),
+    of,
+    statuses: [...places.keys()],
+  };
 }

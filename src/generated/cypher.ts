@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRecord, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -919,6 +919,15 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $records AS entry\nMATCH (record:Record {id: entry.id})\nCREATE (changeSet)-[:CHANGED {record: entry.type, operation: entry.operation, state: entry.state}]->(record)",
     } as Statement<{ changeSet: string; records: { id: string; type: string; operation: string; state: string }[] }, void>,
     /**
+     * Ties a ChangeSet to items of which only the status changed. Item i got statuses[of[i]], and has versions[i].
+     */
+    recordStatuses: {
+      name: 'feed/recordStatuses',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($items) - 1) AS place\nWITH changeSet, $items[place] AS id, $versions[place] AS version, $statuses[$of[place]] AS status\nMATCH (item:ConfigurationItem {id: id})\nCREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: version, status: status}]->(item)",
+    } as Statement<{ changeSet: string; items: string[]; versions: number[]; of: number[]; statuses: string[] }, void>,
+    /**
      * What ChangeSets did to records that are no items, by id, each from its own place on: a page of each in one statement.
      */
     records: {
@@ -1722,23 +1731,24 @@ export const cypher = {
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
-     * whose status is worse than their own, for only they can come down with it. Each once, in lists of at most 1,000.
+     * whose status is worse than their own, for only they can come down with it. Nodes, each once, in lists of at most 1,000.
      */
     dependents: {
       name: 'status/dependents',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $changed AS id\n  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  RETURN item\nUNION\n  UNWIND $suspects AS id\n  MATCH (:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')\n  RETURN item\n}\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
-    } as Statement<{ changed: string[]; suspects: string[] }, Array<string[]>>,
+      text: "CALL () {\n  UNWIND $changed AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = node\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  RETURN item\nUNION\n  UNWIND $suspects AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = node\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')\n  RETURN item\n}\nWITH collect(id(item)) AS nodes\nUNWIND range(0, size(nodes) - 1, 1000) AS start\nRETURN nodes[start..start + 1000] AS row",
+    } as Statement<{ changed: number[]; suspects: number[] }, Array<number[]>>,
     /**
-     * Items with what their effective status is made of: their own, their groups, and their providers in their stored states.
+     * Items, named by id or by node, with what their effective status is made of: their own, their groups, and their providers in
+     * their stored states. In columns, as impact/dependents; what is alike stands once.
      */
     expand: {
       name: 'status/expand',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  id: id, class: item.class, itemVersion: item.version,\n  observed: item.observed, effective: item.effective, version: item.statusVersion, margin: item.margin,\n  inMaintenance: coalesce(item.inMaintenance, false),\n  groups: COLLECT {\n    MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n    RETURN declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs }\n  },\n  providers: COLLECT {\n    MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n    RETURN { id: provider.id, type: type(related), group: related.group, weight: related.weight,\n      observed: provider.observed, effective: provider.effective }\n  }\n} AS row",
-    } as Statement<{ ids: string[] }, StandingRecord[]>,
+      text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN item\nUNION ALL\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  RETURN item\n}\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.observed AS observed, item.effective AS effective, item.margin AS margin,\n       coalesce(item.inMaintenance, false) AS inMaintenance, collect(id(item)) AS nodes, collect(item.id) AS ids,\n       collect(item.version) AS itemVersions, collect(coalesce(item.statusVersion, 0)) AS versions\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', observed: observed, effective: effective, margin: margin, inMaintenance: inMaintenance,\n    nodes: nodes[start..start + 1000], ids: ids[start..start + 1000],\n    itemVersions: itemVersions[start..start + 1000], versions: versions[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight, provider.observed AS observed,\n       provider.effective AS effective, collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight, observed: observed, effective: effective,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+    } as Statement<{ ids: string[]; nodes: number[] }, StandingRow[]>,
     /**
      * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.
      */
@@ -1748,6 +1758,15 @@ export const cypher = {
       arity: 'maybe',
       text: "MATCH (head:StatusHead {id: 'status'})\nRETURN head.sequence AS sequence",
     } as Statement<{  }, number | undefined>,
+    /**
+     * The ids of items by node.
+     */
+    idsOf: {
+      name: 'status/idsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $nodes AS node\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nRETURN { node: node, id: item.id } AS row",
+    } as Statement<{ nodes: number[] }, Array<{ node: number; id: string }>>,
     /**
      * Turns reports that were not renewed in time into UNKNOWN. Runs under the status head, so that none is renewed meanwhile.
      * Gives the items it found still due.
@@ -1900,13 +1919,13 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
-     * Writes the statuses that changed, in the order of the rows, which locks them in that order.
+     * Writes the statuses that changed, in the order of the nodes, which locks them in that order. Node i gets states[of[i]].
      */
     write: {
       name: 'status/write',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = row.effective,\n    item.margin = row.margin, item.statusCausedBy = row.causedBy, item.statusChangedAt = datetime($at),\n    item.previousEffective = CASE WHEN row.moved THEN row.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN row.moved THEN datetime($at) ELSE item.statusSince END",
-    } as Statement<{ rows: { id: string; effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+      text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, $nodes[place] AS node, $states[$of[place]] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
+    } as Statement<{ nodes: number[]; of: number[]; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
   },
 };

@@ -1,13 +1,11 @@
-import { evaluate, type Evaluation } from '../engine/propagation.js';
-import { weightMaximum } from '../engine/groups.js';
 import { rankOfSeverity } from '../engine/severity.js';
-import { buildTopology, type EdgeRow, type ItemRow } from '../engine/topology.js';
 import { inBatches } from '../batches.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import type { Severity, StandingRecord } from '../records.js';
+import type { Severity } from '../records.js';
+import { Region, type RegionEvaluation, type Standing } from './region.js';
 
 /** An item whose own status changed. */
 export interface OwnChange {
@@ -25,12 +23,9 @@ export interface Origin {
   restructured: readonly string[];
 }
 
-const shownIn = ({ effective, observed }: { effective: Severity | null; observed: Severity | null }): Severity =>
-  effective ?? observed ?? 'UNKNOWN';
-
 /** An own status that changed is stored already: what was shown without an effective one is the own one before. */
-const shownBefore = (row: StandingRecord, change: OwnChange | undefined): Severity =>
-  row.effective ?? (change ? change.from : row.observed) ?? 'UNKNOWN';
+const shownBefore = (item: Standing, change: OwnChange | undefined): Severity =>
+  item.effective ?? (change ? change.from : item.observed) ?? 'UNKNOWN';
 
 /** Whether dependents may come down with it. A status that was never observed counts as OK for them. */
 const mayFall = ({ from, to }: OwnChange): boolean =>
@@ -51,106 +46,108 @@ export async function propagate(
   model: Model,
   { own, restructured }: Origin,
 ): Promise<void> {
-  const read = new Map<string, StandingRecord>();
-  const suspects = new Set(restructured);
-  for (const [id, change] of own) if (mayFall(change)) suspects.add(id);
-  /** Those whose dependents were read, as suspects or as changed. */
-  const followed = { changed: new Set<string>(), suspects: new Set<string>() };
-  let wanted = [...new Set([...own.keys(), ...restructured])].sort();
-  if (wanted.length === 0) return;
-  let evaluation: Evaluation;
+  const names = [...new Set([...own.keys(), ...restructured])].sort();
+  if (names.length === 0) return;
+  const region = new Region(model);
+  region.add(await inBatches(names, (ids) => transaction.run(cypher.status.expand, { ids, nodes: [] })));
+  region.suspect(restructured);
+  region.suspect([...own].filter(([, change]) => mayFall(change)).map(([id]) => id));
+  /** Those of whom all dependents were read, or as suspects those held up. */
+  const followed = { all: new Set<number>(), held: new Set<number>() };
+  let evaluation: RegionEvaluation;
   for (;;) {
-    for (const row of await inBatches(wanted, (ids) => transaction.run(cypher.status.expand, { ids })))
-      read.set(row.id, row);
-    evaluation = evaluateAll(model, read);
-    const changed = [...read.values()]
-      .filter(
-        (row) => evaluation.severity(row.id) !== shownBefore(row, own.get(row.id)) || unknownMoved(own.get(row.id)),
-      )
-      .map(({ id }) => id);
-    const followChanged = changed.filter((id) => !followed.changed.has(id));
-    const followSuspects = [...suspects].filter((id) => read.has(id) && !followed.suspects.has(id));
-    for (const id of followChanged) followed.changed.add(id);
-    for (const id of followSuspects) followed.suspects.add(id);
-    if (followChanged.length === 0 && followSuspects.length === 0) break;
-    const held = await dependentsOf(transaction, [], followSuspects);
-    const all = await dependentsOf(transaction, followChanged, []);
-    for (const id of held) suspects.add(id);
-    wanted = [...new Set([...held, ...all])].filter((id) => !read.has(id)).sort();
+    evaluation = region.evaluate();
+    const changed: number[] = [];
+    for (const item of region.items.values()) {
+      if (followed.all.has(item.node)) continue;
+      const change = own.get(item.id);
+      if (evaluation.severity(item) !== shownBefore(item, change) || unknownMoved(change)) changed.push(item.node);
+    }
+    for (const node of changed) followed.all.add(node);
+    // Of what changed all dependents are read, and who of them is held up is known then.
+    const suspects = [...region.suspects].filter((node) => !followed.all.has(node) && !followed.held.has(node));
+    for (const node of suspects) followed.held.add(node);
+    if (changed.length === 0 && suspects.length === 0) break;
+    const found = (await transaction.run(cypher.status.dependents, { changed, suspects })).flat();
+    const nodes = found.filter((node) => !region.items.has(node));
+    if (nodes.length === 0) break;
+    region.add(await inBatches(nodes, (some) => transaction.run(cypher.status.expand, { ids: [], nodes: some }), most));
   }
-  await write(transaction, changes, read, own, evaluation);
+  await write(transaction, changes, region, own, evaluation);
 }
 
-async function dependentsOf(transaction: Runner, changed: string[], suspects: string[]): Promise<string[]> {
-  if (changed.length === 0 && suspects.length === 0) return [];
-  return (await transaction.run(cypher.status.dependents, { changed, suspects })).flat();
-}
+/** How many items one statement reads; as columns they are small. */
+const most = 25_000;
 
 /** An observed UNKNOWN counts for dependents as their groups say, whatever else is shown. */
 function unknownMoved(change: OwnChange | undefined): boolean {
   return change !== undefined && (change.from === 'UNKNOWN') !== (change.to === 'UNKNOWN');
 }
 
-/** Evaluates what was read, with the providers beyond it fixed in their stored states. */
-function evaluateAll(model: Model, read: ReadonlyMap<string, StandingRecord>): Evaluation {
-  const items: ItemRow[] = [];
-  const edges: EdgeRow[] = [];
-  const boundary = new Set<string>();
-  for (const { id, observed, groups, providers } of read.values()) {
-    items.push({ id, own: observed, groups });
-    for (const provider of providers) {
-      if (!read.has(provider.id) && !boundary.has(provider.id)) {
-        boundary.add(provider.id);
-        items.push({ id: provider.id, own: provider.observed, boundary: shownIn(provider) });
-      }
-      const { map, mapSeverity } = model.relationshipTypes.get(provider.type)!;
-      edges.push({
-        from: id,
-        to: provider.id,
-        type: provider.type,
-        group: provider.group,
-        map,
-        mapValue: mapSeverity as Severity | undefined,
-        // One stored value out of range must not stop all propagation.
-        weight: Math.min(provider.weight ?? 1, weightMaximum),
-      });
-    }
-  }
-  return evaluate(buildTopology(items, edges));
+interface State {
+  effective: Severity;
+  previous: Severity;
+  moved: boolean;
+  causedBy: string[];
+  margin: number | null;
 }
 
 async function write(
   transaction: Runner,
   changes: Changes,
-  read: ReadonlyMap<string, StandingRecord>,
+  region: Region,
   own: ReadonlyMap<string, OwnChange>,
-  evaluation: Evaluation,
+  evaluation: RegionEvaluation,
 ): Promise<void> {
-  const rows = [];
   // What depends on something that was seen late is dated like it, where there is one such instant.
   const instants = new Set([...own.values()].map(({ since }) => since));
   const common = instants.size === 1 ? [...instants][0] : undefined;
-  for (const row of [...read.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const effective = evaluation.severity(row.id);
-    const change = own.get(row.id);
-    const previous = shownBefore(row, change);
-    const margin = evaluation.margin(row.id) ?? null;
-    if (effective === previous && change?.from === change?.to && margin === row.margin) continue;
-    const causedBy = evaluation.causedBy(row.id);
-    rows.push({ id: row.id, effective, previous, moved: effective !== previous, causedBy, margin });
+  const moved = [...region.items.values()].filter((item) => {
+    const change = own.get(item.id);
+    const stays = evaluation.severity(item) === shownBefore(item, change) && change?.from === change?.to;
+    return !stays || evaluation.margin(item) !== item.margin;
+  });
+  moved.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const causesOf = await evaluation.causes(transaction, moved);
+  const rows: { node: number; state: State }[] = [];
+  for (const item of moved) {
+    const effective = evaluation.severity(item);
+    const change = own.get(item.id);
+    const previous = shownBefore(item, change);
+    const margin = evaluation.margin(item);
+    const causedBy = causesOf(item);
+    rows.push({ node: item.node, state: { effective, previous, moved: effective !== previous, causedBy, margin } });
     const since = change ? change.since : common;
     const status = {
-      observed: row.observed ?? 'UNKNOWN',
+      observed: item.observed ?? 'UNKNOWN',
       effective,
       previousEffective: previous,
-      version: (row.version ?? 0) + 1,
+      version: item.version + 1,
       causedBy,
       ...(since !== undefined && Date.parse(since) < Date.parse(changes.at) && { since }),
-      ...(row.inMaintenance && { inMaintenance: true }),
+      ...(item.inMaintenance && { inMaintenance: true }),
       ...(margin !== null && { margin }),
-      ...(margin !== row.margin && { previousMargin: row.margin }),
+      ...(margin !== item.margin && { previousMargin: item.margin }),
     };
-    changes.item(row.id, { operation: 'STATUS', version: row.itemVersion, attributes: [], status });
+    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status });
   }
-  await inBatches(rows, (some) => transaction.run(cypher.status.write, { rows: some, at: changes.at }));
+  await inBatches(rows, (some) => transaction.run(cypher.status.write, { ...columnsOf(some), at: changes.at }));
+}
+
+/** Rows as columns, with equal states once. */
+function columnsOf(rows: readonly { node: number; state: State }[]): {
+  nodes: number[];
+  of: number[];
+  states: State[];
+} {
+  const places = new Map<string, number>();
+  const states: State[] = [];
+  const of = rows.map(({ state }) => {
+    const key = `${state.effective} ${state.previous} ${state.margin} ${state.causedBy.join()}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, states.length);
+    return states.push(state) - 1;
+  });
+  return { nodes: rows.map(({ node }) => node), of, states };
 }

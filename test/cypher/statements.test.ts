@@ -26,7 +26,7 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements: /^impact\/(boundary|dependencies|dependents|dependentsAt)$/,
+    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',

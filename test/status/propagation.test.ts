@@ -7,7 +7,7 @@ import type { Runner } from '../../src/graph/graph.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { cypher } from '../../src/generated/cypher.js';
 import type { Model, RelationshipTypeModel } from '../../src/model/model.js';
-import type { Severity } from '../../src/records.js';
+import type { Severity, StandingRow } from '../../src/records.js';
 import { propagate, type OwnChange } from '../../src/status/propagation.js';
 import { aGraph, aGroup, anEdge } from '../support/arbitraries.js';
 import { fixpoint, shows } from '../support/naive.js';
@@ -43,52 +43,66 @@ class MemoryGraph {
 
   readonly runner = {
     run: (statement: { name: string }, params: Record<string, unknown>) => {
-      if (statement.name === 'status/expand') return Promise.resolve(this.expand(params['ids'] as string[]));
-      if (statement.name === 'status/dependents')
-        return Promise.resolve([this.dependents(params as { changed: string[]; suspects: string[] })]);
-      for (const { id, effective } of params['rows'] as { id: string; effective: Severity }[]) {
-        const item = this.items.get(id)!;
-        Object.assign(item, { effective, version: item.version + 1 });
+      if (statement.name === 'status/expand') {
+        const { ids, nodes } = params as { ids: string[]; nodes: number[] };
+        return Promise.resolve(this.expand([...ids, ...nodes.map((node) => this.ids[node]!)]));
       }
+      if (statement.name === 'status/dependents')
+        return Promise.resolve([this.dependents(params as { changed: number[]; suspects: number[] })]);
+      if (statement.name === 'status/idsOf')
+        return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
+      const { nodes, of, states } = params as { nodes: number[]; of: number[]; states: { effective: Severity }[] };
+      nodes.forEach((node, at) => {
+        const item = this.items.get(this.ids[node]!)!;
+        Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
+      });
       return Promise.resolve();
     },
   } as unknown as Runner;
 
-  private expand(ids: string[]) {
-    return ids.map((id) => {
+  private get ids(): string[] {
+    return [...this.items.keys()];
+  }
+
+  private expand(ids: string[]): StandingRow[] {
+    return ids.flatMap((id): StandingRow[] => {
       this.seen.push(id);
-      const item = this.items.get(id)!;
-      const providers = this.edges
+      const { own, effective, version, groups } = this.items.get(id)!;
+      const node = this.ids.indexOf(id);
+      const state = { observed: own ?? null, effective: effective ?? null };
+      const relationships = this.edges
         .filter(({ from, map }) => from === id && map !== 'IGNORE')
-        .map((edge) => {
-          const { own, effective } = this.items.get(edge.to)!;
+        .map((edge): StandingRow => {
+          const provider = this.items.get(edge.to)!;
           return {
-            ...{ id: edge.to, type: typeOf(edge), group: edge.group ?? null, weight: edge.weight ?? null },
-            ...{ observed: own ?? null, effective: effective ?? null },
+            ...{ kind: 'RELATIONSHIPS', type: typeOf(edge), group: edge.group ?? null, weight: edge.weight ?? null },
+            ...{ observed: provider.own ?? null, effective: provider.effective ?? null },
+            ...{ from: [node], to: [this.ids.indexOf(edge.to)] },
           };
         });
-      const { own, effective, version, groups } = item;
-      return {
-        id,
-        class: 'Server',
-        itemVersion: 1,
-        observed: own ?? null,
-        effective: effective ?? null,
-        version,
-        groups,
-        providers,
-      };
+      return [
+        {
+          ...{ kind: 'ITEMS', ...state, margin: null, inMaintenance: false },
+          ...{ nodes: [node], ids: [id], itemVersions: [1], versions: [version] },
+        },
+        ...relationships,
+        ...(groups ?? []).map((group) => ({ kind: 'GROUPS', group, nodes: [node] }) as StandingRow),
+      ];
     });
   }
 
-  private dependents({ changed, suspects }: { changed: string[]; suspects: string[] }): string[] {
+  private dependents({ changed, suspects }: { changed: number[]; suspects: number[] }): number[] {
     const held = ({ effective, own }: Stored): boolean =>
       effective !== undefined && effective !== 'OK' && effective !== 'UNKNOWN' && effective !== (own ?? 'OK');
+    const [all, some] = [changed, suspects].map((nodes) => nodes.map((node) => this.ids[node]!)) as [
+      string[],
+      string[],
+    ];
     const found = this.edges.filter(
       ({ from, to, map }) =>
-        map !== 'IGNORE' && (changed.includes(to) || (suspects.includes(to) && held(this.items.get(from)!))),
+        map !== 'IGNORE' && (all.includes(to) || (some.includes(to) && held(this.items.get(from)!))),
     );
-    return [...new Set(found.map(({ from }) => from))];
+    return [...new Set(found.map(({ from }) => this.ids.indexOf(from)))];
   }
 }
 
@@ -232,15 +246,26 @@ test('reporters and changes of the structure at once leave the statuses that eva
     await Promise.all([reporter(), reporter(), reporter(), builder()]);
     await feed.settled();
     await structureFollower.catchUp();
-    const rows = await graph.run(cypher.status.expand, { ids });
-    const items = rows.map(({ id, observed, groups }): ItemRow => ({ id, own: observed, groups }));
-    const edges = rows.flatMap(({ id, providers }) =>
-      providers.map((provider): EdgeRow => ({ from: id, to: provider.id, type: provider.type, group: provider.group })),
-    );
+    const rows = await graph.run(cypher.status.expand, { ids, nodes: [] });
+    const shownAs = new Map<string, Severity>();
+    const idOf = new Map<number, string>();
+    const items: ItemRow[] = [];
+    const edges: EdgeRow[] = [];
+    for (const row of rows)
+      if (row.kind === 'ITEMS')
+        row.nodes.forEach((node, at) => {
+          idOf.set(node, row.ids[at]!);
+          shownAs.set(row.ids[at]!, row.effective ?? 'UNKNOWN');
+          items.push({ id: row.ids[at]!, own: row.observed });
+        });
+    for (const row of rows)
+      if (row.kind === 'RELATIONSHIPS')
+        row.from.forEach((from, at) =>
+          edges.push({ from: idOf.get(from)!, to: idOf.get(row.to[at]!)!, type: row.type, group: row.group }),
+        );
     const states = fixpoint({ items, edges });
-    expect(rows.map(({ id, effective }) => [id, effective ?? 'UNKNOWN'])).toEqual(
-      items.map((item) => [item.id, shows(item, states)]),
-    );
+    expect(items).toHaveLength(ids.length);
+    expect(items.map(({ id }) => [id, shownAs.get(id)])).toEqual(items.map((item) => [item.id, shows(item, states)]));
   }
   expect(Object.keys(await brokenInvariants(graph)).filter((name) => /Relationships|Head|Chain/.test(name))).toEqual(
     [],
