@@ -102,11 +102,13 @@ function follow(
           const isSnapshot = data.ciStatus.__typename === 'StatusSnapshot';
           const complete = state.complete;
           // In order, though names may have to be asked for.
-          told = told.then(async () => {
-            await nameCauses(api, state, news);
-            listener.changed(news, isSnapshot);
-            if (once && complete) end();
-          });
+          told = told
+            .then(async () => {
+              await nameCauses(api, state, news);
+              listener.changed(news, isSnapshot);
+              if (once && complete) end();
+            })
+            .catch(reject);
         },
         error: (error) => reject(new AnswerError(wordsOf(error))),
         complete: resolve,
