@@ -1,135 +1,123 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, Option } from 'commander';
 import { createLogUpdate } from 'log-update';
-import colors from 'picocolors';
-import { severities, type Severity } from '../engine/severity.js';
-import { AnswerError, UnreachableError } from './import-client.js';
-import { findService, namesOf } from './watch-run.js';
-import { followStatus, RefusedError } from './watch-stream.js';
-import { changeLine, inOrder, screen, type WatchedItem } from './watch-view.js';
+import { createColors } from 'picocolors';
+import { severities } from '../engine/severity.js';
+import { exitCodes, explain, parseOptions, toBase, type LiveTerminal } from './live-options.js';
+import { runWatch, type WatchListener, type WatchRun } from './watch-run.js';
+import type { WatchState } from './watch-state.js';
+import { lineOf, render, type Connection } from './watch-view.js';
 
-/** Where the command writes to. */
-export interface WatchTerminal {
-  stdout: NodeJS.WritableStream & { isTTY?: boolean; rows?: number };
-  stderr: NodeJS.WritableStream;
-}
+/** How often ages are brought up to date on a terminal, in milliseconds. */
+const redrawInterval = 1_000;
 
-interface Options {
-  url: string;
-  service?: string;
-  minSeverity?: Severity;
-  once: boolean;
-}
-
-/** Lines of the terminal that are not rows of the table: counts, borders, head. */
-const frame = 7;
-
-const severity = (text: string): Severity => {
-  const found = severities.find((one) => one === text.toUpperCase());
-  if (found === undefined) throw new InvalidArgumentError(`Use one of ${severities.join(', ')}.`);
-  return found;
-};
-
-/**
- * The command `npm run watch`. Gives its exit code: 0 when it was ended or had shown all, 1 when the server refused, 2 when
- * it was used wrongly, 3 when the server cannot be reached.
- */
+/** The command `npm run watch`. Gives its exit code: 0 done, 1 refused, 2 used wrongly, 3 the product cannot be reached. */
 export async function watchCommand(
   args: readonly string[],
-  { stdout, stderr }: WatchTerminal,
+  terminal: LiveTerminal,
   signal: AbortSignal,
 ): Promise<number> {
   const command = new Command('watch')
-    .description('Shows the live status of configuration items, worst first, as it changes.')
-    .option('--url <url>', 'where the server is', 'http://127.0.0.1:4000')
-    .option('--service <name>', 'only a service and all it depends on: its name, id or source:key')
-    .option('--min-severity <severity>', 'only what is this bad or worse', severity)
-    .option('--once', 'show what holds now, and end', false)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
+    .usage('-- [options]')
+    .description('Shows live status, worst first, as it changes.')
+    .option('--service <name>', 'a service and all it depends on, by name, id or source:key')
+    .addOption(new Option('--min-severity <severity>', 'only what is this bad or worse').choices([...severities]))
+    .option('--once', 'print what holds now, and end', false)
+    .option('--url <address>', 'where the product answers', toBase, 'http://127.0.0.1:4000');
+  const ended = parseOptions(command, args, terminal);
+  if (ended !== undefined) return ended;
+  const { service, minSeverity, ...options } = command.opts<Partial<WatchRun> & Pick<WatchRun, 'url' | 'once'>>();
+  const screen = terminal.stdout.isTTY && !options.once ? new LiveScreen(terminal) : new Lines(terminal, options.once);
   try {
-    const options = command.parse(args, { from: 'user' }).opts<Options>();
-    await watch({ ...options, url: options.url.replace(/\/+$/, '').replace(/\/graphql$/, '') }, stdout, signal);
-    return 0;
+    await runWatch({ ...options, service, minSeverity }, screen, signal);
+    screen.end(!signal.aborted);
+    return exitCodes.done;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UnreachableError || error instanceof AnswerError || error instanceof RefusedError) {
-      stderr.write(`${error.message}\n`);
-      return error instanceof UnreachableError ? 3 : 1;
-    }
-    throw error;
+    screen.end(false);
+    if (signal.aborted) return exitCodes.done;
+    return explain(error, terminal);
   }
 }
 
-async function watch(
-  { url, service, minSeverity, once }: Options,
-  stdout: WatchTerminal['stdout'],
-  signal: AbortSignal,
-): Promise<void> {
-  const found = service === undefined ? undefined : await findService(url, service);
-  const filter = {
-    ...(found && { serviceId: found.id }),
-    ...(minSeverity && { minSeverity }),
-  };
-  const items = new Map<string, WatchedItem>();
-  const names = new Map<string, string>();
-  const isLive = stdout.isTTY === true && !once;
-  const draw = createLogUpdate(stdout, { showCursor: true });
-  const ended = new AbortController();
-  const stop = (): void => ended.abort();
-  signal.addEventListener('abort', stop);
-  let connection = 'connecting';
-  let snapshot = true;
-  let changed: WatchedItem[] = [];
-  let naming: Promise<void> = Promise.resolve();
+/** What both ways of showing know. */
+abstract class Screen implements WatchListener {
+  protected title = '';
+  protected state: WatchState | undefined;
+  protected link: Connection = 'connecting';
+  protected readonly colors;
 
-  const show = (): void => {
-    if (isLive) draw(screen({ items, names, connection }, Math.max(3, (stdout.rows ?? 40) - frame), colors));
-  };
-  const learnNames = async (): Promise<void> => {
-    const unknown = [...items.values()].flatMap(({ causedBy }) => causedBy).filter((id) => !names.has(id));
-    if (unknown.length === 0) return;
-    const wanted = [...new Set(unknown)].slice(0, 1_000);
-    for (const id of wanted) names.set(id, id);
-    // A name that cannot be had is no reason to stop: the id is shown.
-    for (const [id, name] of await namesOf(url, wanted).catch(() => new Map<string, string>())) names.set(id, name);
-  };
-  const settled = async (): Promise<void> => {
-    await learnNames();
-    if (isLive) return show();
-    const lines = snapshot ? inOrder(items.values()) : changed;
-    changed = [];
-    snapshot = false;
-    for (const item of lines) stdout.write(`${changeLine(item, names)}\n`);
-    if (once) stop();
-  };
+  constructor(protected readonly terminal: LiveTerminal) {
+    this.colors = createColors(terminal.stdout.isTTY === true && process.env['NO_COLOR'] === undefined);
+  }
 
-  try {
-    await followStatus(
-      { url, filter, signal: ended.signal },
-      {
-        onForget: () => {
-          items.clear();
-          snapshot = true;
-        },
-        onChanges: (news) => {
-          for (const item of news) {
-            items.set(item.id, item);
-            names.set(item.id, item.name);
-          }
-          changed.push(...news);
-        },
-        onSettled: () => {
-          naming = naming.then(settled);
-        },
-        onConnection: (state) => {
-          connection = state;
-          show();
-        },
-      },
+  begun(title: string, state: WatchState): void {
+    this.title = title;
+    this.state = state;
+  }
+
+  abstract connection(state: Connection): void;
+  abstract changed: WatchListener['changed'];
+  /** `complete`: it ended by itself. */
+  abstract end(complete: boolean): void;
+
+  protected readonly nameOf = (id: string): string => this.state?.nameOf(id) ?? id;
+
+  protected picture(height?: number): string {
+    const { title, link: connection, nameOf } = this;
+    const rows = this.state?.rows() ?? [];
+    return render(
+      { title, rows, connection, nameOf, now: new Date(), height, width: this.terminal.stdout.columns },
+      this.colors,
     );
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await naming;
-    if (isLive) draw.done();
+  }
+}
+
+/** On a terminal: a table that is drawn over itself. */
+class LiveScreen extends Screen {
+  private readonly draw = createLogUpdate(this.terminal.stdout);
+  private readonly timer = setInterval(() => this.redraw(), redrawInterval);
+
+  connection(state: Connection): void {
+    this.link = state;
+    this.redraw();
+  }
+
+  changed = (): void => {
+    // Pages of a snapshot follow each other at once: half of one is no picture.
+    if (this.state?.complete) this.redraw();
+  };
+
+  end(): void {
+    clearInterval(this.timer);
+    this.draw.done();
+  }
+
+  private redraw(): void {
+    if (this.state) this.draw(this.picture(this.terminal.stdout.rows ?? 24));
+  }
+}
+
+/** Elsewhere: a line for each change, or with `once` the table. */
+class Lines extends Screen {
+  constructor(
+    terminal: LiveTerminal,
+    private readonly once: boolean,
+  ) {
+    super(terminal);
+  }
+
+  connection(state: Connection): void {
+    if (state !== this.link && state === 'reconnecting' && !this.once) this.terminal.stderr.write('reconnecting…\n');
+    else if (state === 'live' && this.link === 'reconnecting') this.terminal.stderr.write('connected again\n');
+    this.link = state;
+  }
+
+  changed: WatchListener['changed'] = (news, snapshot) => {
+    if (this.once) return;
+    for (const change of news)
+      if (!snapshot || change.effective !== 'OK') this.terminal.stdout.write(`${lineOf(change, this.nameOf)}\n`);
+  };
+
+  end(complete: boolean): void {
+    if (this.once && complete) this.terminal.stdout.write(`${this.picture()}\n`);
   }
 }

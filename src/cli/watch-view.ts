@@ -1,100 +1,123 @@
 import Table from 'cli-table3';
-import type { Colors } from 'picocolors/types.js';
-import { compareSeverity, type Severity } from '../engine/severity.js';
+import type { createColors } from 'picocolors';
+import { severities, type Severity } from '../engine/severity.js';
+import type { WatchedChange } from './watch-state.js';
 
-/** What the screen shows of one item. */
-export interface WatchedItem {
-  id: string;
-  name: string;
-  class: string;
-  observed: Severity;
-  effective: Severity;
-  version: number;
-  /** ISO instant. */
-  at: string;
-  margin: number | null;
-  inMaintenance: boolean;
-  causedBy: readonly string[];
+export type Colors = ReturnType<typeof createColors>;
+export type Connection = 'connecting' | 'live' | 'reconnecting';
+
+export interface View {
+  /** What is followed, as the title says it. */
+  title: string;
+  rows: readonly WatchedChange[];
+  connection: Connection;
+  now: Date;
+  /** Lines of the terminal; undefined: all rows. */
+  height?: number | undefined;
+  /** Columns of the terminal. */
+  width?: number | undefined;
+  nameOf: (id: string) => string;
 }
 
-export interface WatchState {
-  items: ReadonlyMap<string, WatchedItem>;
-  /** Of the items that cause others' status, also of those that are not watched. */
-  names: ReadonlyMap<string, string>;
-  /** A sentence on the connection; empty while it stands. */
-  connection: string;
-}
+const titles = ['Item', 'Class', 'Own', 'Effective', 'Since', 'Margin', 'Maintenance', 'Caused by'];
+/** Title, state and the table's frame: what rows cannot have of the terminal. */
+const frame = 7;
+const fixedWidth = 74;
 
-type Paint = Pick<Colors, 'red' | 'yellow' | 'green' | 'dim' | 'magenta' | 'bold'>;
-
-/** The severity's word, coloured where colours are on: it says what it is without them. */
-export function severityText(severity: Severity, paint: Paint): string {
-  switch (severity) {
-    case 'CRITICAL':
-    case 'MAJOR':
-      return paint.red(severity);
-    case 'MINOR':
-    case 'WARNING':
-      return paint.yellow(severity);
-    case 'UNKNOWN':
-      return paint.magenta(severity);
-    case 'OK':
-      return paint.green(severity);
-  }
-}
-
-/** Worst first, then by name. */
-export function inOrder(items: Iterable<WatchedItem>): WatchedItem[] {
-  return [...items].sort(
-    (a, b) => compareSeverity(b.effective, a.effective) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
-}
-
-/** The whole screen: a line of counts, a table of the worst, and what was left out. */
-export function screen({ items, names, connection }: WatchState, rows: number, paint: Paint): string {
-  const sorted = inOrder(items.values());
-  const shown = sorted.slice(0, Math.max(1, rows));
+/** The whole picture as text: a title with the state of the connection, a table, and how much of it does not fit. */
+export function render(view: View, colors: Colors): string {
+  const { rows, height } = view;
+  const most = height === undefined ? rows.length : Math.max(1, height - frame);
+  const shown = rows.slice(0, most);
   const table = new Table({
-    head: ['Effective', 'Own', 'Item', 'Class', 'Since', 'Margin', '', 'Caused by'],
-    style: { head: [], border: [] },
+    head: titles,
+    // Only the severities are coloured, and they are words too.
+    style: { head: [], border: [], compact: true },
   });
-  for (const item of shown)
-    table.push([
-      severityText(item.effective, paint),
-      severityText(item.observed, paint),
-      item.name,
-      item.class,
-      item.at.slice(11, 19),
-      item.margin === null ? '' : String(item.margin),
-      item.inMaintenance ? 'maintenance' : '',
-      item.causedBy.map((id) => names.get(id) ?? id).join(', '),
-    ]);
-  const left = sorted.length - shown.length;
+  table.push(...shown.map((change) => cells(change, view, colors)));
+  const left = rows.length - shown.length;
   return [
-    paint.bold(counts(sorted)) + (connection === '' ? '' : ` — ${connection}`),
-    table.toString(),
-    ...(left > 0 ? [paint.dim(`and ${left} more`)] : []),
+    `${colors.bold(view.title)}  ${counts(rows)}  ${stateOf(view.connection, colors)}`,
+    shown.length > 0 ? table.toString() : view.connection === 'live' ? 'Nothing to show.' : '',
+    ...(left > 0 ? [`… and ${left} more`] : []),
   ].join('\n');
 }
 
-/** How many items there are of each severity, worst first. */
-export function counts(items: readonly WatchedItem[]): string {
-  const order: Severity[] = ['CRITICAL', 'MAJOR', 'MINOR', 'WARNING', 'UNKNOWN', 'OK'];
-  const parts = order.flatMap((severity) => {
-    const count = items.filter(({ effective }) => effective === severity).length;
-    return count > 0 ? [`${count} ${severity}`] : [];
-  });
-  return `${items.length} items: ${parts.join(', ') || 'none'}`;
+/** One change as one line, for where there is no terminal. */
+export function lineOf(change: WatchedChange, nameOf: (id: string) => string): string {
+  const { item, observed, effective, previousEffective, at, causedBy, margin, inMaintenance } = change;
+  const parts = [
+    `own ${observed}`,
+    ...(previousEffective !== null && previousEffective !== effective ? [`was ${previousEffective}`] : []),
+    ...(margin !== null ? [`margin ${margin}`] : []),
+    ...(inMaintenance ? ['in maintenance'] : []),
+    ...(causedBy.length > 0 ? [`caused by ${clean(causedBy.map(nameOf).join(', '))}`] : []),
+  ];
+  return `${at}  ${effective.padEnd(8)}  ${clean(item.name)} (${item.class}): ${parts.join(', ')}`;
 }
 
-/** One line for one change, for output that is no terminal. */
-export const changeLine = (item: WatchedItem, names: ReadonlyMap<string, string>): string =>
-  [
-    item.at,
-    item.effective,
-    `(own ${item.observed})`,
-    item.name,
-    ...(item.margin === null ? [] : [`margin ${item.margin}`]),
-    ...(item.inMaintenance ? ['in maintenance'] : []),
-    ...(item.causedBy.length > 0 ? [`because of ${item.causedBy.map((id) => names.get(id) ?? id).join(', ')}`] : []),
-  ].join(' ');
+function cells(change: WatchedChange, view: View, colors: Colors): string[] {
+  const { item, observed, effective, causedBy, margin, inMaintenance } = change;
+  const free = Math.max(24, (view.width ?? 140) - fixedWidth);
+  const text = (content: string, share: number): string => cut(clean(content), Math.max(10, Math.floor(free * share)));
+  return [
+    text(item.name, 0.5),
+    cut(item.class, 20),
+    coloured(observed, colors),
+    coloured(effective, colors),
+    ago(item.status.since, view.now),
+    margin === null ? '' : String(margin),
+    inMaintenance ? 'yes' : '',
+    text(causes(causedBy, view.nameOf), 0.5),
+  ];
+}
+
+function causes(ids: readonly string[], nameOf: (id: string) => string): string {
+  const [first, ...others] = ids;
+  if (first === undefined) return '';
+  return others.length === 0 ? nameOf(first) : `${nameOf(first)} and ${others.length} more`;
+}
+
+function coloured(severity: Severity, colors: Colors): string {
+  switch (severity) {
+    case 'CRITICAL':
+      return colors.bold(colors.red(severity));
+    case 'MAJOR':
+      return colors.red(severity);
+    case 'MINOR':
+    case 'WARNING':
+      return colors.yellow(severity);
+    case 'UNKNOWN':
+      return colors.magenta(severity);
+    case 'OK':
+      return colors.green(severity);
+  }
+}
+
+function stateOf(connection: Connection, colors: Colors): string {
+  if (connection === 'live') return colors.green('live');
+  return colors.yellow(connection === 'connecting' ? 'connecting…' : 'reconnecting…');
+}
+
+function counts(rows: readonly WatchedChange[]): string {
+  const worst = [...severities].reverse().filter((severity) => severity !== 'UNKNOWN');
+  return [...worst.slice(0, -1), 'UNKNOWN' as const, 'OK' as const]
+    .map((severity) => ({ severity, count: rows.filter(({ effective }) => effective === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}`)
+    .join(' · ');
+}
+
+/** How long ago, in the largest unit that fits: 12 s, 3 min, 5 h, 2 d. */
+export function ago(instant: string, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+}
+
+const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
+
+/** Names come from users: what would steer the terminal is taken out. */
+const clean = (text: string): string => text.replace(/\p{Cc}|\p{Cf}/gu, ' ');
