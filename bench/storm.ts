@@ -101,28 +101,29 @@ async function storms(
           );
           return records[0]!.get('bad') === (severity === 'CRITICAL' ? services : 0);
         });
-        const { reportStatus } = await product.graphql<{ reportStatus: { changeSet: string } }>(report, {
-          input: [{ id: core, severity }],
-        });
-        since('acknowledged');
-        await events.sawChangeSet(reportStatus.changeSet);
-        since('in the feed');
-        await told;
-        await product.graphql(ingest, {
-          alerts: Array.from({ length: alerting }, (_, index) => ({
-            fingerprint: `machine-${index}`,
-            severity: 'CRITICAL',
-            status: severity === 'OK' ? 'RESOLVED' : 'FIRING',
-            item: ids.get(`machine-${index}`),
-          })).concat([
-            {
-              fingerprint: 'core',
+        const reported = async (): Promise<void> => {
+          const { reportStatus } = await product.graphql<{ reportStatus: { changeSet: string | null } }>(report, {
+            input: [{ id: core, severity }],
+          });
+          since('acknowledged');
+          if (reportStatus.changeSet !== null) await events.sawChangeSet(reportStatus.changeSet);
+          since('in the feed');
+        };
+        const alerted = (): Promise<unknown> =>
+          product.graphql(ingest, {
+            alerts: ['core', ...Array.from({ length: alerting }, (_, index) => `machine-${index}`)].map((key) => ({
+              fingerprint: key,
               severity: 'CRITICAL',
               status: severity === 'OK' ? 'RESOLVED' : 'FIRING',
-              item: core,
-            },
-          ]),
-        });
+              item: ids.get(key),
+            })),
+          });
+        // An alert that fires makes its item bad whatever is reported: on the way up the alerts end first.
+        if (severity === 'OK') await alerted();
+        await reported();
+        await told;
+        since('services right');
+        if (severity === 'CRITICAL') await alerted();
         await untilRoots(product, severity === 'CRITICAL' ? 1 : 0);
         since('alerts grouped');
       });
@@ -133,7 +134,7 @@ async function storms(
       if (bad !== wanted) throw new Error(`${bad} items are CRITICAL, not ${wanted}.`);
       rows.push([
         `${severity === 'CRITICAL' ? 'down' : 'up'} ${round + 1}`,
-        ...['acknowledged', 'in the feed', 'alerts grouped'].map((name) => whole(took[name]!)),
+        ...['acknowledged', 'in the feed', 'services right', 'alerts grouped'].map((name) => whole(took[name]!)),
         decimals(percentile(meanwhile, 0.99) / percentile(idle, 0.99)),
       ]);
     }
@@ -141,7 +142,7 @@ async function storms(
   printTable(
     `storm: ${whole(size)} items, ${whole(affected)} of them behind one switch; ms from the report on (aim ≤ ${whole(aim)}); ` +
       `reads' p99 as a ratio to idle (${decimals(percentile(idle, 0.99), 1)} ms; aim ≤ 2)`,
-    ['', 'acknowledged', 'in the feed', 'alerts grouped', 'reads'],
+    ['', 'acknowledged', 'in the feed', 'services right', 'alerts grouped', 'reads'],
     rows,
   );
 }

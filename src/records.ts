@@ -227,7 +227,7 @@ export interface SignalsRecord {
   checks: Severity[];
   /** Severities of its firing alerts, each once. */
   alerts: Severity[];
-  /** What became of the alert that was heard of last. */
+  /** What became of the alert from outside that was heard of last. A check speaks for itself, while it is there. */
   lastAlert: 'FIRING' | 'RESOLVED' | 'EXPIRED' | null;
 }
 

@@ -15,5 +15,8 @@ RETURN {
     RETURN DISTINCT check.hardSeverity
   },
   alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },
-  lastAlert: head(COLLECT { MATCH (item)<-[:ON]-(alert:Alert) RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1 })
+  lastAlert: head(COLLECT {
+    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL
+    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1
+  })
 } AS row

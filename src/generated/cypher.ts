@@ -1898,7 +1898,7 @@ export const cypher = {
       name: 'status/signals',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT { MATCH (item)<-[:ON]-(alert:Alert) RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1 })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL\n    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1\n  })\n} AS row",
     } as Statement<{ ids: string[] }, SignalsRecord[]>,
     /**
      * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.
