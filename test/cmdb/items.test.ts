@@ -77,6 +77,7 @@ describe('the status', () => {
       effective: 'UNKNOWN',
       since: item.createdAt,
       inMaintenance: false,
+      margin: null,
       version: 0,
     });
   });
