@@ -33,8 +33,8 @@ export async function explorerExamples({ graph }: Pick<Services, 'graph'>): Prom
   try {
     const found = await graph.run(cypher.import.itemsByKeys, { keys: [sourceIdentity(demoSource, 'host-a2')] });
     if (!found.some(({ retired }) => !retired)) return examplesFor();
-    // The general ones that need no id: a search, and a subscription.
-    const general = examplesFor().filter(({ document }) => /^(query FindItems|subscription)\b/.test(document));
+    // The general ones that need no id: a search, and subscriptions.
+    const general = examplesFor().filter(({ document }) => /^(query FindItems|subscription)\b/m.test(document));
     return [...demoQuestions, ...general];
   } catch {
     // The explorers open without a database too.

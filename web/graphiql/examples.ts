@@ -107,6 +107,24 @@ const watchChanges = `subscription WatchChanges {
   }
 }`;
 
+const liveStatus = `subscription LiveStatus {
+  ciStatus(filter: { classes: [BUSINESS_SERVICE] }) {
+    __typename
+    ... on StatusSnapshot { cursor last items { ...change } }
+    ... on StatusDelta { cursor items { ...change } }
+    ... on StreamReset { cursor reason }
+  }
+}
+
+fragment change on StatusChange {
+  item { name }
+  effective
+  previousEffective
+  margin
+  inMaintenance
+  at
+}`;
+
 const example = (question: string, operation: string, variables: Example['variables'] = {}): Example => ({
   question,
   document: `# ${question}\n${operation}\n`,
@@ -123,5 +141,6 @@ export function examplesFor({ host, service, search = 'web' }: ExampleSubjects =
     example('Why does it have the status it has?', whyThisStatus, { id: service ?? pasteAnId }),
     example('Whose loss alone would take this service down?', whatMustNotFail, { service: service ?? pasteAnId }),
     example('What is being changed from now on?', watchChanges),
+    example('How are the services, from now on?', liveStatus),
   ];
 }
