@@ -1,4 +1,4 @@
-// Of the sealed ChangeSets between two sequence numbers that are no statuses, in order: the last of them, and the items whose
+// Of the sealed ChangeSets between two sequence numbers that touched items or relationships, in order: the last of them, and the items whose
 // effective status what they did may move, because their relationships or groups changed or they came back. Items that have
 // no status, and nothing with a status to depend on, are left out: most of what an import brings.
 //
@@ -7,7 +7,8 @@
 // @param   limit     number
 // @returns maybe { sequence: number; ids: string[] }
 MATCH (changeSet:ChangeSet)
-WHERE $sequence < changeSet.sequence <= $upTo AND NOT changeSet.operation IN ['reportStatus', 'propagateStatus']
+WHERE $sequence < changeSet.sequence <= $upTo
+  AND (changeSet.types IS NULL OR any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP']))
 WITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)
 WITH collect(changeSet) AS changeSets
 WHERE size(changeSets) > 0

@@ -1,5 +1,6 @@
 import { reachability } from '../engine/reachability.js';
 import type { Feed } from '../feed/feed.js';
+import { FeedListener } from '../feed/listener.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
@@ -36,30 +37,32 @@ export class AlertEvaluator implements Sweep {
   private due: number | undefined;
   private took = 0;
   private resting: NodeJS.Timeout | undefined;
-  private source: AsyncIterableIterator<unknown> | undefined;
-  private following: Promise<void> | undefined;
+  private readonly listener: FeedListener;
   private stopped = false;
 
   constructor(
     private readonly graph: Graph,
-    private readonly feed: Feed,
+    feed: Feed,
     private readonly writes: StatusWrites,
     private readonly sweeper: Pick<Sweeper, 'nudge'>,
     model: Model,
   ) {
     this.reader = (runner) => new SubgraphReader(runner, model, mostItems);
+    this.listener = new FeedListener(feed, {
+      wants: ({ types = [] }) => types.some((type) => type !== 'CHECK'),
+      nudge: () => this.nudge(),
+    });
   }
 
   /** Evaluates anew whenever the feed tells of something that alerts rest on. */
   start(): void {
-    this.following = this.follow();
+    this.listener.start();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.resting);
-    await this.source?.return?.();
-    await this.following;
+    await this.listener.stop();
   }
 
   /** Something changed that was not told by the feed. */
@@ -170,16 +173,6 @@ export class AlertEvaluator implements Sweep {
     );
     const ahead = instants.filter((at) => at > now);
     return ahead.length > 0 ? Math.min(...ahead) : undefined;
-  }
-
-  private async follow(): Promise<void> {
-    while (!this.stopped) {
-      const source = this.feed.subscribe();
-      this.source = source;
-      for await (const { types = [] } of source) if (types.some((type) => type !== 'CHECK')) this.nudge();
-      if (this.feed.isStopped) return;
-      this.nudge();
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
 import type { ChangeSetRecord } from '../records.js';
 import { withoutGap, type Feed } from './feed.js';
+import { FeedWorker } from './listener.js';
 
 const readBatch = 200;
 
@@ -26,68 +27,40 @@ export interface FollowerOptions {
  * each ChangeSet is worked on once, by one of all processes, and a crash loses and repeats nothing.
  */
 export class Follower {
-  private source: AsyncIterableIterator<ChangeSetRecord> | undefined;
-  private following: Promise<void> | undefined;
-  private working: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly worker: FeedWorker;
 
   constructor(
     private readonly graph: Graph,
     private readonly feed: Feed,
     private readonly options: FollowerOptions,
-    private readonly log: Pick<Logger, 'warn'>,
-  ) {}
+    log: Pick<Logger, 'warn'>,
+  ) {
+    this.worker = new FeedWorker(feed, {
+      wants: options.wants,
+      step: () => this.step(),
+      onError: (error) => {
+        if (!feed.isStopped)
+          log.warn(
+            { err: error, follower: options.name },
+            'a follower of the feed failed; the next change tries again',
+          );
+      },
+    });
+  }
 
   /** Takes up where the last process stopped, and follows from then on. */
   start(): void {
-    this.following = this.follow();
-    this.nudge();
+    this.worker.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await this.source?.return?.();
-    await this.following;
-    await this.working;
+  stop(): Promise<void> {
+    return this.worker.stop();
   }
 
   /** Resolves when what was committed before the call is worked on. Rejects when it cannot be. */
   async catchUp(): Promise<void> {
     await this.feed.settled();
     while (await this.step()) continue;
-  }
-
-  private async follow(): Promise<void> {
-    while (!this.stopped) {
-      this.source = this.feed.subscribe();
-      for await (const changeSet of this.source) if (this.options.wants(changeSet)) this.nudge();
-      if (this.feed.isStopped) return;
-      // Cut off because it lagged: what it missed is found by its place.
-      this.nudge();
-    }
-  }
-
-  private nudge(): void {
-    this.again = true;
-    this.working ??= this.run().finally(() => {
-      this.working = undefined;
-    });
-  }
-
-  private async run(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        while (!this.stopped && (await this.step())) continue;
-      } catch (error) {
-        if (!this.feed.isStopped)
-          this.log.warn(
-            { err: error, follower: this.options.name },
-            'a follower of the feed failed; the next change tries again',
-          );
-      }
-    }
   }
 
   /** Works on some ChangeSets. Gives whether there may be more. */

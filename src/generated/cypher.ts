@@ -1862,7 +1862,7 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
     } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
     /**
-     * Of the sealed ChangeSets between two sequence numbers that are no statuses, in order: the last of them, and the items whose
+     * Of the sealed ChangeSets between two sequence numbers that touched items or relationships, in order: the last of them, and the items whose
      * effective status what they did may move, because their relationships or groups changed or they came back. Items that have
      * no status, and nothing with a status to depend on, are left out: most of what an import brings.
      */
@@ -1870,7 +1870,7 @@ export const cypher = {
       name: 'status/restructured',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (changeSet:ChangeSet)\nWHERE $sequence < changeSet.sequence <= $upTo AND NOT changeSet.operation IN ['reportStatus', 'propagateStatus']\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
+      text: "MATCH (changeSet:ChangeSet)\nWHERE $sequence < changeSet.sequence <= $upTo\n  AND (changeSet.types IS NULL OR any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP']))\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
     } as Statement<{ sequence: number; upTo: number; limit: number }, { sequence: number; ids: string[] } | undefined>,
     /**
      * An item and everything it depends on, in lists of at most 1,000 ids. No row when there is no such item.

@@ -1,14 +1,19 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../feed/feed.js';
+import { FeedWorker } from '../feed/listener.js';
 import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
+import type { ChangeSetRecord } from '../records.js';
 import { propagate, type OwnChange } from './propagation.js';
 
 const readBatch = 200;
 const nothing: ReadonlyMap<string, OwnChange> = new Map();
-const ownOperations = new Set(['reportStatus', 'propagateStatus']);
+
+/** Whether a ChangeSet may have changed relationships, groups or retirements; one from before there were types may. */
+const restructures = ({ types }: ChangeSetRecord): boolean =>
+  types === undefined || types.includes('ITEM') || types.includes('RELATIONSHIP');
 
 /**
  * Brings effective statuses up to date after the graph's structure changed: relationships made or ended, groups declared
@@ -16,63 +21,35 @@ const ownOperations = new Set(['reportStatus', 'propagateStatus']);
  * crash loses nothing, several processes do it once, and imports never wait for statuses (docs/adr/0008).
  */
 export class StructureFollower {
-  private source: AsyncIterableIterator<unknown> | undefined;
-  private working: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly worker: FeedWorker;
 
   constructor(
     private readonly graph: Graph,
-    private readonly feed: Feed,
+    feed: Feed,
     private readonly writer: Writer,
     private readonly model: Model,
-    private readonly log: Pick<Logger, 'warn'>,
-  ) {}
+    log: Pick<Logger, 'warn'>,
+  ) {
+    this.worker = new FeedWorker(feed, {
+      wants: restructures,
+      step: () => this.step(),
+      onError: (error) =>
+        log.warn({ err: error }, 'changed relationships could not be propagated; the next change tries again'),
+    });
+  }
 
   /** Takes up where the last process stopped, and follows from then on. */
   start(): void {
-    void this.follow();
-    this.nudge();
+    this.worker.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await this.source?.return?.();
-    await this.working;
+  stop(): Promise<void> {
+    return this.worker.stop();
   }
 
   /** Resolves when what was sealed before the call is propagated. Rejects when it cannot be. */
   async catchUp(): Promise<void> {
     while (await this.step()) continue;
-  }
-
-  private async follow(): Promise<void> {
-    while (!this.stopped) {
-      const source = this.feed.subscribe();
-      this.source = source;
-      // What comes before a reader that lagged too far is cut off is found by the place in the feed.
-      for await (const { operation } of source) if (!ownOperations.has(operation)) this.nudge();
-      if (this.feed.isStopped) return;
-      this.nudge();
-    }
-  }
-
-  private nudge(): void {
-    this.again = true;
-    this.working ??= this.work().finally(() => {
-      this.working = undefined;
-    });
-  }
-
-  private async work(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        await this.catchUp();
-      } catch (error) {
-        this.log.warn({ err: error }, 'changed relationships could not be propagated; the next change tries again');
-      }
-    }
   }
 
   /** Propagates what some ChangeSets did. Gives whether there may be more. */
