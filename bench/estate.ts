@@ -1,3 +1,5 @@
+import { seeded } from '../src/seeded.js';
+
 /** One item as an import reports it: its class's type name, the source's key, and field values. */
 export interface EstateItem {
   class: string;
@@ -50,7 +52,7 @@ const sharedServices = 0.02;
  * thousands of dependents, pairs that depend on each other and service calls that run in circles.
  */
 export function makeEstate(size: number, seed = 1): Estate {
-  const random = generator(seed);
+  const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const items: EstateItem[] = [];
   const relationships: EstateRelationship[] = [];
@@ -226,14 +228,3 @@ export function makeEstate(size: number, seed = 1): Estate {
 const environment = (index: number): string => (['PRODUCTION', 'PRODUCTION', 'STAGING', 'TEST'] as const)[index % 4]!;
 
 const address = (index: number): string => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
-
-/** Mulberry32: small, quick and the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

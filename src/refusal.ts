@@ -26,3 +26,8 @@ export class Refusal {
     this.currentVersion = currentVersion;
   }
 }
+
+/** The type of a result that is a Refusal, or of the other member of its union. */
+export function refusalOr<Name extends string>(result: unknown, name: Name): Name | 'Refusal' {
+  return result instanceof Refusal ? 'Refusal' : name;
+}

@@ -4,7 +4,7 @@ import type { AlertInput, Resolvers } from '../generated/graphql.js';
 import { itemLabel } from '../monitoring/binding.js';
 import { dedupKeyOf, labelFingerprint } from '../monitoring/fingerprint.js';
 
-import { Refusal } from '../refusal.js';
+import { Refusal, refusalOr } from '../refusal.js';
 import type { Notification } from './alerts.js';
 import { rulesOf } from './binder.js';
 import { matchersOf } from './silences.js';
@@ -81,11 +81,11 @@ export const alertResolvers = {
   },
   IngestOutcome: { alert: async ({ alertId }, _, { alertReads }) => (await alertReads.one(alertId))! },
   AlertWritten: { alert: async ({ alertId }, _, { alertReads }) => (await alertReads.one(alertId))! },
-  AlertResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'AlertWritten') },
+  AlertResult: { __resolveType: (result) => refusalOr(result, 'AlertWritten') },
   AlertSource: { rules: (source) => rulesOf(source) },
-  AlertSourceResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'AlertSourceWritten') },
+  AlertSourceResult: { __resolveType: (result) => refusalOr(result, 'AlertSourceWritten') },
   Silence: { matchers: (silence) => matchersOf(silence) },
-  SilenceResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'SilenceWritten') },
+  SilenceResult: { __resolveType: (result) => refusalOr(result, 'SilenceWritten') },
 } satisfies Resolvers;
 
 async function present<T>(loads: Promise<T | undefined>[]): Promise<T[]> {

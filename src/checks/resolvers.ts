@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import type { CheckRecord } from '../records.js';
-import { Refusal } from '../refusal.js';
+import { refusalOr } from '../refusal.js';
 import { typedConfigOf } from './checks.js';
 import type { Performance } from './config.js';
 import { shownConfig } from './config-input.js';
@@ -52,10 +52,10 @@ export const checkResolvers = {
     severity: ({ seen }) => seen.severity,
     result: ({ seen }) => ({ ...seen, at: instantOf(seen.at) }),
   },
-  UpsertCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckWritten') },
-  RemoveCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckRemoved') },
-  SubmitCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckResultTaken') },
-  RunCheckResult: { __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'CheckRun') },
+  UpsertCheckResult: { __resolveType: (result) => refusalOr(result, 'CheckWritten') },
+  RemoveCheckResult: { __resolveType: (result) => refusalOr(result, 'CheckRemoved') },
+  SubmitCheckResult: { __resolveType: (result) => refusalOr(result, 'CheckResultTaken') },
+  RunCheckResult: { __resolveType: (result) => refusalOr(result, 'CheckRun') },
 } satisfies Resolvers;
 
 const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();

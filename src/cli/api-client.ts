@@ -1,4 +1,4 @@
-import { AnswerError, UnreachableError } from './import-client.js';
+import { AnswerError, unreachable } from './import-client.js';
 
 /** Asks the running product by its public API. `base` is its address without a path: http://127.0.0.1:4000 */
 export class ApiClient {
@@ -37,10 +37,7 @@ export class ApiClient {
       return { status: response.status, text: await response.text() };
     } catch (error) {
       this.signal?.throwIfAborted();
-      throw new UnreachableError(
-        `${this.base} cannot be reached (${causeOf(error)}). Start the product with: npm start\n` +
-          'If it listens somewhere else, name its address with --url.',
-      );
+      throw unreachable(this.base, error);
     }
   }
 }
@@ -58,12 +55,4 @@ function read(text: string): Answer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `fetch failed` says nothing; its cause does. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string')
-    return cause.code;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { plan, readScenarios, seeded, type LiveScenario, type LiveStep } from '../demo/live.js';
+import { plan, readScenarios, type LiveScenario, type LiveStep } from '../demo/live.js';
+import { seeded } from '../seeded.js';
 import { ApiClient } from './api-client.js';
 import { effectOf, readEstate, type EstateItem } from './demo-live-estate.js';
 import { LiveEvents } from './demo-live-events.js';

@@ -42,6 +42,13 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 }
 
+/** Says that nobody answers at an address, why, and what to do. */
+export const unreachable = (address: string, error: unknown): UnreachableError =>
+  new UnreachableError(
+    `${address} cannot be reached (${causeOf(error)}). Start the product with: npm start\n` +
+      'If it listens somewhere else, name its address with --url.',
+  );
+
 /** The server answered, but not with a result: the message is for a person. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
@@ -126,10 +133,7 @@ export class ImportClient {
         ...(this.signal && { signal: this.signal }),
       });
     } catch (error) {
-      throw new UnreachableError(
-        `${this.url} cannot be reached (${causeOf(error)}). Start the product with: npm start\n` +
-          'If it listens somewhere else, name its address with --url.',
-      );
+      throw unreachable(this.url, error);
     }
   }
 }

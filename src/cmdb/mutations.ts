@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { Refusal } from '../refusal.js';
+import { refusalOr } from '../refusal.js';
 import { itemRow } from './input.js';
 
 /** Writes by hand. The read side's resolvers are in resolvers.ts. */
@@ -39,7 +39,3 @@ export const cmdbMutations = {
   DuplicateFindingResult: { __resolveType: (result) => refusalOr(result, 'DuplicateFindingWritten') },
   Refusal: { failures: ({ failures }) => [...failures] },
 } satisfies Resolvers;
-
-function refusalOr<Name extends string>(result: unknown, name: Name): Name | 'Refusal' {
-  return result instanceof Refusal ? 'Refusal' : name;
-}

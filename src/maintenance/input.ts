@@ -40,13 +40,13 @@ export function readWindow({ fixed, flexible, recurring }: MaintenanceInput['win
   const { from, to } = (flexible ?? fixed)!;
   const span = { from: Date.parse(from), to: Date.parse(to) };
   if (!flexible) return { kind: 'fixed', maintenance: { kind: 'FIXED', ...span }, properties: {}, from, to };
-  const durationMs = millisecondsOf(flexible.duration);
+  const durationMs = nominalLength(flexible.duration);
   const properties = { duration: flexible.duration, durationMs };
   return { kind: 'flexible', maintenance: { kind: 'FLEXIBLE', ...span, durationMs }, properties, from, to };
 }
 
 /** With days of 24 hours; NaN for anything but days and time. */
-function millisecondsOf(duration: string): number {
+function nominalLength(duration: string): number {
   try {
     return Math.round(Temporal.Duration.from(duration).total('milliseconds'));
   } catch {

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { instant } from '../history/intervals.js';
-import { Refusal } from '../refusal.js';
+import { refusalOr } from '../refusal.js';
 import { isActive } from './record.js';
 
 export const maintenanceResolvers = {
@@ -24,7 +24,7 @@ export const maintenanceResolvers = {
     maintenance: async ({ maintenanceId }, _, { maintenances }) => (await maintenances.find(maintenanceId))!,
   },
   MaintenanceResult: {
-    __resolveType: (result) => (result instanceof Refusal ? 'Refusal' : 'MaintenanceWritten'),
+    __resolveType: (result) => refusalOr(result, 'MaintenanceWritten'),
   },
   StatusEntry: { inMaintenance: ({ inMaintenance }) => inMaintenance ?? false },
 } satisfies Resolvers;

@@ -6,6 +6,7 @@ import { alertWebhook } from '../../src/alerts/webhook.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { createServices } from '../../src/services.js';
+import { alertmanagerBody } from '../monitoring/bodies.js';
 import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
 
 let services: TestServices;
@@ -28,30 +29,6 @@ afterAll(async () => {
   await services.close();
 });
 
-const body = (alert: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
-  version: '4',
-  groupKey: '{}:{alertname="Down"}',
-  status: 'firing',
-  receiver: 'itsm',
-  groupLabels: { alertname: 'Down' },
-  commonLabels: { alertname: 'Down', severity: 'critical' },
-  commonAnnotations: { summary: 'it is down' },
-  externalURL: 'http://alertmanager.example',
-  alerts: [
-    {
-      status: 'firing',
-      labels: { alertname: 'Down', severity: 'critical', instance: 'web-01.example.com:9100' },
-      annotations: { summary: 'it is down' },
-      startsAt: '2026-11-23T10:00:00Z',
-      endsAt: '0001-01-01T00:00:00Z',
-      generatorURL: 'http://prometheus.example/graph',
-      fingerprint: 'c0ffee',
-      ...alert,
-    },
-  ],
-  ...more,
-});
-
 async function post(
   content: unknown,
   to = url,
@@ -71,14 +48,14 @@ async function post(
 test('a webhook, its replay, its end, the old one again and a new episode are one alert (T8)', async () => {
   await importAs(services, aDocument([anItem('web', { fqdn: 'web-01.example.com' })]));
   await services.hostFollower.catchUp();
-  const { status, json } = await post(body({}));
+  const { status, json } = await post(alertmanagerBody());
   expect(status).toBe(200);
   expect(json).toMatchObject({ truncated: 0, results: [{ outcome: 'OPENED', binding: 'BOUND' }] });
-  expect((await post(body({}))).json).toMatchObject({ results: [{ outcome: 'REPEATED' }] });
+  expect((await post(alertmanagerBody())).json).toMatchObject({ results: [{ outcome: 'REPEATED' }] });
   const ended = { status: 'resolved', endsAt: '2026-11-23T10:05:00Z' };
-  expect((await post(body(ended))).json).toMatchObject({ results: [{ outcome: 'RESOLVED' }] });
-  expect((await post(body({}))).json).toMatchObject({ results: [{ outcome: 'IGNORED' }] });
-  const again = await post(body({ startsAt: '2026-11-23T10:10:00Z' }, { truncatedAlerts: 5 }));
+  expect((await post(alertmanagerBody({}, ended))).json).toMatchObject({ results: [{ outcome: 'RESOLVED' }] });
+  expect((await post(alertmanagerBody())).json).toMatchObject({ results: [{ outcome: 'IGNORED' }] });
+  const again = await post(alertmanagerBody({ truncatedAlerts: 5 }, { startsAt: '2026-11-23T10:10:00Z' }));
   expect(again.json).toMatchObject({ truncated: 5, results: [{ outcome: 'REOPENED' }] });
   const rows = await services.graph.runText(
     'MATCH (a:Alert) RETURN a.status AS status, a.count AS count, a.reopenCount AS reopened, a.severity AS severity',
@@ -88,7 +65,7 @@ test('a webhook, its replay, its end, the old one again and a new episode are on
 });
 
 test('what is no webhook of version 4 is refused with everything that is wrong, and nothing is taken', async () => {
-  const { status, json } = await post(body({ startsAt: 'yesterday', labels: [] }, { version: '3' }));
+  const { status, json } = await post(alertmanagerBody({ version: '3' }, { startsAt: 'yesterday', labels: [] }));
   expect(status).toBe(422);
   expect((json['errors'] as { field: string }[]).map(({ field }) => field)).toEqual(
     expect.arrayContaining(['version', 'alerts.0.labels', 'alerts.0.startsAt']),
@@ -107,7 +84,7 @@ test('while the database is away the sender is told to come again', async () => 
     quietLog,
   );
   const [http, there] = await serve(away);
-  const { status, retryAfter } = await post(body({}), there);
+  const { status, retryAfter } = await post(alertmanagerBody(), there);
   expect([status, retryAfter]).toEqual([503, '5']);
   http.close();
   await graph.close();

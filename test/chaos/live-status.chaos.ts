@@ -5,6 +5,7 @@ import { withDatabase } from '../../bench/databases.js';
 import { makeEstate } from '../../bench/estate.js';
 import { printTable, whole } from '../../bench/measure.js';
 import { importRaw } from '../../bench/raw.js';
+import { seeded } from '../../src/seeded.js';
 import { startProcess, type ProductProcess } from './processes.js';
 import { Subscriber, type Known } from './subscriber.js';
 
@@ -16,16 +17,8 @@ const cutEvery = 3;
 const killEvery = 40;
 const seed = Number(process.env['CHAOS_SEED'] ?? 20261123);
 
-/** Reproducible numbers from 0 to 1. */
-function generator(state: number): () => number {
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 test('3 processes, 200 subscribers, 2,000 changes, connections cut and processes killed: each ends with what the database holds', async () => {
-  const random = generator(seed);
+  const random = seeded(seed);
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   await withDatabase(async (database) => {
     const ids = [...(await importRaw(database.driver, 'chaos', makeEstate(400))).values()];

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoLiveCommand } from '../../src/cli/demo-live-command.js';
 import { readDemoEstate } from '../../src/demo/estate.js';
-import { plan, readScenarios, seeded, type LiveStep } from '../../src/demo/live.js';
+import { plan, readScenarios, type LiveStep } from '../../src/demo/live.js';
+import { seeded } from '../../src/seeded.js';
 import { liveProduct, Paper, type LiveProduct } from './live.js';
 
 const scenarios = readScenarios();

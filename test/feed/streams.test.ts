@@ -1,10 +1,10 @@
-import { parse, subscribe } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createContext } from '../../src/context.js';
 import { feedCursor } from '../../src/feed/change-sets.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { commitChangeSets } from '../support/feed.js';
+import { listen } from '../support/listen.js';
 import { seedItems } from '../support/seed.js';
 import { anItem, testServices, type TestServices } from '../support/services.js';
 
@@ -19,23 +19,6 @@ afterEach(() => services.close());
 
 type Message = Record<string, unknown> & { __typename: string; cursor: string };
 
-/** A client of one of the public subscriptions. */
-async function listen(field: string, document: string, variableValues: Record<string, unknown> = {}) {
-  const answer = await subscribe({
-    schema,
-    document: parse(document),
-    variableValues,
-    contextValue: createContext(services, 'tester'),
-  });
-  if (!(Symbol.asyncIterator in answer)) throw answer.errors![0]!;
-  const next = async (): Promise<Message> => {
-    const { value } = await answer.next();
-    if (!value?.data) throw value?.errors?.[0] ?? new Error('The stream ended.');
-    return value.data[field] as Message;
-  };
-  return { next, close: () => answer.return() };
-}
-
 describe('the change feed', () => {
   const document = `subscription ($after: Cursor, $types: [ChangeType!]) {
     changeFeed(after: $after, types: $types) {
@@ -45,7 +28,8 @@ describe('the change feed', () => {
       ... on StreamHeartbeat { cursor }
     }
   }`;
-  const feed = (variables: Record<string, unknown> = {}) => listen('changeFeed', document, variables);
+  const feed = (variables: Record<string, unknown> = {}) =>
+    listen<Message>({ schema, services }, 'changeFeed', document, variables);
   const operations = (message: Message) =>
     (message['changeSets'] as { operation: string }[]).map(({ operation }) => operation);
   const sequences = (message: Message) =>
@@ -136,7 +120,8 @@ describe('alerts as they change', () => {
       ... on StreamReset { cursor reason }
     }
   }`;
-  const alerts = (variables: Record<string, unknown> = {}) => listen('alertChanged', document, variables);
+  const alerts = (variables: Record<string, unknown> = {}) =>
+    listen<Message>({ schema, services }, 'alertChanged', document, variables);
   const tell = async (...rows: [fingerprint: string, severity: string, status?: string][]) => {
     const { run } = await import('graphql').then(({ graphql }) => ({
       run: (variableValues: Record<string, unknown>) =>

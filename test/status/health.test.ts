@@ -1,11 +1,10 @@
-import { parse, subscribe } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createContext } from '../../src/context.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { Severity } from '../../src/records.js';
 import { executableSchema } from '../../src/schema.js';
 import { HealthModel, type Standing } from '../../src/status/health-model.js';
 import { statementsOf } from '../support/graph.js';
+import { listen } from '../support/listen.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 import { testServices, type TestServices } from '../support/services.js';
 
@@ -83,28 +82,16 @@ describe('serviceHealth', () => {
     last?: boolean;
   }
 
-  async function listen(variableValues: Record<string, unknown> = {}) {
-    const health = 'service { id } effective dependencies { severity count } causes { item { id } effective causedBy }';
-    const answer = await subscribe({
-      schema,
-      document: parse(`subscription ($ids: [ID!], $after: Cursor) { serviceHealth(ids: $ids, after: $after) {
-        __typename
-        ... on ServiceHealthSnapshot { cursor last services { ${health} } }
-        ... on ServiceHealthDelta { cursor services { ${health} } }
-        ... on StreamReset { cursor reason }
-        ... on StreamHeartbeat { cursor }
-      } }`),
-      variableValues,
-      contextValue: createContext(services, 'tester'),
-    });
-    if (!(Symbol.asyncIterator in answer)) throw answer.errors![0]!;
-    const next = async (): Promise<Message> => {
-      const { value } = await answer.next();
-      if (!value?.data) throw value?.errors?.[0] ?? new Error('The stream ended.');
-      return value.data['serviceHealth'] as Message;
-    };
-    return { next, close: () => answer.return() };
-  }
+  const health = 'service { id } effective dependencies { severity count } causes { item { id } effective causedBy }';
+  const document = `subscription ($ids: [ID!], $after: Cursor) { serviceHealth(ids: $ids, after: $after) {
+    __typename
+    ... on ServiceHealthSnapshot { cursor last services { ${health} } }
+    ... on ServiceHealthDelta { cursor services { ${health} } }
+    ... on StreamReset { cursor reason }
+    ... on StreamHeartbeat { cursor }
+  } }`;
+  const follow = (variables?: Record<string, unknown>) =>
+    listen<Message>({ schema, services }, 'serviceHealth', document, variables);
   const report = (...rows: [id: string, severity: Severity][]) =>
     services.statusReports.report(
       rows.map(([id, severity]) => ({ id, severity })),
@@ -124,7 +111,7 @@ describe('serviceHealth', () => {
   test('begins with all services, and tells one again when anything of it changed', async () => {
     await report(['app', 'OK'], ['db', 'OK'], ['relay', 'OK']);
     await services.feed.settled();
-    const { next, close } = await listen();
+    const { next, close } = await follow();
     const snapshot = await next();
     expect([snapshot.__typename, snapshot.last]).toEqual(['ServiceHealthSnapshot', true]);
     expect(shown(snapshot)).toEqual([
@@ -142,7 +129,7 @@ describe('serviceHealth', () => {
   test('follows what a service depends on as that changes', async () => {
     await report(['db', 'MAJOR'], ['relay', 'OK']);
     await services.feed.settled();
-    const { next, close } = await listen({ ids: ['mail'] });
+    const { next, close } = await follow({ ids: ['mail'] });
     expect(shown(await next())).toEqual([['mail', 'UNKNOWN', 'OK 1', '']]);
     const waiting = next();
     await services.writes.relate({ from: 'relay', type: 'DEPENDS_ON', to: 'db' }, { actor: 'tester' });
@@ -157,12 +144,12 @@ describe('serviceHealth', () => {
   test('tells a client that comes back what changed meanwhile, as it is now', async () => {
     await report(['db', 'OK'], ['relay', 'OK']);
     await services.feed.settled();
-    const first = await listen();
+    const first = await follow();
     const { cursor } = await first.next();
     await report(['db', 'MAJOR']);
     await report(['db', 'MINOR']);
     await services.feed.settled();
-    const again = await listen({ after: cursor, ids: ['shop'] });
+    const again = await follow({ after: cursor, ids: ['shop'] });
     expect(shown(await again.next())).toEqual([['shop', 'MINOR', 'MINOR 2', 'app, db']]);
     await first.close();
     await again.close();
@@ -171,7 +158,7 @@ describe('serviceHealth', () => {
   test('is computed once for all subscribers: an event costs one statement for statuses and one for the items named', async () => {
     await report(['db', 'OK']);
     await services.feed.settled();
-    const all = [await listen(), await listen(), await listen()];
+    const all = [await follow(), await follow(), await follow()];
     for (const { next } of all) await next();
     const waiting = Promise.all(all.map(({ next }) => next()));
     const statements = await statementsOf(services.graph, async () => {
@@ -185,7 +172,7 @@ describe('serviceHealth', () => {
   });
 
   test('refuses an id that names no item, and knows references', async () => {
-    await expect(listen({ ids: ['nobody'] })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-    await expect(listen({ ids: ['source:unknown'] })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(follow({ ids: ['nobody'] })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(follow({ ids: ['source:unknown'] })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 });
