@@ -23,17 +23,7 @@ export interface CheckAlert {
 /** The source of the alerts that this product's own checks raise. */
 export const checkSource = 'check';
 
-/** Raises, updates and resolves the alert of one check. Runs under the status head, with the check locked. */
-export function applyCheckAlert(
-  transaction: Runner,
-  changes: Changes,
-  signals: Signals,
-  alert: CheckAlert,
-): Promise<void> {
-  return applyCheckAlerts(transaction, changes, signals, [alert]);
-}
-
-/** The same for many checks at once, each once. */
+/** Raises, updates and resolves the alerts of checks, each named once. Runs under the status head, with the checks locked. */
 export async function applyCheckAlerts(
   transaction: Runner,
   changes: Changes,

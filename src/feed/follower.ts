@@ -16,8 +16,6 @@ export interface FollowerOptions {
   work: (transaction: Runner, changeSets: ChangeSetRecord[]) => Promise<void>;
   /** Told after a transaction in which there was something to do. */
   onWorked?: () => void;
-  /** How its transactions are made; a plain one unless given. One that writes ChangeSets of its own comes through here. */
-  transact?: <T>(work: (transaction: Runner) => Promise<T>) => Promise<T>;
   /** How many ChangeSets of those that are wanted are worked on in one transaction. */
   batch?: number;
 }
@@ -66,12 +64,11 @@ export class Follower {
   /** Works on some ChangeSets. Gives whether there may be more. */
   private async step(): Promise<boolean> {
     const { name, wants, work, batch = readBatch } = this.options;
-    const transact = this.options.transact ?? ((some) => this.graph.write(some));
     const place = (await this.graph.run(cypher.feed.followerPlace, { name })) ?? 0;
-    const ahead = await this.feed.after(place, readBatch);
-    if (ahead.length === 0) return false;
+    // Looked for before the lock is taken.
+    if ((await this.feed.after(place, 1)).length === 0) return false;
     let worked = false;
-    const more = await transact(async (transaction) => {
+    const more = await this.graph.write(async (transaction) => {
       const sequence = await transaction.run(cypher.feed.lockFollower, { name });
       const read = await transaction.run(cypher.feed.after, { sequence, limit: readBatch });
       const found = withoutGap(sequence, read);
