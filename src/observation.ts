@@ -1,3 +1,4 @@
+import type { CheckRunner } from './checks/runner.js';
 import { statusOf } from './cmdb/status.js';
 import { rankOfSeverity } from './engine/severity.js';
 import type { Feed } from './feed/feed.js';
@@ -7,20 +8,17 @@ import type { Graph } from './graph/graph.js';
 import type { Metrics } from './metrics.js';
 import type { Tracing } from './tracing.js';
 
-/** A check that has not begun so long after its time is late, in milliseconds. */
-const overdueAfter = 5_000;
-
 export interface Observed {
   graph: Graph;
   feed: Feed;
   writer: Writer;
   metrics: Metrics;
   tracing?: Tracing | undefined;
-  now: () => Date;
+  checkRunner: Pick<CheckRunner, 'overdue'>;
 }
 
 /** Lets metrics and traces hear of what statements, writes and the feed do. */
-export function observeServices({ graph, feed, writer, metrics, tracing, now }: Observed): void {
+export function observeServices({ graph, feed, writer, metrics, tracing, checkRunner }: Observed): void {
   graph.observe((run) => metrics.stated(run));
   feed.onDelivered = ({ sequence, at }) => metrics.delivered(sequence!, at);
   metrics.onScrape(async () => metrics.unsealed(await graph.run(cypher.feed.unsealedCount, {})));
@@ -28,10 +26,7 @@ export function observeServices({ graph, feed, writer, metrics, tracing, now }: 
     const counts = await graph.run(cypher.alert.firingCounts, {});
     metrics.alertsOpen(Object.fromEntries(counts.map(({ severity, count }) => [severity, count])));
   });
-  metrics.onScrape(async () => {
-    const before = now().getTime() - overdueAfter;
-    metrics.checksOverdue(await graph.run(cypher.check.overdue, { before }));
-  });
+  metrics.onScrape(async () => metrics.checksOverdue(await checkRunner.overdue()));
   if (!tracing) return;
   graph.observe((run) => tracing.stated(run));
   writer.onCommitted = (operation, duration) => tracing.committed(operation, duration);

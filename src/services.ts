@@ -29,7 +29,7 @@ import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
 import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
-import { systemClock } from './stream/clock.js';
+import { steadyClock } from './clock.js';
 import type { Tracing } from './tracing.js';
 import { observeServices } from './observation.js';
 
@@ -89,10 +89,9 @@ export function createServices(
   const writer = new Writer(graph, () => feed.committed(), now);
   const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
-  const statusHub = new StatusHub(graph, model, feed, log, systemClock, onDrop);
+  const statusHub = new StatusHub(graph, model, feed, log, steadyClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
-  observeServices({ graph, feed, writer, metrics, tracing, now });
   const history = new History(
     graph,
     feed,
@@ -104,6 +103,17 @@ export function createServices(
   sweeper.add(history.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
+  const checkParts = createCheckParts({
+    graph,
+    statusWrites,
+    sweeper,
+    applyAlerts: applyCheckAlerts,
+    settings: checks,
+    runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
+    log,
+    now: () => now().getTime(),
+  });
+  observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
     graph,
     model,
@@ -114,10 +124,10 @@ export function createServices(
     statusWrites,
     statusReports,
     statusHub,
-    serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, systemClock, onDrop),
+    serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, steadyClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, writer, model, log),
     sweeper,
-    changeFeed: new ChangeFeed(feed, log, systemClock, onDrop),
+    changeFeed: new ChangeFeed(feed, log, steadyClock, onDrop),
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
     metrics,
     tracing,
@@ -125,16 +135,7 @@ export function createServices(
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
     now,
-    ...createCheckParts({
-      graph,
-      statusWrites,
-      sweeper,
-      applyAlerts: applyCheckAlerts,
-      settings: checks,
-      runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
-      log,
-      now: () => now().getTime(),
-    }),
+    ...checkParts,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { wallClock, type Clock } from './clock.js';
 
 /** Work that falls due with time. */
 export interface Sweep {
@@ -9,20 +10,6 @@ export interface Sweep {
    */
   run(now: number): Promise<number | undefined>;
 }
-
-export interface SweepClock {
-  now(): number;
-  /** Runs `work` after `delay` milliseconds. Returns the way to prevent it. */
-  schedule(work: () => void, delay: number): () => void;
-}
-
-const systemClock: SweepClock = {
-  now: () => Date.now(),
-  schedule: (work, delay) => {
-    const timer = setTimeout(work, delay);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** At most so long nothing is looked for: another process may have written something that falls due sooner. */
 const longestPause = 10_000;
@@ -41,7 +28,7 @@ export class Sweeper {
 
   constructor(
     private readonly log: Pick<Logger, 'warn'>,
-    private readonly clock: SweepClock = systemClock,
+    private readonly clock: Clock = wallClock,
   ) {}
 
   add(sweep: Sweep): void {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { Sweeper, type SweepClock } from '../src/sweeper.js';
+import type { Clock } from '../src/clock.js';
+import { Sweeper } from '../src/sweeper.js';
 import { quietLog } from './support/services.js';
 
 /** A clock that stands still until it is moved; what was scheduled runs in order. */
-class HandClock implements SweepClock {
+class HandClock implements Clock {
   private readonly due: { at: number; work: () => void }[] = [];
   constructor(private time = 0) {}
   now = (): number => this.time;

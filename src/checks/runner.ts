@@ -5,22 +5,17 @@ import type { Graph } from '../graph/graph.js';
 import type { CheckRecord, ClaimedCheck } from '../records.js';
 import { isActive, type ProbeResult } from './config.js';
 import type { Network } from './network.js';
+import { wallClock, type Clock } from '../clock.js';
 import { TimedOut } from './probes/probe.js';
 import { probe, type Probes } from './probes/probes.js';
 import type { CheckResults } from './results.js';
-
-export interface RunnerClock {
-  now(): number;
-  /** Runs `work` after `delay` milliseconds. Returns the way to prevent it. */
-  schedule(work: () => void, delay: number): () => void;
-}
 
 export interface RunnerOptions {
   /** How many checks this process makes at once. */
   concurrency?: number;
   /** How many of them of one host. */
   perHost?: number;
-  clock?: RunnerClock;
+  clock?: Clock;
   /** Told of each check that was made; for metrics. */
   observe?: (type: CheckRecord['type'], milliseconds: number) => void;
 }
@@ -37,14 +32,6 @@ const shortestPause = 20;
 const retryPause = 1_000;
 /** So much after it was due a check counts as overdue. */
 const tolerance = 5_000;
-
-const systemClock: RunnerClock = {
-  now: () => Date.now(),
-  schedule: (work, delay) => {
-    const timer = setTimeout(work, delay);
-    return () => clearTimeout(timer);
-  },
-};
 
 class Stopped extends Error {}
 
@@ -67,7 +54,7 @@ export class CheckRunner {
   private readonly running = new Map<string, Running>();
   private readonly concurrency: number;
   private readonly perHost: number;
-  private readonly clock: RunnerClock;
+  private readonly clock: Clock;
   private readonly observe: NonNullable<RunnerOptions['observe']>;
   private started = false;
   private stopped = false;
@@ -85,7 +72,7 @@ export class CheckRunner {
   ) {
     this.concurrency = options.concurrency ?? defaultConcurrency;
     this.perHost = options.perHost ?? defaultPerHost;
-    this.clock = options.clock ?? systemClock;
+    this.clock = options.clock ?? wallClock;
     this.observe = options.observe ?? (() => undefined);
   }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChangeType } from '../generated/graphql.js';
 import type { ChangeSetRecord } from '../records.js';
-import { systemClock, type Clock } from '../stream/clock.js';
+import { steadyClock, type Clock } from '../clock.js';
 import { EventPump } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, FeedEvent, KeyedChange, StreamMessage } from '../stream/messages.js';
@@ -25,7 +25,7 @@ export class ChangeFeed {
   constructor(
     private readonly feed: Feed,
     log: Pick<Logger, 'warn'>,
-    private readonly clock: Clock = systemClock,
+    private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
     this.pump = new EventPump(feed, (changeSets) => Promise.resolve(changeSets.map(eventOf)), log);

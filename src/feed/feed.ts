@@ -103,7 +103,7 @@ export class Feed {
 
   /** The lowest sequence number that the feed still holds; undefined while it is empty. */
   oldest(): Promise<number | undefined> {
-    return this.graph.run(cypher.status.oldest, {});
+    return this.graph.run(cypher.feed.oldest, {});
   }
 
   /** Sealed ChangeSets after a sequence number, without a gap. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { ChangeSetRecord } from '../records.js';
-import { systemClock, type Clock } from '../stream/clock.js';
+import { steadyClock, type Clock } from '../clock.js';
 import { EventPump } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { FeedEvent, KeyedChange, MessageNames } from '../stream/messages.js';
@@ -57,7 +57,7 @@ export class RecordStreams<State> {
     { key, passes, page }: RecordSelection<State>,
     { after, snapshot }: { after?: string | null | undefined; snapshot?: boolean | null | undefined },
   ): KeyedStream<RecordState<State>> {
-    const { feed, names, clock = systemClock } = this.options;
+    const { feed, names, clock = steadyClock } = this.options;
     const source = {
       names,
       clock,

@@ -883,6 +883,15 @@ export const cypher = {
       text: "MATCH (follower:FeedFollower {name: $name})\nSET follower.sequence = $sequence",
     } as Statement<{ name: string; sequence: number }, void>,
     /**
+     * The lowest sequence number that the feed still holds; no row while it is empty.
+     */
+    oldest: {
+      name: 'feed/oldest',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\nRETURN changeSet.sequence AS sequence ORDER BY sequence LIMIT 1",
+    } as Statement<{  }, number | undefined>,
+    /**
      * Forgets idempotency keys that have expired, a batch at a time, and gives how many.
      */
     purgeKeys: {
@@ -1825,15 +1834,6 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})\nSET item.reported = row.reported, item.observed = row.observed, item.observedAt = datetime(row.at),\n    item.observedMessage = row.message, item.observedSource = row.source, item.reportStaleAt = datetime(row.staleAt)",
     } as Statement<{ rows: { id: string; reported: string; observed: string; at: string; staleAt: string | null; message: string | null; source: string | null }[] }, void>,
-    /**
-     * The lowest sequence number that the feed still holds; no row while it is empty.
-     */
-    oldest: {
-      name: 'status/oldest',
-      access: 'read',
-      arity: 'maybe',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\nRETURN changeSet.sequence AS sequence ORDER BY sequence LIMIT 1",
-    } as Statement<{  }, number | undefined>,
     /**
      * Writes own statuses that changed. Runs under the items' locks.
      */

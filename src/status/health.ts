@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import { inBatches } from '../batches.js';
 import { resolveItemIds } from '../cmdb/references.js';
@@ -8,12 +7,13 @@ import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { ItemRecord } from '../records.js';
-import { systemClock, type Clock } from '../stream/clock.js';
+import { steadyClock, type Clock } from '../clock.js';
 import type { EventListener, EventPump } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
 import type { Topic } from '../stream/topic.js';
 import { Topics } from '../stream/topics.js';
+import { itemLoader } from './item-loader.js';
 import { HealthModel, type HealthSummary } from './health-model.js';
 import type { StatusEvent } from './messages.js';
 import { membersOf, mostIds } from './scope.js';
@@ -56,7 +56,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
     private readonly feed: Feed,
     private readonly pump: EventPump<StatusEvent>,
     private readonly log: Pick<Logger, 'warn'>,
-    private readonly clock: Clock = systemClock,
+    private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
     this.topics = new Topics({ listen: (topic, used) => this.listen(topic, used), onDrop });
@@ -143,7 +143,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
     sequence: number,
     listeners: Iterable<Topic<ServiceHealth>> = this.listeners,
   ): void {
-    const load = this.loader();
+    const load = itemLoader(this.graph);
     const changes: ServiceHealth[] = [];
     for (const serviceId of serviceIds) {
       const summary = this.model!.summary(serviceId);
@@ -230,14 +230,5 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
 
   private release(): void {
     for (const resolve of this.waiters.splice(0)) resolve();
-  }
-
-  private loader(): (id: string) => Promise<ItemRecord> {
-    const items = new DataLoader<string, ItemRecord>(async (ids) => {
-      const rows = await this.graph.run(cypher.cmdb.byIds, { ids: [...ids] });
-      const found = new Map(rows.map((item) => [item.id, item]));
-      return ids.map((id) => found.get(id) ?? new Error(`Item ${id} is gone.`));
-    });
-    return (id) => items.load(id);
   }
 }

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import { requireItems } from '../cmdb/references.js';
 import { feedSequence } from '../feed/change-sets.js';
@@ -6,12 +5,13 @@ import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import type { ChangeSetRecord, ItemRecord } from '../records.js';
-import { systemClock, type Clock } from '../stream/clock.js';
+import type { ChangeSetRecord } from '../records.js';
+import { steadyClock, type Clock } from '../clock.js';
 import { EventPump } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Topic, TopicSource } from '../stream/topic.js';
 import { Topics } from '../stream/topics.js';
+import { itemLoader } from './item-loader.js';
 import { changeOf, eventOf, type StatusChange, type StatusEvent } from './messages.js';
 import { conditionsOf, keyOf, membersOf, pageOf, passes, type Conditions, type StatusFilter } from './scope.js';
 
@@ -36,7 +36,7 @@ export class StatusHub {
     private readonly model: Model,
     private readonly feed: Feed,
     log: Pick<Logger, 'warn'>,
-    readonly clock: Clock = systemClock,
+    readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
     this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
@@ -109,13 +109,8 @@ export class StatusHub {
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<StatusEvent[]> {
     if (changeSets.length === 0) return [];
     const rows = await this.graph.run(cypher.status.changes, { ids: changeSets.map(({ id }) => id) });
-    // One for all streams and all events read together: an item that many ask for is read once.
-    const items = new DataLoader<string, ItemRecord>(async (ids) => {
-      const found = new Map(
-        (await this.graph.run(cypher.cmdb.byIds, { ids: [...ids] })).map((item) => [item.id, item]),
-      );
-      return ids.map((id) => found.get(id) ?? new Error(`Item ${id} is gone.`));
-    });
-    return rows.sort((a, b) => a.sequence - b.sequence).map((row) => eventOf(row, (id) => items.load(id)));
+    // One for all streams and all events read together.
+    const load = itemLoader(this.graph);
+    return rows.sort((a, b) => a.sequence - b.sequence).map((row) => eventOf(row, load));
   }
 }

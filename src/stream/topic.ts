@@ -1,5 +1,5 @@
 import { feedCursor } from '../feed/change-sets.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock.js';
 import type { EventListener } from './event-pump.js';
 import type { KeyedStream } from './keyed-stream.js';
 import type { Delta, FeedEvent, KeyedChange, MessageNames, Snapshot, StreamHeartbeat } from './messages.js';

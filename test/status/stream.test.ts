@@ -9,7 +9,7 @@ import type { Severity } from '../../src/records.js';
 import { executableSchema } from '../../src/schema.js';
 import { StatusHub } from '../../src/status/hub.js';
 import type { StatusMessage } from '../../src/status/messages.js';
-import type { Clock } from '../../src/stream/clock.js';
+import type { Clock } from '../../src/clock.js';
 import { statementsOf } from '../support/graph.js';
 import { seedItems, seedRelationships, type SeedItem, type SeedRelationship } from '../support/seed.js';
 import { quietLog, testServices, type TestServices } from '../support/services.js';
