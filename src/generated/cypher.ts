@@ -1873,14 +1873,14 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet)\nWHERE $sequence < changeSet.sequence <= $upTo\n  AND (changeSet.types IS NULL OR any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP']))\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nWITH collect(changeSet) AS changeSets\nWHERE size(changeSets) > 0\nRETURN {\n  sequence: changeSets[-1].sequence,\n  ids: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n    WHERE (change.relationships IS NOT NULL OR change.operation = 'RESTORED'\n        OR change.attributes CONTAINS '\"name\":\"groups.')\n      AND (item.effective IS NOT NULL\n        OR EXISTS { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider) WHERE provider.effective IS NOT NULL })\n    RETURN DISTINCT item.id\n  }\n} AS row",
     } as Statement<{ sequence: number; upTo: number; limit: number }, { sequence: number; ids: string[] } | undefined>,
     /**
-     * An item and everything it depends on, in lists of at most 1,000 ids. No row when there is no such item.
+     * For each item itself and everything it depends on, in lists of at most 1,000 ids. No row for an id that no item has.
      */
     scope: {
       name: 'status/scope',
       access: 'read',
       arity: 'many',
-      text: "MATCH (:ConfigurationItem {id: $id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWITH DISTINCT item\nWITH collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN ids[start..start + 1000] AS row",
-    } as Statement<{ id: string }, Array<string[]>>,
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\n  WITH DISTINCT item\n  RETURN collect(item.id) AS members\n}\nUNWIND range(0, size(members) - 1, 1000) AS start\nRETURN { id: id, members: members[start..start + 1000] } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; members: string[] }>>,
     /**
      * Business services that are not retired, by id.
      */

@@ -191,13 +191,8 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   }
 
   private async read(): Promise<HealthModel> {
-    const services = new Map<string, ReadonlySet<string>>();
-    const all = new Set<string>();
-    for (const id of await this.graph.run(cypher.status.services, {})) {
-      const members = await membersOf(this.graph, id);
-      services.set(id, members);
-      for (const member of members) all.add(member);
-    }
+    const services = await membersOf(this.graph, await this.graph.run(cypher.status.services, {}));
+    const all = new Set([...services.values()].flatMap((members) => [...members]));
     const standings = await inBatches([...all], (ids) => this.graph.run(cypher.status.standings, { ids }));
     return new HealthModel(services, standings);
   }

@@ -63,10 +63,12 @@ export class StatusHub {
     const known = this.scopes.get(serviceId);
     if (known && known.sequence >= sequence) return known.members;
     if (this.scopes.size >= mostScopes) this.scopes.clear();
-    const members = membersOf(this.graph, serviceId).catch((error: unknown) => {
-      this.scopes.delete(serviceId);
-      throw error;
-    });
+    const members = membersOf(this.graph, [serviceId])
+      .then((found) => found.get(serviceId)!)
+      .catch((error: unknown) => {
+        this.scopes.delete(serviceId);
+        throw error;
+      });
     this.scopes.set(serviceId, { sequence, members });
     return members;
   }

@@ -1,3 +1,4 @@
+import { inBatches } from '../batches.js';
 import { compareSeverity, severities } from '../engine/severity.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
@@ -59,9 +60,18 @@ export function passes(
   );
 }
 
-/** The service and everything it depends on; empty when there is no such item. */
-export async function membersOf(graph: Runner, serviceId: string): Promise<ReadonlySet<string>> {
-  return new Set((await graph.run(cypher.status.scope, { id: serviceId })).flat());
+/** Of how many services one statement reads the members. */
+const servicesAtOnce = 50;
+
+/** Each service and everything it depends on, by the service's id; empty for one that is not there. */
+export async function membersOf(
+  graph: Runner,
+  serviceIds: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const members = new Map(serviceIds.map((id) => [id, new Set<string>()]));
+  const rows = await inBatches(serviceIds, (ids) => graph.run(cypher.status.scope, { ids }), servicesAtOnce);
+  for (const row of rows) for (const id of row.members) members.get(row.id)!.add(id);
+  return members;
 }
 
 /** A page of a snapshot: up to 500 items in the order of their ids, beginning after an id. */
