@@ -7,10 +7,10 @@ import type { ItemClass } from '../model/model.js';
 
 /**
  * As the analyzer does it: numbers with dots (addresses, versions) stay whole, an ideograph stands alone, katakana makes
- * words of its own.
+ * words of its own. A script's signs (radicals, letters in circles) are no words.
  */
 const word =
-  /\p{N}+(?:\.\p{N}+)+|[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+/gu;
+  /\p{N}+(?:\.\p{N}+)+|(?=[\p{L}\p{M}\p{N}])[\p{Script=Han}\p{Script=Hiragana}]|(?:(?=[\p{L}\p{M}\p{N}])[\p{Script=Katakana}ー])+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+/gu;
 /** What the analyzer may keep whole: words held together by the signs that Unicode's word rules let pass. */
 const joined = /[\p{L}\p{M}\p{N}]+(?:[\p{Pc}.:,;'’‘·․‧﹒．：﹕]+[\p{L}\p{M}\p{N}]+)+/gu;
 const accents = /\p{M}/gu;

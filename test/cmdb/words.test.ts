@@ -14,6 +14,7 @@ describe('words', () => {
     ['/var/lib/mysql', ['var', 'lib', 'mysql']],
     ["O'Brien & Söhne", ['o', 'brien', 'söhne']],
     ['東京 dc', ['東', '京', 'dc']],
+    ['⺀㋐ rack', ['rack']],
     ['+-&|!(){}[]^"~*?:\\/', []],
   ])('of %j are %j', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
