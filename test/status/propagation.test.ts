@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DependencyGroup } from '../../src/engine/groups.js';
 import type { EdgeRow, ItemRow } from '../../src/engine/topology.js';
 import { Changes } from '../../src/feed/writer.js';
-import type { Runner } from '../../src/graph/graph.js';
+import type { Transaction } from '../../src/graph/graph.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { cypher } from '../../src/generated/cypher.js';
 import type { Model, RelationshipTypeModel } from '../../src/model/model.js';
@@ -58,7 +58,7 @@ class MemoryGraph {
       });
       return Promise.resolve();
     },
-  } as unknown as Runner;
+  } as unknown as Transaction;
 
   private get ids(): string[] {
     return [...this.items.keys()];
@@ -246,7 +246,7 @@ test('reporters and changes of the structure at once leave the statuses that eva
     await Promise.all([reporter(), reporter(), reporter(), builder()]);
     await feed.settled();
     await structureFollower.catchUp();
-    const rows = await graph.run(cypher.status.expand, { ids, nodes: [] });
+    const rows = await graph.run(cypher.status.expand, { ids, nodes: new Float64Array() });
     const shownAs = new Map<string, Severity>();
     const idOf = new Map<number, string>();
     const items: ItemRow[] = [];
