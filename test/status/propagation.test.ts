@@ -42,23 +42,28 @@ class MemoryGraph {
   }
 
   readonly runner = {
-    run: (statement: { name: string }, params: Record<string, unknown>) => {
-      if (statement.name === 'status/expand') {
-        const { ids, nodes } = params as { ids: string[]; nodes: number[] };
-        return Promise.resolve(this.expand([...ids, ...nodes.map((node) => this.ids[node]!)]));
-      }
-      if (statement.name === 'status/dependents')
-        return Promise.resolve([this.dependents(params as { changed: number[]; suspects: number[] })]);
-      if (statement.name === 'status/idsOf')
-        return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
-      const { nodes, of, states } = params as { nodes: number[]; of: number[]; states: { effective: Severity }[] };
-      nodes.forEach((node, at) => {
-        const item = this.items.get(this.ids[node]!)!;
-        Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
-      });
-      return Promise.resolve();
-    },
+    send: (statement: { name: string }, params: Record<string, unknown>) => void this.answer(statement, params),
+    run: (statement: { name: string }, params: Record<string, unknown>) => this.answer(statement, params),
   } as unknown as Transaction;
+
+  private answer(statement: { name: string }, params: Record<string, unknown>): Promise<unknown> {
+    if (statement.name === 'status/expand') {
+      const { ids, nodes } = params as { ids: string[]; nodes: Float64Array };
+      return Promise.resolve(this.expand([...ids, ...Array.from(nodes, (node) => this.ids[node]!)]));
+    }
+    if (statement.name === 'status/dependents') {
+      const { changed, suspects } = params as { changed: Float64Array; suspects: Float64Array };
+      return Promise.resolve([this.dependents({ changed: [...changed], suspects: [...suspects] })]);
+    }
+    if (statement.name === 'status/idsOf')
+      return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
+    const { nodes, of, states } = params as { nodes: Float64Array; of: Float64Array; states: { effective: Severity }[] };
+    nodes.forEach((node, at) => {
+      const item = this.items.get(this.ids[node]!)!;
+      Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
+    });
+    return Promise.resolve();
+  }
 
   private get ids(): string[] {
     return [...this.items.keys()];
