@@ -109,7 +109,10 @@ export function createServices(
     sweeper,
     applyAlerts: applyCheckAlerts,
     settings: checks,
-    runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
+    runner: {
+      observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000),
+      ...(tracing && { traced: (check, work) => tracing.checked(check, work) }),
+    },
     log,
     now: () => now().getTime(),
   });

@@ -1740,13 +1740,13 @@ export const cypher = {
   },
   status: {
     /**
-     * What sealed ChangeSets did to statuses, and whether they changed relationships. A row for each ChangeSet, by id.
+     * What sealed ChangeSets did to statuses, and whether they changed relationships, or what is under configuration control. A row for each ChangeSet, by id.
      */
     changes: {
       name: 'status/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() WHERE change.relationships IS NOT NULL },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() \n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED'] },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
