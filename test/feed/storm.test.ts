@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { StatusDelta } from '../../src/feed/content.js';
 import { cypher } from '../../src/generated/cypher.js';
 import { verifyChain } from '../../src/feed/verify.js';
 import { createContext } from '../../src/context.js';
@@ -8,6 +9,8 @@ import { testServices, type TestServices } from '../support/services.js';
 
 /** Enough for a ChangeSet to write equal statuses down once, and for more than one statement to tie its items to it. */
 const behind = 2_500;
+
+const deltaOf = (status: string | null | undefined) => JSON.parse(status!) as StatusDelta;
 
 let services: TestServices;
 beforeAll(async () => {
@@ -36,7 +39,7 @@ test('a storm is told of every item, and its equal statuses are written down onc
   expect(changeSet).not.toHaveProperty('texts');
   const { nodes, totalCount } = await changeSets.entries(changeSet!, { first: 3 });
   expect(totalCount).toBe(behind + 1);
-  expect(nodes.map(({ itemId, status }) => [itemId, JSON.parse(status!)])).toEqual([
+  expect(nodes.map(({ itemId, status }) => [itemId, deltaOf(status)])).toEqual([
     ['core', expect.objectContaining({ effective: 'CRITICAL', previousEffective: 'OK', version: 2, causedBy: [] })],
     ...['machine-0000', 'machine-0001'].map((id) => [
       id,
@@ -44,7 +47,7 @@ test('a storm is told of every item, and its equal statuses are written down onc
     ]),
   ]);
   const history = await changeSets.history('machine-2499', { first: 5 });
-  expect(history.nodes.map(({ status }) => JSON.parse(status!))).toEqual([
+  expect(history.nodes.map(({ status }) => deltaOf(status))).toEqual([
     expect.objectContaining({ effective: 'CRITICAL', causedBy: ['core'] }),
   ]);
   const [told] = await services.graph.run(cypher.status.changes, { ids: [changeSet!.id] });
