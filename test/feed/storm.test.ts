@@ -41,7 +41,7 @@ test('a storm is told of every item, and its equal statuses are written down onc
   expect(totalCount).toBe(behind + 1);
   expect(nodes.map(({ itemId, status }) => [itemId, deltaOf(status)])).toEqual([
     ['core', expect.objectContaining({ effective: 'CRITICAL', previousEffective: 'OK', version: 2, causedBy: [] })],
-    ...['machine-0000', 'machine-0001'].map((id) => [
+    ...['machine-0000', 'machine-0001'].map((id): [string, unknown] => [
       id,
       expect.objectContaining({ effective: 'CRITICAL', previousEffective: 'UNKNOWN', version: 1, causedBy: ['core'] }),
     ]),
