@@ -3,8 +3,11 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { AdmissionLimits } from './transport/admission.js';
+import type { BodyLimits } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import type { QuotaLimits } from './transport/quotas.js';
+import { readManifest, trustedDocumentModes, type TrustedDocumentMode } from './transport/trusted-documents.js';
 
 /** The folder package.json lies in. */
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -95,6 +98,47 @@ export const settings = [
   { name: 'QUERY_DEPTH', default: '12', meaning: 'Levels of fields a document may nest.' },
   { name: 'QUERY_ALIASES', default: '30', meaning: 'Aliases a document may have.' },
   { name: 'QUERY_ROOT_FIELDS', default: '10', meaning: 'Fields an operation may begin with.' },
+  { name: 'QUERY_DIRECTIVES', default: '50', meaning: 'Directives a document may have.' },
+  { name: 'QUERY_FIELDS', default: '2000', meaning: 'Fields a document may ask for, fragments spread.' },
+  {
+    name: 'QUERY_COST',
+    default: '10000',
+    meaning: 'What one operation may cost: about as many as the objects it may answer. See docs/limits.md.',
+  },
+  {
+    name: 'INTROSPECTION',
+    default: 'true',
+    meaning: 'true: answer questions about the schema, and name what a misspelt name may have meant.',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS',
+    default: 'off',
+    meaning: 'off, log or enforce: what becomes of documents that are not in TRUSTED_DOCUMENTS_FILE.',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS_FILE',
+    default: undefined,
+    meaning: 'JSON file of SHA-256 to document, as GraphQL Code Generator and Relay write it.',
+  },
+  { name: 'BODY_LIMIT', default: '256k', meaning: "Size of a request's body, unpacked." },
+  {
+    name: 'BULK_BODY_LIMIT',
+    default: '32m',
+    meaning: 'The same for imports, ingestAlerts and reportStatus, which come unpacked.',
+  },
+  { name: 'REQUESTS_IN_FLIGHT', default: '64', meaning: 'Operations that run at once in this process.' },
+  { name: 'REQUESTS_QUEUED', default: '256', meaning: 'Operations that wait for that; more are answered 503.' },
+  {
+    name: 'HEAVY_IN_FLIGHT',
+    default: '4',
+    meaning: 'The same for walks through the graph, imports and what costs more than 2000.',
+  },
+  { name: 'HEAVY_QUEUED', default: '32', meaning: 'Such operations that wait.' },
+  {
+    name: 'RATE_LIMIT',
+    default: '60000',
+    meaning: 'Operations a user may send a minute to this process, large ones counted more than once; 0: no limit.',
+  },
   { name: 'SUBSCRIPTIONS_PER_PROCESS', default: '5000', meaning: 'Subscriptions one process serves.' },
   { name: 'SUBSCRIPTIONS_PER_CONNECTION', default: '20', meaning: 'Operations one WebSocket runs at once.' },
   {
@@ -156,6 +200,17 @@ export interface Config {
   requestDeadlineMs: number;
   redisUrl: string | undefined;
   documentLimits: DocumentLimits;
+  costLimit: number;
+  introspection: boolean;
+  trustedDocuments: {
+    mode: TrustedDocumentMode;
+    /** By id; empty without a file. */
+    manifest: ReadonlyMap<string, string>;
+  };
+  bodyLimits: BodyLimits;
+  admissionLimits: AdmissionLimits;
+  /** Operations a user may send a minute; 0 for no limit. */
+  rateLimit: number;
   quotaLimits: QuotaLimits;
   metricsItems: boolean;
   otlpEndpoint: string | undefined;
@@ -189,6 +244,15 @@ const wholeNumber = (least: number, most: number, wayOut: string) =>
       error: `is not a whole number from ${least} to ${most}. ${wayOut}`,
     })
     .transform(Number);
+
+/** An amount of memory, in bytes. */
+const amount = (least: number, leastShown: string, usual: string) =>
+  z
+    .string()
+    .refine((value) => /^\d+[kmg]$/i.test(value) && bytesOf(value) >= least, {
+      error: `is not an amount of at least ${leastShown}. Write it as 512k or 2m, or leave it out for ${usual}.`,
+    })
+    .transform(bytesOf);
 
 const trueOrFalse = z
   .string()
@@ -283,6 +347,31 @@ const shape = {
   QUERY_DEPTH: wholeNumber(3, 100, 'Leave it out for 12.'),
   QUERY_ALIASES: wholeNumber(0, 10_000, 'Leave it out for 30.'),
   QUERY_ROOT_FIELDS: wholeNumber(1, 1_000, 'Leave it out for 10.'),
+  QUERY_DIRECTIVES: wholeNumber(0, 10_000, 'Leave it out for 50.'),
+  QUERY_FIELDS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
+  QUERY_COST: wholeNumber(100, 1_000_000_000, 'Leave it out for 10000.'),
+  INTROSPECTION: trueOrFalse,
+  TRUSTED_DOCUMENTS: z.enum(trustedDocumentModes, {
+    error: `is not a mode. Use one of ${trustedDocumentModes.join(', ')}.`,
+  }),
+  TRUSTED_DOCUMENTS_FILE: z
+    .string()
+    .transform((path, context) => {
+      try {
+        return readManifest(path);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+        return z.NEVER;
+      }
+    })
+    .optional(),
+  BODY_LIMIT: amount(16 * 1024, '16k', '256k'),
+  BULK_BODY_LIMIT: amount(16 * 1024, '16k', '32m'),
+  REQUESTS_IN_FLIGHT: wholeNumber(1, 10_000, 'Leave it out for 64.'),
+  REQUESTS_QUEUED: wholeNumber(0, 100_000, 'Leave it out for 256.'),
+  HEAVY_IN_FLIGHT: wholeNumber(1, 1_000, 'Leave it out for 4.'),
+  HEAVY_QUEUED: wholeNumber(0, 10_000, 'Leave it out for 32.'),
+  RATE_LIMIT: wholeNumber(0, 100_000_000, 'Leave it out for 60000, or set 0 for no limit.'),
   SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
   SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 20.'),
   WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
@@ -349,6 +438,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       `HOST is "${host}": signing in is not configured, so anyone who reaches this address would be an administrator. ` +
         'Leave HOST out to listen on 127.0.0.1. In a container whose port is published on loopback only, set ALLOW_INSECURE_HOST=true.',
     );
+  if (raw['TRUSTED_DOCUMENTS'] === 'enforce' && raw['TRUSTED_DOCUMENTS_FILE'] === undefined)
+    problems.push(
+      'TRUSTED_DOCUMENTS_FILE is missing: TRUSTED_DOCUMENTS is "enforce", and without a manifest nothing would run. Name the file.',
+    );
   if (!result.success || problems.length > 0) throw new ConfigurationError(problems);
 
   const { data } = result;
@@ -386,7 +479,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       depth: data.QUERY_DEPTH,
       aliases: data.QUERY_ALIASES,
       rootFields: data.QUERY_ROOT_FIELDS,
+      directives: data.QUERY_DIRECTIVES,
+      fields: data.QUERY_FIELDS,
     },
+    costLimit: data.QUERY_COST,
+    introspection: data.INTROSPECTION,
+    trustedDocuments: { mode: data.TRUSTED_DOCUMENTS, manifest: data.TRUSTED_DOCUMENTS_FILE ?? new Map() },
+    bodyLimits: { body: data.BODY_LIMIT, bulkBody: Math.max(data.BODY_LIMIT, data.BULK_BODY_LIMIT) },
+    admissionLimits: {
+      light: { inFlight: data.REQUESTS_IN_FLIGHT, queued: data.REQUESTS_QUEUED },
+      heavy: { inFlight: data.HEAVY_IN_FLIGHT, queued: data.HEAVY_QUEUED },
+    },
+    rateLimit: data.RATE_LIMIT,
     quotaLimits: {
       subscriptionsPerProcess: data.SUBSCRIPTIONS_PER_PROCESS,
       subscriptionsPerConnection: data.SUBSCRIPTIONS_PER_CONNECTION,

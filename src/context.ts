@@ -2,15 +2,18 @@ import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
+import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
-export function createContext(services: Services, actor: string) {
-  const { graph, model } = services;
+export function createContext(services: Services, actor: string, bounds?: RequestBounds) {
+  const { model } = services;
+  const graph = bounds ? services.graph.bounded(bounds) : services.graph;
   const items = new Items(graph, model);
   return {
     ...services,
+    graph,
     /** Who asks; stands in every ChangeSet they write. */
     actor,
     items,

@@ -30,3 +30,8 @@ export function maskError(
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
 }
+
+/** A message without what graphql-js adds of names that would fit: each tells of the schema. */
+export function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean [^?]*\?$/s, '');
+}

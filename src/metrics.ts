@@ -18,6 +18,16 @@ export class Metrics {
     labelNames: ['operation', 'outcome'] as const,
     registers: this.registers,
   });
+  private readonly refusals = new Counter({
+    name: 'itsm_requests_refused_total',
+    help: 'GraphQL operations that were not run, by the code of what was wrong with them.',
+    labelNames: ['code'] as const,
+    registers: this.registers,
+  });
+  private readonly lanes = this.gauge('itsm_requests_in_lane', 'GraphQL operations that run or wait, by lane.', [
+    'lane',
+    'state',
+  ]);
   private readonly requestTimes = this.histogram(
     'itsm_request_duration_seconds',
     'How long operations took; of a subscription, how long it took to begin.',
@@ -75,6 +85,17 @@ export class Metrics {
   requested(operation: string, outcome: 'ok' | 'error', time: number): void {
     this.requests.inc({ operation, outcome });
     this.requestTimes.observe({ operation }, time);
+  }
+
+  /** An operation was not run. */
+  refused(code: string): void {
+    this.refusals.inc({ code });
+  }
+
+  /** How many operations run and wait in a lane now. */
+  lane(lane: string, running: number, waiting: number): void {
+    this.lanes.set({ lane, state: 'running' }, running);
+    this.lanes.set({ lane, state: 'waiting' }, waiting);
   }
 
   stated({ name, access, duration }: StatementRun): void {

@@ -11,6 +11,7 @@ import { executableSchema } from './schema.js';
 import { startServer, type RunningServer } from './server.js';
 import { itemSeverities } from './observation.js';
 import { Tracing } from './tracing.js';
+import { TrustedDocuments } from './transport/trusted-documents.js';
 import { WakeUp } from './wakeup.js';
 
 export interface Product {
@@ -98,7 +99,14 @@ export async function startProduct({
       host: config.host,
       port: config.port,
       documentLimits: config.documentLimits,
+      costLimit: config.costLimit,
       quotaLimits: config.quotaLimits,
+      admissionLimits: config.admissionLimits,
+      bodyLimits: config.bodyLimits,
+      rateLimit: config.rateLimit,
+      trustedDocuments: new TrustedDocuments(config.trustedDocuments.mode, config.trustedDocuments.manifest, log),
+      mayIntrospect: () => config.introspection,
+      deadline: config.requestDeadlineMs,
       // Migrations are in: the start waited for them.
       ready: () =>
         graph.verify().then(

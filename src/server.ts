@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express from 'express';
+import express, { type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
@@ -12,11 +12,22 @@ import { explorerExamples } from './demo/load.js';
 import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
-import { answerError, apolloServer, largestBody, traced } from './transport/http.js';
+import { Admission, type AdmissionLimits } from './transport/admission.js';
+import {
+  admitting,
+  answerError,
+  apolloServer,
+  defaultBodyLimits,
+  preparedOf,
+  readBody,
+  traced,
+  type BodyLimits,
+} from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { Pipeline } from './transport/pipeline.js';
 import { Quotas, type QuotaLimits } from './transport/quotas.js';
 import { serveEventStreams } from './transport/sse.js';
+import type { TrustedDocuments } from './transport/trusted-documents.js';
 import { serveWebSockets, type Sockets } from './transport/websocket.js';
 
 export interface ServerOptions {
@@ -29,7 +40,18 @@ export interface ServerOptions {
   /** Whether requests can be served now: the database answers and is migrated. */
   ready: () => Promise<boolean>;
   documentLimits?: DocumentLimits | undefined;
+  /** What one operation may cost. */
+  costLimit?: number | undefined;
   quotaLimits?: QuotaLimits | undefined;
+  admissionLimits?: AdmissionLimits | undefined;
+  bodyLimits?: BodyLimits | undefined;
+  /** Operations a user may send a minute; no limit unless given. */
+  rateLimit?: number | undefined;
+  trustedDocuments?: TrustedDocuments | undefined;
+  /** Whether the schema is shown to who asks; to everyone unless given. */
+  mayIntrospect?: ((actor: string) => boolean) | undefined;
+  /** Milliseconds one operation may take; 30,000 unless given. */
+  deadline?: number | undefined;
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
   slowAfter?: number | undefined;
 }
@@ -44,17 +66,40 @@ export interface RunningServer {
 /** Who asks while the server listens on loopback only. */
 const localAdministrator = 'local-administrator';
 
+/** Milliseconds for a request to arrive, with its body, and for its headers alone. */
+const requestTimeout = 30_000;
+const headersTimeout = 10_000;
+
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, services, log, host, port, ready, slowAfter } = options;
+  const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
   const actor = localAdministrator;
   const app = express().disable('x-powered-by');
-  const http = createServer(app);
+  const http = createServer({ requestTimeout, headersTimeout }, app);
   const quotas = new Quotas(options.quotaLimits);
-  const pipeline = new Pipeline({ schema, services, log, documentLimits: options.documentLimits, quotas });
+  const admission = new Admission(options.admissionLimits);
+  metrics.onScrape(async () => {
+    for (const [name, lane] of Object.entries({ light: admission.light, heavy: admission.heavy }))
+      metrics.lane(name, lane.running, lane.queued);
+  });
+  const { documentLimits, costLimit, rateLimit, trustedDocuments, mayIntrospect, deadline } = options;
+  const pipeline = new Pipeline({
+    schema,
+    services,
+    log,
+    documentLimits,
+    costLimit,
+    quotas,
+    admission,
+    rateLimit,
+    trustedDocuments,
+    mayIntrospect,
+    deadline,
+  });
   const spans = tracing ? [traced(tracing)] : [];
-  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter, before: spans });
+  const reading = express.json({ limit: bodyLimits.body });
+  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter, before: [reading, ...spans] });
   const open: { sockets?: Sockets } = {};
   let draining = false;
   const apollo = apolloServer({
@@ -85,15 +130,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use(streams.router);
   app.use(
     '/graphql',
-    express.json({ limit: largestBody }),
+    readBody(bodyLimits, admission.largeBodies),
     ...spans,
-    expressMiddleware(apollo, { context: async () => pipeline.context(actor) }),
+    admitting(pipeline, actor),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => {
+        const prepared = preparedOf(res as Response);
+        return prepared ? { ...pipeline.context(prepared), prepared } : {};
+      },
+    }),
   );
   app.use(
     (_, response) =>
       void response.status(404).json({ errors: [{ message: 'There is nothing here. The API is at /graphql.' }] }),
   );
-  app.use(answerError(log));
+  app.use(answerError(log, bodyLimits));
 
   await listen(http, host, port);
   // After listening: an error in it would be reported by the sockets as well.

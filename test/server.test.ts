@@ -184,7 +184,7 @@ describe('subscriptions over WebSocket', () => {
       socket.on('open', () => resolve('open'));
       socket.on('error', (error) => resolve(error.message));
     });
-    expect(outcome).toContain('401');
+    expect(outcome).toContain('403');
   });
 });
 

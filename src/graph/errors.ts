@@ -6,6 +6,8 @@ export type GraphErrorCode =
   | 'OVERLOADED'
   /** The database cannot be reached. */
   | 'UNAVAILABLE'
+  /** Who asked went away; nobody hears of it. */
+  | 'ABANDONED'
   /** A uniqueness constraint held. */
   | 'CONSTRAINT'
   /** A fault of ours. */
@@ -35,6 +37,7 @@ const messages: Record<GraphErrorCode, string> = {
   TIMEOUT: 'The database did not answer in time. Ask for less, or try again.',
   OVERLOADED: 'The database has no room for this request. Ask for less, or try again later.',
   UNAVAILABLE: 'The database cannot be reached. Try again in a moment.',
+  ABANDONED: 'The request was ended by its sender.',
   CONSTRAINT: 'Another record already has this key.',
   INTERNAL: 'The database refused a statement. This is a fault of the server; the log has the details.',
 };

@@ -45,6 +45,14 @@ export interface Transaction extends Runner {
   send<Params extends object>(statement: Statement<Params, void>, params: Params): void;
 }
 
+/** What one request may take of the database, over all its statements. */
+export interface RequestBounds {
+  /** By the clock of `performance.now()`. */
+  readonly endsAt: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 const retryBudget = 5_000;
 const noTypes: TypeSets = { impact: ['DEPENDS_ON'], all: ['DEPENDS_ON'] };
 
@@ -56,6 +64,7 @@ export class Graph implements Runner {
   private readonly observers = new Set<(run: StatementRun) => void>();
   private types = noTypes;
   private readonly texts = new Map<string, string>();
+  private readonly bounds: RequestBounds | undefined;
 
   private constructor(
     private readonly driver: Driver,
@@ -85,6 +94,14 @@ export class Graph implements Runner {
     this.texts.clear();
   }
 
+  /**
+   * This graph within the bounds of one request: its statements end with the request, in the database too, with TIMEOUT
+   * or ABANDONED. Shares the pool and the observers.
+   */
+  bounded(bounds: RequestBounds): Graph {
+    return Object.create(this, { bounds: { value: bounds } }) as Graph;
+  }
+
   /** Resolves when Neo4j answers; rejects with a GraphError when it does not. */
   async verify(): Promise<void> {
     try {
@@ -111,7 +128,7 @@ export class Graph implements Runner {
   ): Promise<Result> {
     if (statement.access === 'write')
       return this.write((transaction) => transaction.run(statement, params, options), options);
-    const deadline = options.deadline ?? this.deadline;
+    const deadline = this.timeLeft(options.deadline);
     return this.within(deadline, neo4j.session.READ, async (session) => {
       const config = { timeout: deadline, metadata: { statement: statement.name } };
       const giveUp = Date.now() + Math.min(retryBudget, deadline);
@@ -119,7 +136,7 @@ export class Graph implements Runner {
         try {
           return await this.perform(statement, params, options, (text, values) => session.run(text, values, config));
         } catch (error) {
-          if (!isRetriable(error) || Date.now() + pause > giveUp) throw error;
+          if (!isRetriable(error) || Date.now() + pause > giveUp || this.bounds?.signal?.aborted) throw error;
           await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
         }
       }
@@ -131,12 +148,12 @@ export class Graph implements Runner {
    * start, so it must have no effects of its own.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
-    return this.transact(neo4j.session.WRITE, work, options.deadline ?? this.deadline);
+    return this.transact(neo4j.session.WRITE, work, this.timeLeft(options.deadline));
   }
 
   /** Runs several reads in one transaction. Neo4j is read-committed: they need not see one instant. */
   read<T>(work: (transaction: Runner) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
-    return this.transact(neo4j.session.READ, work, options.deadline ?? this.deadline);
+    return this.transact(neo4j.session.READ, work, this.timeLeft(options.deadline));
   }
 
   /** Runs text that is no statement of ours: DDL derived from the model, migrations, EXPLAIN. Never from input. */
@@ -201,16 +218,27 @@ export class Graph implements Runner {
     });
   }
 
+  /** Whole milliseconds, for Neo4j takes no others. */
+  private timeLeft(deadline = this.deadline): number {
+    return this.bounds ? Math.min(deadline, Math.ceil(this.bounds.endsAt - performance.now())) : deadline;
+  }
+
   /** Neo4j's own time limit does not cover a connection that went silent, so ours runs beside it. */
   private async within<T>(
     deadline: number,
     mode: 'READ' | 'WRITE',
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    const signal = this.bounds?.signal;
+    if (signal?.aborted) throw graphError('ABANDONED', undefined);
+    if (deadline <= 0) throw graphError('TIMEOUT', undefined);
     const session = this.driver.session({ database: this.database, defaultAccessMode: mode });
     let timer: NodeJS.Timeout | undefined;
+    let abandon: (() => void) | undefined;
     const overdue = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(graphError('TIMEOUT', undefined)), deadline + 500);
+      abandon = () => reject(graphError('ABANDONED', undefined));
+      signal?.addEventListener('abort', abandon, { once: true });
     });
     const running = work(session);
     try {
@@ -219,8 +247,9 @@ export class Graph implements Runner {
       throw asOwn(error);
     } finally {
       clearTimeout(timer);
+      if (abandon) signal?.removeEventListener('abort', abandon);
       running.catch(() => undefined);
-      // Not awaited: closing a silent connection would wait as long as the call itself.
+      // Ends what still runs in the database. Not awaited: closing a silent connection would wait as long as the call itself.
       session.close().catch(() => undefined);
     }
   }

@@ -2,14 +2,25 @@ import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } fro
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Context } from '../context.js';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Log } from '../log.js';
+import { maskError } from '../masking.js';
 import type { Metrics } from '../metrics.js';
 import type { Tracing } from '../tracing.js';
-import type { Pipeline } from './pipeline.js';
+import type { Lane } from './admission.js';
+import type { Pipeline, PreparedOperation } from './pipeline.js';
+import { statusOf } from './refusals.js';
+import type { DocumentRequest } from './trusted-documents.js';
 
-export const largestBody = '32mb';
+export interface BodyLimits {
+  /** Bytes of a request's body, after it was unpacked. */
+  body: number;
+  /** The same for bulk mutations, which send as much as the other system has. Not packed, and its length said before. */
+  bulkBody: number;
+}
+
+export const defaultBodyLimits: BodyLimits = { body: 256 * 1024, bulkBody: 32 * 1024 ** 2 };
 /** How long requests may take to end when the server stops, in milliseconds. */
 const drainTime = 3_000;
 
@@ -23,20 +34,33 @@ export interface ApolloOptions {
   drain: () => Promise<void>;
 }
 
-/** GraphQL over HTTP, with the pipeline's rules. */
-export function apolloServer({ http, pipeline, metrics, tracing, log, drain }: ApolloOptions): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+/** The context of a request that passed the pipeline; without `prepared` it did not, and is not run. */
+export interface HttpContext {
+  prepared?: PreparedOperation;
+}
+
+/** GraphQL over HTTP: Apollo Server runs what `admitting` let through. */
+export function apolloServer({
+  http,
+  pipeline,
+  metrics,
+  tracing,
+  log,
+  drain,
+}: ApolloOptions): ApolloServer<HttpContext> {
+  return new ApolloServer<HttpContext>({
     schema: pipeline.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: pipeline.parseOptions,
-    validationRules: pipeline.validationRules,
+    // The pipeline finds documents by their hashes, for every transport.
+    persistedQueries: false,
     formatError: (formatted, error) => pipeline.mask(formatted, error),
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainTime }),
       ApolloServerPluginLandingPageDisabled(),
       { serverWillStart: async () => ({ drainServer: drain }) },
-      observing(metrics, tracing),
+      answering(pipeline, metrics, tracing),
     ],
     // The one who started the server stops it, in order.
     stopOnTerminationSignals: false,
@@ -44,12 +68,25 @@ export function apolloServer({ http, pipeline, metrics, tracing, log, drain }: A
   });
 }
 
-function observing(metrics: Metrics, tracing: Tracing | undefined): ApolloServerPlugin<Context> {
+function answering(
+  pipeline: Pipeline,
+  metrics: Metrics,
+  tracing: Tracing | undefined,
+): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async () => {
       const begun = performance.now();
       return {
-        willSendResponse: async ({ operation, errors }: GraphQLRequestContext<Context>) => {
+        didResolveOperation: async ({ contextValue }) => {
+          if (!contextValue.prepared) throw new Error('An operation reached Apollo Server past the pipeline.');
+        },
+        willSendResponse: async ({
+          operation,
+          errors,
+          request,
+          response,
+          contextValue: { prepared },
+        }: GraphQLRequestContext<HttpContext>) => {
           const kind = operation?.operation ?? 'invalid';
           const outcome = errors?.length ? 'error' : 'ok';
           metrics.requested(kind, outcome, (performance.now() - begun) / 1_000);
@@ -58,10 +95,147 @@ function observing(metrics: Metrics, tracing: Tracing | undefined): ApolloServer
             'itsm.outcome': outcome,
             ...(operation?.name && { 'graphql.operation.name': operation.name.value }),
           });
+          if (response.body?.kind !== 'single') return;
+          const { singleResult } = response.body;
+          if (prepared && singleResult.errors)
+            singleResult.errors = pipeline.presentable(singleResult.errors, prepared.actor, !singleResult.data);
+          const told = prepared && pipeline.extensionsOf(prepared);
+          if (told && singleResult.data) singleResult.extensions = { ...singleResult.extensions, ...told };
+          if (response.http.status === 400 && !acceptsResults(request.http?.headers.get('accept')))
+            response.http.status = statusFor(singleResult.errors ?? [], false) ?? response.http.status;
         },
       };
     },
   };
+}
+
+const resultType = 'application/graphql-response+json';
+
+/** Whether a client knows the type under which a refusal may have the status of one. */
+function acceptsResults(accept: string | undefined): boolean {
+  return accept?.includes(resultType) === true;
+}
+
+/** Faults of the request that older clients, by the specification, are told of with status 200. */
+const wellFormed = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
+function statusFor(errors: readonly GraphQLFormattedError[], knowsResults: boolean): number | undefined {
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  for (const code of codes) if (statusOf(code) !== undefined) return statusOf(code);
+  return !knowsResults && codes.every((code) => wellFormed.includes(String(code))) ? 200 : undefined;
+}
+
+/**
+ * Reads JSON bodies. A body that says it is larger than `body` and no larger than `bulkBody` waits for its turn before it
+ * is read, and must not be packed: what is packed may grow a thousandfold.
+ */
+export function readBody({ body, bulkBody }: BodyLimits, turns: Lane): RequestHandler {
+  const usual = express.json({ limit: body });
+  const bulk = express.json({ limit: bulkBody, inflate: false });
+  return (request, response, next) => {
+    const length = Number(request.headers['content-length'] ?? 0);
+    const isPacked = !['identity', undefined].includes(request.headers['content-encoding']);
+    if (isPacked || length <= body || length > bulkBody) return usual(request, response, next);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    turns.enter(gone.signal).then((release) => {
+      response.once('close', release);
+      if (response.closed) return release();
+      (response.locals as RequestLocals).isLarge = true;
+      bulk(request, response, next);
+    }, next);
+  };
+}
+
+/** What the handlers of one request tell each other. */
+interface RequestLocals {
+  isLarge?: boolean;
+  prepared?: PreparedOperation;
+}
+
+/** What `admitting` found out about a request. */
+export function preparedOf(response: Response): PreparedOperation | undefined {
+  return (response.locals as RequestLocals).prepared;
+}
+
+/**
+ * Takes a GraphQL request through the pipeline, and holds its place there until it is answered. What is no such request
+ * goes on to Apollo Server, which says so.
+ */
+export function admitting(pipeline: Pipeline, actor: string): RequestHandler {
+  return async (request, response, next) => {
+    const asked = askedBy(request);
+    if (!asked) return next();
+    const locals = response.locals as RequestLocals;
+    const prepared = await pipeline.prepare(asked, actor, { isLarge: locals.isLarge === true });
+    if (!('operation' in prepared)) return answer(request, response, { errors: pipeline.maskAll(prepared, actor) });
+    response.once('close', () => prepared.left.abort());
+    let release;
+    try {
+      release = await pipeline.admit(prepared);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return answer(request, response, { errors: pipeline.maskAll([error], actor) });
+    }
+    response.once('close', release);
+    if (response.closed) return release();
+    locals.prepared = prepared;
+    setDocument(request, prepared);
+    next();
+  };
+}
+
+/** The request as it stands in a body or an address; undefined when it has not the form of one. */
+function askedBy(request: Request): DocumentRequest | undefined {
+  const { query, operationName, variables, extensions, documentId } = givenBy(request) ?? {};
+  const isText = (value: unknown): value is string | null | undefined => value == null || typeof value === 'string';
+  const isMap = (value: unknown): value is Record<string, unknown> | null | undefined =>
+    value == null || (typeof value === 'object' && !Array.isArray(value));
+  if (!isText(query) || !isText(operationName) || !isMap(variables) || !isMap(extensions)) return undefined;
+  const hasHash = documentId != null || extensions?.['persistedQuery'] != null;
+  return query || hasHash ? { query, operationName, variables, extensions, documentId } : undefined;
+}
+
+function givenBy(request: Request): Record<string, unknown> | undefined {
+  if (request.method === 'POST') {
+    const body: unknown = request.body;
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? (body as Record<string, unknown>)
+      : undefined;
+  }
+  if (request.method !== 'GET') return undefined;
+  const given: Record<string, unknown> = { ...request.query };
+  for (const name of ['variables', 'extensions'])
+    if (typeof given[name] === 'string' && given[name] !== '')
+      try {
+        given[name] = JSON.parse(given[name]) as unknown;
+      } catch {
+        return undefined;
+      }
+  return given;
+}
+
+/** Puts the document that was found where Apollo Server looks for it. */
+function setDocument(request: Request, { request: { query, operationName, variables } }: PreparedOperation): void {
+  if (request.method === 'POST') {
+    request.body = { query, ...(operationName != null && { operationName }), ...(variables && { variables }) };
+    return;
+  }
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables ?? {}) });
+  if (operationName) search.set('operationName', operationName);
+  request.url = `${request.path}?${search.toString()}`;
+}
+
+function answer(request: Request, response: Response, result: FormattedExecutionResult): void {
+  const knowsResults = acceptsResults(request.headers.accept);
+  const errors = result.errors ?? [];
+  const retryAfter = errors.find(({ extensions }) => extensions?.['retryAfter'] !== undefined)?.extensions;
+  if (retryAfter) response.set('retry-after', String(retryAfter['retryAfter']));
+  const isHash = errors.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND');
+  response
+    .status(isHash ? 200 : (statusFor(errors, knowsResults) ?? 400))
+    .type(knowsResults ? `${resultType}; charset=utf-8` : 'application/json; charset=utf-8')
+    .send(JSON.stringify(result));
 }
 
 /** Puts what a request does into a span, under the caller's own. To be mounted after what reads bodies. */
@@ -81,19 +255,24 @@ export function traced(tracing: Tracing): RequestHandler {
 }
 
 /** What Express refuses before GraphQL sees it (a body that is no JSON, or too large) is answered as JSON too. */
-export function answerError(log: Log): ErrorRequestHandler {
-  return (error: { status?: number; type?: string } & Error, _request, response, next) => {
+export function answerError(log: Log, { body, bulkBody }: BodyLimits = defaultBodyLimits): ErrorRequestHandler {
+  return (error: { status?: number; type?: string } & Error, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof GraphQLError) return answer(request, response, { errors: [error.toJSON()] });
     const status = error.status ?? 500;
-    if (status >= 500) log.error({ err: error }, 'a request failed');
-    const message =
-      error.type === 'entity.too.large'
-        ? `The request is larger than ${largestBody}. Send it in parts; npm run import does.`
-        : status < 500
-          ? error.message
-          : 'Something went wrong in the server.';
-    response
-      .status(status)
-      .json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
+    if (status < 500) {
+      const isTooLarge = error.type === 'entity.too.large';
+      const message = isTooLarge
+        ? `The request is larger than ${sizeOf(body)}, or than ${sizeOf(bulkBody)} for bulk mutations that come unpacked and with a Content-Length. Send it in parts; npm run import does.`
+        : error.message;
+      const code = isTooLarge ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
+      response.status(status).json({ errors: [{ message, extensions: { code } }] });
+      return;
+    }
+    response.status(status).json({ errors: [maskError(log, { message: error.message }, error)] });
   };
+}
+
+function sizeOf(bytes: number): string {
+  return bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MB` : `${Math.round(bytes / 1024)} kB`;
 }

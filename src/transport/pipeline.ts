@@ -18,11 +18,16 @@ import {
 import stringify from 'safe-stable-stringify';
 import { createContext, type Context } from '../context.js';
 import type { Log } from '../log.js';
-import { maskError } from '../masking.js';
+import { maskError, withoutSuggestion } from '../masking.js';
 import type { Services } from '../services.js';
-import { defaultDocumentLimits, limitsRule, type DocumentLimits } from './limits.js';
-import { Quotas } from './quotas.js';
+import { Admission } from './admission.js';
+import { bulkMutations, CostEstimates, defaultCostLimit, heavyCost, isLongWork } from './cost.js';
+import { asksForSchema, defaultDocumentLimits, limitsRule, type DocumentLimits } from './limits.js';
+import { Quotas, type Release } from './quotas.js';
+import { Rates } from './rates.js';
+import { refusal } from './refusals.js';
 import { SharedOperations, SharedResult } from './shared.js';
+import { TrustedDocuments, type DocumentRequest } from './trusted-documents.js';
 
 /** What a client asks, by whatever transport. */
 export interface OperationRequest {
@@ -38,6 +43,12 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** Who asks. */
   readonly actor: string;
+  /** What it was estimated to cost; undefined when its variables will be refused. */
+  readonly cost: number | undefined;
+  /** By the clock of `performance.now()`. */
+  readonly endsAt: number;
+  /** To be aborted when the client goes away. Ends a query, in the database too; a mutation only while it waits. */
+  readonly left: AbortController;
 }
 
 export interface PipelineOptions {
@@ -45,68 +56,189 @@ export interface PipelineOptions {
   services: Services;
   log: Pick<Log, 'error' | 'warn'>;
   documentLimits?: DocumentLimits | undefined;
+  /** What one operation may cost. */
+  costLimit?: number | undefined;
   quotas?: Quotas | undefined;
+  admission?: Admission | undefined;
+  /** Operations a user may send a minute; 0, and undefined, for no limit. */
+  rateLimit?: number | undefined;
+  trustedDocuments?: TrustedDocuments | undefined;
+  /** Whether the schema, and hints at it in error messages, are shown to who asks; to everyone unless given. */
+  mayIntrospect?: ((actor: string) => boolean) | undefined;
+  /** Milliseconds an operation may take, waiting included. */
+  deadline?: number | undefined;
 }
 
 const mostDocuments = 500;
 const longestKeptDocument = 20_000;
+/** Refused documents may hold any number of faults; so many are told of. */
+const mostErrors = 5;
+const mostLocations = 3;
+/** Messages quote what was sent. */
+const longestMessage = 400;
+/** Milliseconds an operation waits for its turn at most, unless half of its deadline is less. */
+const longestWait = 10_000;
 
 /**
- * What every request passes, whether it comes by HTTP, WebSocket or server-sent events: parse, validate, limit, execute,
- * mask. Apollo Server does these steps itself for HTTP, with the same rules.
+ * What every request passes, whether it comes by HTTP, WebSocket or server-sent events: count, find the document, parse,
+ * limit, validate, estimate, wait for room, execute, mask. For HTTP Apollo Server executes, what passed here.
  */
 export class Pipeline {
   readonly quotas: Quotas;
-  /** Beside those that GraphQL specifies. */
-  readonly validationRules: ValidationRule[];
+  readonly admission: Admission;
   readonly parseOptions: { maxTokens: number };
-  private readonly rules: ValidationRule[];
+  private readonly limitingRules: ValidationRule[];
+  private readonly costLimit: number;
+  private readonly costs: CostEstimates;
+  private readonly rates: Rates;
+  private readonly trustedDocuments: TrustedDocuments;
+  private readonly mayIntrospect: (actor: string) => boolean;
+  private readonly deadline: number;
   private readonly documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  private readonly introspecting = new WeakMap<DocumentNode, boolean>();
   private readonly shared = new SharedOperations();
 
   constructor(private readonly options: PipelineOptions) {
     const limits = options.documentLimits ?? defaultDocumentLimits;
     this.quotas = options.quotas ?? new Quotas();
-    this.validationRules = [limitsRule(limits)];
-    this.rules = [...specifiedRules, ...this.validationRules];
+    this.admission = options.admission ?? new Admission();
+    this.limitingRules = [limitsRule(limits)];
     this.parseOptions = { maxTokens: limits.tokens };
+    this.costLimit = options.costLimit ?? defaultCostLimit;
+    this.costs = new CostEstimates(options.schema);
+    this.rates = new Rates(options.rateLimit ?? 0);
+    this.trustedDocuments = options.trustedDocuments ?? new TrustedDocuments();
+    this.mayIntrospect = options.mayIntrospect ?? (() => true);
+    this.deadline = options.deadline ?? 30_000;
   }
 
   get schema(): GraphQLSchema {
     return this.options.schema;
   }
 
-  context(actor: string): Context {
-    return createContext(this.options.services, actor);
+  context({ actor, endsAt, left, operation }: PreparedOperation): Context {
+    const isQuery = operation.operation === 'query';
+    // What a subscription goes on reading has no end, and each of its statements has the graph's own deadline.
+    if (operation.operation === 'subscription') return createContext(this.options.services, actor);
+    return createContext(this.options.services, actor, { endsAt, ...(isQuery && { signal: left.signal }) });
   }
 
   mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     return maskError(this.options.log, formatted, error);
   }
 
-  maskAll(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
-    return errors.map((error) => this.mask(error.toJSON(), error));
+  /** @param isRefusal whether the operation did not run */
+  maskAll(errors: readonly GraphQLError[], actor: string, isRefusal = true): GraphQLFormattedError[] {
+    const masked = errors.map((error) => this.mask(error.toJSON(), error));
+    return this.presentable(masked, actor, isRefusal);
   }
 
-  /** Parses and validates; gives what is wrong with the document, with the codes that HTTP answers have. */
-  prepare(request: OperationRequest, actor: string): PreparedOperation | readonly GraphQLError[] {
+  /**
+   * Cuts what errors repeat of the request, and what they would tell of the schema to those who may not see it. Of the
+   * faults of a request that did not run, the first few are enough.
+   */
+  presentable(errors: readonly GraphQLFormattedError[], actor: string, isRefusal: boolean): GraphQLFormattedError[] {
+    const openly = this.mayIntrospect(actor);
+    return (isRefusal ? errors.slice(0, mostErrors) : errors).map((error) => {
+      const message = openly ? error.message : withoutSuggestion(error.message);
+      const { locations } = error;
+      return {
+        ...error,
+        message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
+        ...(locations && locations.length > mostLocations && { locations: locations.slice(0, mostLocations) }),
+      };
+    });
+  }
+
+  /**
+   * Finds the document, parses, validates and estimates. Gives what is wrong, with the codes that all transports answer.
+   * @param isLarge whether the request came with a body that only bulk mutations may have
+   */
+  async prepare(
+    asked: DocumentRequest,
+    actor: string,
+    { isLarge = false }: { isLarge?: boolean } = {},
+  ): Promise<PreparedOperation | readonly GraphQLError[]> {
+    const begun = performance.now();
+    const prepared = await this.prepareOrRefuse(asked, actor, isLarge, begun).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    });
+    if ('operation' in prepared) return prepared;
+    const { metrics } = this.options.services;
+    metrics.requested('invalid', 'error', (performance.now() - begun) / 1_000);
+    for (const code of new Set(prepared.map(({ extensions }) => String(extensions['code'])))) metrics.refused(code);
+    return prepared;
+  }
+
+  private async prepareOrRefuse(
+    asked: DocumentRequest,
+    actor: string,
+    isLarge: boolean,
+    begun: number,
+  ): Promise<PreparedOperation | readonly GraphQLError[]> {
+    await this.rates.count(actor);
+    const request = this.trustedDocuments.find(asked);
     const document = this.documentOf(request.query);
     if ('length' in document) return document;
     const operation = getOperationAST(document, request.operationName);
-    if (operation) return { request, document, operation, actor };
-    const message = request.operationName
-      ? `Unknown operation named "${request.operationName}".`
-      : 'Must provide operation name if query contains multiple operations.';
-    return [coded(new GraphQLError(message), 'OPERATION_RESOLUTION_FAILURE')];
+    if (!operation) {
+      const message = request.operationName
+        ? `Unknown operation named "${request.operationName}".`
+        : 'Must provide operation name if query contains multiple operations.';
+      return [coded(new GraphQLError(message), 'OPERATION_RESOLUTION_FAILURE')];
+    }
+    if (isLarge && !isBulk(operation))
+      throw refusal(
+        'REQUEST_TOO_LARGE',
+        `A request of this size may only hold ${[...bulkMutations].join(', ')}. Send this one apart, or in parts.`,
+      );
+    if (!this.mayIntrospect(actor) && this.introspects(document))
+      throw refusal('INTROSPECTION_DISABLED', 'The schema is not shown here: __schema and __type are not answered.');
+    const cost = this.costOf(document, operation, request);
+    if (cost !== undefined) await this.rates.countCost(actor, cost);
+    return { request, document, operation, actor, cost, endsAt: begun + this.deadline, left: new AbortController() };
   }
 
-  /** Runs a query or mutation. */
+  /**
+   * Waits for room to run in. Gives what to call when it has run.
+   * @throws SERVER_BUSY when there is none, and none became free in time
+   */
+  async admit({ operation, cost = 0, left }: PreparedOperation): Promise<Release> {
+    const lane = cost > heavyCost || isLongWork(operation) ? this.admission.heavy : this.admission.light;
+    if (lane.hasRoom) return lane.enter();
+    const wait = AbortSignal.timeout(Math.min(longestWait, this.deadline / 2));
+    return lane.enter(AbortSignal.any([left.signal, wait])).catch((error: unknown) => {
+      this.options.services.metrics.refused('SERVER_BUSY');
+      throw error;
+    });
+  }
+
+  /** What answers tell of the cost. */
+  extensionsOf({ cost }: PreparedOperation): Record<string, unknown> | undefined {
+    return cost === undefined ? undefined : { cost: { estimate: cost, limit: this.costLimit } };
+  }
+
+  /** Runs a query or mutation once there is room. */
   async execute(prepared: PreparedOperation): Promise<FormattedExecutionResult> {
-    return this.timed(prepared, async () =>
-      this.format(
-        await execute({ schema: this.schema, ...argumentsOf(prepared), contextValue: this.context(prepared.actor) }),
-      ),
-    );
+    let release;
+    try {
+      release = await this.admit(prepared);
+    } catch (error) {
+      return { errors: this.maskAll([error as GraphQLError], prepared.actor) };
+    }
+    try {
+      const result = await this.timed(prepared, async () =>
+        this.format(
+          await execute({ schema: this.schema, ...argumentsOf(prepared), contextValue: this.context(prepared) }),
+          prepared.actor,
+        ),
+      );
+      const told = this.extensionsOf(prepared);
+      return told && result.data ? { ...result, extensions: { ...result.extensions, ...told } } : result;
+    } finally {
+      release();
+    }
   }
 
   /** Begins a subscription. What it cannot begin with are errors in a result. */
@@ -115,10 +247,13 @@ export class Pipeline {
   ): Promise<AsyncIterableIterator<SharedResult> | FormattedExecutionResult> {
     const { metrics } = this.options.services;
     let release;
+    let begun;
     try {
+      begun = await this.admit(prepared);
       release = this.quotas.subscribe();
     } catch (error) {
-      return { errors: this.maskAll([error as GraphQLError]) };
+      begun?.();
+      return { errors: this.maskAll([error as GraphQLError], prepared.actor) };
     }
     const args = argumentsOf(prepared);
     try {
@@ -126,10 +261,10 @@ export class Pipeline {
         const stream = await createSourceEventStream({
           schema: this.schema,
           ...args,
-          contextValue: this.context(prepared.actor),
+          contextValue: this.context(prepared),
         });
-        return Symbol.asyncIterator in stream ? stream : this.format(stream);
-      });
+        return Symbol.asyncIterator in stream ? stream : this.format(stream, prepared.actor);
+      }).finally(begun);
       if (!(Symbol.asyncIterator in source)) {
         release();
         return source;
@@ -141,11 +276,11 @@ export class Pipeline {
           schema: this.schema,
           ...args,
           rootValue: event,
-          contextValue: this.context(prepared.actor),
+          contextValue: this.context(prepared),
         });
         return result instanceof Promise
-          ? result.then((value) => new SharedResult(this.format(value)))
-          : new SharedResult(this.format(result));
+          ? result.then((value) => new SharedResult(this.format(value, prepared.actor)))
+          : new SharedResult(this.format(result, prepared.actor));
       };
       return this.shared.results(source[Symbol.asyncIterator](), keyOf(prepared), run, () => {
         release();
@@ -170,12 +305,33 @@ export class Pipeline {
     return result;
   }
 
-  private format({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult {
+  private format({ data, errors, extensions }: ExecutionResult, actor: string): FormattedExecutionResult {
     return {
       ...(data !== undefined && { data }),
-      ...(errors && { errors: this.maskAll(errors.map(withInputCode)) }),
+      ...(errors && { errors: this.maskAll(errors.map(withInputCode), actor, !data) }),
       ...(extensions && { extensions }),
     };
+  }
+
+  private costOf(document: DocumentNode, operation: OperationDefinitionNode, request: OperationRequest) {
+    let cost;
+    try {
+      cost = this.costs.of(document, operation, request.variables ?? {});
+    } catch (error) {
+      throw error instanceof GraphQLError ? coded(error, 'BAD_USER_INPUT') : error;
+    }
+    if (cost !== undefined && cost > this.costLimit)
+      throw refusal(
+        'QUERY_COST',
+        `The operation would cost ${cost}; ${this.costLimit} is the limit. Ask for smaller pages (first), fewer levels, or in parts.`,
+      );
+    return cost;
+  }
+
+  private introspects(document: DocumentNode): boolean {
+    let known = this.introspecting.get(document);
+    if (known === undefined) this.introspecting.set(document, (known = asksForSchema(document)));
+    return known;
   }
 
   private documentOf(query: string): DocumentNode | readonly GraphQLError[] {
@@ -195,14 +351,27 @@ export class Pipeline {
     } catch (error) {
       return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
     }
-    const errors = validate(this.schema, document, this.rules);
-    return errors.length > 0 ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+    for (const rules of [this.limitingRules, specifiedRules]) {
+      // The limits first: what is beyond them may take long to validate.
+      const errors = validate(this.schema, document, rules, { maxErrors: mostErrors });
+      if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    }
+    return document;
   }
 }
 
 /** Everything that the result for an event depends on. Who asks is the scope, for as long as rights go with the user. */
 function keyOf({ request, operation, actor }: PreparedOperation): string {
   return stringify([actor, operation.name?.value, request.variables ?? {}, request.query]);
+}
+
+function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  return (
+    operation === 'mutation' &&
+    selectionSet.selections.every(
+      (selection) => selection.kind === Kind.FIELD && bulkMutations.has(selection.name.value),
+    )
+  );
 }
 
 function argumentsOf({ document, operation, request }: PreparedOperation) {

@@ -1,10 +1,10 @@
-import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Metrics } from '../metrics.js';
 import { isOwnOrigin } from './origin.js';
-import type { OperationRequest, Pipeline } from './pipeline.js';
+import type { Pipeline, PreparedOperation } from './pipeline.js';
+import type { DocumentRequest } from './trusted-documents.js';
 
-const largestBody = '256kb';
 const keepAlive = 12_000;
 /** Headers that a page of another origin cannot send without asking first. */
 const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name', 'x-requested-with'];
@@ -16,8 +16,8 @@ export interface EventStreamsOptions {
   actor: string;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
-  /** Run once the body was read. */
-  before?: RequestHandler[];
+  /** Reads the body, and whatever else comes before. */
+  before: RequestHandler[];
 }
 
 export interface EventStreams {
@@ -36,7 +36,7 @@ export function serveEventStreams({
   host,
   actor,
   slowAfter = 10_000,
-  before = [],
+  before,
 }: EventStreamsOptions): EventStreams {
   const open = new Set<EventStream>();
   let stopped = false;
@@ -68,15 +68,22 @@ export function serveEventStreams({
     }
   };
 
-  async function perform(asked: OperationRequest, request: Request, stream: EventStream): Promise<void> {
-    const prepared = pipeline.prepare(asked, actor);
-    if (!('operation' in prepared)) return stream.complete({ errors: pipeline.maskAll(prepared) });
+  async function perform(asked: DocumentRequest, request: Request, stream: EventStream): Promise<void> {
+    const prepared = await pipeline.prepare(asked, actor);
+    if (!('operation' in prepared)) return stream.complete({ errors: pipeline.maskAll(prepared, actor) });
+    stream.onEnd = () => prepared.left.abort();
+    if (stream.hasEnded) return;
+    await answer(prepared, request, stream);
+  }
+
+  async function answer(prepared: PreparedOperation, request: Request, stream: EventStream): Promise<void> {
     const kind: string = prepared.operation.operation;
     if (kind === 'mutation' && request.method === 'GET')
       return stream.complete({ errors: [{ message: 'A mutation takes POST.', extensions: { code: 'BAD_REQUEST' } }] });
     if (kind !== 'subscription') return stream.complete(await pipeline.execute(prepared));
     const results = await pipeline.subscribe(prepared);
     if (!(Symbol.asyncIterator in results)) return stream.complete(results);
+    if (stream.hasEnded) return void results.return?.();
     stream.onEnd = () => void results.return?.();
     try {
       for await (const result of results) if (!(await stream.next(result.text))) return;
@@ -88,7 +95,7 @@ export function serveEventStreams({
   }
 
   const router = Router();
-  router.all('/graphql/stream', express.json({ limit: largestBody }), ...before, handle);
+  router.all('/graphql/stream', ...before, handle);
   return {
     router,
     stop: () => {
@@ -130,6 +137,10 @@ class EventStream {
   async complete(result?: FormattedExecutionResult): Promise<void> {
     if (result) await this.next(JSON.stringify(result));
     await this.write('event: complete\ndata:\n\n');
+  }
+
+  get hasEnded(): boolean {
+    return this.ended;
   }
 
   end(): void {
@@ -175,22 +186,38 @@ function faultOf(request: Request, host: string): { status: number; message: str
 }
 
 /** What is asked, or what is wrong with it. */
-function readRequest(request: Request): OperationRequest | string {
+function readRequest(request: Request): DocumentRequest | string {
   const given = (request.method === 'GET' ? request.query : request.body) as Record<string, unknown> | undefined;
-  const { query, operationName, variables: sent } = given ?? {};
-  if (typeof query !== 'string') return 'query is missing: send the document as text.';
+  const { query, operationName, documentId } = given ?? {};
+  const extensions = parsed(given?.['extensions']);
+  if (extensions === notJson) return 'extensions are no JSON.';
+  const hasHash = documentId !== undefined || (extensions as { persistedQuery?: unknown } | null)?.persistedQuery;
+  if (typeof query !== 'string' && !(query == null && hasHash)) return 'query is missing: send the document as text.';
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return 'operationName is no text.';
-  let variables: unknown = sent ?? {};
-  if (typeof variables === 'string')
-    try {
-      variables = JSON.parse(variables) as unknown;
-    } catch {
-      return 'variables are no JSON.';
-    }
+  const variables = parsed(given?.['variables']) ?? {};
+  if (variables === notJson) return 'variables are no JSON.';
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
     return 'variables are no JSON object.';
-  return { query, operationName: operationName ?? undefined, variables: variables as Record<string, unknown> };
+  return {
+    query: query as string | null | undefined,
+    operationName: operationName ?? undefined,
+    variables: variables as Record<string, unknown>,
+    extensions,
+    documentId,
+  };
+}
+
+const notJson = Symbol('no JSON');
+
+/** What an address has as JSON text, a body has as it is. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return notJson;
+  }
 }
 
 function refuse(response: Response, status: number, message: string): void {

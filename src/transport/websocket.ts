@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics.js';
 import { isOwnOrigin } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
 import { withSharedText } from './shared.js';
+import type { DocumentRequest } from './trusted-documents.js';
 
 /** Close codes of our own. Clients of graphql-ws try again after both. */
 export const closeCodes = { slowConsumer: 4900, tooManyConnections: 4901 } as const;
@@ -32,6 +33,8 @@ export interface Sockets {
 
 interface Extra {
   readonly socket: WebSocket;
+  /** Those that run, by the ids of their operations; aborted when the client wants no answer any more. */
+  readonly queries: Map<string, AbortController>;
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) on /graphql. */
@@ -39,19 +42,21 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
   const { pipeline, metrics, log, host, actor, slowAfter = 10_000 } = options;
   const server = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: 3_000,
-    onSubscribe: ({ subscriptions }, _id, payload) => {
+    onSubscribe: async ({ subscriptions, extra }, id, payload) => {
       if (Object.keys(subscriptions).length > pipeline.quotas.limits.subscriptionsPerConnection)
         return [pipeline.quotas.tooManyOnConnection()];
-      const prepared = pipeline.prepare(payload, actor);
+      const prepared = await pipeline.prepare(payload as DocumentRequest, actor);
       if (!('operation' in prepared)) return prepared;
+      if (prepared.operation.operation === 'query') extra.queries.set(id, prepared.left);
       const { document, operation } = prepared;
       return { schema: pipeline.schema, document, operationName: operation.name?.value, contextValue: prepared };
     },
     execute: ({ contextValue }) => pipeline.execute(contextValue as PreparedOperation) as never,
+    onComplete: ({ extra }, id) => void extra.queries.delete(id),
     subscribe: ({ contextValue }) => pipeline.subscribe(contextValue as PreparedOperation) as never,
     // Everything was masked and formatted on its way here.
     onNext: (_context, _id, _payload, _args, result) => result as never,
-    onError: (_context, _id, _payload, errors) => pipeline.maskAll(errors),
+    onError: (_context, _id, _payload, errors) => pipeline.maskAll(errors, actor),
   });
 
   const sockets = new WebSocketServer({
@@ -61,7 +66,14 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     perMessageDeflate: false,
     closeTimeout,
     handleProtocols,
-    verifyClient: ({ origin }: { origin: string | undefined }) => isOwnOrigin(origin, host),
+    verifyClient: (
+      { origin }: { origin: string | undefined },
+      allow: (isAllowed: boolean, status?: number, body?: string, headers?: Record<string, string>) => void,
+    ) => {
+      if (isOwnOrigin(origin, host)) return allow(true);
+      const errors = [{ message: 'Pages of this origin are not let in.', extensions: { code: 'BAD_REQUEST' } }];
+      allow(false, 403, JSON.stringify({ errors }), { 'content-type': 'application/json' });
+    },
   } as ServerOptions);
   const connections = new Set<Connection>();
   sockets.on('connection', (socket: WebSocket, _request: IncomingMessage) => {
@@ -71,6 +83,7 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     const gone = metrics.connected();
     const connection = new Connection(socket);
     connections.add(connection);
+    const queries = new Map<string, AbortController>();
     const opened = server.opened(
       {
         protocol: socket.protocol,
@@ -78,16 +91,18 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
           socket.on('message', (data: Buffer) => {
+            queries.get(completedBy(data) ?? '')?.abort();
             take(data.toString()).catch((error: unknown) => {
               log.error({ err: error }, 'a message on a WebSocket failed');
               socket.close(CloseCode.InternalServerError, 'Internal server error');
             });
           }),
       },
-      { socket },
+      { socket, queries },
     );
     socket.once('close', (code, reason) => {
       connections.delete(connection);
+      for (const left of queries.values()) left.abort();
       release();
       gone();
       opened(code, reason.toString()).catch((error: unknown) =>
@@ -119,6 +134,19 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
+}
+
+const longestComplete = 500;
+
+/** The operation that a client ends by this message. graphql-ws tells of it only once a query was answered. */
+function completedBy(data: Buffer): string | undefined {
+  if (data.length > longestComplete || !data.includes('"complete"')) return undefined;
+  try {
+    const { type, id } = JSON.parse(data.toString()) as { type?: unknown; id?: unknown };
+    return type === 'complete' && typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One socket, and how far its client is in taking what is sent to it. */

@@ -165,7 +165,10 @@ describe('one pipeline', () => {
 
   test('runs queries and mutations over sockets and events too', async () => {
     for (const ask of [byHttp, bySocket, byEvents])
-      expect(await ask({ query: 'mutation { ping }' })).toEqual({ data: { ping: true } });
+      expect(await ask({ query: 'mutation { ping }' })).toEqual({
+        data: { ping: true },
+        extensions: { cost: { estimate: 0, limit: 10_000 } },
+      });
   });
 });
 
@@ -186,7 +189,7 @@ describe('server-sent events', () => {
     for (const answer of answers) {
       expect(answer.headers.get('content-type')).toContain('text/event-stream');
       expect(await answer.text()).toBe(
-        ':\n\nevent: next\ndata: {"data":{"__typename":"Query"}}\n\nevent: complete\ndata:\n\n',
+        ':\n\nevent: next\ndata: {"data":{"__typename":"Query"},"extensions":{"cost":{"estimate":0,"limit":10000}}}\n\nevent: complete\ndata:\n\n',
       );
     }
   });

@@ -34,7 +34,7 @@ const document = (more = ''): string => `subscription ($filter: CIStatusFilter) 
 async function pipelineStreams(pipeline: Pipeline, asked: { query: string; variables?: object; actor?: string }[]) {
   return Promise.all(
     asked.map(async ({ query, variables, actor = 'someone' }) => {
-      const prepared = pipeline.prepare({ query, variables: { ...variables } }, actor);
+      const prepared = await pipeline.prepare({ query, variables: { ...variables } }, actor);
       if (!('operation' in prepared)) throw prepared[0]!;
       const results = await pipeline.subscribe(prepared);
       if (!(Symbol.asyncIterator in results)) throw new Error(JSON.stringify(results));
@@ -114,9 +114,9 @@ test('a message without a shared payload stays as it is', () => {
   expect(withSharedText('{"type":"pong"}')).toBe('{"type":"pong"}');
 });
 
-test('a document is parsed once, however many ask it', () => {
+test('a document is parsed once, however many ask it', async () => {
   const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
-  const prepare = () => pipeline.prepare({ query: document() }, 'someone') as { document: DocumentNode };
-  expect(prepare().document).toBe(prepare().document);
-  expect(parse(document())).not.toBe(prepare().document);
+  const prepare = async () => (await pipeline.prepare({ query: document() }, 'someone')) as { document: DocumentNode };
+  expect((await prepare()).document).toBe((await prepare()).document);
+  expect(parse(document())).not.toBe((await prepare()).document);
 });

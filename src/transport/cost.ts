@@ -1,0 +1,253 @@
+import {
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import { largestPage } from '../connection.js';
+
+/** What an operation costs: about as many as it may answer objects, and what the walks through the graph cost on top. */
+export const defaultCostLimit = 10_000;
+
+/** Beyond this an operation waits in the lane of the heavy ones, whatever its fields. */
+export const heavyCost = 2_000;
+
+/**
+ * Fields that walk through the graph, with what one level of the walk counts for. The levels are those that an argument
+ * names, or its default; where there is no such argument, as many as the whole graph may have.
+ */
+const walks: Readonly<Record<string, { perLevel: number; levels: string | number }>> = {
+  'Query.impact': { perLevel: 10, levels: 'maxDepth' },
+  'Query.impactChange': { perLevel: 20, levels: 'maxDepth' },
+  'Query.whatIf': { perLevel: 20, levels: 'maxDepth' },
+  'Query.singlePointsOfFailure': { perLevel: 20, levels: 32 },
+  'Query.dependencyMap': { perLevel: 10, levels: 'depth' },
+  'Query.explainStatus': { perLevel: 10, levels: 10 },
+};
+
+/** Fields beside the walks that occupy the database for long: what is imported is written in one transaction. */
+const longWork = new Set(['Mutation.importConfiguration', 'Mutation.importDocument', 'Mutation.completeImport']);
+
+/** Mutations whose input may be longer than that of others, for they take what other systems send. */
+export const bulkMutations: ReadonlySet<string> = new Set([
+  'importConfiguration',
+  'importDocument',
+  'completeImport',
+  'ingestAlerts',
+  'reportStatus',
+]);
+
+/**
+ * How many members to reckon with in lists of objects that no argument bounds. A test names the list that is missing.
+ * What a mutation answers about the rows of its own input counts once: the size of the input bounds it.
+ */
+const listSizes: Readonly<Record<string, number>> = {
+  'Alert.candidates': 10,
+  'Alert.rootItems': 10,
+  'Alert.roots': 10,
+  'Alert.symptoms': 50,
+  'AlertDelta.changes': 50,
+  'AlertSnapshot.alerts': 100,
+  'AlertSource.rules': 20,
+  'AttributeProvenance.reported': 5,
+  'ChangeEntry.attributes': 20,
+  'ChangeEntry.relationships': 20,
+  'ChangeFeedBatch.changeSets': 50,
+  'CheckResult.performance': 10,
+  'ConfigurationItem.groups': 5,
+  'ConfigurationItem.keys': 5,
+  'ConfigurationItem.provenance': 30,
+  'ConfigurationItemClassInfo.attributes': 20,
+  'DependencyMap.items': 1,
+  'DependencyMap.relationships': 2,
+  'DuplicateFinding.items': 5,
+  'ImpactAnalysis.countsByClass': 40,
+  'ImpactAnalysis.services': 100,
+  'ImpactAnalysis.withstood': 100,
+  'ImpactChange.changed': 100,
+  'ImpactChange.joined': 100,
+  'ImpactChange.left': 100,
+  'ImpactedItem.gates': 2,
+  'ImportResult.plan': 1,
+  'ImportResult.rejected': 1,
+  'ImportResult.warnings': 1,
+  'IngestResult.results': 1,
+  'Maintenance.covers': 20,
+  'Maintenance.occurrences': 50,
+  'PlannedChange.changes': 1,
+  'Query.alertSources': 20,
+  'Query.configurationItemClasses': 60,
+  'Query.relationshipTypes': 20,
+  'Query.singlePointsOfFailure': 100,
+  'Refusal.failures': 1,
+  'ServiceHealth.causes': 20,
+  'ServiceHealth.dependencies': 6,
+  'ServiceHealthDelta.services': 50,
+  'ServiceHealthSnapshot.services': 100,
+  'Silence.matchers': 5,
+  'StatusDelta.items': 100,
+  'StatusExplanation.gates': 5,
+  'StatusExplanation.providers': 50,
+  'StatusExplanation.roots': 20,
+  'StatusInterval.causes': 5,
+  'StatusInterval.inMaintenance': 5,
+  'StatusReportResult.results': 1,
+  'StatusSnapshot.items': 100,
+};
+const unknownSize = 10;
+
+/** Lists of objects in the schema that are neither bounded by an argument nor in the table. */
+export function listsWithoutSize(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name.endsWith('Connection')) return [];
+    return Object.values(type.getFields())
+      .filter((field) => isObjectList(field) && sizeOf(type, field.name) === undefined)
+      .map((field) => `${type.name}.${field.name}`);
+  });
+}
+
+/** What an operation asks for is estimated before it runs, from its document and its variables alone. */
+export class CostEstimates {
+  private readonly known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /**
+   * Undefined for variables that their types do not allow: executing says so, before anything is read.
+   * @throws GraphQLError for an argument that cannot be read although its variable could.
+   */
+  of(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): number | undefined {
+    let costs = this.known.get(operation);
+    if (!costs) this.known.set(operation, (costs = new Map<string, number>()));
+    const key = shapeOf(operation, variables);
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    let cost: number;
+    try {
+      cost = getComplexity({
+        schema: this.schema,
+        query: document,
+        variables: { ...variables },
+        estimators: [estimate],
+        maxQueryNodes: 100_000,
+        ...(operation.name && { operationName: operation.name.value }),
+      });
+    } catch (error) {
+      const { variableDefinitions = [] } = operation;
+      if (getVariableValues(this.schema, variableDefinitions, variables).errors) return undefined;
+      throw error;
+    }
+    if (costs.size >= mostShapes) costs.clear();
+    costs.set(key, cost);
+    return cost;
+  }
+}
+
+const mostShapes = 100;
+
+/** Whether an operation keeps the database busy for long by what it does, whatever it costs. */
+export function isLongWork({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  const root = operation === 'query' ? 'Query' : operation === 'mutation' ? 'Mutation' : 'Subscription';
+  return selectionSet.selections.some((selection) => {
+    // A fragment at the root is rare, and may hold any field.
+    if (selection.kind !== Kind.FIELD) return true;
+    const name = `${root}.${selection.name.value}`;
+    return name in walks || longWork.has(name) || selection.name.value === '__schema';
+  });
+}
+
+/** All that the estimate depends on of the variables: numbers, conditions, and how long lists are. */
+function shapeOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
+  let key = '';
+  for (const { variable } of variableDefinitions) key += `${shape(variables[variable.name.value], 3)};`;
+  return key;
+}
+
+function shape(value: unknown, levels: number): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === undefined) return '';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${value.length}]`;
+  if (typeof value !== 'object') return '"';
+  if (levels === 0) return '{}';
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${name}:${shape(member, levels - 1)}`)
+    .join()}}`;
+}
+
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }: ComplexityEstimatorArgs) => {
+  const named = getNamedType(field.type);
+  const isBare = !isCompositeType(named) || named.name.startsWith('__') || named.name === 'PageInfo';
+  const name = `${type.name}.${field.name}`;
+  const base = isBare ? 0 : costOfObjects(type, field, args, childComplexity);
+  const walk = walks[name];
+  return base + (walk ? walk.perLevel * levelsOf(walk.levels, args) : 0) + (type.name === 'Query' ? namedIn(args) : 0);
+};
+
+function costOfObjects(
+  type: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+  children: number,
+): number {
+  if (field.args.some(({ name }) => name === 'first')) return 1 + pageOf(field, args) * children;
+  if (field.args.some(({ name }) => name === 'maxItems')) return 1 + boundOf(args['maxItems'], 1_000) * children;
+  if (type.name.endsWith('Connection')) return field.name === 'edges' ? Math.max(1, children) : 1 + children;
+  const size = isObjectList(field) ? (sizeOf(type, field.name) ?? unknownSize) : 1;
+  return size * (1 + children);
+}
+
+/** A page is as long as was asked for; a null, like an argument left out, takes the default. */
+function pageOf(field: GraphQLField<unknown, unknown>, args: Readonly<Record<string, unknown>>): number {
+  const fallback = field.args.find(({ name }) => name === 'first')?.defaultValue;
+  return Math.min(boundOf(args['first'], typeof fallback === 'number' ? fallback : largestPage), largestPage);
+}
+
+/** A number below 1 is refused when it runs, so it must not lessen the cost of what stands beside it. */
+function boundOf(value: unknown, fallback: number): number {
+  return Math.max(1, typeof value === 'number' ? value : fallback);
+}
+
+const mostLevels = 100;
+function levelsOf(levels: string | number, args: Readonly<Record<string, unknown>>): number {
+  return Math.min(mostLevels, typeof levels === 'number' ? levels : boundOf(args[levels], 32));
+}
+
+/** How many things the arguments name one by one, such as ids; also those inside an input object. */
+function namedIn(args: Readonly<Record<string, unknown>>): number {
+  let total = 0;
+  for (const value of Object.values(args)) {
+    if (Array.isArray(value)) total += value.length;
+    else if (typeof value === 'object' && value !== null)
+      for (const member of Object.values(value)) if (Array.isArray(member)) total += member.length;
+  }
+  return total;
+}
+
+function isObjectList(field: GraphQLField<unknown, unknown>): boolean {
+  return isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
+}
+
+/** A class of the model has the sizes of the interface that all of them implement. */
+function sizeOf(type: GraphQLNamedType, field: string): number | undefined {
+  const own = listSizes[`${type.name}.${field}`];
+  if (own !== undefined) return own;
+  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+  return type
+    .getInterfaces()
+    .reduce<number | undefined>((size, { name }) => size ?? listSizes[`${name}.${field}`], undefined);
+}
