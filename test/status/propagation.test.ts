@@ -57,7 +57,11 @@ class MemoryGraph {
     }
     if (statement.name === 'status/idsOf')
       return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
-    const { nodes, of, states } = params as { nodes: Float64Array; of: Float64Array; states: { effective: Severity }[] };
+    const { nodes, of, states } = params as {
+      nodes: Float64Array;
+      of: Float64Array;
+      states: { effective: Severity }[];
+    };
     nodes.forEach((node, at) => {
       const item = this.items.get(this.ids[node]!)!;
       Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
