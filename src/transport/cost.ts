@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -161,7 +162,12 @@ const mostShapes = 100;
 
 /** Whether an operation keeps the database busy for long by what it does, whatever it costs. */
 export function isLongWork({ operation, selectionSet }: OperationDefinitionNode): boolean {
-  const root = operation === 'query' ? 'Query' : operation === 'mutation' ? 'Mutation' : 'Subscription';
+  const root =
+    operation === OperationTypeNode.QUERY
+      ? 'Query'
+      : operation === OperationTypeNode.MUTATION
+        ? 'Mutation'
+        : 'Subscription';
   return selectionSet.selections.some((selection) => {
     // A fragment at the root is rare, and may hold any field.
     if (selection.kind !== Kind.FIELD) return true;

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -117,9 +118,9 @@ export class Pipeline {
   }
 
   context({ actor, endsAt, left, operation }: PreparedOperation): Context {
-    const isQuery = operation.operation === 'query';
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
     // What a subscription goes on reading has no end, and each of its statements has the graph's own deadline.
-    if (operation.operation === 'subscription') return createContext(this.options.services, actor);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return createContext(this.options.services, actor);
     return createContext(this.options.services, actor, { endsAt, ...(isQuery && { signal: left.signal }) });
   }
 
@@ -367,7 +368,7 @@ function keyOf({ request, operation, actor }: PreparedOperation): string {
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {
   return (
-    operation === 'mutation' &&
+    operation === OperationTypeNode.MUTATION &&
     selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && bulkMutations.has(selection.name.value),
     )
