@@ -1787,6 +1787,16 @@ export const cypher = {
       text: "UNWIND $nodes AS node\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nRETURN { node: node, id: item.id } AS row",
     } as Statement<{ nodes: number[] }, Array<{ node: number; id: string }>>,
     /**
+     * By which impact rules effective statuses were made, as texts of src/status/impact-rules.ts: those that hold for all, and those
+     * that are being taken over, for relationships of which types, through which item. No row before the first status.
+     */
+    impactRules: {
+      name: 'status/impactRules',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:StatusHead {id: 'status'})\nRETURN {\n  rules: head.impactRules, next: head.nextImpactRules, types: coalesce(head.changedTypes, []),\n  through: coalesce(head.changedThrough, '')\n} AS row",
+    } as Statement<{  }, { rules: string | null; next: string | null; types: string[]; through: string } | undefined>,
+    /**
      * Turns reports that were not renewed in time into UNKNOWN. Runs under the status head, so that none is renewed meanwhile.
      * Gives the items it found still due.
      */
@@ -1826,6 +1836,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (head:StatusHead {id: 'status'})\nSET head.sequence = $sequence",
     } as Statement<{ sequence: number }, void>,
+    /**
+     * Notes by which impact rules effective statuses were made. Runs under the head's lock.
+     */
+    moveImpactRules: {
+      name: 'status/moveImpactRules',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (head:StatusHead {id: 'status'})\nSET head.impactRules = $rules, head.nextImpactRules = $next, head.changedTypes = $types, head.changedThrough = $through",
+    } as Statement<{ rules: string | null; next: string | null; types: string[] | null; through: string | null }, void>,
     /**
      * When the next report counts no more unless it is renewed; no row when none does.
      */
@@ -1871,6 +1890,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
     } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
+    /**
+     * Items after an id that depend on others by relationships of some types, where either has a status; in the order of their
+     * ids. The types need not be of the model any more.
+     */
+    related: {
+      name: 'status/related',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem) WHERE item.id > $through\n  AND EXISTS {\n    (item)-[related]->(provider:ConfigurationItem)\n    WHERE type(related) IN $types AND (item.effective IS NOT NULL OR provider.effective IS NOT NULL)\n  }\nRETURN item.id AS id ORDER BY id LIMIT toInteger($limit)",
+    } as Statement<{ types: string[]; through: string; limit: number }, string[]>,
     /**
      * Of the sealed ChangeSets between two sequence numbers that touched items or relationships, in order: the last of them, and the items whose
      * effective status what they did may move, because their relationships or groups changed or they came back. Items that have

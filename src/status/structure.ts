@@ -6,6 +6,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { ChangeSetRecord } from '../records.js';
+import { ImpactRules } from './impact-rules.js';
 import { propagate, type OwnChange } from './propagation.js';
 import type { StatusWrites } from './writes.js';
 
@@ -18,11 +19,13 @@ const restructures = ({ types }: ChangeSetRecord): boolean =>
 
 /**
  * Brings effective statuses up to date after the graph's structure changed: relationships made or ended, groups declared
- * anew, items retired or brought back. It follows the feed in a transaction of its own with its place in the feed, so a
- * crash loses nothing, several processes do it once, and imports never wait for statuses (docs/adr/0008).
+ * anew, items retired or brought back; and first of all after the model's impact rules changed. It follows the feed in a
+ * transaction of its own with its place in the feed, so a crash loses nothing, several processes do it once, and imports
+ * never wait for statuses (docs/adr/0008).
  */
 export class StructureFollower {
   private readonly worker: FeedWorker;
+  private readonly rules: ImpactRules;
 
   constructor(
     private readonly graph: Graph,
@@ -32,6 +35,7 @@ export class StructureFollower {
     private readonly model: Model,
     log: Pick<Logger, 'warn'>,
   ) {
+    this.rules = new ImpactRules(graph, writer, writes, model);
     this.worker = new FeedWorker(feed, {
       wants: restructures,
       step: () => this.step(),
@@ -54,8 +58,9 @@ export class StructureFollower {
     while (await this.step()) continue;
   }
 
-  /** Propagates what some ChangeSets did. Gives whether there may be more. */
+  /** Propagates what other impact rules or some ChangeSets did. Gives whether there may be more. */
   private async step(): Promise<boolean> {
+    if (await this.rules.step()) return true;
     const sequence = (await this.graph.run(cypher.status.head, {})) ?? 0;
     // Once the feed's head was ours no seal is under way, which could show a later ChangeSet before an earlier one.
     const { sequence: upTo } = await this.graph.run(cypher.feed.lockHead, {});

@@ -106,6 +106,7 @@ const properties = [
     'hash',
     'previousHash',
   ],
+  ...['impactRules', 'nextImpactRules', 'changedTypes', 'changedThrough'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
   ...['itemId', 'from', 'to', 'cause', 'hour', 'days', 'rolledTo', 'compactedTo', 'maintenanceDepth'],
   ...['maintenanceId', 'openOf', 'appliedAt', 'dueAt', 'watching', 'cancelledAt', 'descendants', 'triggeredAt'],
