@@ -260,7 +260,7 @@ export interface StatusChangesRecord {
   id: string;
   sequence: number;
   at: string;
-  /** Whether it changed relationships. */
+  /** Whether it changed relationships, or which items and services there are. */
   related: boolean;
   /** `status`: JSON text, as in ChangeEntryRecord. */
   statuses: { id: string; class: string; status: string }[];

@@ -1740,13 +1740,14 @@ export const cypher = {
   },
   status: {
     /**
-     * What sealed ChangeSets did to statuses, and whether they changed relationships, or what is under configuration control. A row for each ChangeSet, by id.
+     * What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
+     * came back, a business service is new or no longer one. A row for each ChangeSet, by id.
      */
     changes: {
       name: 'status/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() \n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED'] },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS {\n    (changeSet)-[change:CHANGED]->(item)\n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED', 'RECLASSIFIED']\n      OR (change.operation = 'CREATED' AND item:BusinessService)\n  },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
@@ -1929,6 +1930,16 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
     } as Statement<{  }, string[]>,
+    /**
+     * Business services that left after a sequence number of the feed: retired, merged, or made items of another class. With the
+     * sequence number of each time.
+     */
+    servicesLeft: {
+      name: 'status/servicesLeft',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.sequence > $sequence AND (changeSet.types IS NULL OR 'ITEM' IN changeSet.types)\nMATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\nWHERE (change.operation IN ['RETIRED', 'MERGED'] AND item:BusinessService)\n  OR (change.operation = 'RECLASSIFIED' AND change.attributes CONTAINS '\"from\":\"BUSINESS_SERVICE\"')\nRETURN { id: item.id, sequence: changeSet.sequence } AS row",
+    } as Statement<{ sequence: number }, Array<{ id: string; sequence: number }>>,
     /**
      * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
      * anything is read.

@@ -6686,7 +6686,7 @@ export type StreamReset = {
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
-  /** The service depends on other items than before. */
+  /** The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. */
   | 'SCOPE_CHANGED'
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';

@@ -13,6 +13,7 @@ import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
 import type { Topic } from '../stream/topic.js';
 import { Topics } from '../stream/topics.js';
+import { Departures } from './departures.js';
 import { itemLoader } from './item-loader.js';
 import { HealthModel, type HealthSummary } from './health-model.js';
 import type { StatusEvent } from './messages.js';
@@ -41,6 +42,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   private model: HealthModel | undefined;
   /** By service, as it was last told. */
   private readonly told = new Map<string, { health: ServiceHealth; text: string }>();
+  private readonly departures: Departures;
   /** Everything up to this sequence number is in the model. */
   private position = 0;
   /** What came while the model is read. */
@@ -59,6 +61,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
     private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
+    this.departures = new Departures(graph);
     this.topics = new Topics({ listen: (topic, used) => this.listen(topic, used), onDrop });
   }
 
@@ -78,10 +81,15 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
       names: { snapshot: 'ServiceHealthSnapshot', delta: 'ServiceHealthDelta' },
       clock: this.clock,
       passes: ({ key }: ServiceHealth) => !ids || ids.has(key),
+      // A service that is new is told; of one that left nothing more can be told, so those who follow it begin anew.
+      members: async (from: number) => {
+        await this.upTo(from);
+        return this.departures.of(ids);
+      },
       page: (place: string, from: number) => this.page(ids, place, from),
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
-      after: (from: number) => this.since(from),
+      after: (from: number) => this.since(ids, from),
     };
     const key = JSON.stringify(ids && [...ids].sort());
     return this.topics.open(key, source, { after: sequence, snapshot: true });
@@ -119,6 +127,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
       this.model = undefined;
       this.held = [];
       this.told.clear();
+      this.departures.clear();
       return;
     }
     this.listeners.add(topic);
@@ -137,11 +146,12 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
     return concerned;
   }
 
-  /** Tells the services of these whose health is another than was told last. */
+  /** Tells the services of these whose health is another than was told last; `related` when services left. */
   private tell(
     serviceIds: Iterable<string>,
     sequence: number,
     listeners: Iterable<Topic<ServiceHealth>> = this.listeners,
+    related = false,
   ): void {
     const load = itemLoader(this.graph);
     const changes: ServiceHealth[] = [];
@@ -153,8 +163,8 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
       this.told.set(serviceId, { health, text });
       changes.push(health);
     }
-    if (changes.length === 0) return;
-    const event: FeedEvent<ServiceHealth> = { sequence, changes };
+    if (changes.length === 0 && !related) return;
+    const event: FeedEvent<ServiceHealth> = { sequence, changes, related };
     for (const listener of listeners) listener.offer(event);
   }
 
@@ -175,9 +185,13 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
         for (const event of events) this.take(event);
         this.loading = undefined;
         this.position = Math.max(this.position, head, this.reached, events.at(-1)?.sequence ?? 0);
-        for (const id of [...this.told.keys()]) if (!model.has(id)) this.told.delete(id);
+        const left = [...this.told.keys()].filter((id) => !model.has(id));
+        for (const id of left) {
+          this.told.delete(id);
+          this.departures.note(id, this.position);
+        }
         // Those who wait for their first page are told by it.
-        this.tell(model.serviceIds, this.position, isFirst ? [] : this.listeners);
+        this.tell(model.serviceIds, this.position, isFirst ? [] : this.listeners, left.length > 0);
         if (!isFirst) for (const listener of this.listeners) listener.reach(this.position);
         return this.release();
       } catch (error) {
@@ -211,11 +225,19 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   }
 
   /** A health stands for itself: what changed since is told as it is now, and not as it was in between. */
-  private async since(sequence: number): Promise<{ events: FeedEvent<ServiceHealth>[]; through: number }> {
+  private async since(
+    ids: ReadonlySet<string> | undefined,
+    sequence: number,
+  ): Promise<{ events: FeedEvent<ServiceHealth>[]; through: number }> {
     await this.upTo(sequence);
     if (this.position <= sequence) return { events: [], through: sequence };
+    const related = await this.departures.haveBeen(ids, sequence);
+    const { position } = this;
     const changes = [...this.told.values()].map(({ health }) => health).filter((health) => health.sequence > sequence);
-    return { events: changes.length > 0 ? [{ sequence: this.position, changes }] : [], through: this.position };
+    return {
+      events: related || changes.length > 0 ? [{ sequence: position, changes, related }] : [],
+      through: position,
+    };
   }
 
   private async upTo(sequence: number): Promise<void> {

@@ -12,7 +12,7 @@ export interface KeyedChange {
 export interface FeedEvent<Change> {
   readonly sequence: number;
   readonly changes: readonly Change[];
-  /** Whether relationships changed, so that a scope may hold other things than before. */
+  /** Whether relationships changed, or which items there are, so that a scope may hold other things than before. */
   readonly related?: boolean;
 }
 

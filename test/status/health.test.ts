@@ -7,7 +7,7 @@ import { HealthModel, type Standing } from '../../src/status/health-model.js';
 import { statementsOf } from '../support/graph.js';
 import { listen } from '../support/listen.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
-import { testServices, type TestServices } from '../support/services.js';
+import { aDocument, anItem, importAs, testServices, type TestServices } from '../support/services.js';
 
 const standing = (id: string, effective: Severity = 'OK', version = 1): Standing => ({
   id,
@@ -71,7 +71,7 @@ describe('serviceHealth', () => {
   afterEach(() => services.close());
 
   interface Health {
-    service: { id: string };
+    service: { id: string; name: string };
     effective: string;
     dependencies: { severity: string; count: number }[];
     causes: { item: { id: string }; effective: string; causedBy: string[] }[];
@@ -83,7 +83,8 @@ describe('serviceHealth', () => {
     last?: boolean;
   }
 
-  const health = 'service { id } effective dependencies { severity count } causes { item { id } effective causedBy }';
+  const health =
+    'service { id name } effective dependencies { severity count } causes { item { id } effective causedBy }';
   const document = `subscription ($ids: [ID!], $after: Cursor) { serviceHealth(ids: $ids, after: $after) {
     __typename
     ... on ServiceHealthSnapshot { cursor last services { ${health} } }
@@ -142,23 +143,103 @@ describe('serviceHealth', () => {
     await close();
   });
 
-  test('holds no service that was retired', async () => {
+  const versionOf = async (id: string) => (await services.graph.run(cypher.cmdb.byIds, { ids: [id] }))[0]!.version;
+  const write = {
+    restore: async (id: string) => {
+      const set = anItem(id, {}, 'BusinessService');
+      const fields = { lifecycleStage: 'OPERATIONAL' };
+      await services.writes.update(id, await versionOf(id), { ...set, fields }, { actor: 'tester' });
+      await services.feed.settled();
+    },
+    retire: async (id: string) => {
+      const version = await versionOf(id);
+      await services.writes.retire(id, version, { actor: 'tester' });
+      await services.feed.settled();
+    },
+    create: async (name: string) => {
+      await importAs(services, aDocument([anItem(name, {}, 'BusinessService')]));
+      await services.feed.settled();
+    },
+  };
+  const names = (message: Message): string[] => message.services.map(({ service }) => service.name).sort();
+
+  test('tells those who follow a service that it was retired by a reset and a snapshot without it', async () => {
     await report(['db', 'OK']);
     await services.feed.settled();
-    const held = await follow();
-    await held.next();
-    const names = async (): Promise<string[]> => {
-      await services.feed.settled();
-      const { next, close } = await follow();
-      const found = shown(await next()).map(([name]) => String(name));
-      await close();
-      return found;
-    };
-    expect(await names()).toEqual(['mail', 'shop']);
-    const version = (await services.graph.run(cypher.cmdb.byIds, { ids: ['shop'] }))[0]!.version;
-    await services.writes.retire('shop', version, { actor: 'tester' });
-    expect(await names()).toEqual(['mail']);
-    await held.close();
+    const [all, one, other] = [await follow(), await follow({ ids: ['shop'] }), await follow({ ids: ['mail'] })];
+    for (const { next } of [all, one, other]) await next();
+    const waiting = [all.next(), one.next()];
+    await write.retire('shop');
+    expect(await Promise.all(waiting)).toMatchObject(
+      Array(2).fill({ __typename: 'StreamReset', reason: 'SCOPE_CHANGED' }),
+    );
+    expect(shown(await all.next()).map(([id]) => id)).toEqual(['mail']);
+    expect(await one.next()).toMatchObject({ __typename: 'ServiceHealthSnapshot', services: [], last: true });
+    // Whoever follows others hears nothing of it.
+    await report(['relay', 'MAJOR']);
+    expect(shown(await other.next())).toEqual([['mail', 'MAJOR', 'MAJOR 1', 'relay']]);
+    await Promise.all([all, one, other].map(({ close }) => close()));
+  });
+
+  test('tells a service that is new, and one that is back, by a delta', async () => {
+    const { next, close } = await follow();
+    expect(names(await next())).toEqual(['item 0', 'item 1']);
+    let waiting = next();
+    await write.create('payroll');
+    expect(await waiting).toMatchObject({
+      __typename: 'ServiceHealthDelta',
+      services: [{ service: { name: 'payroll' } }],
+    });
+    const id = (
+      await services.graph.runText("MATCH (item:BusinessService {name: 'payroll'}) RETURN item.id AS id")
+    )[0]!;
+    waiting = next();
+    await write.retire(id['id'] as string);
+    expect(await waiting).toMatchObject({ __typename: 'StreamReset' });
+    expect(names(await next())).toEqual(['item 0', 'item 1']);
+    waiting = next();
+    await write.restore(id['id'] as string);
+    expect(await waiting).toMatchObject({
+      __typename: 'ServiceHealthDelta',
+      services: [{ service: { name: 'payroll' } }],
+    });
+    await close();
+  });
+
+  test('tells a client that comes back that a service left meanwhile, unless it follows others', async () => {
+    await report(['db', 'OK']);
+    await services.feed.settled();
+    const first = await follow();
+    const { cursor } = await first.next();
+    await first.close();
+    await write.retire('shop');
+    for (const [ids, message] of [
+      [null, { __typename: 'StreamReset', reason: 'SCOPE_CHANGED' }],
+      [['shop'], { __typename: 'StreamReset', reason: 'SCOPE_CHANGED' }],
+      [['mail'], { __typename: 'ServiceHealthDelta', services: [{ service: { id: 'mail' } }] }],
+    ] as const) {
+      const again = await follow({ after: cursor, ids });
+      const waiting = again.next();
+      if (ids?.[0] === 'mail') await report(['relay', 'MAJOR']);
+      expect(await waiting).toMatchObject(message);
+      if (!ids) expect(shown(await again.next()).map(([id]) => id)).toEqual(['mail']);
+      await again.close();
+    }
+  });
+
+  test('tells of a service that became an item of another class as of one that was retired', async () => {
+    const { next, close } = await follow();
+    const { cursor } = await next();
+    const waiting = next();
+    const server = loaded.model.classes.get('Server')!;
+    await services.writes.reclassify('mail', await versionOf('mail'), server, { actor: 'tester' });
+    await services.feed.settled();
+    expect(await waiting).toMatchObject({ __typename: 'StreamReset', reason: 'SCOPE_CHANGED' });
+    expect(shown(await next()).map(([id]) => id)).toEqual(['shop']);
+    await close();
+    const again = await follow({ after: cursor });
+    expect(await again.next()).toMatchObject({ __typename: 'StreamReset', reason: 'SCOPE_CHANGED' });
+    await again.close();
   });
 
   test('tells a client that comes back what changed meanwhile, as it is now', async () => {

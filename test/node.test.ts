@@ -1,0 +1,102 @@
+import { GraphQLObjectType, isInterfaceType, isNonNullType, type GraphQLInterfaceType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSchema } from '../src/model/schema.js';
+import { executableSchema } from '../src/schema.js';
+import { testApi, type TestApi } from './support/api.js';
+import { seedItems } from './support/seed.js';
+
+const schema = executableSchema(loadSchema());
+const node = schema.getType('Node') as GraphQLInterfaceType;
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi();
+});
+afterAll(() => api.services.close());
+
+/** A record of every type that is no class of items, made as a client makes it; gives its id. */
+const makers: Record<string, (itemId: string) => Promise<string>> = {
+  Alert: async (itemId) => {
+    const { made } = await api.ask<{ made: { results: { alert: { id: string } }[] } }>(
+      `mutation ($alerts: [AlertInput!]!) {
+        made: ingestAlerts(source: "test", alerts: $alerts) { results { alert { id } } }
+      }`,
+      { alerts: [{ fingerprint: 'f1', status: 'FIRING', severity: 'MAJOR', item: itemId }] },
+    );
+    return made.results[0]!.alert.id;
+  },
+  ChangeSet: async (itemId) => {
+    const { made } = await api.ask<{ made: { changeSet: string } }>(
+      'mutation ($id: ID!) { made: reportStatus(input: [{ id: $id, severity: CRITICAL }]) { changeSet } }',
+      { id: itemId },
+    );
+    await api.services.feed.settled();
+    return made.changeSet;
+  },
+  Check: async (itemId) => {
+    const { made } = await api.ask<{ made: { check: { id: string } } }>(
+      `mutation ($id: ID!) {
+        made: upsertCheck(input: { itemId: $id, name: "c", config: { passive: {} } }) {
+          ... on CheckWritten { check { id } }
+        }
+      }`,
+      { id: itemId },
+    );
+    return made.check.id;
+  },
+  DuplicateFinding: async (itemId) => {
+    await api.services.graph.runText(
+      `MATCH (item:ConfigurationItem {id: $itemId})
+       CREATE (:DuplicateFinding {id: 'finding', state: 'OPEN', keys: ['k'], source: 's', detectedAt: datetime(),
+         lastSeenAt: datetime()})-[:CONCERNS]->(item)`,
+      { itemId },
+    );
+    return 'finding';
+  },
+  Maintenance: async (itemId) => {
+    const { made } = await api.ask<{ made: { maintenance: { id: string } } }>(
+      `mutation ($id: ID!) {
+        made: scheduleMaintenance(input: {
+          name: "m", items: [{ item: $id }], window: { fixed: { from: "2099-01-01T00:00:00Z", to: "2099-01-02T00:00:00Z" } }
+        }) { ... on MaintenanceWritten { maintenance { id } } }
+      }`,
+      { id: itemId },
+    );
+    return made.maintenance.id;
+  },
+  Silence: async () => {
+    const { made } = await api.ask<{ made: { silence: { id: string } } }>(
+      `mutation {
+        made: createSilence(input: { matchers: [{ label: "a", value: "b" }], from: "2099-01-01T00:00:00Z", to: "2099-01-02T00:00:00Z", comment: "c" }) {
+          ... on SilenceWritten { silence { id } }
+        }
+      }`,
+    );
+    return made.silence.id;
+  },
+};
+
+test('a record of every type that is a Node is found by its id', async () => {
+  const { classes } = api.services.model;
+  const items = [...classes.keys()].map((name) => ({ id: `a-${name}`, class: name }));
+  await seedItems(api.services.graph, api.services.model, items);
+  for (const { name } of schema.getPossibleTypes(node)) {
+    const id = classes.has(name) ? `a-${name}` : await makers[name]?.('a-Server');
+    expect(id, `This test makes no ${name}.`).toBeDefined();
+    const found = await api.ask('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
+    expect(found).toEqual({ node: { __typename: name, id } });
+  }
+});
+
+test('what a query finds by its id alone is a Node', () => {
+  const found = Object.values(schema.getQueryType()!.getFields()).filter(
+    ({ args, type }) => args.length === 1 && args[0]!.name === 'id' && !isNonNullType(type),
+  );
+  expect(found.length).toBeGreaterThan(3);
+  for (const { type, name } of found) {
+    const isNode =
+      type === node ||
+      ((type instanceof GraphQLObjectType || isInterfaceType(type)) && type.getInterfaces().includes(node));
+    expect(isNode, name).toBe(true);
+  }
+});
