@@ -52,12 +52,12 @@ export const bulkMutations: ReadonlySet<string> = new Set([
  * What a mutation answers about the rows of its own input counts once: the size of the input bounds it.
  */
 const listSizes: Readonly<Record<string, number>> = {
-  'Alert.candidates': 10,
-  'Alert.rootItems': 10,
-  'Alert.roots': 10,
+  'Alert.candidates': 5,
+  'Alert.rootItems': 3,
+  'Alert.roots': 3,
   'Alert.symptoms': 50,
-  'AlertDelta.changes': 50,
-  'AlertSnapshot.alerts': 100,
+  'AlertDelta.changes': 256,
+  'AlertSnapshot.alerts': 500,
   'AlertSource.rules': 20,
   'AttributeProvenance.reported': 5,
   'ChangeEntry.attributes': 20,
@@ -90,19 +90,19 @@ const listSizes: Readonly<Record<string, number>> = {
   'Query.relationshipTypes': 20,
   'Query.singlePointsOfFailure': 100,
   'Refusal.failures': 1,
-  'ServiceHealth.causes': 20,
+  'ServiceHealth.causes': 10,
   'ServiceHealth.dependencies': 6,
-  'ServiceHealthDelta.services': 50,
-  'ServiceHealthSnapshot.services': 100,
+  'ServiceHealthDelta.services': 200,
+  'ServiceHealthSnapshot.services': 200,
   'Silence.matchers': 5,
-  'StatusDelta.items': 100,
+  'StatusDelta.items': 256,
   'StatusExplanation.gates': 5,
   'StatusExplanation.providers': 50,
   'StatusExplanation.roots': 20,
   'StatusInterval.causes': 5,
   'StatusInterval.inMaintenance': 5,
   'StatusReportResult.results': 1,
-  'StatusSnapshot.items': 100,
+  'StatusSnapshot.items': 500,
 };
 const unknownSize = 10;
 
