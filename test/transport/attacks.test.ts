@@ -88,7 +88,7 @@ describe('an attack by a request', () => {
       400,
     ],
     ['another method', { method: 'DELETE', headers: json, body: ping }, 405],
-    ['an address that is none', { method: 'GET', path: '/graphiql/assets/%ff' }, 400],
+    ['an address that is none', { method: 'GET', path: '/graphiql/assets/%ff' }, 404],
     ['nothing that is there', { method: 'GET', path: '/admin' }, 404],
     [
       'two megabytes of variables',

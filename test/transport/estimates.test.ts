@@ -3,5 +3,7 @@ import { checkEstimates } from './estimates.js';
 
 // 5,000 of them in npm run test:security, which prints how much the estimates exceed the answers.
 test('no answer holds more objects than its query was estimated to cost', async () => {
-  expect((await checkEstimates(60)).length).toBeGreaterThan(20);
+  const ratios = await checkEstimates(60);
+  console.log(ratios.length, ratios[Math.floor(ratios.length / 2)]);
+  expect(ratios.length).toBeGreaterThan(20);
 }, 120_000);

@@ -21,7 +21,7 @@ interface Selection {
 const page = (largest: number): fc.Arbitrary<Page> =>
   fc.record({
     size: fc.oneof(
-      { weight: 8, arbitrary: fc.integer({ min: 1, max: largest }) },
+      { weight: 15, arbitrary: fc.integer({ min: 1, max: largest }) },
       { weight: 1, arbitrary: fc.constantFrom('omitted' as const, 'null' as const) },
     ),
     byVariable: fc.boolean(),
@@ -31,7 +31,7 @@ const page = (largest: number): fc.Arbitrary<Page> =>
 const selection = (levels: number): fc.Arbitrary<Selection> => {
   const lists = fc.subarray(['keys', 'groups', 'provenance', 'status'] as const).map((all) => [...all]);
   if (levels === 0) return fc.record({ lists });
-  const below = fc.option(fc.tuple(page(6), selection(levels - 1)));
+  const below = fc.option(fc.tuple(page(5), selection(levels - 1)), { freq: 1 });
   return fc.record({ lists, dependencies: below, dependents: below });
 };
 
@@ -45,11 +45,11 @@ export function randomQueries(ids: readonly string[]): fc.Arbitrary<RandomQuery>
         fc.constantFrom<Root>('configurationItems', 'configurationItem', 'impact', 'dependencyMap'),
         { minLength: 1, maxLength: 2 },
       ),
-      page: page(40),
+      page: page(20),
       selection: selection(2),
       of: fc.subarray([...ids], { minLength: 1, maxLength: 5 }),
       depth: fc.integer({ min: 1, max: 4 }),
-      most: fc.integer({ min: 1, max: 60 }),
+      most: fc.integer({ min: 1, max: 30 }),
     })
     .map(write);
 }
