@@ -12,8 +12,10 @@ interface Page {
   shape: 'nodes' | 'edges' | 'both';
 }
 
+type List = 'keys' | 'groups' | 'provenance' | 'status';
+
 interface Selection {
-  lists: ('keys' | 'groups' | 'provenance' | 'status')[];
+  lists: List[];
   dependencies?: [Page, Selection] | null;
   dependents?: [Page, Selection] | null;
 }
@@ -29,7 +31,10 @@ const page = (largest: number): fc.Arbitrary<Page> =>
   });
 
 const selection = (levels: number): fc.Arbitrary<Selection> => {
-  const lists = fc.subarray(['keys', 'groups', 'provenance', 'status'] as const).map((all) => [...all]);
+  const lists = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom<List[]>([], ['status'], ['keys'], ['status', 'keys']) },
+    { weight: 1, arbitrary: fc.constantFrom<List[]>(['groups'], ['provenance'], ['keys', 'groups', 'provenance']) },
+  );
   if (levels === 0) return fc.record({ lists });
   const below = fc.option(fc.tuple(page(5), selection(levels - 1)), { freq: 1 });
   return fc.record({ lists, dependencies: below, dependents: below });
@@ -49,6 +54,7 @@ export function randomQueries(ids: readonly string[]): fc.Arbitrary<RandomQuery>
       selection: selection(2),
       of: fc.subarray([...ids], { minLength: 1, maxLength: 5 }),
       depth: fc.integer({ min: 1, max: 4 }),
+      whole: fc.boolean(),
       most: fc.integer({ min: 1, max: 30 }),
     })
     .map(write);
@@ -60,6 +66,8 @@ function write(random: {
   selection: Selection;
   of: string[];
   depth: number;
+  /** Whether an impact tells of all it found. */
+  whole: boolean;
   most: number;
 }): RandomQuery {
   const variables: Record<string, unknown> = { of: random.of, depth: random.depth, most: random.most };
@@ -96,7 +104,7 @@ function write(random: {
     configurationItems: () => `configurationItems${list(random.page, selected)}`,
     configurationItem: () => `configurationItem(id: ${JSON.stringify(random.of[0])}) { ${selected} }`,
     impact: () =>
-      `impact(of: $of, maxDepth: $depth) { affected${list(random.page, `item { ${selected} }`)} countsByClass { count } withstood { item { id } } }`,
+      `impact(of: $of, maxDepth: $depth) { affected${list(random.page, `item { ${selected} }`)}${random.whole ? ' countsByClass { count } withstood { item { id } }' : ''} }`,
     dependencyMap: () =>
       `dependencyMap(root: ${JSON.stringify(random.of[0])}, depth: $depth, maxItems: $most) { root { id } items { item { ${selected} } } }`,
   };
