@@ -15,6 +15,10 @@ const alerting = 500;
 /** The aim each way, in milliseconds. */
 const aim = 5_000;
 const rounds = 3;
+/** So much time lies between one storm and the next, in milliseconds: what follows the first is not counted to the second. */
+const calm = 30_000;
+/** How long after one point read the next one begins, in milliseconds. */
+const readPause = 25;
 const observationsASecond = 1_000;
 const batch = 100;
 
@@ -63,8 +67,9 @@ export async function stormBench(
     const ids = await importRaw(database.driver, 'bench', estate);
     const product = await startBenchProduct(database);
     try {
-      await storms(database, product, ids, size);
+      // First, so that a storm meets a server in operation.
       await stream(product, [...ids.values()], seconds);
+      await storms(database, product, ids, size);
     } finally {
       await product.stop();
     }
@@ -132,6 +137,7 @@ async function storms(
       );
       const bad = Number(records[0]!.get('bad'));
       if (bad !== wanted) throw new Error(`${bad} items are CRITICAL, not ${wanted}.`);
+      await pause(calm);
       rows.push([
         `${severity === 'CRITICAL' ? 'down' : 'up'} ${round + 1}`,
         ...['acknowledged', 'in the feed', 'services right', 'alerts grouped'].map((name) => whole(took[name]!)),
@@ -154,7 +160,7 @@ async function reads(product: BenchProduct, ids: readonly string[], work: () => 
   const reader = (async () => {
     for (let index = 0; !done; index++) {
       durations.push(await timed(() => product.graphql(point, { id: ids[(index * 7919) % ids.length] })));
-      await pause(5);
+      await pause(readPause);
     }
   })();
   await work();

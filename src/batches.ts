@@ -1,3 +1,6 @@
+import type { Transaction } from './graph/graph.js';
+import type { Statement } from './graph/statement.js';
+
 /** How many rows one statement takes: large enough to spread its fixed cost, small enough for the transaction's memory. */
 export const batchSize = 5_000;
 
@@ -14,3 +17,33 @@ export async function inBatches<Row, Result>(
   }
   return results;
 }
+
+/** Small enough that making one keeps other requests waiting for a few milliseconds only. */
+const streamedSize = 2_000;
+
+/**
+ * Runs a statement for the ranges [start, end) of `count` rows, and makes its parameters for the next range while the one
+ * before is under way: the server does not wait for its client. The last one is only sent.
+ */
+export async function inStream<Params extends object>(
+  transaction: Transaction,
+  statement: Statement<Params, void>,
+  count: number,
+  paramsOf: (start: number, end: number) => Params,
+): Promise<void> {
+  let before: Promise<void> | undefined;
+  let start = 0;
+  for (; count - start > streamedSize; start += streamedSize) {
+    const next = transaction.run(statement, paramsOf(start, start + streamedSize));
+    // Told by whoever awaits it; until then it is nobody's.
+    next.catch(() => undefined);
+    await before;
+    await breathe();
+    before = next;
+  }
+  if (start < count) transaction.send(statement, paramsOf(start, count));
+  await before;
+}
+
+/** Lets other requests have their turn, in the midst of long work. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

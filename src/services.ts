@@ -109,7 +109,10 @@ export function createServices(
     sweeper,
     applyAlerts: applyCheckAlerts,
     settings: checks,
-    runner: { observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000) },
+    runner: {
+      observe: (type, milliseconds) => metrics.checked(type, milliseconds / 1_000),
+      ...(tracing && { traced: (check, work) => tracing.checked(check, work) }),
+    },
     log,
     now: () => now().getTime(),
   });
@@ -125,7 +128,7 @@ export function createServices(
     statusReports,
     statusHub,
     serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, steadyClock, onDrop),
-    structureFollower: new StructureFollower(graph, feed, writer, model, log),
+    structureFollower: new StructureFollower(graph, feed, writer, statusWrites, model, log),
     sweeper,
     changeFeed: new ChangeFeed(feed, log, steadyClock, onDrop),
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),

@@ -13,6 +13,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
+import type { ProbeResult } from './checks/config.js';
 import type { StatementRun } from './graph/graph.js';
 
 /** How long the last spans may take to be sent, in milliseconds. */
@@ -83,6 +84,15 @@ export class Tracing {
       { 'db.system.name': 'neo4j', 'itsm.access': access, 'itsm.rows': rows },
       failed,
     );
+  }
+
+  /** Makes an active check in a span of its own: its id and type, never its target or its secrets. */
+  checked(check: { id: string; type: string }, work: () => Promise<ProbeResult>): Promise<ProbeResult> {
+    return this.span(`check ${check.type}`, { 'itsm.check.id': check.id }, async () => {
+      const seen = await work();
+      this.annotate(`check ${check.type}`, { 'itsm.check.severity': seen.severity });
+      return seen;
+    });
   }
 
   /** A write was committed; `duration` in milliseconds. */

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 const root = new URL('..', import.meta.url).pathname;
 const folder = join(root, 'cypher');
 const arities = ['one', 'maybe', 'many', 'none'] as const;
-const builtIn = new Set(['Record', 'Partial', 'Array']);
+const builtIn = new Set(['Record', 'Partial', 'Array', 'Float64Array']);
 
 const paramTag = /^@param\s+(\w+)\s+(.+)$/;
 const returnsTag = /^@returns\s+(\w+)\s*(.*)$/;

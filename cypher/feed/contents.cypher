@@ -4,9 +4,11 @@
 // @returns many { id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
+WITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts
 RETURN { id: id, entries: COLLECT {
   MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)
-  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }
+  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,
+    status: coalesce(change.status, texts[change.text]) }
 }, records: COLLECT {
   MATCH (changeSet)-[change:CHANGED]->(record:Record)
   RETURN change { .operation, .state, type: change.record, id: record.id }

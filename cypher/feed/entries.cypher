@@ -5,10 +5,12 @@
 // @returns many { page: number; entries: ChangeEntryRecord[] }
 UNWIND $pages AS page
 MATCH (changeSet:ChangeSet {id: page.changeSet})
+WITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts
 RETURN {
   page: page.index,
   entries: COLLECT {
     MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after
-    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger($limit)
+    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }
+    ORDER BY item.id LIMIT toInteger($limit)
   }
 } AS row

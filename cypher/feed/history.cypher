@@ -7,5 +7,8 @@
 MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)
 WITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place
 WHERE place < $before
-RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } AS entry
+WITH item, change, changeSet, place
 ORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)
+WITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts
+RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry
+ORDER BY place DESC, changeSet.at DESC

@@ -1,14 +1,14 @@
-// Ties a ChangeSet to items of which only the status changed. Item i got statuses[of[i]], and has versions[i].
+// Ties a ChangeSet to items of which only the status changed. Node i has version versions[i], and its status is written down
+// at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses.
 //
 // @param   changeSet  string
-// @param   items      string[]
-// @param   versions   number[]
-// @param   of         number[]
-// @param   statuses   string[]
+// @param   nodes      Float64Array
+// @param   versions   Float64Array
+// @param   of         Float64Array
 // @returns none
 // @access  write
 MATCH (changeSet:ChangeSet {id: $changeSet})
-UNWIND range(0, size($items) - 1) AS place
-WITH changeSet, $items[place] AS id, $versions[place] AS version, $statuses[$of[place]] AS status
-MATCH (item:ConfigurationItem {id: id})
-CREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: version, status: status}]->(item)
+UNWIND range(0, size($nodes) - 1) AS place
+WITH changeSet, place, toInteger($nodes[place]) AS node
+MATCH (item:ConfigurationItem) WHERE id(item) = node
+CREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: toInteger($versions[place]), text: toInteger($of[place])}]->(item)

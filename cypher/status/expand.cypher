@@ -2,7 +2,7 @@
 // their stored states. In columns, as impact/dependents; what is alike stands once.
 //
 // @param   ids    string[]
-// @param   nodes  number[]
+// @param   nodes  Float64Array
 // @returns many StandingRow
 CALL () {
   UNWIND $ids AS id
@@ -10,7 +10,7 @@ CALL () {
   RETURN item
 UNION ALL
   UNWIND $nodes AS node
-  MATCH (item:ConfigurationItem) WHERE id(item) = node
+  MATCH (item:ConfigurationItem) WHERE id(item) = toInteger(node)
   RETURN item
 }
 WITH collect(item) AS items

@@ -1,14 +1,14 @@
-// Writes the statuses that changed, in the order of the nodes, which locks them in that order. Node i gets states[of[i]].
+// Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]].
 //
-// @param   nodes   number[]
-// @param   of      number[]
+// @param   nodes   Float64Array
+// @param   of      Float64Array
 // @param   states  { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]
 // @param   at      string
 // @returns none
 // @access  write
 WITH datetime($at) AS at
 UNWIND range(0, size($nodes) - 1) AS place
-WITH at, $nodes[place] AS node, $states[$of[place]] AS state
+WITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state
 MATCH (item:ConfigurationItem) WHERE id(item) = node
 SET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,
     item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,

@@ -24,6 +24,7 @@ const mostItems = 200_000;
 /** Changes that come fast are evaluated together: evaluation takes a third of the time at most. */
 const restFactor = 2;
 const longestRest = 1_000;
+const shortestRest = 150;
 
 /**
  * Keeps all firing alerts as they should be: bound to their items, grouped under their roots, quiet or not, expired when
@@ -74,7 +75,7 @@ export class AlertEvaluator implements Sweep {
         this.resting = undefined;
         this.sweeper.nudge(this.name);
       },
-      Math.min(longestRest, this.took * restFactor),
+      Math.min(longestRest, Math.max(shortestRest, this.took * restFactor)),
     );
   }
 

@@ -16,6 +16,8 @@ export interface RunnerOptions {
   /** How many of them of one host. */
   perHost?: number;
   clock?: Clock;
+  /** Runs the work of one check, perhaps inside a span of a trace. */
+  traced?: (check: Pick<CheckRecord, 'id' | 'type'>, work: () => Promise<ProbeResult>) => Promise<ProbeResult>;
   /** Told of each check that was made; for metrics. */
   observe?: (type: CheckRecord['type'], milliseconds: number) => void;
 }
@@ -56,6 +58,7 @@ export class CheckRunner {
   private readonly perHost: number;
   private readonly clock: Clock;
   private readonly observe: NonNullable<RunnerOptions['observe']>;
+  private readonly traced: NonNullable<RunnerOptions['traced']>;
   private started = false;
   private stopped = false;
   private again = false;
@@ -74,6 +77,7 @@ export class CheckRunner {
     this.perHost = options.perHost ?? defaultPerHost;
     this.clock = options.clock ?? wallClock;
     this.observe = options.observe ?? (() => undefined);
+    this.traced = options.traced ?? ((_, work) => work());
   }
 
   start(): void {
@@ -220,7 +224,8 @@ export class CheckRunner {
     const timer = setTimeout(() => controller.abort(new TimedOut(timeout)), timeout);
     try {
       const config: unknown = JSON.parse(check.config);
-      const seen = await probe(this.probes, { type, config }, { signal, network: this.network });
+      const look = () => probe(this.probes, { type, config }, { signal, network: this.network });
+      const seen = await this.traced(check, look);
       this.observe(type, seen.durationMs);
       return seen;
     } finally {

@@ -6,6 +6,7 @@ import type {
   CheckRecord,
   DuplicateFindingRecord,
   ItemRecord,
+  MaintenanceRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -29,7 +30,7 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading }) => {
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances }) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -37,6 +38,7 @@ export const cmdbResolvers = {
         alertReads.one(id),
         alertReads.silence(id),
         checkReading.one(id),
+        maintenances.find(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -96,12 +98,20 @@ function typeOfItem(item: ItemRecord): 'Server' {
 }
 
 function typeOfNode(
-  record: ItemRecord | ChangeSetRecord | DuplicateFindingRecord | AlertRecord | SilenceRecord | CheckRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' {
+  record:
+    | ItemRecord
+    | ChangeSetRecord
+    | DuplicateFindingRecord
+    | AlertRecord
+    | SilenceRecord
+    | CheckRecord
+    | MaintenanceRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' {
   if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
+  if ('appliedAt' in record) return 'Maintenance';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -70,8 +70,14 @@ export class Evaluation {
 
   /** The same as `margin`, by handle. */
   marginAt(item: number): number | undefined {
-    const margins = gatesOfItem(this.topology, item, this.wave).map(({ margin }) => margin);
-    return margins.length > 0 ? Math.min(...margins) : undefined;
+    const { segmentStart, rules } = this.topology;
+    let smallest: number | undefined;
+    for (let segment = segmentStart[item]!; segment < segmentStart[item + 1]!; segment++) {
+      if (rules[segment] === undefined) continue;
+      const { margin } = gateOfSegment(this.topology, segment, this.wave)!;
+      smallest = Math.min(smallest ?? margin, margin);
+    }
+    return smallest;
   }
 
   explain(id: string): StatusExplanation {

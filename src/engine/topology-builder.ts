@@ -68,7 +68,6 @@ export class TopologyBuilder {
     const taken = this.handles.get(row.id);
     if (taken !== undefined && this.present[taken]) throw new RangeError(`Item "${row.id}" is in the topology twice.`);
     const handle = taken ?? this.ids.length;
-    const fixed = row.boundary ?? undefined;
     if (taken === undefined) {
       // Shared with the topology it starts from until it grows.
       this.handles = this.ownHandles ??= new Map(this.handles);
@@ -76,13 +75,29 @@ export class TopologyBuilder {
     }
     this.ids[handle] = row.id;
     this.names[handle] = row.name ?? row.id;
-    this.ownRank[handle] = rankOfSeverity(fixed ?? row.own);
-    this.ownFlag[handle] = fixed === undefined ? flagOfOwn(row.own) : flagOfBoundary(fixed, row.own);
     this.present[handle] = 1;
-    this.boundary[handle] = fixed === undefined ? 0 : 1;
     this.moreDependents[handle] = row.moreDependents ? 1 : 0;
+    this.stand(handle, row);
     if (taken !== undefined) this.groups.delete(handle);
     for (const group of row.groups ?? []) this.declare(handle, group);
+  }
+
+  /** An item that is known by its handle only, which this gives. */
+  addUnnamed(row: Pick<ItemRow, 'own' | 'boundary'>): number {
+    const handle = this.ids.push('') - 1;
+    this.names[handle] = '';
+    this.present[handle] = 1;
+    this.moreDependents[handle] = 0;
+    this.stand(handle, row);
+    return handle;
+  }
+
+  /** Says anew what an item's own status is, and whether it stands at the boundary. */
+  stand(handle: number, { own, boundary }: Pick<ItemRow, 'own' | 'boundary'>): void {
+    const fixed = boundary ?? undefined;
+    this.ownRank[handle] = rankOfSeverity(fixed ?? own);
+    this.ownFlag[handle] = fixed === undefined ? flagOfOwn(own) : flagOfBoundary(fixed, own);
+    this.boundary[handle] = fixed === undefined ? 0 : 1;
   }
 
   addEdge(row: EdgeRow): void {

@@ -59,7 +59,10 @@ export interface Entry {
   version: number;
   attributes: AttributeDelta[];
   relationships: RelationshipDelta[];
+  /** One object for all entries that say the same is written down once. */
   status?: StatusDelta;
+  /** Neo4j's own id of the item, where the writer knows it: it is found faster by that. */
+  node?: number;
 }
 
 /** An entry as it is stored. */
@@ -72,15 +75,25 @@ export interface StoredEntry {
   status?: string | null | undefined;
 }
 
-export function toStored(item: string, entry: Entry): StoredEntry {
-  return {
-    item,
-    operation: entry.operation,
-    version: entry.version,
-    attributes: entry.attributes.length > 0 ? JSON.stringify(entry.attributes) : null,
-    relationships: entry.relationships.length > 0 ? JSON.stringify(entry.relationships) : null,
-    status: entry.status ? JSON.stringify(entry.status) : null,
+/** Writes entries down as they are stored. */
+export function toStored(entries: ReadonlyMap<string, Entry>): StoredEntry[] {
+  const texts = new Map<StatusDelta, string>();
+  const textOf = (status: StatusDelta): string => {
+    let text = texts.get(status);
+    if (text === undefined) texts.set(status, (text = JSON.stringify(status)));
+    return text;
   };
+  const stored: StoredEntry[] = [];
+  for (const [item, { operation, version, attributes, relationships, status }] of entries)
+    stored.push({
+      item,
+      operation,
+      version,
+      attributes: attributes.length > 0 ? JSON.stringify(attributes) : null,
+      relationships: relationships.length > 0 ? JSON.stringify(relationships) : null,
+      status: status ? textOf(status) : null,
+    });
+  return stored;
 }
 
 export const toStoredRecord = (id: string, { type, operation, state }: RecordChange): StoredRecordChange => ({
@@ -106,6 +119,8 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
   return [...types].sort();
 }
 
+const hashedAtOnce = 16_384;
+
 /** SHA-256 over everything a ChangeSet says, independent of the order in which it is read back. */
 export function contentHash(
   changeSet: { id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string },
@@ -113,11 +128,23 @@ export function contentHash(
   records: readonly StoredRecordChange[] = [],
 ): string {
   const hash = createHash('sha256').update(stringify(changeSet));
+  const quoted = new Map<string, string>();
+  // A status stands in the hash only where there is one, so that what was sealed before there were any keeps its hash.
+  const textOf = (status: string): string => {
+    let text = quoted.get(status);
+    if (text === undefined) quoted.set(status, (text = `,${JSON.stringify(status)}]`));
+    return text;
+  };
+  let text = '';
   for (const entry of [...entries].sort((a, b) => (a.item < b.item ? -1 : 1))) {
     const { item, operation, version, attributes, relationships, status } = entry;
-    // A status stands in the hash only where there is one, so that what was sealed before there were any keeps its hash.
-    hash.update(JSON.stringify([item, operation, version, attributes, relationships, ...(status ? [status] : [])]));
+    const known = JSON.stringify([item, operation, version, attributes, relationships]);
+    text += status ? known.slice(0, -1) + textOf(status) : known;
+    if (text.length < hashedAtOnce) continue;
+    hash.update(text);
+    text = '';
   }
+  hash.update(text);
   for (const { id, type, operation, state } of [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
     hash.update(JSON.stringify(['record', id, type, operation, state]));
   return hash.digest('hex');

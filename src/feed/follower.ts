@@ -4,6 +4,7 @@ import type { Graph, Runner } from '../graph/graph.js';
 import type { ChangeSetRecord } from '../records.js';
 import { withoutGap, type Feed } from './feed.js';
 import { FeedWorker } from './listener.js';
+import { Turns } from '../turns.js';
 
 const readBatch = 200;
 
@@ -14,6 +15,8 @@ export interface FollowerOptions {
   wants: (changeSet: ChangeSetRecord) => boolean;
   /** Does what these ChangeSets ask for, in sequence order. */
   work: (transaction: Runner, changeSets: ChangeSetRecord[]) => Promise<void>;
+  /** For how many milliseconds the work that a ChangeSet asks for may wait, so that more urgent work is done first. */
+  patience?: (changeSet: ChangeSetRecord) => number;
   /** Told after a transaction in which there was something to do. */
   onWorked?: () => void;
   /** How many ChangeSets of those that are wanted are worked on in one transaction. */
@@ -26,6 +29,7 @@ export interface FollowerOptions {
  */
 export class Follower {
   private readonly worker: FeedWorker;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly graph: Graph,
@@ -35,6 +39,7 @@ export class Follower {
   ) {
     this.worker = new FeedWorker(feed, {
       wants: options.wants,
+      patience: options.patience,
       step: () => this.step(),
       onError: (error) => {
         if (!feed.isStopped)
@@ -62,7 +67,11 @@ export class Follower {
   }
 
   /** Works on some ChangeSets. Gives whether there may be more. */
-  private async step(): Promise<boolean> {
+  private step(): Promise<boolean> {
+    return this.turns.take(() => this.advance());
+  }
+
+  private async advance(): Promise<boolean> {
     const { name, wants, work, batch = readBatch } = this.options;
     const place = (await this.graph.run(cypher.feed.followerPlace, { name })) ?? 0;
     // Looked for before the lock is taken.

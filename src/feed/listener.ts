@@ -4,8 +4,8 @@ import type { Feed } from './feed.js';
 export interface ListenerOptions {
   /** Which ChangeSets there is something to do for. */
   wants: (changeSet: ChangeSetRecord) => boolean;
-  /** Called for each of them, and when some may have been missed. A hint to look: it does not say what happened. */
-  nudge: () => void;
+  /** Called for each of them, and without one when some may have been missed. A hint to look. */
+  nudge: (changeSet?: ChangeSetRecord) => void;
 }
 
 /** Nudges somebody for ChangeSets as they are sealed, from start() on. */
@@ -33,7 +33,7 @@ export class FeedListener {
     const { wants, nudge } = this.options;
     while (!this.stopped) {
       this.source = this.feed.subscribe();
-      for await (const changeSet of this.source) if (wants(changeSet)) nudge();
+      for await (const changeSet of this.source) if (wants(changeSet)) nudge(changeSet);
       if (this.feed.isStopped) return;
       // Cut off because it lagged.
       nudge();
@@ -46,6 +46,8 @@ export interface FeedWorkerOptions {
   wants: (changeSet: ChangeSetRecord) => boolean;
   /** Does some of what there is to do. Gives whether there may be more. */
   step: () => Promise<boolean>;
+  /** For how many milliseconds the work that a ChangeSet asks for may wait, so that more urgent work is done first. */
+  patience?: ((changeSet: ChangeSetRecord) => number) | undefined;
   /** Told of a failure. The next ChangeSet that is wanted tries again. */
   onError: (error: unknown) => void;
 }
@@ -56,12 +58,13 @@ export class FeedWorker {
   private working: Promise<void> | undefined;
   private again = false;
   private stopped = false;
+  private resting: NodeJS.Timeout | undefined;
 
   constructor(
     feed: Feed,
     private readonly options: FeedWorkerOptions,
   ) {
-    this.listener = new FeedListener(feed, { wants: options.wants, nudge: () => this.nudge() });
+    this.listener = new FeedListener(feed, { wants: options.wants, nudge: (changeSet) => this.hear(changeSet) });
   }
 
   /** Does what was left undone, and what is asked for from then on. */
@@ -73,8 +76,20 @@ export class FeedWorker {
   /** Ends after the step under way. */
   async stop(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.resting);
     await this.listener.stop();
     await this.working;
+  }
+
+  private hear(changeSet: ChangeSetRecord | undefined): void {
+    // What comes while one rests is done after it, in order.
+    if (this.resting || this.stopped) return;
+    const rest = changeSet ? (this.options.patience?.(changeSet) ?? 0) : 0;
+    if (rest === 0) return this.nudge();
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.nudge();
+    }, rest);
   }
 
   private nudge(): void {

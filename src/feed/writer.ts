@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
-import { inBatches } from '../batches.js';
+import { breathe, inStream } from '../batches.js';
 import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
-import type { Graph, Runner } from '../graph/graph.js';
+import type { Graph, Transaction } from '../graph/graph.js';
 import { Refusal } from '../refusal.js';
 import {
   changeTypesOf,
@@ -102,7 +102,10 @@ export class Writer {
    * Runs `work` in a write transaction and returns its result, which must be plain JSON. A Refusal, a discard or a dry
    * run leaves nothing behind.
    */
-  async write<T>(order: WriteOrder, work: (transaction: Runner, changes: Changes) => Promise<T>): Promise<T | Refusal> {
+  async write<T>(
+    order: WriteOrder,
+    work: (transaction: Transaction, changes: Changes) => Promise<T>,
+  ): Promise<T | Refusal> {
     const { idempotencyKey } = order;
     const given = idempotencyKey !== null && idempotencyKey !== undefined;
     // A large request takes milliseconds to write down: only a repeat has to be known by it.
@@ -131,7 +134,7 @@ export class Writer {
     order: WriteOrder,
     key: string | undefined,
     fingerprint: string,
-    work: (transaction: Runner, changes: Changes) => Promise<T>,
+    work: (transaction: Transaction, changes: Changes) => Promise<T>,
   ): Promise<T | Refusal> {
     let wrote = false;
     const begun = performance.now();
@@ -171,11 +174,13 @@ export class Writer {
   }
 }
 
-const batch = 5_000;
+/** From so many entries on, equal ones are written down once. */
+const large = 500;
 
-async function record(transaction: Runner, order: WriteOrder, changes: Changes): Promise<void> {
+async function record(transaction: Transaction, order: WriteOrder, changes: Changes): Promise<void> {
   if (changes.isEmpty) return;
-  const entries = [...changes.entries].map(([item, entry]) => toStored(item, entry));
+  const entries = toStored(changes.entries);
+  await breathe();
   const records = [...changes.records].map(([id, change]) => toStoredRecord(id, change));
   const changeSet = {
     id: changes.id,
@@ -185,7 +190,7 @@ async function record(transaction: Runner, order: WriteOrder, changes: Changes):
     reason: order.reason ?? null,
     operation: order.operation,
   };
-  await transaction.run(cypher.feed.create, {
+  transaction.send(cypher.feed.create, {
     ...changeSet,
     entryCount: entries.length,
     recordCount: records.length,
@@ -193,38 +198,57 @@ async function record(transaction: Runner, order: WriteOrder, changes: Changes):
     contentHash: contentHash(changeSet, entries, records),
   });
   // Most entries of a large ChangeSet are statuses, many of them equal.
-  const others: StoredEntry[] = [];
-  const statuses: StatusEntry[] = [];
-  for (const entry of entries)
-    if (isStatusOnly(entry)) statuses.push(entry);
-    else others.push(entry);
-  await inBatches(others, (some) => transaction.run(cypher.feed.record, { changeSet: changes.id, entries: some }));
-  await inBatches(statuses, (some) => transaction.run(cypher.feed.recordStatuses, columnsOf(changes.id, some)));
-  for (let start = 0; start < records.length; start += batch)
-    await transaction.run(cypher.feed.recordRecords, {
-      changeSet: changes.id,
-      records: records.slice(start, start + batch),
-    });
+  const statuses = new StatusColumns();
+  const isStatus = (entry: StoredEntry): boolean =>
+    entries.length >= large && statuses.take(entry, changes.entries.get(entry.item)!.node);
+  const others = entries.filter((entry) => !isStatus(entry));
+  await inStream(transaction, cypher.feed.record, others.length, (start, end) => ({
+    changeSet: changes.id,
+    entries: others.slice(start, end),
+  }));
+  if (statuses.count > 0) transaction.send(cypher.feed.sayStatuses, { changeSet: changes.id, texts: statuses.texts });
+  await inStream(transaction, cypher.feed.recordStatuses, statuses.count, (start, end) => ({
+    changeSet: changes.id,
+    ...statuses.columns(start, end),
+  }));
+  await inStream(transaction, cypher.feed.recordRecords, records.length, (start, end) => ({
+    changeSet: changes.id,
+    records: records.slice(start, end),
+  }));
 }
 
-type StatusEntry = StoredEntry & { status: string };
+/** How many texts one node holds: who reads an entry reads them all. */
+const mostTexts = 1_000;
 
-const isStatusOnly = (entry: StoredEntry): entry is StatusEntry =>
-  entry.operation === 'STATUS' && !!entry.status && entry.attributes === null && entry.relationships === null;
+/** Entries of which only the status changed, as columns. Most of a large ChangeSet's are that, and many are equal. */
+class StatusColumns {
+  readonly texts: string[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly nodes: number[] = [];
+  private readonly versions: number[] = [];
+  private readonly of: number[] = [];
 
-function columnsOf(changeSet: string, entries: readonly StatusEntry[]) {
-  const places = new Map<string, number>();
-  const of = entries.map(({ status }) => {
-    const known = places.get(status);
-    if (known !== undefined) return known;
-    places.set(status, places.size);
-    return places.size - 1;
-  });
-  return {
-    changeSet,
-    items: entries.map(({ item }) => item),
-    versions: entries.map(({ version }) => version),
-    of,
-    statuses: [...places.keys()],
-  };
+  /** Gives whether it could take the entry in; one that it could not is written by itself. */
+  take({ operation, version, attributes, relationships, status }: StoredEntry, node: number | undefined): boolean {
+    if (node === undefined || operation !== 'STATUS' || !status || attributes !== null || relationships !== null)
+      return false;
+    let place = this.places.get(status);
+    if (place === undefined) {
+      if (this.texts.length === mostTexts) return false;
+      this.places.set(status, (place = this.texts.push(status) - 1));
+    }
+    this.nodes.push(node);
+    this.versions.push(version);
+    this.of.push(place);
+    return true;
+  }
+
+  get count(): number {
+    return this.nodes.length;
+  }
+
+  columns(start: number, end: number) {
+    const part = (column: readonly number[]): Float64Array => Float64Array.from(column.slice(start, end));
+    return { nodes: part(this.nodes), versions: part(this.versions), of: part(this.of) };
+  }
 }

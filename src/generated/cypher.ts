@@ -799,7 +799,7 @@ export const cypher = {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, .status, item: item.id }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,\n    status: coalesce(change.status, texts[change.text]) }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
@@ -817,7 +817,7 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n    ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
@@ -844,7 +844,7 @@ export const cypher = {
       name: 'feed/history',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* } } AS entry\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)",
+      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before\nWITH item, change, changeSet, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry\nORDER BY place DESC, changeSet.at DESC",
     } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
     /**
      * How many ChangeSets touched an item.
@@ -928,14 +928,15 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $records AS entry\nMATCH (record:Record {id: entry.id})\nCREATE (changeSet)-[:CHANGED {record: entry.type, operation: entry.operation, state: entry.state}]->(record)",
     } as Statement<{ changeSet: string; records: { id: string; type: string; operation: string; state: string }[] }, void>,
     /**
-     * Ties a ChangeSet to items of which only the status changed. Item i got statuses[of[i]], and has versions[i].
+     * Ties a ChangeSet to items of which only the status changed. Node i has version versions[i], and its status is written down
+     * at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses.
      */
     recordStatuses: {
       name: 'feed/recordStatuses',
       access: 'write',
       arity: 'none',
-      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($items) - 1) AS place\nWITH changeSet, $items[place] AS id, $versions[place] AS version, $statuses[$of[place]] AS status\nMATCH (item:ConfigurationItem {id: id})\nCREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: version, status: status}]->(item)",
-    } as Statement<{ changeSet: string; items: string[]; versions: number[]; of: number[]; statuses: string[] }, void>,
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($nodes) - 1) AS place\nWITH changeSet, place, toInteger($nodes[place]) AS node\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nCREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: toInteger($versions[place]), text: toInteger($of[place])}]->(item)",
+    } as Statement<{ changeSet: string; nodes: Float64Array; versions: Float64Array; of: Float64Array }, void>,
     /**
      * What ChangeSets did to records that are no items, by id, each from its own place on: a page of each in one statement.
      */
@@ -945,6 +946,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
+    /**
+     * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
+     */
+    sayStatuses: {
+      name: 'feed/sayStatuses',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nCREATE (changeSet)-[:SAYS]->(:StatusTexts {texts: $texts})",
+    } as Statement<{ changeSet: string; texts: string[] }, void>,
     /**
      * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
      */
@@ -1009,7 +1019,7 @@ export const cypher = {
       name: 'history/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation, status: change.status,\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nMATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation,\n  status: coalesce(change.status, texts[change.text]),\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
     } as Statement<{ ids: string[] }, Array<HistoryChangeRecord[]>>,
     /**
      * The status intervals that last. No row for an item without one.
@@ -1730,13 +1740,13 @@ export const cypher = {
   },
   status: {
     /**
-     * What sealed ChangeSets did to statuses, and whether they changed relationships. A row for each ChangeSet, by id.
+     * What sealed ChangeSets did to statuses, and whether they changed relationships, or what is under configuration control. A row for each ChangeSet, by id.
      */
     changes: {
       name: 'status/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() WHERE change.relationships IS NOT NULL },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: change.status } ORDER BY item.id\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS { (changeSet)-[change:CHANGED]->() \n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED'] },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
@@ -1746,8 +1756,8 @@ export const cypher = {
       name: 'status/dependents',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $changed AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = node\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  RETURN item\nUNION\n  UNWIND $suspects AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = node\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')\n  RETURN item\n}\nWITH collect(id(item)) AS nodes\nUNWIND range(0, size(nodes) - 1, 1000) AS start\nRETURN nodes[start..start + 1000] AS row",
-    } as Statement<{ changed: number[]; suspects: number[] }, Array<number[]>>,
+      text: "CALL () {\n  UNWIND $changed AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = toInteger(node)\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  RETURN item\nUNION\n  UNWIND $suspects AS node\n  MATCH (provider:ConfigurationItem) WHERE id(provider) = toInteger(node)\n  MATCH (provider)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item)\n  WHERE NOT item.effective IN ['OK', 'UNKNOWN'] AND item.effective <> coalesce(item.observed, 'OK')\n  RETURN item\n}\nWITH collect(id(item)) AS nodes\nUNWIND range(0, size(nodes) - 1, 1000) AS start\nRETURN nodes[start..start + 1000] AS row",
+    } as Statement<{ changed: Float64Array; suspects: Float64Array }, Array<number[]>>,
     /**
      * Items, named by id or by node, with what their effective status is made of: their own, their groups, and their providers in
      * their stored states. In columns, as impact/dependents; what is alike stands once.
@@ -1756,8 +1766,8 @@ export const cypher = {
       name: 'status/expand',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN item\nUNION ALL\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  RETURN item\n}\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.observed AS observed, item.effective AS effective, item.margin AS margin,\n       coalesce(item.inMaintenance, false) AS inMaintenance, collect(id(item)) AS nodes, collect(item.id) AS ids,\n       collect(item.version) AS itemVersions, collect(coalesce(item.statusVersion, 0)) AS versions\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', observed: observed, effective: effective, margin: margin, inMaintenance: inMaintenance,\n    nodes: nodes[start..start + 1000], ids: ids[start..start + 1000],\n    itemVersions: itemVersions[start..start + 1000], versions: versions[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight, provider.observed AS observed,\n       provider.effective AS effective, collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight, observed: observed, effective: effective,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
-    } as Statement<{ ids: string[]; nodes: number[] }, StandingRow[]>,
+      text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN item\nUNION ALL\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = toInteger(node)\n  RETURN item\n}\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.observed AS observed, item.effective AS effective, item.margin AS margin,\n       coalesce(item.inMaintenance, false) AS inMaintenance, collect(id(item)) AS nodes, collect(item.id) AS ids,\n       collect(item.version) AS itemVersions, collect(coalesce(item.statusVersion, 0)) AS versions\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', observed: observed, effective: effective, margin: margin, inMaintenance: inMaintenance,\n    nodes: nodes[start..start + 1000], ids: ids[start..start + 1000],\n    itemVersions: itemVersions[start..start + 1000], versions: versions[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight, provider.observed AS observed,\n       provider.effective AS effective, collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight, observed: observed, effective: effective,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+    } as Statement<{ ids: string[]; nodes: Float64Array }, StandingRow[]>,
     /**
      * Up to which sequence of the feed changes of the graph's structure have been propagated; no row before the first status.
      */
@@ -1919,13 +1929,13 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
-     * Writes the statuses that changed, in the order of the nodes, which locks them in that order. Node i gets states[of[i]].
+     * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]].
      */
     write: {
       name: 'status/write',
       access: 'write',
       arity: 'none',
-      text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, $nodes[place] AS node, $states[$of[place]] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
-    } as Statement<{ nodes: number[]; of: number[]; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+      text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
+    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
   },
 };

@@ -26,6 +26,11 @@ export class GraphError extends Error {
     super(message, { cause });
     this.name = 'GraphError';
   }
+
+  /** Another transaction held a lock for longer than one waits for it; nothing is wrong with this one. */
+  get isContention(): boolean {
+    return errorCode(this.cause).includes('LockAcquisitionTimeout');
+  }
 }
 
 const messages: Record<GraphErrorCode, string> = {

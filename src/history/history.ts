@@ -22,6 +22,11 @@ const compactBatch = 1_000;
 const purgeBatch = 5_000;
 /** ChangeSets worked on in one transaction: a storm's may hold tens of thousands of entries. */
 const followBatch = 50;
+/** A ChangeSet of so many entries is written to history later: those who ask for history do not wait for it, others do. */
+const storm = 2_000;
+const stormPatience = 10_000;
+/** What comes within so many milliseconds is written together. */
+const patience = 300;
 
 /** What availability(ciId, from, to) answers. */
 export interface MeasuredAvailability extends Availability, Span {
@@ -58,6 +63,7 @@ export class History {
       {
         name: 'history',
         wants: ({ types }) => types === undefined || types.includes('STATUS') || types.includes('ITEM'),
+        patience: ({ entryCount }) => (entryCount >= storm ? stormPatience : patience),
         batch: followBatch,
         work: async (transaction, changeSets) => {
           const head = await transaction.run(cypher.history.lockHead, {});

@@ -1,8 +1,9 @@
 import { rankOfSeverity } from '../engine/severity.js';
-import { inBatches } from '../batches.js';
+import { breathe, inBatches, inStream } from '../batches.js';
+import type { StatusDelta } from '../feed/content.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
+import type { Transaction } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { Severity } from '../records.js';
 import { Region, type RegionEvaluation, type Standing } from './region.js';
@@ -41,7 +42,7 @@ const mayFall = ({ from, to }: OwnChange): boolean =>
  * its stored status and stands at the boundary: it is at most the least fixpoint, because nothing it rests on came down.
  */
 export async function propagate(
-  transaction: Runner,
+  transaction: Transaction,
   changes: Changes,
   model: Model,
   { own, restructured }: Origin,
@@ -49,13 +50,14 @@ export async function propagate(
   const names = [...new Set([...own.keys(), ...restructured])].sort();
   if (names.length === 0) return;
   const region = new Region(model);
-  region.add(await inBatches(names, (ids) => transaction.run(cypher.status.expand, { ids, nodes: [] })));
+  region.add(await inBatches(names, (ids) => transaction.run(cypher.status.expand, { ids, nodes: none })));
   region.suspect(restructured);
   region.suspect([...own].filter(([, change]) => mayFall(change)).map(([id]) => id));
   /** Those of whom all dependents were read, or as suspects those held up. */
   const followed = { all: new Set<number>(), held: new Set<number>() };
   let evaluation: RegionEvaluation;
   for (;;) {
+    await breathe();
     evaluation = region.evaluate();
     const changed: number[] = [];
     for (const item of region.items.values()) {
@@ -68,22 +70,27 @@ export async function propagate(
     const suspects = [...region.suspects].filter((node) => !followed.all.has(node) && !followed.held.has(node));
     for (const node of suspects) followed.held.add(node);
     if (changed.length === 0 && suspects.length === 0) break;
-    const found = (await transaction.run(cypher.status.dependents, { changed, suspects })).flat();
+    const held = { changed: Float64Array.from(changed), suspects: Float64Array.from(suspects) };
+    const found = (await transaction.run(cypher.status.dependents, held)).flat();
     const nodes = found.filter((node) => !region.items.has(node));
     if (nodes.length === 0) break;
-    region.add(await inBatches(nodes, (some) => transaction.run(cypher.status.expand, { ids: [], nodes: some }), most));
+    const expand = (some: number[]) =>
+      transaction.run(cypher.status.expand, { ids: [], nodes: Float64Array.from(some) });
+    region.add(await inBatches(nodes, expand, most));
   }
   await write(transaction, changes, region, own, evaluation);
 }
 
 /** How many items one statement reads; as columns they are small. */
 const most = 25_000;
+const none = new Float64Array();
 
 /** An observed UNKNOWN counts for dependents as their groups say, whatever else is shown. */
 function unknownMoved(change: OwnChange | undefined): boolean {
   return change !== undefined && (change.from === 'UNKNOWN') !== (change.to === 'UNKNOWN');
 }
 
+/** What is written of an item. */
 interface State {
   effective: Severity;
   previous: Severity;
@@ -93,7 +100,7 @@ interface State {
 }
 
 async function write(
-  transaction: Runner,
+  transaction: Transaction,
   changes: Changes,
   region: Region,
   own: ReadonlyMap<string, OwnChange>,
@@ -107,19 +114,25 @@ async function write(
     const stays = evaluation.severity(item) === shownBefore(item, change) && change?.from === change?.to;
     return !stays || evaluation.margin(item) !== item.margin;
   });
+  await breathe();
   moved.sort((a, b) => (a.id < b.id ? -1 : 1));
   const causesOf = await evaluation.causes(transaction, moved);
-  const rows: { node: number; state: State }[] = [];
-  for (const item of moved) {
+  await breathe();
+  const states = new Alike<State>();
+  const deltas = new Alike<StatusDelta>();
+  const placeOf = moved.map((item) => {
     const effective = evaluation.severity(item);
     const change = own.get(item.id);
     const previous = shownBefore(item, change);
     const margin = evaluation.margin(item);
     const causedBy = causesOf(item);
-    rows.push({ node: item.node, state: { effective, previous, moved: effective !== previous, causedBy, margin } });
     const since = change ? change.since : common;
-    const status = {
-      observed: item.observed ?? 'UNKNOWN',
+    const observed = item.observed ?? 'UNKNOWN';
+    const key = `${effective} ${previous} ${margin} ${causedBy.join()}`;
+    const place = states.place(key, () => ({ effective, previous, moved: effective !== previous, causedBy, margin }));
+    const deltaKey = `${place} ${observed} ${item.version} ${since} ${item.inMaintenance} ${item.margin}`;
+    const delta = deltas.place(deltaKey, () => ({
+      observed,
       effective,
       previousEffective: previous,
       version: item.version + 1,
@@ -128,26 +141,31 @@ async function write(
       ...(item.inMaintenance && { inMaintenance: true }),
       ...(margin !== null && { margin }),
       ...(margin !== item.margin && { previousMargin: item.margin }),
-    };
-    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status });
-  }
-  await inBatches(rows, (some) => transaction.run(cypher.status.write, { ...columnsOf(some), at: changes.at }));
+    }));
+    const status = deltas.values[delta]!;
+    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status, node: item.node });
+    return place;
+  });
+  await inStream(transaction, cypher.status.write, moved.length, (start, end) => {
+    const some = new Alike<State>();
+    const of = Float64Array.from(placeOf.slice(start, end), (place) => some.place(place, () => states.values[place]!));
+    const nodes = Float64Array.from(moved.slice(start, end), ({ node }) => node);
+    return { nodes, of, states: some.values, at: changes.at };
+  });
 }
 
-/** Rows as columns, with equal states once. */
-function columnsOf(rows: readonly { node: number; state: State }[]): {
-  nodes: number[];
-  of: number[];
-  states: State[];
-} {
-  const places = new Map<string, number>();
-  const states: State[] = [];
-  const of = rows.map(({ state }) => {
-    const key = `${state.effective} ${state.previous} ${state.margin} ${state.causedBy.join()}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, states.length);
-    return states.push(state) - 1;
-  });
-  return { nodes: rows.map(({ node }) => node), of, states };
+/** Values of which many are alike, each kept once. */
+class Alike<Value> {
+  readonly values: Value[] = [];
+  private readonly places = new Map<string | number, number>();
+
+  /** Where the value with this key is. */
+  place(key: string | number, make: () => Value): number {
+    let place = this.places.get(key);
+    if (place === undefined) {
+      this.places.set(key, (place = this.values.length));
+      this.values.push(make());
+    }
+    return place;
+  }
 }

@@ -5,7 +5,7 @@ import { inBatches } from '../batches.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import type { Severity, StandingRelationships, StandingRow, SubgraphGroups } from '../records.js';
+import type { Severity, StandingRelationships, StandingRow } from '../records.js';
 
 /** An item as it stands in the graph. */
 export interface Standing {
@@ -32,8 +32,10 @@ export class Region {
   readonly suspects = new Set<number>();
   private readonly byId = new Map<string, number>();
   private readonly dependents = new Map<number, number[]>();
-  private readonly relationships: StandingRelationships[] = [];
-  private readonly groups: SubgraphGroups[] = [];
+  private readonly builder = new TopologyBuilder();
+  private readonly handles = new Map<number, number>();
+  /** By handle. */
+  private readonly nodes: number[] = [];
 
   constructor(private readonly model: Model) {}
 
@@ -46,9 +48,14 @@ export class Region {
           const [id, itemVersion, version] = [row.ids[at]!, row.itemVersions[at]!, row.versions[at]!];
           this.items.set(node, { node, id, itemVersion, observed, effective, version, margin, inMaintenance });
           this.byId.set(id, node);
+          const handle = this.handles.get(node);
+          if (handle === undefined) this.place(node, { own: observed });
+          else this.builder.stand(handle, { own: observed });
         });
-      } else if (row.kind === 'GROUPS') this.groups.push(row);
-    for (const row of rows) if (row.kind === 'RELATIONSHIPS') this.relate(row);
+      }
+    for (const row of rows)
+      if (row.kind === 'GROUPS') for (const node of row.nodes) this.builder.declare(this.handles.get(node)!, row.group);
+      else if (row.kind === 'RELATIONSHIPS') this.relate(row);
   }
 
   /** Names items, among those read, that may come down. */
@@ -58,44 +65,31 @@ export class Region {
 
   /** Evaluates what was read, with the providers beyond it fixed in their stored states. */
   evaluate(): RegionEvaluation {
-    const builder = new TopologyBuilder();
-    const handles = new Map<number, number>();
-    /** By handle. */
-    const nodes: number[] = [];
-    for (const { node, id, observed } of this.items.values()) {
-      builder.addItem({ id, own: observed });
-      handles.set(node, nodes.push(node) - 1);
-    }
-    for (const { group, nodes: of } of this.groups) for (const node of of) builder.declare(handles.get(node)!, group);
-    for (const { type, group, weight, observed, effective, from, to } of this.relationships) {
-      for (const node of to)
-        if (!handles.has(node)) {
-          builder.addItem({ id: `#${node}`, own: observed, boundary: effective ?? observed ?? 'UNKNOWN' });
-          handles.set(node, nodes.push(node) - 1);
-        }
-      const { map, mapSeverity } = this.model.relationshipTypes.get(type)!;
-      const mapValue = mapSeverity as Severity | undefined;
-      // One stored value out of range must not stop all propagation.
-      const alike = { from: '', to: '', type, group, map, mapValue, weight: Math.min(weight ?? 1, weightMaximum) };
-      builder.addEdges(
-        alike,
-        from.map((node) => handles.get(node)!),
-        to.map((node) => handles.get(node)!),
-      );
-    }
-    return new RegionEvaluation(this.items, evaluate(builder.build()), handles, nodes);
+    return new RegionEvaluation(this.items, evaluate(this.builder.build()), this.handles, this.nodes);
   }
 
-  private relate(row: StandingRelationships): void {
-    this.relationships.push(row);
+  private place(node: number, standing: { own: Severity | null; boundary?: Severity }): void {
+    this.handles.set(node, this.builder.addUnnamed(standing));
+    this.nodes.push(node);
+  }
+
+  private relate({ type, group, weight, observed, effective, from, to }: StandingRelationships): void {
+    const boundary = effective ?? observed ?? 'UNKNOWN';
     const fallen: number[] = [];
-    row.from.forEach((from, at) => {
-      const to = row.to[at]!;
-      const known = this.dependents.get(to);
-      if (known) known.push(from);
-      else this.dependents.set(to, [from]);
-      if (this.suspects.has(to) && isHeldUp(this.items.get(from)!)) fallen.push(from);
+    from.forEach((dependent, at) => {
+      const provider = to[at]!;
+      if (!this.handles.has(provider)) this.place(provider, { own: observed, boundary });
+      const known = this.dependents.get(provider);
+      if (known) known.push(dependent);
+      else this.dependents.set(provider, [dependent]);
+      if (this.suspects.has(provider) && isHeldUp(this.items.get(dependent)!)) fallen.push(dependent);
     });
+    const { map, mapSeverity } = this.model.relationshipTypes.get(type)!;
+    const mapValue = mapSeverity as Severity | undefined;
+    // One stored value out of range must not stop all propagation.
+    const alike = { from: '', to: '', type, group, map, mapValue, weight: Math.min(weight ?? 1, weightMaximum) };
+    const handlesOf = (nodes: readonly number[]): number[] => nodes.map((node) => this.handles.get(node)!);
+    this.builder.addEdges(alike, handlesOf(from), handlesOf(to));
     this.mark(fallen);
   }
 

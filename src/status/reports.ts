@@ -74,7 +74,7 @@ export class StatusReports {
       const { results, winners } = judge(checked, ids, live, changes.at);
       const owns = await ownStatuses(transaction, winners, live);
       const rows = winners.map((winner) => ({ ...winner, observed: owns.get(winner.id)! }));
-      if (rows.length > 0) await transaction.run(cypher.status.observe, { rows });
+      if (rows.length > 0) transaction.send(cypher.status.observe, { rows });
       for (const { id, observed, at } of rows) {
         const from = live.get(id)!.observed ?? undefined;
         if (from !== observed) signals.wrote(id, { from, to: observed, since: at });

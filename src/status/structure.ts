@@ -7,6 +7,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { ChangeSetRecord } from '../records.js';
 import { propagate, type OwnChange } from './propagation.js';
+import type { StatusWrites } from './writes.js';
 
 const readBatch = 200;
 const nothing: ReadonlyMap<string, OwnChange> = new Map();
@@ -27,6 +28,7 @@ export class StructureFollower {
     private readonly graph: Graph,
     feed: Feed,
     private readonly writer: Writer,
+    private readonly writes: Pick<StatusWrites, 'inTurn'>,
     private readonly model: Model,
     log: Pick<Logger, 'warn'>,
   ) {
@@ -60,8 +62,8 @@ export class StructureFollower {
     // Looked for before the lock is taken that reports wait for.
     if (!(await this.graph.run(cypher.status.restructured, { sequence, upTo, limit: readBatch }))) return false;
     const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
-    return (
-      (await this.writer.write(order, async (transaction, changes) => {
+    const more = await this.writes.inTurn(() =>
+      this.writer.write(order, async (transaction, changes) => {
         const head = await transaction.run(cypher.status.lockHead, { now: changes.at });
         changes.at = head.at;
         const found = await transaction.run(cypher.status.restructured, {
@@ -73,7 +75,8 @@ export class StructureFollower {
         await propagate(transaction, changes, this.model, { own: nothing, restructured: found.ids });
         await transaction.run(cypher.status.moveHead, { sequence: found.sequence });
         return true;
-      })) === true
+      }),
     );
+    return more === true;
   }
 }

@@ -1,9 +1,11 @@
-import { inBatches } from '../batches.js';
+import { inBatches, inStream } from '../batches.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
+import { GraphError, graphError } from '../graph/errors.js';
+import type { Transaction } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import { Refusal } from '../refusal.js';
+import { Turns } from '../turns.js';
 import { ownStatus } from './own.js';
 import { propagate, type OwnChange } from './propagation.js';
 
@@ -26,8 +28,13 @@ export class Signals {
   }
 }
 
+/** For how many milliseconds a write waits for those before it: a storm holds the head for seconds. */
+const longestWait = 30_000;
+
 /** Writes that change statuses. One at a time over all processes, each with what it propagates in one transaction. */
 export class StatusWrites {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly writer: Writer,
     private readonly model: Model,
@@ -41,18 +48,38 @@ export class StatusWrites {
    */
   write<T>(
     order: WriteOrder,
-    work: (transaction: Runner, changes: Changes, signals: Signals) => Promise<T | Refusal>,
+    work: (transaction: Transaction, changes: Changes, signals: Signals) => Promise<T | Refusal>,
   ): Promise<T | Refusal> {
-    return this.writer.write<T | Refusal>(order, async (transaction, changes) => {
-      changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
-      const signals = new Signals();
-      const answer = await work(transaction, changes, signals);
-      if (!(answer instanceof Refusal) && !changes.discarded) await this.settle(transaction, changes, signals);
-      return answer;
+    return this.inTurn(() =>
+      this.writer.write<T | Refusal>(order, async (transaction, changes) => {
+        changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
+        const signals = new Signals();
+        const answer = await work(transaction, changes, signals);
+        if (!(answer instanceof Refusal) && !changes.discarded) await this.settle(transaction, changes, signals);
+        return answer;
+      }),
+    );
+  }
+
+  /**
+   * Runs a transaction that takes the status head when no other of this process holds it, and again while another process
+   * does. Rejects with OVERLOADED after 30 seconds.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const giveUp = performance.now() + longestWait;
+    return this.turns.take(async () => {
+      if (performance.now() > giveUp) throw graphError('OVERLOADED', undefined);
+      for (;;) {
+        try {
+          return await work();
+        } catch (error) {
+          if (!(error instanceof GraphError && error.isContention) || performance.now() > giveUp) throw error;
+        }
+      }
     });
   }
 
-  private async settle(transaction: Runner, changes: Changes, { touched, changed }: Signals): Promise<void> {
+  private async settle(transaction: Transaction, changes: Changes, { touched, changed }: Signals): Promise<void> {
     const own = new Map(changed);
     const ids = [...touched.keys()].filter((id) => !changed.has(id)).sort();
     for (const row of await inBatches(ids, (some) => transaction.run(cypher.status.signals, { ids: some }))) {
@@ -61,10 +88,9 @@ export class StatusWrites {
       if (!row.retired && from !== to) own.set(row.id, { from, to, since: touched.get(row.id) });
     }
     const written = [...own].filter(([id]) => !changed.has(id)).map(([id, { to }]) => ({ id, observed: to }));
-    await inBatches(written, async (rows) => {
-      await transaction.run(cypher.status.own, { rows });
-      return [];
-    });
+    await inStream(transaction, cypher.status.own, written.length, (start, end) => ({
+      rows: written.slice(start, end),
+    }));
     if (own.size === 0) return;
     const begun = performance.now();
     await propagate(transaction, changes, this.model, { own, restructured: [] });

@@ -117,10 +117,10 @@ export class Pipeline {
   }
 
   context({ actor, endsAt, left, operation }: PreparedOperation): Context {
-    const isQuery = operation.operation === 'query';
-    // What a subscription goes on reading has no end, and each of its statements has the graph's own deadline.
-    if (operation.operation === 'subscription') return createContext(this.options.services, actor);
-    return createContext(this.options.services, actor, { endsAt, ...(isQuery && { signal: left.signal }) });
+    // Each statement has the graph's own deadline as well. A subscription has no end; and a mutation that is done must not
+    // fail as it tells what it did.
+    const bounds = operation.operation === 'query' ? { endsAt, signal: left.signal } : undefined;
+    return createContext(this.options.services, actor, bounds);
   }
 
   mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -26,7 +26,8 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
+    statements:
+      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -53,6 +54,7 @@ const labels = [
   'StatusHead',
   'StatusHour',
   'StatusInterval',
+  'StatusTexts',
   'Unsealed',
 ];
 const types = [
@@ -67,6 +69,7 @@ const types = [
   'IDENTIFIES',
   'KNOWN_AS',
   'ON',
+  'SAYS',
   'SYMPTOM_OF',
 ];
 const properties = [
@@ -90,7 +93,19 @@ const properties = [
   ],
   ...['reduce', 'k', 'failAt', 'threshold', 'unknownAs'],
   ...['state', 'keys', 'detectedAt', 'dismissedAt', 'dismissedReason'],
-  ...['sequence', 'at', 'actor', 'reason', 'operation', 'entryCount', 'contentHash', 'hash', 'previousHash'],
+  ...[
+    'text',
+    'texts',
+    'sequence',
+    'at',
+    'actor',
+    'reason',
+    'operation',
+    'entryCount',
+    'contentHash',
+    'hash',
+    'previousHash',
+  ],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
   ...['itemId', 'from', 'to', 'cause', 'hour', 'days', 'rolledTo', 'compactedTo', 'maintenanceDepth'],
   ...['maintenanceId', 'openOf', 'appliedAt', 'dueAt', 'watching', 'cancelledAt', 'descendants', 'triggeredAt'],

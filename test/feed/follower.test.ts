@@ -68,3 +68,21 @@ test('what nobody wants moves its place on without work', async () => {
     { s: 2 },
   ]);
 });
+
+test('what may wait is worked on after its time, with all that came meanwhile; who asks does not wait', async () => {
+  await services.feed.start();
+  const worked: number[][] = [];
+  const work: FollowerOptions['work'] = (_, changeSets) =>
+    Promise.resolve(void worked.push(changeSets.map(({ sequence }) => sequence!)));
+  const patient = follower({ work, patience: () => 1_500 });
+  patient.start();
+  await write('one');
+  await write('two');
+  await services.feed.settled();
+  expect(worked).toEqual([]);
+  await expect.poll(() => worked.flat(), { timeout: 15_000 }).toEqual([1, 2]);
+  await write('three');
+  await patient.catchUp();
+  expect(worked.flat()).toEqual([1, 2, 3]);
+  await patient.stop();
+});

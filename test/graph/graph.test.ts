@@ -52,6 +52,8 @@ describe('values', () => {
   test('go and come as they are: whole numbers whole, fractions, text, lists, maps, null', async () => {
     const value = { whole: 3, large: 2 ** 53 - 1, negative: -7, fraction: 0.5, text: 'ü', list: [1, 2.5], none: null };
     expect(await graph.run(aStatement('RETURN $value'), { value })).toEqual(value);
+    const column = Float64Array.from([7, 2 ** 40]);
+    expect(await graph.run(aStatement('RETURN [x IN $column | toInteger(x)]'), { column })).toEqual([7, 2 ** 40]);
     const kinds = aStatement<string[]>('RETURN [x IN $values | valueType(x)]');
     expect(await graph.run(kinds, { values: [3, -3, 0.5, 2 ** 53, 1e300] })).toEqual(
       ['INTEGER', 'INTEGER', 'FLOAT', 'FLOAT', 'FLOAT'].map((kind) => `${kind} NOT NULL`),
@@ -122,6 +124,25 @@ describe('transactions', () => {
       }),
     ).rejects.toThrow('no');
     expect(await graph.run(count, { id: 'half' })).toBe(0);
+  });
+
+  test('run what is only sent in its place, and fail with it', async () => {
+    await graph.write(async (transaction) => {
+      transaction.send(create, { id: 'sent' });
+      expect(await transaction.run(count, { id: 'sent' })).toBe(1);
+      transaction.send(create, { id: 'sent' });
+    });
+    expect(await graph.run(count, { id: 'sent' })).toBe(2);
+    const bad = aStatement<void>('CREATE (:Kept {id: toInteger($id) / 0})', 'none', 'write');
+    for (const after of [() => undefined, () => Promise.reject(new Error('what follows'))])
+      await expect(
+        graph.write(async (transaction) => {
+          transaction.send(create, { id: 'lost' });
+          transaction.send(bad, { id: '1' });
+          await after();
+        }),
+      ).rejects.toMatchObject({ code: 'INTERNAL', cause: { message: expect.stringContaining('/ by zero') } });
+    expect(await graph.run(count, { id: 'lost' })).toBe(0);
   });
 
   test('that lost a deadlock run again, each to its end', async () => {

@@ -200,12 +200,16 @@ test('T11: a flexible maintenance from 07:30 to 08:00 covers an item down from 0
   expect(await inMaintenance()).toEqual([]);
   await sweepAt(at('09:00:00'));
   expect(await maintained('other', at('07:00:00'), now)).toBe(15 * minute);
-  const answer = await api.ask<{ maintenance: Record<string, unknown> }>(
-    'query ($id: ID!) { maintenance(id: $id) { kind duration covers { triggeredAt } } }',
+  const answer = await api.ask<Record<string, unknown>>(
+    `query ($id: ID!) {
+      maintenance(id: $id) { kind duration covers { triggeredAt } }
+      node(id: $id) { __typename id }
+    }`,
     { id: maintenance.id },
   );
-  expect(answer.maintenance).toEqual({
-    ...{ kind: 'FLEXIBLE', duration: 'PT15M', covers: [{ triggeredAt: iso(at('07:50:00')) }] },
+  expect(answer).toEqual({
+    maintenance: { kind: 'FLEXIBLE', duration: 'PT15M', covers: [{ triggeredAt: iso(at('07:50:00')) }] },
+    node: { __typename: 'Maintenance', id: maintenance.id },
   });
 });
 

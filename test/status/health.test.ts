@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cypher } from '../../src/generated/cypher.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { Severity } from '../../src/records.js';
 import { executableSchema } from '../../src/schema.js';
@@ -141,6 +142,25 @@ describe('serviceHealth', () => {
     await close();
   });
 
+  test('holds no service that was retired', async () => {
+    await report(['db', 'OK']);
+    await services.feed.settled();
+    const held = await follow();
+    await held.next();
+    const names = async (): Promise<string[]> => {
+      await services.feed.settled();
+      const { next, close } = await follow();
+      const found = shown(await next()).map(([name]) => String(name));
+      await close();
+      return found;
+    };
+    expect(await names()).toEqual(['mail', 'shop']);
+    const version = (await services.graph.run(cypher.cmdb.byIds, { ids: ['shop'] }))[0]!.version;
+    await services.writes.retire('shop', version, { actor: 'tester' });
+    expect(await names()).toEqual(['mail']);
+    await held.close();
+  });
+
   test('tells a client that comes back what changed meanwhile, as it is now', async () => {
     await report(['db', 'OK'], ['relay', 'OK']);
     await services.feed.settled();
@@ -148,7 +168,7 @@ describe('serviceHealth', () => {
     const { cursor } = await first.next();
     await report(['db', 'MAJOR']);
     await report(['db', 'MINOR']);
-    await services.feed.settled();
+    while (shown(await first.next()).at(-1)![1] !== 'MINOR') continue;
     const again = await follow({ after: cursor, ids: ['shop'] });
     expect(shown(await again.next())).toEqual([['shop', 'MINOR', 'MINOR 2', 'app, db']]);
     await first.close();

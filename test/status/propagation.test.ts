@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DependencyGroup } from '../../src/engine/groups.js';
 import type { EdgeRow, ItemRow } from '../../src/engine/topology.js';
 import { Changes } from '../../src/feed/writer.js';
-import type { Runner } from '../../src/graph/graph.js';
+import type { Transaction } from '../../src/graph/graph.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { cypher } from '../../src/generated/cypher.js';
 import type { Model, RelationshipTypeModel } from '../../src/model/model.js';
@@ -42,23 +42,32 @@ class MemoryGraph {
   }
 
   readonly runner = {
-    run: (statement: { name: string }, params: Record<string, unknown>) => {
-      if (statement.name === 'status/expand') {
-        const { ids, nodes } = params as { ids: string[]; nodes: number[] };
-        return Promise.resolve(this.expand([...ids, ...nodes.map((node) => this.ids[node]!)]));
-      }
-      if (statement.name === 'status/dependents')
-        return Promise.resolve([this.dependents(params as { changed: number[]; suspects: number[] })]);
-      if (statement.name === 'status/idsOf')
-        return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
-      const { nodes, of, states } = params as { nodes: number[]; of: number[]; states: { effective: Severity }[] };
-      nodes.forEach((node, at) => {
-        const item = this.items.get(this.ids[node]!)!;
-        Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
-      });
-      return Promise.resolve();
-    },
-  } as unknown as Runner;
+    send: (statement: { name: string }, params: Record<string, unknown>) => void this.answer(statement, params),
+    run: (statement: { name: string }, params: Record<string, unknown>) => this.answer(statement, params),
+  } as unknown as Transaction;
+
+  private answer(statement: { name: string }, params: Record<string, unknown>): Promise<unknown> {
+    if (statement.name === 'status/expand') {
+      const { ids, nodes } = params as { ids: string[]; nodes: Float64Array };
+      return Promise.resolve(this.expand([...ids, ...Array.from(nodes, (node) => this.ids[node]!)]));
+    }
+    if (statement.name === 'status/dependents') {
+      const { changed, suspects } = params as { changed: Float64Array; suspects: Float64Array };
+      return Promise.resolve([this.dependents({ changed: [...changed], suspects: [...suspects] })]);
+    }
+    if (statement.name === 'status/idsOf')
+      return Promise.resolve((params['nodes'] as number[]).map((node) => ({ node, id: this.ids[node] })));
+    const { nodes, of, states } = params as {
+      nodes: Float64Array;
+      of: Float64Array;
+      states: { effective: Severity }[];
+    };
+    nodes.forEach((node, at) => {
+      const item = this.items.get(this.ids[node]!)!;
+      Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
+    });
+    return Promise.resolve();
+  }
 
   private get ids(): string[] {
     return [...this.items.keys()];
@@ -246,7 +255,7 @@ test('reporters and changes of the structure at once leave the statuses that eva
     await Promise.all([reporter(), reporter(), reporter(), builder()]);
     await feed.settled();
     await structureFollower.catchUp();
-    const rows = await graph.run(cypher.status.expand, { ids, nodes: [] });
+    const rows = await graph.run(cypher.status.expand, { ids, nodes: new Float64Array() });
     const shownAs = new Map<string, Severity>();
     const idOf = new Map<number, string>();
     const items: ItemRow[] = [];

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSchema } from '../../src/model/schema.js';
 import { createServices } from '../../src/services.js';
+import type { ProbeResult } from '../../src/checks/config.js';
 import { Tracing } from '../../src/tracing.js';
 import { quietLog, testServices, type TestServices } from '../support/services.js';
 import type { RunningServer } from '../../src/server.js';
@@ -83,6 +84,20 @@ test('operations over server-sent events are spans too, and a bad traceparent co
     .poll(() => spans.some(({ spanId }) => spanId === statement.parentSpanId), { timeout: 15_000 })
     .toBe(true);
   expect(spans.find(({ spanId }) => spanId === statement.parentSpanId)!.name).toBe('graphql query');
+});
+
+test('an active check is a span with its severity, and without what it saw', async () => {
+  spans = [];
+  const seen: ProbeResult = {
+    ...{ severity: 'CRITICAL', message: 'refused by secret-host', durationMs: 3, performance: [] },
+  };
+  expect(await tracing.checked({ id: 'check-1', type: 'TCP' }, () => Promise.resolve(seen))).toBe(seen);
+  await expect.poll(() => spans.map(({ name }) => name), { timeout: 15_000 }).toContain('check TCP');
+  expect(spans.find(({ name }) => name === 'check TCP')!.attributes).toEqual([
+    { key: 'itsm.check.id', value: { stringValue: 'check-1' } },
+    { key: 'itsm.check.severity', value: { stringValue: 'CRITICAL' } },
+  ]);
+  expect(JSON.stringify(spans)).not.toContain('secret-host');
 });
 
 test('a collector that is gone holds nobody up', async () => {
