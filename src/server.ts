@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type Response } from 'express';
+import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { heartbeatRouter } from './checks/heartbeats.js';
@@ -152,7 +152,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     admitting(pipeline, actor),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
-        const prepared = preparedOf(res as Response);
+        const prepared = preparedOf(res);
         return prepared ? { ...pipeline.context(prepared), prepared } : {};
       },
     }),

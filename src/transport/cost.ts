@@ -159,9 +159,11 @@ export class CostEstimates {
 
 const mostShapes = 100;
 
+const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+
 /** Whether an operation keeps the database busy for long by what it does, whatever it costs. */
 export function isLongWork({ operation, selectionSet }: OperationDefinitionNode): boolean {
-  const root = operation === 'query' ? 'Query' : operation === 'mutation' ? 'Mutation' : 'Subscription';
+  const root = rootNames[operation];
   return selectionSet.selections.some((selection) => {
     // A fragment at the root is rare, and may hold any field.
     if (selection.kind !== Kind.FIELD) return true;

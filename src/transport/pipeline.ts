@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -119,7 +120,7 @@ export class Pipeline {
   context({ actor, endsAt, left, operation }: PreparedOperation): Context {
     // Each statement has the graph's own deadline as well. A subscription has no end; and a mutation that is done must not
     // fail as it tells what it did.
-    const bounds = operation.operation === 'query' ? { endsAt, signal: left.signal } : undefined;
+    const bounds = operation.operation === OperationTypeNode.QUERY ? { endsAt, signal: left.signal } : undefined;
     return createContext(this.options.services, actor, bounds);
   }
 
@@ -367,7 +368,7 @@ function keyOf({ request, operation, actor }: PreparedOperation): string {
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {
   return (
-    operation === 'mutation' &&
+    operation === OperationTypeNode.MUTATION &&
     selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && bulkMutations.has(selection.name.value),
     )

@@ -200,7 +200,7 @@ function readRequest(request: Request): DocumentRequest | string {
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
     return 'variables are no JSON object.';
   return {
-    query: query as string | null | undefined,
+    query: query,
     operationName: operationName ?? undefined,
     variables: variables as Record<string, unknown>,
     extensions,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import { OperationTypeNode } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { Log } from '../log.js';
@@ -6,7 +7,6 @@ import type { Metrics } from '../metrics.js';
 import { isOwnOrigin } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
 import { withSharedText } from './shared.js';
-import type { DocumentRequest } from './trusted-documents.js';
 
 /** Close codes of our own. Clients of graphql-ws try again after both. */
 export const closeCodes = { slowConsumer: 4900, tooManyConnections: 4901 } as const;
@@ -45,9 +45,9 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     onSubscribe: async ({ subscriptions, extra }, id, payload) => {
       if (Object.keys(subscriptions).length > pipeline.quotas.limits.subscriptionsPerConnection)
         return [pipeline.quotas.tooManyOnConnection()];
-      const prepared = await pipeline.prepare(payload as DocumentRequest, actor);
+      const prepared = await pipeline.prepare(payload, actor);
       if (!('operation' in prepared)) return prepared;
-      if (prepared.operation.operation === 'query') extra.queries.set(id, prepared.left);
+      if (prepared.operation.operation === OperationTypeNode.QUERY) extra.queries.set(id, prepared.left);
       const { document, operation } = prepared;
       return { schema: pipeline.schema, document, operationName: operation.name?.value, contextValue: prepared };
     },

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { Lane } from '../../src/transport/admission.js';
 import { Rates } from '../../src/transport/rates.js';

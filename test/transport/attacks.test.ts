@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
@@ -171,7 +171,7 @@ test('a page of another origin opens no socket, and is told so as JSON', async (
     origin: 'https://evil.example',
   });
   socket.on('error', () => undefined);
-  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, import('node:http').IncomingMessage];
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
   let text = '';
   for await (const part of response) text += String(part);
   expect(response.statusCode).toBe(403);
@@ -204,11 +204,11 @@ describe('a server that has its hands full', () => {
     const held = new Promise<void>((resolve) => (free = resolve));
     const run = services.graph.run.bind(services.graph);
     const begun = new Promise<void>((resolve) => {
-      services.graph.run = (async () => {
+      services.graph.run = async () => {
         resolve();
         await held;
         throw new TypeError('released');
-      }) as typeof run;
+      };
     });
     const walk = { query: '{ impact(of: ["x"]) { totalAffected } }' };
     const holding = all['HTTP']!.ask(walk);
@@ -241,7 +241,7 @@ describe('trusted documents', () => {
     const get = await fetch(`${server.url}/graphql?documentId=x`, { headers: json });
     expect(get.status).toBe(200);
     for (const transport of transports) {
-      const { ask } = all[transport]!;
+      const ask: TransportClient['ask'] = (asked) => all[transport]!.ask(asked);
       for (const asked of [
         { query: trusted },
         { documentId: hash },

@@ -11,6 +11,7 @@ beforeAll(async () => {
   services = await testServices();
   server = await serve(services);
   // Every read of a request becomes one that would run for minutes, within the bounds of that request.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Called with the graph of each request.
   const { run } = Graph.prototype;
   services.graph.run = function (this: Graph, _statement, _params, options) {
     return run.call(this, slow, {}, options) as never;
