@@ -8,6 +8,7 @@ import {
   isObjectType,
   Kind,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -123,34 +124,29 @@ export class CostEstimates {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /**
-   * Undefined for variables that their types do not allow: executing says so, before anything is read.
+   * Gives what is wrong with variables that their types do not allow.
    * @throws GraphQLError for an argument that cannot be read although its variable could.
    */
   of(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): number | undefined {
+  ): number | readonly GraphQLError[] {
     let costs = this.known.get(operation);
     if (!costs) this.known.set(operation, (costs = new Map<string, number>()));
     const key = shapeOf(operation, variables);
     const known = costs.get(key);
     if (known !== undefined) return known;
-    let cost: number;
-    try {
-      cost = getComplexity({
-        schema: this.schema,
-        query: document,
-        variables: { ...variables },
-        estimators: [estimate],
-        maxQueryNodes: 100_000,
-        ...(operation.name && { operationName: operation.name.value }),
-      });
-    } catch (error) {
-      const { variableDefinitions = [] } = operation;
-      if (getVariableValues(this.schema, variableDefinitions, variables).errors) return undefined;
-      throw error;
-    }
+    const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors });
+    if (errors) return errors;
+    const cost = getComplexity({
+      schema: this.schema,
+      query: document,
+      variables: { ...variables },
+      estimators: [estimate],
+      maxQueryNodes: 100_000,
+      ...(operation.name && { operationName: operation.name.value }),
+    });
     if (costs.size >= mostShapes) costs.clear();
     costs.set(key, cost);
     return cost;
@@ -158,6 +154,7 @@ export class CostEstimates {
 }
 
 const mostShapes = 100;
+const maxErrors = 5;
 
 const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 

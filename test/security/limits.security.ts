@@ -1,45 +1,57 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { residentBytesOf } from '../../bench/databases.js';
+import { projectRoot } from '../../src/config.js';
 import type { RunningServer } from '../../src/server.js';
-import { statementsOf } from '../support/graph.js';
+import { testNeo4j } from '../support/neo4j.js';
 import { testServices, type TestServices } from '../support/services.js';
 import { attacks } from '../transport/attacks.js';
 import { checkEstimates } from '../transport/estimates.js';
-import { serve, transportClients, type TransportClient } from '../transport/support.js';
+import { transportClients, type TransportClient } from '../transport/support.js';
 import { p99, tell } from './figures.js';
 
-const times = 300;
+const times = 1_000;
 const warmUp = 50;
 
 let services: TestServices;
-let server: RunningServer;
+/** The server is a process of its own, so that its clients here do not take its time. */
+let child: ChildProcess;
+let url: string;
 let clients: Record<string, TransportClient>;
 beforeAll(async () => {
   services = await testServices();
-  server = await serve(services, { mayIntrospect: () => false });
-  clients = await transportClients(server);
+  child = fork(join(projectRoot, 'test/support/serve.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, TEST_NEO4J: JSON.stringify(await testNeo4j()), INTROSPECTION: 'false' },
+  });
+  [url] = (await once(child, 'message')) as [string];
+  clients = await transportClients({ url } as RunningServer);
 });
 afterAll(async () => {
   for (const client of Object.values(clients)) client.close();
-  await server.stop();
+  child.kill('SIGKILL');
   await services.close();
 });
 
-test('check 6: each refused attack is answered within 10 ms at p99, in 2 kB, without the database', async () => {
+// That none of them asks the database is in test/transport/attacks.test.ts.
+test('check 6: each refused attack is answered within 10 ms at p99, in 2 kB', async () => {
+  // What is measured is not how long a server takes that has just started.
+  for (let time = 0; time < warmUp; time++)
+    for (const { asked } of attacks) for (const client of Object.values(clients)) await client.ask(asked);
   let slowest = 0;
   let largest = 0;
   for (const { name, asked } of attacks)
     for (const [transport, client] of Object.entries(clients)) {
       const took: number[] = [];
-      const statements = await statementsOf(services.graph, async () => {
-        for (let time = 0; time < times + warmUp; time++) {
-          const begun = performance.now();
-          const { bytes } = await client.ask(asked);
-          if (time >= warmUp) took.push(performance.now() - begun);
-          largest = Math.max(largest, bytes);
-        }
-      });
-      expect(statements).toEqual([]);
+      for (let time = 0; time < times; time++) {
+        const begun = performance.now();
+        const { bytes } = await client.ask(asked);
+        took.push(performance.now() - begun);
+        largest = Math.max(largest, bytes);
+      }
       const slow = p99(took);
       if (slow > slowest) slowest = slow;
       tell(`${name}, ${transport}: p99`, `${slow.toFixed(1)} ms`, '<= 10 ms');
@@ -54,7 +66,7 @@ test('check 7: 48 kB that unpack to 50 MB are refused within 50 ms, and take at 
   const bomb = gzipSync(Buffer.alloc(50 * 1024 ** 2, ' '));
   const burst = async (): Promise<number> => {
     const begun = performance.now();
-    const response = await fetch(`${server.url}/graphql`, {
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
       body: bomb,
@@ -64,10 +76,10 @@ test('check 7: 48 kB that unpack to 50 MB are refused within 50 ms, and take at 
     return performance.now() - begun;
   };
   for (let time = 0; time < 20; time++) await burst();
-  const before = process.memoryUsage().rss;
+  const before = residentBytesOf(child.pid!);
   const took: number[] = [];
   for (let time = 0; time < 100; time++) took.push(await burst());
-  const grown = (process.memoryUsage().rss - before) / 1024 ** 2;
+  const grown = (residentBytesOf(child.pid!) - before) / 1024 ** 2;
   tell(`${bomb.length} bytes that unpack to 50 MB: p99`, `${p99(took).toFixed(1)} ms`, '<= 50 ms');
   tell('the same: growth of resident memory after 100 of them', `${grown.toFixed(1)} MB`, '<= 10 MB');
   expect(p99(took)).toBeLessThanOrEqual(50);
