@@ -5,6 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
@@ -70,6 +71,21 @@ const localAdministrator = 'local-administrator';
 const requestTimeout = 30_000;
 const headersTimeout = 10_000;
 
+/** For all that is answered. A page loosens the policy for itself, and HSTS is for the proxy that ends TLS to send. */
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  xFrameOptions: { action: 'deny' },
+  strictTransportSecurity: false,
+});
+
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
@@ -115,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
+  app.use(headers);
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
     const isReady = !draining && (await ready());

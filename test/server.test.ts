@@ -130,6 +130,20 @@ describe('the API over HTTP', () => {
   });
 });
 
+test('every answer, errors too, keeps browsers from taking it for anything else', async () => {
+  for (const path of ['/health/live', '/metrics', '/graphql?query={__typename}', '/nothing', '/graphiql', '/']) {
+    const { headers } = await fetch(`${server.url}${path}`, { headers: { 'x-requested-with': 'test' } });
+    expect(headers.get('content-security-policy'), path).toMatch(
+      /^default-src 'none'.*base-uri 'none'; ?form-action 'none'; ?frame-ancestors 'none'/,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-powered-by')).toBeNull();
+  }
+});
+
 describe('health', () => {
   test('is live always, and ready only while the database is', async () => {
     const status = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;

@@ -36,6 +36,14 @@ export interface Runner {
   ): Promise<Result>;
 }
 
+/** What one request may take of the database, over all its statements. */
+export interface RequestBounds {
+  /** By the clock of `performance.now()`. */
+  readonly endsAt: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** One open transaction. */
 export interface Transaction extends Runner {
   /**
@@ -43,14 +51,6 @@ export interface Transaction extends Runner {
    * transaction run in the order in which they were given. One that fails fails the transaction.
    */
   send<Params extends object>(statement: Statement<Params, void>, params: Params): void;
-}
-
-/** What one request may take of the database, over all its statements. */
-export interface RequestBounds {
-  /** By the clock of `performance.now()`. */
-  readonly endsAt: number;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 const retryBudget = 5_000;

@@ -7,8 +7,8 @@ import {
   isListType,
   isObjectType,
   Kind,
-  OperationTypeNode,
   type DocumentNode,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -53,12 +53,12 @@ export const bulkMutations: ReadonlySet<string> = new Set([
  * What a mutation answers about the rows of its own input counts once: the size of the input bounds it.
  */
 const listSizes: Readonly<Record<string, number>> = {
-  'Alert.candidates': 10,
-  'Alert.rootItems': 10,
-  'Alert.roots': 10,
+  'Alert.candidates': 5,
+  'Alert.rootItems': 3,
+  'Alert.roots': 3,
   'Alert.symptoms': 50,
-  'AlertDelta.changes': 50,
-  'AlertSnapshot.alerts': 100,
+  'AlertDelta.changes': 256,
+  'AlertSnapshot.alerts': 500,
   'AlertSource.rules': 20,
   'AttributeProvenance.reported': 5,
   'ChangeEntry.attributes': 20,
@@ -91,19 +91,19 @@ const listSizes: Readonly<Record<string, number>> = {
   'Query.relationshipTypes': 20,
   'Query.singlePointsOfFailure': 100,
   'Refusal.failures': 1,
-  'ServiceHealth.causes': 20,
+  'ServiceHealth.causes': 10,
   'ServiceHealth.dependencies': 6,
-  'ServiceHealthDelta.services': 50,
-  'ServiceHealthSnapshot.services': 100,
+  'ServiceHealthDelta.services': 200,
+  'ServiceHealthSnapshot.services': 200,
   'Silence.matchers': 5,
-  'StatusDelta.items': 100,
+  'StatusDelta.items': 256,
   'StatusExplanation.gates': 5,
   'StatusExplanation.providers': 50,
   'StatusExplanation.roots': 20,
   'StatusInterval.causes': 5,
   'StatusInterval.inMaintenance': 5,
   'StatusReportResult.results': 1,
-  'StatusSnapshot.items': 100,
+  'StatusSnapshot.items': 500,
 };
 const unknownSize = 10;
 
@@ -124,34 +124,29 @@ export class CostEstimates {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /**
-   * Undefined for variables that their types do not allow: executing says so, before anything is read.
+   * Gives what is wrong with variables that their types do not allow.
    * @throws GraphQLError for an argument that cannot be read although its variable could.
    */
   of(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): number | undefined {
+  ): number | readonly GraphQLError[] {
     let costs = this.known.get(operation);
     if (!costs) this.known.set(operation, (costs = new Map<string, number>()));
     const key = shapeOf(operation, variables);
     const known = costs.get(key);
     if (known !== undefined) return known;
-    let cost: number;
-    try {
-      cost = getComplexity({
-        schema: this.schema,
-        query: document,
-        variables: { ...variables },
-        estimators: [estimate],
-        maxQueryNodes: 100_000,
-        ...(operation.name && { operationName: operation.name.value }),
-      });
-    } catch (error) {
-      const { variableDefinitions = [] } = operation;
-      if (getVariableValues(this.schema, variableDefinitions, variables).errors) return undefined;
-      throw error;
-    }
+    const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors });
+    if (errors) return errors;
+    const cost = getComplexity({
+      schema: this.schema,
+      query: document,
+      variables: { ...variables },
+      estimators: [estimate],
+      maxQueryNodes: 100_000,
+      ...(operation.name && { operationName: operation.name.value }),
+    });
     if (costs.size >= mostShapes) costs.clear();
     costs.set(key, cost);
     return cost;
@@ -159,15 +154,13 @@ export class CostEstimates {
 }
 
 const mostShapes = 100;
+const maxErrors = 5;
+
+const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
 /** Whether an operation keeps the database busy for long by what it does, whatever it costs. */
 export function isLongWork({ operation, selectionSet }: OperationDefinitionNode): boolean {
-  const root =
-    operation === OperationTypeNode.QUERY
-      ? 'Query'
-      : operation === OperationTypeNode.MUTATION
-        ? 'Mutation'
-        : 'Subscription';
+  const root = rootNames[operation];
   return selectionSet.selections.some((selection) => {
     // A fragment at the root is rare, and may hold any field.
     if (selection.kind !== Kind.FIELD) return true;

@@ -99,8 +99,8 @@ function answering(
           const { singleResult } = response.body;
           if (prepared && singleResult.errors)
             singleResult.errors = pipeline.presentable(singleResult.errors, prepared.actor, !singleResult.data);
-          const told = prepared && pipeline.extensionsOf(prepared);
-          if (told && singleResult.data) singleResult.extensions = { ...singleResult.extensions, ...told };
+          if (prepared && singleResult.data)
+            singleResult.extensions = { ...singleResult.extensions, ...pipeline.extensionsOf(prepared) };
           if (response.http.status === 400 && !acceptsResults(request.http?.headers.get('accept')))
             response.http.status = statusFor(singleResult.errors ?? [], false) ?? response.http.status;
         },

@@ -44,8 +44,8 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** Who asks. */
   readonly actor: string;
-  /** What it was estimated to cost; undefined when its variables will be refused. */
-  readonly cost: number | undefined;
+  /** What it was estimated to cost. */
+  readonly cost: number;
   /** By the clock of `performance.now()`. */
   readonly endsAt: number;
   /** To be aborted when the client goes away. Ends a query, in the database too; a mutation only while it waits. */
@@ -118,10 +118,10 @@ export class Pipeline {
   }
 
   context({ actor, endsAt, left, operation }: PreparedOperation): Context {
-    const isQuery = operation.operation === OperationTypeNode.QUERY;
-    // What a subscription goes on reading has no end, and each of its statements has the graph's own deadline.
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return createContext(this.options.services, actor);
-    return createContext(this.options.services, actor, { endsAt, ...(isQuery && { signal: left.signal }) });
+    // Each statement has the graph's own deadline as well. A subscription has no end; and a mutation that is done must not
+    // fail as it tells what it did.
+    const bounds = operation.operation === OperationTypeNode.QUERY ? { endsAt, signal: left.signal } : undefined;
+    return createContext(this.options.services, actor, bounds);
   }
 
   mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -197,7 +197,8 @@ export class Pipeline {
     if (!this.mayIntrospect(actor) && this.introspects(document))
       throw refusal('INTROSPECTION_DISABLED', 'The schema is not shown here: __schema and __type are not answered.');
     const cost = this.costOf(document, operation, request);
-    if (cost !== undefined) await this.rates.countCost(actor, cost);
+    if (typeof cost !== 'number') return cost.map((error) => coded(error, 'BAD_USER_INPUT'));
+    await this.rates.countCost(actor, cost);
     return { request, document, operation, actor, cost, endsAt: begun + this.deadline, left: new AbortController() };
   }
 
@@ -205,7 +206,7 @@ export class Pipeline {
    * Waits for room to run in. Gives what to call when it has run.
    * @throws SERVER_BUSY when there is none, and none became free in time
    */
-  async admit({ operation, cost = 0, left }: PreparedOperation): Promise<Release> {
+  async admit({ operation, cost, left }: PreparedOperation): Promise<Release> {
     const lane = cost > heavyCost || isLongWork(operation) ? this.admission.heavy : this.admission.light;
     if (lane.hasRoom) return lane.enter();
     const wait = AbortSignal.timeout(Math.min(longestWait, this.deadline / 2));
@@ -216,8 +217,8 @@ export class Pipeline {
   }
 
   /** What answers tell of the cost. */
-  extensionsOf({ cost }: PreparedOperation): Record<string, unknown> | undefined {
-    return cost === undefined ? undefined : { cost: { estimate: cost, limit: this.costLimit } };
+  extensionsOf({ cost }: PreparedOperation): Record<string, unknown> {
+    return { cost: { estimate: cost, limit: this.costLimit } };
   }
 
   /** Runs a query or mutation once there is room. */
@@ -235,8 +236,7 @@ export class Pipeline {
           prepared.actor,
         ),
       );
-      const told = this.extensionsOf(prepared);
-      return told && result.data ? { ...result, extensions: { ...result.extensions, ...told } } : result;
+      return result.data ? { ...result, extensions: { ...result.extensions, ...this.extensionsOf(prepared) } } : result;
     } finally {
       release();
     }
@@ -321,7 +321,7 @@ export class Pipeline {
     } catch (error) {
       throw error instanceof GraphQLError ? coded(error, 'BAD_USER_INPUT') : error;
     }
-    if (cost !== undefined && cost > this.costLimit)
+    if (typeof cost === 'number' && cost > this.costLimit)
       throw refusal(
         'QUERY_COST',
         `The operation would cost ${cost}; ${this.costLimit} is the limit. Ask for smaller pages (first), fewer levels, or in parts.`,

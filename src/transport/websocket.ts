@@ -72,7 +72,7 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     ) => {
       if (isOwnOrigin(origin, host)) return allow(true);
       const errors = [{ message: 'Pages of this origin are not let in.', extensions: { code: 'BAD_REQUEST' } }];
-      allow(false, 403, JSON.stringify({ errors }), { 'content-type': 'application/json' });
+      allow(false, 403, JSON.stringify({ errors }), { 'Content-Type': 'application/json' });
     },
   } as ServerOptions);
   const connections = new Set<Connection>();

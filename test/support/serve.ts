@@ -19,6 +19,7 @@ const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   ready: () => Promise.resolve(true),
+  mayIntrospect: () => process.env['INTROSPECTION'] !== 'false',
 });
 process.on('SIGTERM', () => {
   const stop = async (): Promise<void> => {
