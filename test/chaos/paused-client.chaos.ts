@@ -14,7 +14,7 @@ const pausedSubscriptions = 20;
 const mebibyte = 1024 ** 2;
 const mostGrowth = 16 * mebibyte;
 
-const all = 'id name class environment lifecycleStage createdAt updatedAt provenance { attribute source }';
+const all = 'id name class environment lifecycleStage createdAt updatedAt';
 const detailed = `subscription { ciStatus {
   __typename
   ... on StatusSnapshot { cursor last items { item { ${all} } version effective observed causedBy at } }
