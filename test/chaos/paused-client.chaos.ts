@@ -159,28 +159,32 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
     while (closed === undefined && !isTold()) await new Promise<void>((resolve) => (hear = resolve));
 
     const usual = quiet.flatMap(({ delays }) => delays);
+    // Later the server may have cut the client off; midway it was still there, as is expected below.
+    const meanwhile = paused.delays.slice(0, rounds / 2);
     const most = (storms: Storm[], name: keyof Seen): number =>
       Math.max(...storms.flatMap(({ seen }) => seen.map((one) => one[name])));
     const megabytes = (bytes: number): string => (bytes / mebibyte).toFixed(1);
     const row = (name: string, delays: number[], storms: Storm[]): string[] => [
       name,
       ...[0.5, 0.99].map((share) => percentile(delays, share).toFixed(1)),
-      ...(['residentBytes', 'heapBytes'] as const).map((bytes) => megabytes(most(storms, bytes))),
+      ...(['residentBytes', 'heapBytes'] as const).map((bytes) =>
+        storms.map(({ seen }) => seen.map((one) => megabytes(one[bytes])).join(', ')).join('; '),
+      ),
       storms.map(({ seen }) => seen.map(({ connections }) => connections).join(', ')).join('; '),
     ];
     printTable(
       `a paused client: ${pausedSubscriptions} subscriptions, ${whole(items * rounds)} changes of ${items} items`,
-      ['', 'delivery p50 ms', 'delivery p99 ms', 'resident MB', 'heap MB', 'connections midway, at the end'],
-      [row('none paused', usual, quiet), row('one paused', paused.delays, [paused])],
+      ['', 'delivery p50 ms', 'delivery p99 ms', 'resident MB midway, at the end', 'heap MB', 'connections'],
+      [row('none paused', usual, quiet), row('one paused', meanwhile, [paused])],
     );
     console.log(
       `Afterwards: ${closed === undefined ? 'told all' : `closed with ${closed}`}, ${counts.deltas} deltas with ${counts.items} items, ${counts.resets} resets.`,
     );
-    // It was there while memory was looked at.
+    // It was there while memory was looked at, and until then.
     expect(paused.seen[0]!.connections).toBe(2);
     for (const bytes of ['heapBytes', 'residentBytes'] as const)
       expect(most([paused], bytes) - most(quiet, bytes), bytes).toBeLessThanOrEqual(mostGrowth);
-    expect(percentile(paused.delays, 0.99)).toBeLessThanOrEqual(3 * percentile(usual, 0.99));
+    expect(percentile(meanwhile, 0.99)).toBeLessThanOrEqual(3 * percentile(usual, 0.99));
     // It was told the rest, or cut off because it took nothing for so long, and would come back with its cursor.
     // 1006 is what it sees of that when not even the close frame found room.
     if (closed !== undefined) expect([4900, 1006]).toContain(closed);
