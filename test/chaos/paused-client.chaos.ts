@@ -9,6 +9,8 @@ import { startProcess, type ProcessMemory, type ProductProcess } from './process
 
 const items = 50;
 const rounds = 200;
+/** After how many rounds memory is looked at again. */
+const lookEvery = 20;
 /** As many subscriptions as one connection may have, so that what is not read fills more than the system's buffers. */
 const pausedSubscriptions = 20;
 const mebibyte = 1024 ** 2;
@@ -113,7 +115,7 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
       const text = await (await fetch(`${product.url}/metrics`)).text();
       return Number(/^itsm_ws_connections (\d+)$/m.exec(text)![1]);
     };
-    /** Sends 10,000 changes, and looks midway and at the end. */
+    /** Sends 10,000 changes, and looks now and then. */
     const storm = async (): Promise<Storm> => {
       const acknowledged = new Map<number, number>();
       const seen: Seen[] = [];
@@ -124,10 +126,9 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
         // Each is another severity than the one before, so it is a version of its own.
         await report(++version % 2 === 0 ? 'MAJOR' : 'CRITICAL');
         acknowledged.set(version, performance.now());
-        if (round === rounds / 2) await look();
+        if ((round + 1) % lookEvery === 0) await look();
       }
       while (heard.length <= version) await new Promise<void>((resolve) => (wake = resolve));
-      await look();
       return { delays: [...acknowledged].map(([at, when]) => Math.max(0, heard[at]! - when)), seen };
     };
 
@@ -159,31 +160,46 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
     while (closed === undefined && !isTold()) await new Promise<void>((resolve) => (hear = resolve));
 
     const usual = quiet.flatMap(({ delays }) => delays);
-    // Later the server may have cut the client off; midway it was still there, as is expected below.
-    const meanwhile = paused.delays.slice(0, rounds / 2);
-    const most = (storms: Storm[], name: keyof Seen): number =>
-      Math.max(...storms.flatMap(({ seen }) => seen.map((one) => one[name])));
+    // In the end the server may cut the client off. What counts is the time in which it is surely there.
+    const there = paused.seen.filter(({ connections }) => connections === 2);
+    const meanwhile = paused.delays.slice(0, there.length * lookEvery);
+    const before = quiet.flatMap(({ seen }) => seen);
     const megabytes = (bytes: number): string => (bytes / mebibyte).toFixed(1);
-    const row = (name: string, delays: number[], storms: Storm[]): string[] => [
+    // Resident memory goes up and down by tens of megabytes by itself, with what V8 holds ready: one look says little.
+    const usually = (looks: Seen[], name: keyof Seen): number =>
+      percentile(
+        looks.map((look) => look[name]),
+        0.5,
+      );
+    const row = (name: string, delays: number[], looks: Seen[]): string[] => [
       name,
       ...[0.5, 0.99].map((share) => percentile(delays, share).toFixed(1)),
       ...(['residentBytes', 'heapBytes'] as const).map((bytes) =>
-        storms.map(({ seen }) => seen.map((one) => megabytes(one[bytes])).join(', ')).join('; '),
+        [
+          usually(looks, bytes),
+          ...[0, 1].map((share) =>
+            percentile(
+              looks.map((look) => look[bytes]),
+              share,
+            ),
+          ),
+        ]
+          .map(megabytes)
+          .join(', '),
       ),
-      storms.map(({ seen }) => seen.map(({ connections }) => connections).join(', ')).join('; '),
+      whole(looks.length),
     ];
     printTable(
       `a paused client: ${pausedSubscriptions} subscriptions, ${whole(items * rounds)} changes of ${items} items`,
-      ['', 'delivery p50 ms', 'delivery p99 ms', 'resident MB midway, at the end', 'heap MB', 'connections'],
-      [row('none paused', usual, quiet), row('one paused', meanwhile, [paused])],
+      ['', 'delivery p50 ms', 'delivery p99 ms', 'resident MB: median, least, most', 'heap MB', 'looks'],
+      [row('none paused', usual, before), row('one paused', meanwhile, there)],
     );
     console.log(
       `Afterwards: ${closed === undefined ? 'told all' : `closed with ${closed}`}, ${counts.deltas} deltas with ${counts.items} items, ${counts.resets} resets.`,
     );
-    // It was there while memory was looked at, and until then.
-    expect(paused.seen[0]!.connections).toBe(2);
+    expect(there.length).toBeGreaterThanOrEqual(4);
     for (const bytes of ['heapBytes', 'residentBytes'] as const)
-      expect(most([paused], bytes) - most(quiet, bytes), bytes).toBeLessThanOrEqual(mostGrowth);
+      expect(usually(there, bytes) - usually(before, bytes), bytes).toBeLessThanOrEqual(mostGrowth);
     expect(percentile(meanwhile, 0.99)).toBeLessThanOrEqual(3 * percentile(usual, 0.99));
     // It was told the rest, or cut off because it took nothing for so long, and would come back with its cursor.
     // 1006 is what it sees of that when not even the close frame found room.
