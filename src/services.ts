@@ -128,7 +128,7 @@ export function createServices(
     statusReports,
     statusHub,
     serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, steadyClock, onDrop),
-    structureFollower: new StructureFollower(graph, feed, writer, statusWrites, model, log),
+    structureFollower: new StructureFollower(graph, feed, statusWrites, model, log),
     sweeper,
     changeFeed: new ChangeFeed(feed, log, steadyClock, onDrop),
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),

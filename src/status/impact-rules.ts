@@ -1,13 +1,10 @@
-import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import { propagate, type OwnChange } from './propagation.js';
 import type { StatusWrites } from './writes.js';
 
 /** How many items one transaction evaluates anew; reports wait for it. */
 const batch = 1_000;
-const nothing: ReadonlyMap<string, OwnChange> = new Map();
 
 /**
  * Brings effective statuses under the model's impact rules, where those are others than the ones that made them: MODEL_DIR
@@ -20,8 +17,7 @@ export class ImpactRules {
 
   constructor(
     private readonly graph: Graph,
-    private readonly writer: Writer,
-    private readonly writes: Pick<StatusWrites, 'inTurn'>,
+    private readonly writes: Pick<StatusWrites, 'restructure'>,
     private readonly model: Model,
     private readonly size = batch,
   ) {
@@ -36,28 +32,23 @@ export class ImpactRules {
       this.hold = true;
       return false;
     }
-    const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
-    await this.writes.inTurn(() =>
-      this.writer.write(order, async (transaction, changes) => {
-        const { wanted, size } = this;
-        changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
-        const { rules, next, ...begun } = (await transaction.run(cypher.status.impactRules, {}))!;
-        // Another process was faster.
-        if (rules === wanted && next === null) return;
-        const { types, through } =
-          next === wanted
-            ? begun
-            : { types: [...new Set([...begun.types, ...changedTypes(rules, wanted, this.model)])], through: '' };
-        const ids =
-          types.length > 0 ? await transaction.run(cypher.status.related, { types, through, limit: size }) : [];
-        await propagate(transaction, changes, this.model, { own: nothing, restructured: ids });
-        const place =
-          ids.length < size
-            ? { rules: wanted, next: null, types: null, through: null }
-            : { rules, next: wanted, types, through: ids.at(-1)! };
-        await transaction.run(cypher.status.moveImpactRules, place);
-      }),
-    );
+    await this.writes.restructure(async (transaction) => {
+      const { wanted, size } = this;
+      const { rules, next, ...begun } = (await transaction.run(cypher.status.impactRules, {}))!;
+      // Another process was faster.
+      if (rules === wanted && next === null) return undefined;
+      const { types, through } =
+        next === wanted
+          ? begun
+          : { types: [...new Set([...begun.types, ...changedTypes(rules, wanted, this.model)])], through: '' };
+      const ids = types.length > 0 ? await transaction.run(cypher.status.related, { types, through, limit: size }) : [];
+      const place =
+        ids.length < size
+          ? { rules: wanted, next: null, types: null, through: null }
+          : { rules, next: wanted, types, through: ids.at(-1)! };
+      await transaction.run(cypher.status.moveImpactRules, place);
+      return ids;
+    });
     return true;
   }
 }

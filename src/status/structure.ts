@@ -1,17 +1,14 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../feed/feed.js';
 import { FeedWorker } from '../feed/listener.js';
-import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { ChangeSetRecord } from '../records.js';
 import { ImpactRules } from './impact-rules.js';
-import { propagate, type OwnChange } from './propagation.js';
 import type { StatusWrites } from './writes.js';
 
 const readBatch = 200;
-const nothing: ReadonlyMap<string, OwnChange> = new Map();
 
 /** Whether a ChangeSet may have changed relationships, groups or retirements; one from before there were types may. */
 const restructures = ({ types }: ChangeSetRecord): boolean =>
@@ -30,12 +27,11 @@ export class StructureFollower {
   constructor(
     private readonly graph: Graph,
     feed: Feed,
-    private readonly writer: Writer,
-    private readonly writes: Pick<StatusWrites, 'inTurn'>,
-    private readonly model: Model,
+    private readonly writes: Pick<StatusWrites, 'restructure'>,
+    model: Model,
     log: Pick<Logger, 'warn'>,
   ) {
-    this.rules = new ImpactRules(graph, writer, writes, model);
+    this.rules = new ImpactRules(graph, writes, model);
     this.worker = new FeedWorker(feed, {
       wants: restructures,
       step: () => this.step(),
@@ -66,22 +62,11 @@ export class StructureFollower {
     const { sequence: upTo } = await this.graph.run(cypher.feed.lockHead, {});
     // Looked for before the lock is taken that reports wait for.
     if (!(await this.graph.run(cypher.status.restructured, { sequence, upTo, limit: readBatch }))) return false;
-    const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
-    const more = await this.writes.inTurn(() =>
-      this.writer.write(order, async (transaction, changes) => {
-        const head = await transaction.run(cypher.status.lockHead, { now: changes.at });
-        changes.at = head.at;
-        const found = await transaction.run(cypher.status.restructured, {
-          sequence: head.sequence,
-          upTo,
-          limit: readBatch,
-        });
-        if (!found) return false;
-        await propagate(transaction, changes, this.model, { own: nothing, restructured: found.ids });
-        await transaction.run(cypher.status.moveHead, { sequence: found.sequence });
-        return true;
-      }),
-    );
-    return more === true;
+    return this.writes.restructure(async (transaction, head) => {
+      const after = { sequence: head.sequence, upTo, limit: readBatch };
+      const found = await transaction.run(cypher.status.restructured, after);
+      if (found) await transaction.run(cypher.status.moveHead, { sequence: found.sequence });
+      return found?.ids;
+    });
   }
 }

@@ -28,6 +28,14 @@ export class Signals {
   }
 }
 
+/** The status head, as its holder finds it. */
+export interface StatusHead {
+  /** Up to which sequence of the feed changes of the graph's structure have been propagated. */
+  sequence: number;
+}
+
+const nothing: ReadonlyMap<string, OwnChange> = new Map();
+
 /** For how many milliseconds a write waits for those before it: a storm holds the head for seconds. */
 const longestWait = 30_000;
 
@@ -50,13 +58,40 @@ export class StatusWrites {
     order: WriteOrder,
     work: (transaction: Transaction, changes: Changes, signals: Signals) => Promise<T | Refusal>,
   ): Promise<T | Refusal> {
+    return this.underHead(order, async (transaction, changes) => {
+      const signals = new Signals();
+      const answer = await work(transaction, changes, signals);
+      if (!(answer instanceof Refusal) && !changes.discarded) await this.settle(transaction, changes, signals);
+      return answer;
+    });
+  }
+
+  /**
+   * Runs `work` under the status head, and evaluates anew the items that it names (their relationships, groups or impact rules
+   * changed) and what depends on them, in the same transaction and a ChangeSet of the product's own. Gives whether `work`
+   * found anything to do; it may run more than once.
+   */
+  async restructure(
+    work: (transaction: Transaction, head: StatusHead) => Promise<readonly string[] | undefined>,
+  ): Promise<boolean> {
+    const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
+    const found = await this.underHead(order, async (transaction, changes, head) => {
+      const restructured = await work(transaction, head);
+      if (restructured) await propagate(transaction, changes, this.model, { own: nothing, restructured });
+      return restructured !== undefined;
+    });
+    return found === true;
+  }
+
+  private underHead<T>(
+    order: WriteOrder,
+    work: (transaction: Transaction, changes: Changes, head: StatusHead) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
     return this.inTurn(() =>
       this.writer.write<T | Refusal>(order, async (transaction, changes) => {
-        changes.at = (await transaction.run(cypher.status.lockHead, { now: changes.at })).at;
-        const signals = new Signals();
-        const answer = await work(transaction, changes, signals);
-        if (!(answer instanceof Refusal) && !changes.discarded) await this.settle(transaction, changes, signals);
-        return answer;
+        const head = await transaction.run(cypher.status.lockHead, { now: changes.at });
+        changes.at = head.at;
+        return work(transaction, changes, head);
       }),
     );
   }
@@ -65,7 +100,7 @@ export class StatusWrites {
    * Runs a transaction that takes the status head when no other of this process holds it, and again while another process
    * does. Rejects with OVERLOADED after 30 seconds.
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const giveUp = performance.now() + longestWait;
     return this.turns.take(async () => {
       if (performance.now() > giveUp) throw graphError('OVERLOADED', undefined);

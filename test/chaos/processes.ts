@@ -4,17 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const server = fileURLToPath(new URL('../../bench/server.ts', import.meta.url));
 
-/** What a process holds after a collection, in bytes. */
-export interface ProcessMemory {
-  residentBytes: number;
-  /** In use, buffers outside V8's heap included. */
-  heapBytes: number;
-}
-
 /** One process of the product, on a database that others share. */
 export interface ProductProcess {
   readonly url: string;
-  memory(): Promise<ProcessMemory>;
   /** Ends it as a crash does. Resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -27,7 +19,7 @@ export async function startProcess(database: {
   database: string;
 }): Promise<ProductProcess> {
   const child = fork(server, {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
+    execArgv: ['--import', 'tsx'],
     env: {
       PATH: process.env['PATH'],
       NEO4J_URI: database.uri,
@@ -48,11 +40,6 @@ export async function startProcess(database: {
   ]);
   return {
     url,
-    memory: async () => {
-      const answer = once(child, 'message') as Promise<[ProcessMemory]>;
-      child.send('memory');
-      return (await answer)[0];
-    },
     kill: async () => {
       child.kill('SIGKILL');
       await exit;

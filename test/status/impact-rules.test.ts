@@ -135,12 +135,12 @@ test('whatever the rules become, also midway and by several processes at once, e
       let last = model;
       for (const { rules: some, steps } of later) {
         last = ruled(some);
-        const { graph, writer, statusWrites } = restarted(last);
-        const taken = new ImpactRules(graph, writer, statusWrites, last, 2);
+        const { graph, statusWrites } = restarted(last);
+        const taken = new ImpactRules(graph, statusWrites, last, 2);
         for (let step = 0; step < steps; step++) await taken.step();
       }
       const both = [restarted(last), restarted(last)].map(
-        ({ graph, writer, statusWrites }) => new ImpactRules(graph, writer, statusWrites, last, 2),
+        ({ graph, statusWrites }) => new ImpactRules(graph, statusWrites, last, 2),
       );
       await Promise.all(
         both.map(async (one) => {
