@@ -3,6 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { processorTimeOf, residentBytesOf, type BenchDatabase } from './databases.js';
 
+/** What a process holds after a collection, in bytes. */
+export interface ProcessMemory {
+  residentBytes: number;
+  /** In use, buffers outside V8's heap included. */
+  heapBytes: number;
+}
+
 /** The product's server on a database, in a process of its own. */
 export interface BenchProduct {
   /** Where it listens, without a path. */
@@ -13,6 +20,8 @@ export interface BenchProduct {
   processorTime(): number;
   /** Resident memory of the server process, in bytes. */
   residentBytes(): number;
+  /** Has the server process collect its garbage first. */
+  memory(): Promise<ProcessMemory>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +35,10 @@ export async function startBenchProduct(
 ): Promise<BenchProduct> {
   const profiles = process.env['BENCH_PROFILE'];
   const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx', ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`])],
+    execArgv: [
+      ...['--import', 'tsx', '--expose-gc'],
+      ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
+    ],
     env: {
       PATH: process.env['PATH'],
       // As the container image sets it.
@@ -63,6 +75,11 @@ export async function startBenchProduct(
     },
     processorTime: () => processorTimeOf(child.pid!),
     residentBytes: () => residentBytesOf(child.pid!),
+    memory: async () => {
+      const answer = once(child, 'message') as Promise<[ProcessMemory]>;
+      child.send('memory');
+      return (await answer)[0];
+    },
     stop: async () => {
       child.send('stop');
       await ended;

@@ -4,8 +4,8 @@ import WebSocket from 'ws';
 import { withDatabase } from '../../bench/databases.js';
 import { makeEstate } from '../../bench/estate.js';
 import { percentile, printTable, whole } from '../../bench/measure.js';
+import { startBenchProduct, type BenchProduct, type ProcessMemory } from '../../bench/product.js';
 import { importRaw } from '../../bench/raw.js';
-import { startProcess, type ProcessMemory, type ProductProcess } from './processes.js';
 
 const items = 50;
 const rounds = 200;
@@ -54,7 +54,7 @@ interface Storm {
 
 /** A socket that has subscribed `count` times. `hear` is told of each message and of the subscription it is for. */
 async function subscribed(
-  { url }: ProductProcess,
+  { url }: BenchProduct,
   query: string,
   count: number,
   hear: (message: Message, subscription: string) => void,
@@ -87,7 +87,7 @@ async function subscribed(
 test('a client that pauses its socket while 10,000 changes are sent costs at most 16 MB, and others hear of them as before', async () => {
   await withDatabase(async (database) => {
     const ids = [...(await importRaw(database.driver, 'paused', makeEstate(400))).values()].slice(0, items);
-    const product = await startProcess(database);
+    const product = await startBenchProduct(database);
     const probe = ids[0]!;
     let version = 0;
     /** When the live client heard of each version of the probe, or of a later one. */
@@ -100,16 +100,9 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
     });
 
     const report = async (severity: string): Promise<void> => {
-      const response = await fetch(`${product.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          query: 'mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }',
-          variables: { input: ids.map((id) => ({ id, severity })) },
-        }),
+      await product.graphql('mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }', {
+        input: ids.map((id) => ({ id, severity })),
       });
-      const { errors } = (await response.json()) as { errors?: { message: string }[] };
-      if (errors) throw new Error(errors[0]!.message);
     };
     const connections = async (): Promise<number> => {
       const text = await (await fetch(`${product.url}/metrics`)).text();
@@ -206,6 +199,6 @@ test('a client that pauses its socket while 10,000 changes are sent costs at mos
       socket.terminate();
       await gone;
     }
-    await product.kill();
+    await product.stop();
   });
 });
