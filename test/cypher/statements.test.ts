@@ -18,6 +18,7 @@ const statements = [
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
   'feed/unsealed': 'the label holds only what is not sealed yet',
+  'feed/strays': 'whoever verifies the chain looks at all of it',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
   'relationship/unseen': 'a source that replaces itself looks at all relationships once',
