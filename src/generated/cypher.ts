@@ -230,6 +230,119 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
   },
+  backup: {
+    /**
+     * Whether the database holds anything but its migrations. Stops at the first that it finds.
+     */
+    anyNode: {
+      name: 'backup/anyNode',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (node) WHERE NOT (node:Migration OR node:MigrationLease)\nRETURN labels(node) AS labels LIMIT 1",
+    } as Statement<{  }, string[] | undefined>,
+    /**
+     * Sealed ChangeSets of a part of the feed, with what they say and changed.
+     */
+    changeSets: {
+      name: 'backup/changeSets',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS]->(said:StatusTexts) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related)]] } AS row",
+    } as Statement<{ after: number; upTo: number }, unknown[]>,
+    /**
+     * Forgets migrations that are newer than the data, so that they are applied to it.
+     */
+    forgetMigrations: {
+      name: 'backup/forgetMigrations',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (migration:Migration) WHERE migration.version > $after\nDELETE migration",
+    } as Statement<{ after: number }, void>,
+    /**
+     * Idempotency keys that hold at least until an instant.
+     */
+    keys: {
+      name: 'backup/keys',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (claim:IdempotencyKey) WHERE claim.expiresAt >= datetime($until)\nRETURN [id(claim), labels(claim), properties(claim)] AS row",
+    } as Statement<{ until: string }, unknown[]>,
+    /**
+     * The labels that the database knows.
+     */
+    labels: {
+      name: 'backup/labels',
+      access: 'read',
+      arity: 'many',
+      text: "CALL db.labels() YIELD label\nRETURN label",
+    } as Statement<{  }, string[]>,
+    /**
+     * Every node, but those with one of these labels: its number in this database, labels, properties, and of what is said by a
+     * ChangeSet the latter's sequence number (-1 before it is sealed).
+     */
+    nodes: {
+      name: 'backup/nodes',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)\nRETURN [id(node), labels(node), properties(node),\n  CASE WHEN node:StatusTexts THEN head([(node)<-[:SAYS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])\n       WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row",
+    } as Statement<{ without: string[] }, unknown[]>,
+    /**
+     * How far the feed's followers and the propagation of structure have come, whole nodes.
+     */
+    places: {
+      name: 'backup/places',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (follower:FeedFollower) RETURN follower AS place\nUNION\n  MATCH (head:StatusHead) RETURN head AS place\n}\nRETURN [id(place), labels(place), properties(place)] AS row",
+    } as Statement<{  }, unknown[]>,
+    /**
+     * Every relationship: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
+     * from a ChangeSet the latter's sequence number (-1 before it is sealed).
+     */
+    relationships: {
+      name: 'backup/relationships',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (from)-[related]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+    } as Statement<{  }, unknown[]>,
+    /**
+     * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.
+     */
+    restoreNodes: {
+      name: 'backup/restoreNodes',
+      access: 'write',
+      arity: 'one',
+      text: "UNWIND range(0, size($rows) - 1) AS place\nWITH place, $rows[place] AS row\nCREATE (node:$(row.labels)) SET node = row.properties\nWITH place, id(node) AS id ORDER BY place\nRETURN collect(id) AS ids",
+    } as Statement<{ rows: { labels: string[]; properties: unknown }[] }, number[]>,
+    /**
+     * Creates relationships of a backup between nodes of these numbers.
+     */
+    restoreRelationships: {
+      name: 'backup/restoreRelationships',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from) WHERE id(from) = row.from\nMATCH (to) WHERE id(to) = row.to\nCREATE (from)-[related:$(row.type)]->(to) SET related = row.properties",
+    } as Statement<{ rows: { from: number; to: number; type: string; properties: unknown }[] }, void>,
+    /**
+     * The numbers in this database of the items and records that a part of the feed changed, and the ids of its ChangeSets.
+     */
+    touched: {
+      name: 'backup/touched',
+      access: 'read',
+      arity: 'one',
+      text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nOPTIONAL MATCH (changeSet)-[:CHANGED]->(changed)\nRETURN { nodes: collect(DISTINCT id(changed)), changeSets: collect(DISTINCT changeSet.id) } AS touched",
+    } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
+    /**
+     * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
+     * identities, groups and host identifiers, and what is kept of its past.
+     */
+    units: {
+      name: 'backup/units',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier OR own:StatusInterval |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval {itemId: node.id}) RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } } AS row",
+    } as Statement<{ ids: number[] }, unknown[]>,
+  },
   check: {
     /**
      * Checks by id, in no order. No row for one that is not there.

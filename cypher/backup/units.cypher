@@ -1,0 +1,20 @@
+// Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
+// identities, groups and host identifiers, and what is kept of its past.
+//
+// @param   ids  number[]
+// @returns many unknown
+UNWIND $ids AS id
+MATCH (node) WHERE id(node) = id
+RETURN { node: [id(node), labels(node), properties(node)],
+  relationships: [(node)-[related:!CHANGED]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),
+    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),
+    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],
+  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)
+    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier OR own:StatusInterval |
+    [id(own), labels(own), properties(own)]] + COLLECT {
+    MATCH (interval:StatusInterval {itemId: node.id}) RETURN [id(interval), labels(interval), properties(interval)]
+  } + COLLECT {
+    MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]
+  } + COLLECT {
+    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]
+  } } AS row
