@@ -160,7 +160,12 @@ export class Writer {
         if (answer instanceof Refusal || changes.discarded || order.dryRun) throw new Discarded(answer);
         await record(transaction, order, changes);
         if (key !== undefined)
-          await transaction.run(cypher.feed.answerKey, { key, fingerprint, response: JSON.stringify(answer) });
+          await transaction.run(cypher.feed.answerKey, {
+            key,
+            fingerprint,
+            response: JSON.stringify(answer),
+            changeSet: changes.isEmpty ? null : changes.id,
+          });
         wrote = !changes.isEmpty;
         return answer;
       },

@@ -3,7 +3,8 @@ import neo4j from 'neo4j-driver';
 // Values as JSON that say their type where JSON would lose it: what a backup holds is what is restored, to the bit.
 
 const DateTime = neo4j.types.DateTime;
-const when = /^(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?(?:\[(.+)\])?$/;
+const when =
+  /^(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?(?:\[(.+)\])?$/;
 
 /** A value of the driver's (whole numbers as its own Integer) as plain JSON. */
 export function toExact(value: unknown): unknown {
@@ -42,8 +43,8 @@ export function fromExact(value: unknown): unknown {
     case '$localdatetime':
       return temporal(kind, String(content));
     case '$duration': {
-      const [months, days, seconds, nanoseconds] = content as [number, number, number, number];
-      return neo4j.types.Duration && new neo4j.types.Duration(months, days, neo4j.int(seconds), neo4j.int(nanoseconds));
+      const [months, days, seconds, nanoseconds] = (content as number[]).map((part) => neo4j.int(part));
+      return new neo4j.types.Duration(months!, days!, seconds!, nanoseconds!);
     }
   }
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fromExact(member)]));

@@ -5,7 +5,7 @@ import type { ItemRow, ParsedDocument, RelationshipRow } from '../../src/import/
 import { loadSchema } from '../../src/model/schema.js';
 import type { Model } from '../../src/model/model.js';
 import { createServices, type Services } from '../../src/services.js';
-import { emptyGraph } from './neo4j.js';
+import { emptyGraph, testNeo4j } from './neo4j.js';
 
 export const quietLog = { error: () => undefined, warn: () => undefined };
 
@@ -13,11 +13,17 @@ export interface TestServices extends Services {
   close(): Promise<void>;
 }
 
-/** The product's services on this worker's Neo4j, emptied and migrated. */
+/** The product's services on this worker's Neo4j, emptied (unless what it holds is to be kept) and migrated. */
 export async function testServices(
-  settings: { sourcePrecedence?: string[]; retireLimit?: number; model?: Model; now?: () => Date } = {},
+  settings: {
+    sourcePrecedence?: string[];
+    retireLimit?: number;
+    model?: Model;
+    now?: () => Date;
+    keep?: boolean;
+  } = {},
 ): Promise<TestServices> {
-  const graph = Graph.open(await emptyGraph(), { deadline: 60_000 });
+  const graph = Graph.open(await (settings.keep ? testNeo4j() : emptyGraph()), { deadline: 60_000 });
   await migrate(graph);
   const { sourcePrecedence = [], retireLimit = 0.2, model = loadSchema().model } = settings;
   const services = createServices(

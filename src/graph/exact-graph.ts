@@ -1,0 +1,83 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { mapError } from './errors.js';
+import { toExact } from './exact.js';
+import type { GraphAddress } from './graph.js';
+import type { Statement } from './statement.js';
+
+/**
+ * A graph whose values keep their exact types (see exact.ts), and whose answers are read as they come, so that one of any
+ * size takes no memory. Without deadlines: for backup and restore, which a person waits for and can end.
+ */
+export class ExactGraph {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+  ) {}
+
+  static open({ uri, user, password, database }: GraphAddress): ExactGraph {
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      // Whole numbers come as the driver's Integer, so that a float of 1.0 stays one.
+      disableLosslessIntegers: false,
+      maxConnectionPoolSize: 4,
+      connectionTimeout: 3_000,
+      userAgent: 'itsm-graph-backup',
+    });
+    return new ExactGraph(driver, database);
+  }
+
+  /** The rows of a statement, one by one. */
+  stream<Params extends object>(statement: Statement<Params, unknown[]>, params: Params): AsyncGenerator<unknown> {
+    return this.streamText(statement.text, wholeNumbers(params));
+  }
+
+  /** The same for text that is no statement of ours. Never from input. */
+  async *streamText(text: string, params: Record<string, unknown> = {}): AsyncGenerator<unknown> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+    try {
+      // A timeout of 0 stands for none.
+      for await (const record of session.run(text, params, { timeout: 0 })) yield toExact(record.get(0));
+    } catch (error) {
+      throw mapError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** All rows of a statement. */
+  async all<Params extends object>(statement: Statement<Params, unknown[]>, params: Params): Promise<unknown[]> {
+    const rows = [];
+    for await (const row of this.stream(statement, params)) rows.push(row);
+    return rows;
+  }
+
+  /** Runs a write in a transaction of its own. Its parameters are the driver's values. */
+  async write(statement: Statement<never, unknown>, params: Record<string, unknown>): Promise<unknown> {
+    const session = this.driver.session({ database: this.database });
+    try {
+      const { records } = await session.executeWrite((transaction) => transaction.run(statement.text, params), {
+        timeout: 0,
+      });
+      return toExact(records[0]?.get(0));
+    } catch (error) {
+      throw mapError(error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+}
+
+const wholeNumbers = (params: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]: [string, unknown]) => [
+      name,
+      Number.isInteger(value)
+        ? neo4j.int(value as number)
+        : Array.isArray(value)
+          ? value.map((member: unknown) => (Number.isInteger(member) ? neo4j.int(member as number) : member))
+          : value,
+    ]),
+  );
