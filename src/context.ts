@@ -1,5 +1,6 @@
 import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
+import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
@@ -21,6 +22,7 @@ export function createContext(services: Services, actor: string, bounds?: Reques
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     checkReading: new CheckReading(graph),
+    calendarReads: new CalendarReads(graph),
   };
 }
 

@@ -498,6 +498,31 @@ export interface AlertSourceRecord {
   defaultSeverity: Severity;
 }
 
+/** A calendar with the version in force. */
+export interface CalendarRecord {
+  id: string;
+  name: string;
+  description?: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  current: CalendarVersionRecord;
+}
+
+/** Never changes once it is written. */
+export interface CalendarVersionRecord {
+  /** The calendar's id and the version. */
+  key: string;
+  version: number;
+  zone: string;
+  /** JSON text, as are the others: NamedDefinition of src/calendar/input.ts. */
+  week: string;
+  holidays: string;
+  extraOpenings: string;
+  validFrom: string;
+  createdBy: string;
+}
+
 export interface SilenceRecord {
   id: string;
   /** JSON text: [{ label, operator, value }]. */

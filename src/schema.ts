@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -32,6 +33,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       maintenanceResolvers,
       checkResolvers,
       alertResolvers,
+      calendarResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

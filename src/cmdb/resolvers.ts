@@ -2,6 +2,7 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -30,7 +31,7 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances }) => {
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, calendarReads }) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -39,6 +40,7 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        calendarReads.find(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -105,13 +107,15 @@ function typeOfNode(
     | AlertRecord
     | SilenceRecord
     | CheckRecord
-    | MaintenanceRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' {
+    | MaintenanceRecord
+    | CalendarRecord,
+): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' | 'Calendar' {
   if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

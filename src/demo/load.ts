@@ -2,6 +2,7 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { demoQuestions } from './questions.js';
 
@@ -10,9 +11,10 @@ export const demoSource = 'demo';
 
 /** Loads the demo estate into an empty database. Gives whether it did. */
 export async function loadDemoEstate(
-  { graph, imports }: Services,
+  services: Pick<Services, 'graph' | 'imports' | 'calendars'>,
   onProgress: (step: string) => void,
 ): Promise<boolean> {
+  const { graph, imports } = services;
   if (await graph.run(cypher.demo.anyItem, {})) return false;
   onProgress('Loading the demo estate');
   const { rejected } = await imports.rows(readDemoEstate(), {
@@ -25,6 +27,7 @@ export async function loadDemoEstate(
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await defineDemoCalendars(services);
   return true;
 }
 

@@ -31,7 +31,7 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence'] as const;
+export const recordTypes = ['Alert', 'Calendar', 'Check', 'Maintenance', 'Silence'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write does to one record. */
@@ -104,7 +104,7 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 });
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
-export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
+export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CALENDAR' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {

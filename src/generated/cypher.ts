@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -229,6 +229,62 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
+  calendar: {
+    /**
+     * Calendars with the version in force. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'calendar/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ ids: string[] }, CalendarRecord[]>,
+    /**
+     * The id of the calendar of a name.
+     */
+    byName: {
+      name: 'calendar/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (calendar:Calendar {name: $name})\nRETURN calendar.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Writes a calendar, new or not, and a version of it. Who makes another of the same name meets the constraint.
+     */
+    define: {
+      name: 'calendar/define',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (calendar:Record {id: $id})\nSET calendar:Calendar, calendar.name = $name, calendar.description = $description, calendar.version = toInteger($version),\n    calendar.createdAt = coalesce(calendar.createdAt, datetime($at)), calendar.updatedAt = datetime($at)\nMERGE (version:CalendarVersion {key: $id + ' ' + toString(toInteger($version))})\n  ON CREATE SET version += $properties, version.version = toInteger($version), version.validFrom = datetime($validFrom)\nMERGE (calendar)-[:HAS_VERSION]->(version)",
+    } as Statement<{ id: string; name: string; description: string | null; at: string; version: number; properties: Record<string, unknown>; validFrom: string }, void>,
+    /**
+     * Takes the lock of a calendar. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'calendar/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (calendar:Record {id: $id}) WHERE calendar:Calendar\nSET calendar:Calendar\nRETURN calendar.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Calendars with the version in force, by name, from a place on.
+     */
+    page: {
+      name: 'calendar/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (calendar:Calendar)\nWHERE calendar.name > $after AND ($name IS NULL OR calendar.name = $name)\nWITH calendar ORDER BY calendar.name LIMIT toInteger($limit)\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ name: string | null; after: string; limit: number }, CalendarRecord[]>,
+    /**
+     * Every version of calendars, newest first.
+     */
+    versions: {
+      name: 'calendar/versions',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nRETURN { calendarId: id, versions: COLLECT {\n  MATCH (calendar)-[:HAS_VERSION]->(version:CalendarVersion)\n  RETURN version { .* } ORDER BY version.version DESC\n} } AS versions",
+    } as Statement<{ ids: string[] }, Array<{ calendarId: string; versions: CalendarVersionRecord[] }>>,
   },
   check: {
     /**

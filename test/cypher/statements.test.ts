@@ -38,6 +38,8 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 const labels = [
   'Alert',
   'AlertSource',
+  'Calendar',
+  'CalendarVersion',
   'ChangeSet',
   'Check',
   'DependencyGroup',
@@ -66,6 +68,7 @@ const types = [
   'ENDED',
   'FIRING_ON',
   'HAS_GROUP',
+  'HAS_VERSION',
   'IDENTIFIES',
   'KNOWN_AS',
   'ON',
@@ -125,6 +128,7 @@ const properties = [
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt'],
+  ...['zone', 'week', 'holidays', 'extraOpenings'],
 ];
 
 let graph: Graph;
