@@ -55,14 +55,18 @@ export function dueAt(
   return due === undefined ? null : instant(due);
 }
 
-/** Milliseconds of open time in a duration of hours, minutes and seconds. Throws BAD_USER_INPUT for any other. */
-export function openTime(duration: string, field: string): number {
+/** Milliseconds of open time in a duration of hours, minutes and seconds; undefined for any other: a day is no fixed open time. */
+export function openTimeOf(duration: string): number | undefined {
   const parsed = Temporal.Duration.from(duration);
   const { years, months, weeks, days } = parsed;
-  if (years !== 0 || months !== 0 || weeks !== 0 || days !== 0)
+  if (parsed.sign < 0 || years !== 0 || months !== 0 || weeks !== 0 || days !== 0) return undefined;
+  return Math.round(parsed.total('milliseconds'));
+}
+
+function openTime(duration: string, field: string): number {
+  const milliseconds = openTimeOf(duration);
+  if (milliseconds === undefined)
     throw badInput(field, 'takes hours, minutes and seconds, such as PT8H: a day is no fixed amount of open time.');
-  const milliseconds = Math.round(parsed.total('milliseconds'));
-  if (milliseconds < 0) throw badInput(field, 'must not be negative.');
   return milliseconds;
 }
 

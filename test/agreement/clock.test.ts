@@ -228,7 +228,7 @@ test('a replay is what living through it minute by minute comes to', () => {
         expect(clock!.breached).toBe(used >= 480 && brokenAt !== undefined);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

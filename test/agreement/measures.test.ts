@@ -178,7 +178,7 @@ describe('notices', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
