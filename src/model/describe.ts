@@ -72,7 +72,7 @@ export function describeStandardParts(document: DocumentNode): DocumentNode {
       }),
     },
     InputValueDefinition: { enter: (value) => ({ ...value, ...described(value, inputs[value.name.value]) }) },
-  }) as DocumentNode;
+  });
 }
 
 function standardFields(type: string): Readonly<Record<string, string>> {
