@@ -6,6 +6,7 @@ import { loadDemoEstate } from '../../src/demo/load.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
+import { tester } from '../support/principals.js';
 
 const page = readFileSync(new URL('../../docs/service-mapping.md', import.meta.url), 'utf8');
 const documents = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => document!);
@@ -24,7 +25,7 @@ describe('docs/service-mapping.md', () => {
       const parsed = parse(document);
       if (getOperationAST(parsed)!.operation === OperationTypeNode.SUBSCRIPTION) {
         const schema = executableSchema(loadSchema());
-        const contextValue = createContext(api.services, 'tester');
+        const contextValue = createContext(api.services, tester);
         const stream = (await subscribe({ schema, document: parsed, contextValue })) as AsyncGenerator<ExecutionResult>;
         const { value } = (await stream.next()) as { value: ExecutionResult };
         expect(value.errors).toBeUndefined();

@@ -5,6 +5,7 @@ import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { statementsOf } from '../support/graph.js';
+import { someoneWith, tester } from '../support/principals.js';
 import { aDocument, anItem, aRelationship, importAs } from '../support/services.js';
 
 let api: TestApi;
@@ -312,6 +313,19 @@ describe('the members', () => {
     expect(serviceMapping.members.nodes).toContainEqual({ item: { name: 'host' }, origin: 'INCLUDED', distance: 1 });
   });
 
+  test('may be defined by the owner of a service and read by anyone, and not defined by a reader', async () => {
+    const document = 'mutation { defineServiceMapping(input: { service: "test:shop" }) { __typename } }';
+    const { errors } = await api.as(someoneWith(['AUDITOR'])).run(document);
+    expect(errors![0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(await api.as(someoneWith(['SERVICE_OWNER'])).ask(document)).toEqual({
+      defineServiceMapping: { __typename: 'ServiceMappingWritten' },
+    });
+    const read = '{ serviceMapping(service: "test:shop") { memberCount updatedBy } }';
+    expect(await api.as(someoneWith(['AUDITOR'])).ask(read)).toEqual({
+      serviceMapping: { memberCount: 6, updatedBy: 'someone' },
+    });
+  });
+
   test('are paged in one order', async () => {
     await define();
     const page = (after: string | null) =>
@@ -424,7 +438,7 @@ describe('changes of membership', () => {
         ... on MembershipSnapshot { cursor last members { item { name } member distance } }
         ... on MembershipDelta { cursor members { item { name } member origin distance } } } }`),
       variableValues: { after },
-      contextValue: createContext(api.services, 'tester'),
+      contextValue: createContext(api.services, tester),
     });
     if (!(Symbol.asyncIterator in stream)) throw stream.errors![0]!;
     return stream as AsyncIterableIterator<ExecutionResult>;
