@@ -11,6 +11,7 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
@@ -31,6 +32,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      mappingResolvers,
       checkResolvers,
       alertResolvers,
       calendarResolvers,

@@ -51,7 +51,10 @@ const labels = [
   'IdempotencyKey',
   'Maintenance',
   'MaintenancePeriod',
+  'MappingDecision',
+  'MappingEvidence',
   'Record',
+  'ServiceMapping',
   'Silence',
   'StatusHead',
   'StatusHour',
@@ -60,18 +63,25 @@ const labels = [
   'Unsealed',
 ];
 const types = [
+  'CALLED',
   'CHANGED',
   'CHECKS',
   'CONCERNS',
   'COVERS',
   'CURRENT',
   'ENDED',
+  'ENTERS_AT',
+  'EXCLUDES',
+  'FAILED_WITH',
   'FIRING_ON',
   'HAS_GROUP',
   'HAS_VERSION',
+  'HAS_MEMBER',
   'IDENTIFIES',
+  'INCLUDES',
   'KNOWN_AS',
   'ON',
+  'PASSES',
   'SAYS',
   'SYMPTOM_OF',
 ];
@@ -129,6 +139,8 @@ const properties = [
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt'],
   ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
+  ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
 
 let graph: Graph;
