@@ -6,7 +6,8 @@ import { namedDefinitionOf, weekdays } from './input.js';
 
 const weekOf = (version: CalendarVersionRecord) =>
   namedDefinitionOf(version).week.map(({ weekday, start, end }) => ({ weekday: weekdays[weekday - 1]!, start, end }));
-const holidaysOf = (version: CalendarVersionRecord) => [...namedDefinitionOf(version).holidays];
+const holidaysOf = (version: CalendarVersionRecord) =>
+  namedDefinitionOf(version).holidays.map(({ date, name }) => ({ date, name: name ?? null }));
 const extraOpeningsOf = (version: CalendarVersionRecord) => [...namedDefinitionOf(version).extraOpenings];
 
 export const calendarResolvers = {

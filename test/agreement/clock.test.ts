@@ -178,7 +178,7 @@ describe('a clock', () => {
 // ---------------------------------------------------------------- against living through it minute by minute
 
 type State = 'IN_PROGRESS' | 'ON_HOLD' | 'RESOLVED';
-const moves: Record<State, [string, State, string?][]> = {
+const moves: Record<State, [event: string, state: State, reason?: string][]> = {
   IN_PROGRESS: [
     ['hold', 'ON_HOLD', 'CALLER'],
     ['hold', 'ON_HOLD', 'CHANGE'],
@@ -204,10 +204,11 @@ test('a replay is what living through it minute by minute comes to', () => {
         let state: State = 'IN_PROGRESS';
         let when = start;
         for (const [minutes, choice] of steps) {
-          const [event, next, reason] = moves[state][choice % moves[state].length]!;
+          const possible: (typeof moves)[State] = moves[state];
+          const [event, becomes, reason] = possible[choice % possible.length]!;
           when += minutes * minute;
-          rows.push([when, event, next, 'P2', reason]);
-          state = next;
+          rows.push([when, event, becomes, 'P2', reason]);
+          state = becomes;
         }
         const record = incident(...rows);
         const now = start + until * minute;

@@ -176,7 +176,7 @@ test('a window that recurs keeps to the clock of its zone, and those that adjoin
 
 /** Everything at OK but some items at CRITICAL, by the naive reference. */
 function naively(graph: Graph, down: readonly string[]) {
-  const items = graph.items.map((item) => ({ ...item, own: down.includes(item.id) ? 'CRITICAL' : 'OK' }));
+  const items = graph.items.map((item): ItemRow => ({ ...item, own: down.includes(item.id) ? 'CRITICAL' : 'OK' }));
   const states = fixpoint({ items, edges: graph.edges });
   return {
     severity: new Map(items.map((item) => [item.id, shows(item, states)])),
@@ -195,7 +195,7 @@ test('what breaks only together is what the naive reference finds', () => {
   fc.assert(
     fc.property(
       aGraph({ size: 8 }).map(({ items, edges }) => ({
-        items: items.map((item) => ({ ...item, boundary: undefined, own: 'OK' as const })),
+        items: items.map((item): ItemRow => ({ ...item, boundary: undefined, own: 'OK' })),
         edges,
       })),
       fc.nat(7),

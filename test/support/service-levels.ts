@@ -27,7 +27,7 @@ export const always = (calendar: Calendar): CalendarVersions => ({ versionAt: ()
 
 /** An incident by what happened to it: [instant, event, state, priority, reason]. */
 export const incident = (
-  ...rows: [at: string | number, event: string, state: string, priority?: string, reason?: string][]
+  ...rows: [at: string | number, event: string, state: string, priority?: string, reason?: string | undefined][]
 ): ClockedRecord => {
   const events = rows.map(([at, event, state, priority, reason]): RecordEvent => ({
     at: typeof at === 'number' ? at : Date.parse(`${at}:00Z`),
