@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -7498,13 +7499,13 @@ export type ResolversTypes = {
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -7672,7 +7673,7 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
@@ -7799,12 +7800,12 @@ export type ResolversParentTypes = {
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -7950,7 +7951,7 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;

@@ -50,7 +50,7 @@ export async function readMap(graph: Runner, question: MapQuestion): Promise<Dep
   if (!Number.isInteger(most) || most < 1 || most > largestMap)
     throw badInput('maxItems', `must be between 1 and ${largestMap}, not ${most}.`);
   const walk = (root: string) => graph.run(walks[question.direction ?? 'BOTH'], { root, limit: most + 1 }, { depth });
-  let found = await walk(question.root);
+  let found = graph.scoped ? [] : await walk(question.root);
   if (found.length === 0) {
     const [root] = await resolveItemIds(graph, [question.root], 'root');
     found = await walk(root!);

@@ -168,7 +168,8 @@ export class Impacts {
     references: readonly string[],
     read: (ids: readonly string[]) => Promise<Subgraph>,
   ): Promise<{ of: readonly string[]; subgraph: Subgraph }> {
-    if (!references.some(isSourceKey)) {
+    // Who sees a part of the graph may ask only for what they see.
+    if (!this.graph.scoped && !references.some(isSourceKey)) {
       const of = [...new Set(references)];
       const subgraph = await read(of);
       if (subgraph.missing.length === 0) return { of, subgraph };
