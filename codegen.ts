@@ -91,7 +91,9 @@ export default {
           Gate: '../engine/groups.js#Gate as GateRecord',
           ImpactChange: '../impact/impact-change.js#ImpactChange as ImpactChangeRecord',
           ImpactDifference: '../impact/impact-change.js#ImpactDifference as ImpactDifferenceRecord',
-          SinglePointOfFailure: '../engine/impact.js#SinglePointOfFailure as SinglePointOfFailureRecord',
+          SinglePointOfFailure: '../impact/restricted.js#ShownPointOfFailure as ShownPointOfFailure',
+          RestrictedItem: '../impact/restricted.js#ClassCount as ClassCountRecord',
+          Completeness: '../impact/completeness.js#Found as FoundItems',
           DependencyMap: '../impact/dependency-map.js#DependencyMap as DependencyMapRecord',
           DependencyMapItem: '../impact/dependency-map.js#DependencyMapItem as DependencyMapItemRecord',
           DependencyMapRelationship:

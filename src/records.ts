@@ -151,6 +151,8 @@ export interface SubgraphItems {
   kind: 'ITEMS';
   class: string;
   observed: Severity | null;
+  /** Whether who asks sees them. */
+  visible: boolean;
   nodes: number[];
   ids: string[];
   names: string[];
@@ -177,6 +179,8 @@ export interface SubgraphGroups {
 export interface BoundaryRow {
   effective: Severity | null;
   observed: Severity | null;
+  /** The class's type name where who asks does not see them. */
+  hidden: string | null;
   nodes: number[];
   ids: string[];
   item: { id: string; name: string; class: string } | null;

@@ -89,6 +89,11 @@ export class ChangeSets {
     return this.graph.scoped && recordCount > 0 ? (await this.sizes.load(id)).records : recordCount;
   }
 
+  /** Those of some ids that the caller sees something of. */
+  async visible(ids: readonly string[]): Promise<string[]> {
+    return (await Promise.all(ids.map((id) => this.byId.load(id)))).flatMap((found) => found?.id ?? []);
+  }
+
   find(id: string): Promise<ChangeSetRecord | undefined> {
     return this.byId.load(id);
   }
@@ -97,7 +102,7 @@ export class ChangeSets {
   async list({ first, after }: Page): Promise<ChangeSetPage> {
     const size = pageSize(first, 50);
     const sequence = feedSequence(after) ?? 0;
-    if (this.graph.scoped) return this.visible(sequence, size, after);
+    if (this.graph.scoped) return this.visiblePage(sequence, size, after);
     const [found, head] = await Promise.all([
       this.graph.run(cypher.feed.after, { sequence, limit: size + 1 }),
       this.graph.run(cypher.feed.head, {}),
@@ -110,7 +115,7 @@ export class ChangeSets {
     };
   }
 
-  private async visible(sequence: number, size: number, after: unknown): Promise<ChangeSetPage> {
+  private async visiblePage(sequence: number, size: number, after: unknown): Promise<ChangeSetPage> {
     const through = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
     const rows = await this.graph.run(cypher.feed.visibleAfter, { sequence, through, limit: size + 1 });
     return {

@@ -1248,12 +1248,13 @@ export const cypher = {
   impact: {
     /**
      * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
+     * `hidden` is the class of those that who asks does not see.
      */
     boundary: {
       name: 'impact/boundary',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
+      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END AS hidden, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, hidden: hidden, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
     } as Statement<{ nodes: number[]; ids: string[] }, BoundaryRow[]>,
     /**
      * The relationships of dependents that carry impact and came or ended after one instant and not after another, with the
@@ -1273,7 +1274,7 @@ export const cypher = {
       name: 'impact/dependencies',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
@@ -1286,7 +1287,7 @@ export const cypher = {
       name: 'impact/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depended on items at an instant, over the relationships that held then; otherwise as dependents.cypher. What was
@@ -1296,38 +1297,38 @@ export const cypher = {
       name: 'impact/dependentsAt',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
     /**
      * The items within some hops of one, both ways, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapAround: {
       name: 'impact/mapAround',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what it depends on, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependencies: {
       name: 'impact/mapDependencies',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what depends on it, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependents: {
       name: 'impact/mapDependents',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * Every live relationship among items.
      */
@@ -1337,6 +1338,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE to.id IN $ids\nRETURN related { .id, from: id, type: type(related), to: to.id, .group } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null }>>,
+    /**
+     * How many of these items no source has reported since an instant, each by its class. As isStale in src/cmdb/sightings.ts says:
+     * what no source reports is not stale, nor what was entered by hand, nor what is retired.
+     */
+    staleCount: {
+      name: 'impact/staleCount',
+      access: 'read',
+      arity: 'one',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN count(item) AS total",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, number>,
   },
   import: {
     /**

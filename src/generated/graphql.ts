@@ -21,9 +21,11 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
@@ -1948,6 +1950,19 @@ export type ClusterUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
+};
+
 /**
  * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
  * those need not repeat these fields.
@@ -2738,10 +2753,13 @@ export type DependencyGroupInput = {
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
@@ -3409,14 +3427,19 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** Those that you may not see are counted too. */
   countsByClass: Array<ClassCount>;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -3436,8 +3459,12 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
   joined: Array<ImpactDifference>;
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
 export type ImpactDifference = {
@@ -3468,6 +3495,8 @@ export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
@@ -5734,6 +5763,13 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  class: ConfigurationItemClass;
+  count: Scalars['Int']['output'];
+};
+
 export type RunCheckResult = CheckRun | Refusal;
 
 export type ScheduleMaintenanceInput = {
@@ -6062,9 +6098,11 @@ export type SilenceWritten = {
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  item: ConfigurationItem;
+  /** Null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -6433,12 +6471,18 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
   effective: Severity;
   gates: Array<Gate>;
   item: ConfigurationItem;
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -7533,6 +7577,7 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ItemRecord>;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -7688,6 +7733,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
@@ -7709,7 +7755,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -7829,6 +7875,7 @@ export type ResolversParentTypes = {
   Cluster: ItemRecord;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -7963,6 +8010,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
@@ -7982,7 +8030,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -8628,6 +8676,13 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
   __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
@@ -8810,8 +8865,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -8976,7 +9033,9 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8986,8 +9045,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -8999,6 +9060,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -9554,6 +9616,11 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
@@ -9674,8 +9741,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -9789,11 +9857,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -10041,6 +10112,7 @@ export type Resolvers<ContextType = Context> = {
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -10118,6 +10190,7 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
