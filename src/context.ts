@@ -1,5 +1,5 @@
 import { sightOf } from './access/can-see.js';
-import { everything, type Scope } from './access/scope.js';
+import type { Principal } from './access/principal.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
@@ -11,9 +11,9 @@ import { Impacts } from './impact/impacts.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
-export function createContext(services: Services, actor: string, bounds?: RequestBounds, scope: Scope = everything) {
+export function createContext(services: Services, principal: Principal, bounds?: RequestBounds) {
   const { model } = services;
-  const sight = sightOf(scope, model);
+  const sight = sightOf(principal.scope, model);
   const seen = sight ? servicesSeenBy(services, sight) : services;
   // What the caller does not see is not in this graph.
   const graph = (bounds ? services.graph.bounded(bounds) : services.graph).seenBy(sight);
@@ -21,8 +21,10 @@ export function createContext(services: Services, actor: string, bounds?: Reques
   return {
     ...seen,
     graph,
-    /** Who asks; stands in every ChangeSet they write. */
-    actor,
+    /** Who asks, and with which rights. */
+    principal,
+    /** Their id; stands in every ChangeSet they write. */
+    actor: principal.id,
     /** What they see, in the graph's terms; undefined for everything. */
     sight,
     visible: new Visible(graph, sight),

@@ -1,23 +1,17 @@
-import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
-import { Refusal } from '../refusal.js';
+import { GraphQLError } from 'graphql';
+import type { Requirement } from './rules.js';
 
-/** Whether a write left an item where its user does not see it. */
-export async function isOutOfScope(transaction: Runner, id: string): Promise<boolean> {
-  return transaction.scoped && (await transaction.run(cypher.access.visibleIds, { ids: [id] })).length === 0;
+/** Nobody known asks. One message for every reason, so that it tells nothing of why. */
+export function unauthenticated(
+  message = 'Sign in first: send the header Authorization: Bearer TOKEN, or authorization among the connectionParams of a WebSocket.',
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-/** The refusal of a write that would make such an item. */
-export const outOfScope = (field: string): Refusal =>
-  new Refusal('OUT_OF_SCOPE', 'The item would be outside of what you may see, so you may not write it.', { field });
-
-/** The ids that messages may name, by id. */
-export async function namesOf(transaction: Runner, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const seen = transaction.scoped ? await transaction.run(cypher.access.visibleIds, { ids: [...new Set(ids)] }) : ids;
-  return new Map(seen.map((id) => [id, id]));
+/** Someone known asks for what none of their roles may have. */
+export function forbidden({ coordinate, roles }: Requirement): GraphQLError {
+  const needed = roles.length > 0 ? `It takes the role ${roles.join(' or ')}.` : 'No role may.';
+  return new GraphQLError(`${coordinate}: you may not ask for this. ${needed}`, {
+    extensions: { code: 'FORBIDDEN', field: coordinate, roles },
+  });
 }
-
-export const itemNamed = (id: string | undefined): string =>
-  id === undefined ? 'an item that you may not see' : `item ${id}`;
-
-export const keyIsTaken = 'Its key or identity is taken, by an item that you may not see. Correct the keys.';

@@ -1,6 +1,6 @@
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
-import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/refusals.js';
+import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/out-of-scope.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';

@@ -5770,6 +5770,33 @@ export type RestrictedItem = {
   count: Scalars['Int']['output'];
 };
 
+/** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
+export type Role =
+  /** Configuration, people and their roles. */
+  | 'ADMINISTRATOR'
+  /** Works on the incidents of their teams, reads items, drafts changes and problems. */
+  | 'AGENT'
+  /** Assets, contracts and the records of items. */
+  | 'ASSET_MANAGER'
+  /** Reads, the audit trail too. */
+  | 'AUDITOR'
+  /** Reads the changes in scope, and votes. */
+  | 'CAB_MEMBER'
+  /** Assesses, routes, schedules and closes changes; does not decide alone. */
+  | 'CHANGE_MANAGER'
+  /** All of incident management in scope, major incidents too. */
+  | 'INCIDENT_MANAGER'
+  /** A machine that sends or fetches: alerts, inventories, statuses. */
+  | 'INTEGRATION'
+  /** All of problem management in scope. */
+  | 'PROBLEM_MANAGER'
+  /** Logs, comments on and confirms incidents and requests of their own. */
+  | 'REQUESTER'
+  /** The agreements, the catalogue entry and the risks of their own services. */
+  | 'SERVICE_OWNER'
+  /** Reads. */
+  | 'VIEWER';
+
 export type RunCheckResult = CheckRun | Refusal;
 
 export type ScheduleMaintenanceInput = {
@@ -7734,6 +7761,7 @@ export type ResolversTypes = {
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
+  Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
@@ -8071,6 +8099,12 @@ export type ResolversParentTypes = {
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
 };
+
+export type AccessDirectiveArgs = {
+  roles: Array<Role>;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
@@ -10232,6 +10266,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
   ci?: CiDirectiveResolver<any, any, ContextType>;
   clearable?: ClearableDirectiveResolver<any, any, ContextType>;
   connects?: ConnectsDirectiveResolver<any, any, ContextType>;

@@ -111,6 +111,7 @@ const directiveNames = new Set([
   'connects',
   'required',
   'clearable',
+  'access',
   'deprecated',
   'specifiedBy',
   'oneOf',
