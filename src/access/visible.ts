@@ -25,7 +25,7 @@ export class Visible {
     if (!this.sight || rows.length === 0) return [...rows];
     const seen = rows.map((row) => {
       const id = idOf(row);
-      return id === undefined || this.known.load(id);
+      return id === undefined ? Promise.resolve(true) : this.known.load(id);
     });
     return Promise.all(seen).then((all) => rows.filter((_, index) => all[index]));
   }
