@@ -8,6 +8,7 @@ import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
+import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
@@ -32,6 +33,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
+    mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
   };
 }

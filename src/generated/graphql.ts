@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -30,6 +30,11 @@ import type { DependencyMap as DependencyMapRecord, DependencyMapItem as Depende
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
 import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
+import type { MemberPage as MemberPage } from '../mapping/reads.js';
+import type { ServiceMap as ServiceMapRecord, Gaps as ServiceMapGapsRecord, Gap as ServiceMapGapRecord } from '../mapping/service-map.js';
+import type { Suggestion as SuggestionView, SuggestionPage as SuggestionPage, DecidedSuggestion as DecidedSuggestion } from '../mapping/suggestions.js';
+import type { WrittenMapping as WrittenMapping, WrittenMapping as RemovedMapping } from '../mapping/mappings.js';
+import type { MembershipSnapshot as MembershipSnapshotRecord, MembershipDelta as MembershipDeltaRecord, MemberState as MemberStateRecord } from '../mapping/stream.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -58,6 +63,16 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+};
+
+export type AcceptSuggestionInput = {
+  /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
+  as?: InputMaybe<SuggestionOutcome>;
+  id: Scalars['ID']['input'];
+  /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
+  type?: RelationshipType;
+  /** With MEMBER: the reason that the member shows. */
+  why?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AcknowledgementKind =
@@ -330,6 +345,8 @@ export type Application = ConfigurationItem & Node & {
   repository?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The released version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -367,6 +384,12 @@ export type ApplicationDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Application. */
@@ -442,6 +465,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The programming language or runtime. */
   runtime?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version in service. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -479,6 +504,12 @@ export type ApplicationServiceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a ApplicationService. */
@@ -667,6 +698,8 @@ export type BusinessService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -704,6 +737,12 @@ export type BusinessServiceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a BusinessService. */
@@ -836,6 +875,8 @@ export type Cable = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -869,6 +910,12 @@ export type CableDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A cable or circuit between two or more ends. */
+export type CableServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Cable. */
@@ -974,6 +1021,8 @@ export type Cache = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1007,6 +1056,12 @@ export type CacheDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Cache. */
@@ -1067,6 +1122,21 @@ export type CacheUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What was made of observed calls. No relationship was written: importDocument does that. */
+export type CallsObserved = {
+  __typename?: 'CallsObserved';
+  /** Calls between two different services. */
+  calls: Scalars['Int']['output'];
+  /** Null when nothing was counted. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Pairs of items that call, counted as evidence. */
+  pairs: Scalars['Int']['output'];
+  /** Names that stand for no item, or for several: the first 100. Such calls are not counted. */
+  unmatched: Array<Scalars['String']['output']>;
+};
+
+export type CallsObservedResult = CallsObserved | Refusal;
+
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
@@ -1116,6 +1186,8 @@ export type Certificate = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The serial number its issuer gave. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1153,6 +1225,12 @@ export type CertificateDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An X.509 certificate. */
+export type CertificateServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Certificate. */
@@ -1292,7 +1370,7 @@ export type ChangeSet = Node & {
   operation: Scalars['String']['output'];
   previousHash?: Maybe<Scalars['String']['output']>;
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1341,6 +1419,8 @@ export type ChangeType =
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
+  /** A service's mapping or its members changed, or what is suggested for them. */
+  | 'MEMBERSHIP'
   | 'RELATIONSHIP'
   | 'SILENCE'
   /** Own or effective statuses changed. */
@@ -1593,6 +1673,8 @@ export type Circuit = ConfigurationItem & Node & {
   provider?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1626,6 +1708,12 @@ export type CircuitDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Circuit. */
@@ -1731,6 +1819,8 @@ export type CloudResource = ConfigurationItem & Node & {
   resourceType?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1764,6 +1854,12 @@ export type CloudResourceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a CloudResource. */
@@ -1863,6 +1959,8 @@ export type Cluster = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The platform's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -1898,6 +1996,12 @@ export type ClusterDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Cluster. */
@@ -1949,6 +2053,19 @@ export type ClusterUpdateInput = {
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** What was found in the status history. */
+export type CoFailuresFound = {
+  __typename?: 'CoFailuresFound';
+  /** Null when nothing was kept. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Failures of members looked at: they became MAJOR or CRITICAL by what monitoring says of themselves. The latest 1,000. */
+  memberFailures: Scalars['Int']['output'];
+  /** Pairs of a member and another item that failed together at least three times; the surest 200 are kept as evidence. */
+  pairs: Scalars['Int']['output'];
+};
+
+export type CoFailuresResult = CoFailuresFound | Refusal;
 
 /** How much of what was found an answer shows, and how much of it can be relied on. */
 export type Completeness = {
@@ -2002,6 +2119,8 @@ export type ConfigurationItem = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2044,6 +2163,15 @@ export type ConfigurationItemDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The classes of configuration items, one value for each type of the model. */
@@ -2311,6 +2439,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2344,6 +2474,12 @@ export type ConfigurationResourceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a ConfigurationResource. */
@@ -2441,6 +2577,8 @@ export type Container = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2474,6 +2612,12 @@ export type ContainerDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** One container, or one container of a composition. */
+export type ContainerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Container. */
@@ -2586,6 +2730,8 @@ export type Database = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Its size in gibibytes. */
   sizeGiB?: Maybe<Scalars['Float']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -2621,6 +2767,12 @@ export type DatabaseDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A database instance or managed database service. */
+export type DatabaseServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Database. */
@@ -2691,6 +2843,24 @@ export type DatabaseUpdateInput = {
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DefineServiceMappingInput = {
+  classRules?: InputMaybe<Array<MappingClassRuleInput>>;
+  /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
+  entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  environments?: InputMaybe<Array<Environment>>;
+  /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is followed: unless given, every type that carries impact now, towards dependencies. */
+  follow?: InputMaybe<Array<MappingStepInput>>;
+  /** 1 to 32. */
+  maxDepth?: Scalars['Int']['input'];
+  otherClasses?: MappingRule;
+  /** For other services, where no class rule names their class. */
+  otherServices?: MappingRule;
+  /** A BusinessService or ApplicationService, by id or `source:key`. */
+  service: Scalars['ID']['input'];
 };
 
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
@@ -2850,6 +3020,8 @@ export type Document = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2885,6 +3057,12 @@ export type DocumentDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Documents that importDocument reads. What each yields: docs/import.md. */
@@ -3036,6 +3214,8 @@ export type Endpoint = ConfigurationItem & Node & {
   public?: Maybe<Scalars['Boolean']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3071,6 +3251,12 @@ export type EndpointDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Endpoint. */
@@ -3143,6 +3329,15 @@ export type Failure = {
   field?: Maybe<Scalars['String']['output']>;
   /** What is wrong and the way out, for a person. */
   message: Scalars['String']['output'];
+};
+
+export type FindCoFailuresInput = {
+  /** How far to look back, 1 to 400. */
+  days?: Scalars['Int']['input'];
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** How near to each other failures begin, P0D to PT1H. */
+  within?: Scalars['Duration']['input'];
 };
 
 export type FixedMaintenanceInput = {
@@ -3287,6 +3482,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The product's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -3322,6 +3519,12 @@ export type HypervisorDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A machine that runs virtual machines. */
+export type HypervisorServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Hypervisor. */
@@ -3654,6 +3857,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3689,6 +3894,12 @@ export type LoadBalancerDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Spreads requests over several providers. */
+export type LoadBalancerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a LoadBalancer. */
@@ -3785,6 +3996,8 @@ export type Machine = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3818,6 +4031,12 @@ export type MachineDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -3940,6 +4159,108 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+export type MappingClassRule = {
+  __typename?: 'MappingClassRule';
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+export type MappingClassRuleInput = {
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+/** What becomes of an item that the walk comes to. Entry points are always members that the walk goes on from. */
+export type MappingRule =
+  /** It is no member, and the walk does not enter it. */
+  | 'LEAVE_OUT'
+  /** It is a member, and the walk goes on from it. */
+  | 'MEMBER'
+  /** The walk goes through it, and it is no member. */
+  | 'PASS'
+  /** It is a member, and the walk ends there. */
+  | 'STOP';
+
+/** One type of relationship that a mapping follows. */
+export type MappingStep = {
+  __typename?: 'MappingStep';
+  direction: Direction;
+  type: RelationshipType;
+};
+
+export type MappingStepInput = {
+  direction?: Direction;
+  type: RelationshipType;
+};
+
+/**
+ * Something that a service's map may lack: a call that the graph does not know, or an item that fails with a member. Nothing is changed until
+ * a person accepts it.
+ */
+export type MappingSuggestion = {
+  __typename?: 'MappingSuggestion';
+  evidence: SuggestionEvidence;
+  /** CALL: the caller. CO_FAILURE: the member. */
+  from: ConfigurationItem;
+  /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
+  id: Scalars['ID']['output'];
+  kind: SuggestionKind;
+  /** The end that is no member; null when both are. */
+  outside?: Maybe<ConfigurationItem>;
+  /** 0 to 1, higher is surer. CALL: calls / (calls + 10). CO_FAILURE: shared failures of all failures of both (Jaccard), times n / (n + 2). */
+  score: Scalars['Float']['output'];
+  /** CALL: what is called. CO_FAILURE: the item that fails with the member. */
+  to: ConfigurationItem;
+};
+
+export type MappingSuggestionConnection = {
+  __typename?: 'MappingSuggestionConnection';
+  edges: Array<MappingSuggestionEdge>;
+  nodes: Array<MappingSuggestion>;
+  pageInfo: PageInfo;
+};
+
+export type MappingSuggestionEdge = {
+  __typename?: 'MappingSuggestionEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: MappingSuggestion;
+};
+
+export type MemberOrigin =
+  /** The walk found it. */
+  | 'COMPUTED'
+  /** A person says that it is none. The walk does not go through it. */
+  | 'EXCLUDED'
+  /** A person says that it is a member, whether or not the walk finds it. */
+  | 'INCLUDED';
+
+/** Where an item stands in the service. */
+export type MembershipChange = {
+  __typename?: 'MembershipChange';
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  /** Whether it is a member now. Forget one that is not. */
+  member: Scalars['Boolean']['output'];
+  /** Null once it is no member. */
+  origin?: Maybe<MemberOrigin>;
+};
+
+/** What changed since. Several changes of one item may be told as its latest. */
+export type MembershipDelta = {
+  __typename?: 'MembershipDelta';
+  cursor: Scalars['Cursor']['output'];
+  members: Array<MembershipChange>;
+};
+
+/** A page of the members now. Forget everything known when the first page arrives. */
+export type MembershipSnapshot = {
+  __typename?: 'MembershipSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+  members: Array<MembershipChange>;
+};
+
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -3989,6 +4310,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4022,6 +4345,12 @@ export type MessageQueueDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a MessageQueue. */
@@ -4080,6 +4409,8 @@ export type MessageQueueUpdateInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Does what a suggestion proposes. */
+  acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
@@ -4093,14 +4424,24 @@ export type Mutation = {
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
   createSilence: SilenceResult;
+  /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
+  defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Says that a suggestion is wrong. */
+  dismissSuggestion: SuggestionResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
+  /** Keeps items out, and the walk from going through them. */
+  excludeMembers: ServiceMappingResult;
+  /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
+  findCoFailures: CoFailuresResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /** Counts items as members, whatever the walk finds. The last word on an item counts. */
+  includeMembers: ServiceMappingResult;
   /**
    * Notifications of alerts, up to 1,000 a call, in any order: they are put in the order in which they happened. All are taken,
    * or none.
@@ -4108,16 +4449,22 @@ export type Mutation = {
   ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
+  /** Takes calls between services out of traces, as evidence for suggestions. */
+  observeCalls: CallsObservedResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes back what was said by hand of items: the walk decides again. */
+  releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
+  /** Takes a service's mapping away, with its members and what was said by hand. */
+  removeServiceMapping: ServiceMappingRemovedResult;
   /** A new token for a HEARTBEAT; the old one ends at once. */
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
@@ -4141,6 +4488,13 @@ export type Mutation = {
   updateConfigurationItem: ConfigurationItemResult;
   /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
   upsertCheck: UpsertCheckResult;
+};
+
+
+export type MutationAcceptSuggestionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AcceptSuggestionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4195,7 +4549,21 @@ export type MutationCreateSilenceArgs = {
 };
 
 
+export type MutationDefineServiceMappingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineServiceMappingInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationDismissDuplicateFindingArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDismissSuggestionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
@@ -4204,6 +4572,19 @@ export type MutationDismissDuplicateFindingArgs = {
 
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationExcludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationFindCoFailuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: FindCoFailuresInput;
 };
 
 
@@ -4226,6 +4607,13 @@ export type MutationImportDocumentArgs = {
 };
 
 
+export type MutationIncludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4239,6 +4627,12 @@ export type MutationMergeConfigurationItemsArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   survivor: Scalars['ID']['input'];
   twins: Array<Scalars['ID']['input']>;
+};
+
+
+export type MutationObserveCallsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ObserveCallsInput;
 };
 
 
@@ -4262,6 +4656,13 @@ export type MutationRelateArgs = {
 };
 
 
+export type MutationReleaseMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4269,6 +4670,14 @@ export type MutationRemoveAcknowledgementArgs = {
 
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveServiceMappingArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
 };
 
 
@@ -4379,6 +4788,8 @@ export type Namespace = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4412,6 +4823,12 @@ export type NamespaceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A named division of a cluster. */
+export type NamespaceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Namespace. */
@@ -4511,6 +4928,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The firmware or operating system version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4546,6 +4965,12 @@ export type NetworkDeviceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a NetworkDevice. */
@@ -4673,6 +5098,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it belongs to. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4712,6 +5139,12 @@ export type NetworkSegmentDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a NetworkSegment. */
@@ -4778,6 +5211,15 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+export type ObserveCallsInput = {
+  /** What GET /api/v2/traces answers. */
+  content: Scalars['String']['input'];
+  /** Only ZIPKIN: version 2 traces as JSON. */
+  format?: DocumentFormat;
+  /** Who observed them, such as zipkin. */
+  source: Scalars['String']['input'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   | 'ASC'
@@ -4826,6 +5268,8 @@ export type Organisation = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4861,6 +5305,12 @@ export type OrganisationDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Organisation. */
@@ -4995,6 +5445,8 @@ export type Person = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5030,6 +5482,12 @@ export type PersonDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A person who owns or supports items. */
+export type PersonServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Person. */
@@ -5154,6 +5612,8 @@ export type PowerSource = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5191,6 +5651,12 @@ export type PowerSourceDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a PowerSource. */
@@ -5304,10 +5770,19 @@ export type Query = {
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
   maintenances: MaintenanceConnection;
+  /**
+   * What a service's map may lack, surest first. One that was accepted or dismissed is shown again only when its evidence has at least
+   * doubled since. NOT_FOUND when the service has no mapping.
+   */
+  mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
+  serviceMap: ServiceMap;
+  /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
+  serviceMapping?: Maybe<ServiceMapping>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -5439,8 +5914,26 @@ export type QueryMaintenancesArgs = {
 };
 
 
+export type QueryMappingSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceMapArgs = {
+  id: Scalars['ID']['input'];
+  maxItems?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryServiceMappingArgs = {
+  service: Scalars['ID']['input'];
 };
 
 
@@ -5515,6 +6008,8 @@ export type Rack = ConfigurationItem & Node & {
   room?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5550,6 +6045,12 @@ export type RackDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A frame that holds equipment. */
+export type RackServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Rack. */
@@ -5874,6 +6375,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   role?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5907,6 +6410,12 @@ export type ServerDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A physical computer that serves others. */
+export type ServerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Server. */
@@ -5999,6 +6508,16 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** When sources last reported the members shown. A member that no source reports counts in none. */
+export type ServiceDataAge = {
+  __typename?: 'ServiceDataAge';
+  /** How many no source reports: they are kept by hand. */
+  neverReported: Scalars['Int']['output'];
+  newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The member seen longest ago was seen then. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
   __typename?: 'ServiceHealth';
@@ -6041,6 +6560,174 @@ export type ServiceHealthSnapshot = {
   last: Scalars['Boolean']['output'];
   services: Array<ServiceHealth>;
 };
+
+/** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
+export type ServiceMap = {
+  __typename?: 'ServiceMap';
+  dataAge: ServiceDataAge;
+  gaps: ServiceMapGaps;
+  mapping: ServiceMapping;
+  /** Nearest first, then by name. */
+  members: Array<ServiceMember>;
+  /** Every relationship among the members shown and the service. */
+  relationships: Array<DependencyMapRelationship>;
+  service: ConfigurationItem;
+  /** How many of all members are in each effective severity, worst first. Those without any are left out. */
+  status: Array<SeverityCount>;
+  /** Members in all, shown or not. */
+  totalMembers: Scalars['Int']['output'];
+  /** Whether maxItems cut the members off. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+export type ServiceMapGap = {
+  __typename?: 'ServiceMapGap';
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What a map lacks, of the members shown. An empty map with a missing entry point says why it is empty. */
+export type ServiceMapGaps = {
+  __typename?: 'ServiceMapGaps';
+  /** Entry points that are retired. */
+  entryPointsMissing: Array<ConfigurationItem>;
+  /** Relationships that carry impact from a member to an item just outside, or back. */
+  outside: ServiceMapOutside;
+  /** No source reported them within their class's staleAfter. */
+  stale: ServiceMapGap;
+  /** Nobody observes them, and nothing is known of what they depend on. */
+  statusUnknown: ServiceMapGap;
+  /** They are related to nobody by OWNED_BY or SUPPORTED_BY. */
+  withoutOwner: ServiceMapGap;
+};
+
+export type ServiceMapOutside = {
+  __typename?: 'ServiceMapOutside';
+  /** Items just outside. */
+  items: Scalars['Int']['output'];
+  /** The first 50 of the relationships that lead to them. */
+  relationships: Array<DependencyMapRelationship>;
+  /** Whether there are more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMapping = Node & {
+  __typename?: 'ServiceMapping';
+  /** What becomes of items of some classes. */
+  classRules: Array<MappingClassRule>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** Where the walk begins. One that was retired is waited for. */
+  entryPoints: Array<ConfigurationItem>;
+  /** Items of another environment are left out; those without any are not. Null for all environments. */
+  environments?: Maybe<Array<Environment>>;
+  /** Items that a person keeps out of it, by name. At most 1,000. */
+  exclusions: Array<ServiceMember>;
+  /** Which relationships are followed, and which way. */
+  follow: Array<MappingStep>;
+  id: Scalars['ID']['output'];
+  /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
+  inclusions: Array<ServiceMember>;
+  /** How many relationships a member may be away from an entry point. */
+  maxDepth: Scalars['Int']['output'];
+  /** How many members it has now. */
+  memberCount: Scalars['Int']['output'];
+  /** Its members, nearest first, then by name; those by a person's word alone come last. */
+  members: ServiceMemberConnection;
+  /** What becomes of items of every other class. */
+  otherClasses: MappingRule;
+  /** What becomes of other services of the service's own class, and of business services, where no class rule names theirs. */
+  otherServices: MappingRule;
+  /** The business or application service. */
+  service: ConfigurationItem;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Grows by one with each change a person makes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMappingMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ServiceMappingRemoved = {
+  __typename?: 'ServiceMappingRemoved';
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
+
+export type ServiceMappingResult = Refusal | ServiceMappingWritten;
+
+/** A mapping that a mutation wrote. Its members are up to date with the graph. */
+export type ServiceMappingWritten = {
+  __typename?: 'ServiceMappingWritten';
+  changeSet: Scalars['ID']['output'];
+  mapping: ServiceMapping;
+};
+
+/** An item that makes up a service, or that a person keeps out of one. */
+export type ServiceMember = {
+  __typename?: 'ServiceMember';
+  /** The person who included or excluded it; null with COMPUTED. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  origin: MemberOrigin;
+  /** Why, in that person's words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Since when it is a member, or since when a person says so. */
+  since: Scalars['DateTime']['output'];
+};
+
+export type ServiceMemberConnection = {
+  __typename?: 'ServiceMemberConnection';
+  edges: Array<ServiceMemberEdge>;
+  nodes: Array<ServiceMember>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ServiceMemberEdge = {
+  __typename?: 'ServiceMemberEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: ServiceMember;
+};
+
+export type ServiceMembersInput = {
+  /** 1 to 1,000, by id or `source:key`. */
+  items: Array<Scalars['ID']['input']>;
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service that an item is a member of. */
+export type ServiceMembership = {
+  __typename?: 'ServiceMembership';
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  origin: MemberOrigin;
+  service: ConfigurationItem;
+  since: Scalars['DateTime']['output'];
+};
+
+export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
@@ -6183,6 +6870,8 @@ export type Site = ConfigurationItem & Node & {
   region?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6218,6 +6907,12 @@ export type SiteDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Site. */
@@ -6327,6 +7022,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   purl?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -6364,6 +7061,12 @@ export type SoftwarePackageDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a SoftwarePackage. */
@@ -6645,6 +7348,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6678,6 +7383,12 @@ export type StorageVolumeDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a StorageVolume. */
@@ -6793,6 +7504,11 @@ export type Subscription = {
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   serviceHealth: ServiceHealthMessage;
+  /**
+   * The members of a service: first a snapshot, then each that joins, leaves, or stands at another distance. With `after`: the changes
+   * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
+   */
+  serviceMembershipChanged: ServiceMembershipMessage;
 };
 
 
@@ -6824,6 +7540,47 @@ export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+
+export type SubscriptionServiceMembershipChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A suggestion that was decided on. */
+export type SuggestionDecided = {
+  __typename?: 'SuggestionDecided';
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+export type SuggestionEvidence = {
+  __typename?: 'SuggestionEvidence';
+  firstAt: Scalars['DateTime']['output'];
+  lastAt: Scalars['DateTime']['output'];
+  /** CALL: who observed it. */
+  sources: Array<Scalars['String']['output']>;
+  /** Calls seen, or failures shared. */
+  times: Scalars['Int']['output'];
+  /** CO_FAILURE: how often `from` failed in the time looked at; null with CALL. */
+  timesFrom?: Maybe<Scalars['Int']['output']>;
+  /** CO_FAILURE: how often `to` failed; null with CALL. */
+  timesTo?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SuggestionKind =
+  /** Traces show a call, and no relationship of any type between the two says so. */
+  | 'CALL'
+  /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
+  | 'CO_FAILURE';
+
+export type SuggestionOutcome =
+  /** The outside end is included by hand. */
+  | 'MEMBER'
+  /** `from` is related to `to`. The walk decides whether that makes a member. */
+  | 'RELATIONSHIP';
+
+export type SuggestionResult = Refusal | SuggestionDecided;
 
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
@@ -6877,6 +7634,8 @@ export type Team = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6910,6 +7669,12 @@ export type TeamDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A group of people that owns or supports items. */
+export type TeamServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Team. */
@@ -7034,6 +7799,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is used for. */
   role?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7067,6 +7834,12 @@ export type VirtualMachineDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a VirtualMachine. */
@@ -7202,6 +7975,8 @@ export type Workload = ConfigurationItem & Node & {
   replicas?: Maybe<Scalars['Int']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7235,6 +8010,12 @@ export type WorkloadDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a source reports of a Workload. */
@@ -7382,10 +8163,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CallsObservedResult:
+    | ( CallsObserved )
+    | ( RefusalRecord )
+  ;
   ChangeFeedMessage:
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CoFailuresResult:
+    | ( CoFailuresFound )
+    | ( RefusalRecord )
   ;
   ConfigurationItemResult:
     | ( WrittenItem )
@@ -7421,6 +8210,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMappingRemovedResult:
+    | ( RefusalRecord )
+    | ( RemovedMapping )
+  ;
+  ServiceMappingResult:
+    | ( RefusalRecord )
+    | ( WrittenMapping )
+  ;
+  ServiceMembershipMessage:
+    | ( MembershipDeltaRecord )
+    | ( MembershipSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -7428,6 +8231,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SubmitCheckResult:
     | ( TakenResult )
     | ( RefusalRecord )
+  ;
+  SuggestionResult:
+    | ( RefusalRecord )
+    | ( DecidedSuggestion )
   ;
   UpsertCheckResult:
     | ( WrittenCheck )
@@ -7506,6 +8313,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7518,6 +8326,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
@@ -7566,6 +8375,8 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  CallsObserved: ResolverTypeWrapper<CallsObserved>;
+  CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -7604,6 +8415,8 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ItemRecord>;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
+  CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
   Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
@@ -7631,6 +8444,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -7657,6 +8471,7 @@ export type ResolversTypes = {
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -7708,6 +8523,18 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingRule: MappingRule;
+  MappingStep: ResolverTypeWrapper<Omit<MappingStep, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: ResolverTypeWrapper<SuggestionView>;
+  MappingSuggestionConnection: ResolverTypeWrapper<SuggestionPage>;
+  MappingSuggestionEdge: ResolverTypeWrapper<Omit<MappingSuggestionEdge, 'node'> & { node: ResolversTypes['MappingSuggestion'] }>;
+  MemberOrigin: MemberOrigin;
+  MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
+  MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
+  MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -7723,6 +8550,7 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ObserveCallsInput: ObserveCallsInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -7767,11 +8595,27 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
+  ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
+  ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
+  ServiceMapOutside: ResolverTypeWrapper<Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversTypes['DependencyMapRelationship']> }>;
+  ServiceMapping: ResolverTypeWrapper<ServiceMappingRecord>;
+  ServiceMappingRemoved: ResolverTypeWrapper<RemovedMapping>;
+  ServiceMappingRemovedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingRemovedResult']>;
+  ServiceMappingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingResult']>;
+  ServiceMappingWritten: ResolverTypeWrapper<WrittenMapping>;
+  ServiceMember: ResolverTypeWrapper<ServiceMemberRecord>;
+  ServiceMemberConnection: ResolverTypeWrapper<MemberPage>;
+  ServiceMemberEdge: ResolverTypeWrapper<Omit<ServiceMemberEdge, 'node'> & { node: ResolversTypes['ServiceMember'] }>;
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
+  ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -7813,6 +8657,11 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionDecided: ResolverTypeWrapper<DecidedSuggestion>;
+  SuggestionEvidence: ResolverTypeWrapper<SuggestionEvidence>;
+  SuggestionKind: SuggestionKind;
+  SuggestionOutcome: SuggestionOutcome;
+  SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
   TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
@@ -7829,6 +8678,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -7870,6 +8720,8 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  CallsObserved: CallsObserved;
+  CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -7903,6 +8755,8 @@ export type ResolversParentTypes = {
   Cluster: ItemRecord;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: CoFailuresFound;
+  CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
   Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
@@ -7927,6 +8781,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -7948,6 +8803,7 @@ export type ResolversParentTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Failure: FailureRecord;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
@@ -7991,6 +8847,16 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  MappingClassRule: MappingClassRule;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingStep: MappingStep;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: SuggestionView;
+  MappingSuggestionConnection: SuggestionPage;
+  MappingSuggestionEdge: Omit<MappingSuggestionEdge, 'node'> & { node: ResolversParentTypes['MappingSuggestion'] };
+  MembershipChange: MemberStateRecord;
+  MembershipDelta: MembershipDeltaRecord;
+  MembershipSnapshot: MembershipSnapshotRecord;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -8006,6 +8872,7 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ObserveCallsInput: ObserveCallsInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -8044,11 +8911,27 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceMap: ServiceMapRecord;
+  ServiceMapGap: ServiceMapGapRecord;
+  ServiceMapGaps: ServiceMapGapsRecord;
+  ServiceMapOutside: Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversParentTypes['DependencyMapRelationship']> };
+  ServiceMapping: ServiceMappingRecord;
+  ServiceMappingRemoved: RemovedMapping;
+  ServiceMappingRemovedResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingRemovedResult'];
+  ServiceMappingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingResult'];
+  ServiceMappingWritten: WrittenMapping;
+  ServiceMember: ServiceMemberRecord;
+  ServiceMemberConnection: MemberPage;
+  ServiceMemberEdge: Omit<ServiceMemberEdge, 'node'> & { node: ResolversParentTypes['ServiceMember'] };
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ServiceMembershipRecord;
+  ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -8086,6 +8969,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  SuggestionDecided: DecidedSuggestion;
+  SuggestionEvidence: SuggestionEvidence;
+  SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
   TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
@@ -8261,6 +9147,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8293,6 +9180,7 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServiceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8355,6 +9243,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<BusinessServiceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8401,6 +9290,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CableServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8433,12 +9323,25 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CacheServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
+  __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -8465,6 +9368,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CertificateServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8636,6 +9540,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CircuitServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8672,6 +9577,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CloudResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8701,6 +9607,7 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ClusterServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8708,6 +9615,17 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresFound'] = ResolversParentTypes['CoFailuresFound']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresResult'] = ResolversParentTypes['CoFailuresResult']> = {
+  __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
 };
 
 export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
@@ -8784,6 +9702,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ConfigurationResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8814,6 +9733,7 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   ports?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ContainerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8852,6 +9772,7 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   replicationRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DatabaseServicesArgs, 'first'>>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8939,6 +9860,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DocumentServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9007,6 +9929,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   public?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<EndpointServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9056,6 +9979,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<HypervisorServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9165,6 +10089,7 @@ export type LoadBalancerResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<LoadBalancerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9231,6 +10156,57 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MappingClassRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingClassRule'] = ResolversParentTypes['MappingClassRule']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+};
+
+export type MappingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingStep'] = ResolversParentTypes['MappingStep']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestion'] = ResolversParentTypes['MappingSuggestion']> = {
+  evidence?: Resolver<ResolversTypes['SuggestionEvidence'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionConnection'] = ResolversParentTypes['MappingSuggestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingSuggestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MappingSuggestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionEdge'] = ResolversParentTypes['MappingSuggestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MappingSuggestion'], ParentType, ContextType>;
+};
+
+export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['MemberOrigin']>, ParentType, ContextType>;
+};
+
+export type MembershipDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipDelta'] = ResolversParentTypes['MembershipDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSnapshot'] = ResolversParentTypes['MembershipSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
@@ -9258,6 +10234,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<MessageQueueServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9267,6 +10244,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
@@ -9274,17 +10252,25 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
+  excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
@@ -9316,6 +10302,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NamespaceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9353,6 +10340,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkDeviceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9383,6 +10371,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkSegmentServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9395,7 +10384,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9419,6 +10408,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<OrganisationServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9465,6 +10455,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PersonServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9506,6 +10497,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PowerSourceServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9536,8 +10528,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
+  mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
+  serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -9566,6 +10561,7 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<RackServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9691,12 +10687,19 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ServerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
+  neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
@@ -9729,6 +10732,111 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMapGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGap'] = ResolversParentTypes['ServiceMapGap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ServiceMapGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGaps'] = ResolversParentTypes['ServiceMapGaps']> = {
+  entryPointsMissing?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['ServiceMapOutside'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  statusUnknown?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  withoutOwner?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+};
+
+export type ServiceMapOutsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapOutside'] = ResolversParentTypes['ServiceMapOutside']> = {
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapping'] = ResolversParentTypes['ServiceMapping']> = {
+  classRules?: Resolver<Array<ResolversTypes['MappingClassRule']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryPoints?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  follow?: Resolver<Array<ResolversTypes['MappingStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['ServiceMemberConnection'], ParentType, ContextType, RequireFields<ServiceMappingMembersArgs, 'first'>>;
+  otherClasses?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  otherServices?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemoved'] = ResolversParentTypes['ServiceMappingRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemovedResult'] = ResolversParentTypes['ServiceMappingRemovedResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingRemoved', ParentType, ContextType>;
+};
+
+export type ServiceMappingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingResult'] = ResolversParentTypes['ServiceMappingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingWritten', ParentType, ContextType>;
+};
+
+export type ServiceMappingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingWritten'] = ResolversParentTypes['ServiceMappingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMember'] = ResolversParentTypes['ServiceMember']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberConnection'] = ResolversParentTypes['ServiceMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberEdge'] = ResolversParentTypes['ServiceMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceMember'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembership'] = ResolversParentTypes['ServiceMembership']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
+  __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
 export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
@@ -9805,6 +10913,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SiteServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9836,6 +10945,7 @@ export type SoftwarePackageResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   purl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SoftwarePackageServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9965,6 +11075,7 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<StorageVolumeServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9994,6 +11105,26 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
+  serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+};
+
+export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestionEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionEvidence'] = ResolversParentTypes['SuggestionEvidence']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timesTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuggestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -10017,6 +11148,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<TeamServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10060,6 +11192,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<VirtualMachineServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10091,6 +11224,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<WorkloadServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10125,6 +11259,8 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  CallsObserved?: CallsObservedResolvers<ContextType>;
+  CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -10146,6 +11282,8 @@ export type Resolvers<ContextType = Context> = {
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
+  CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
@@ -10197,6 +11335,14 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  MappingClassRule?: MappingClassRuleResolvers<ContextType>;
+  MappingStep?: MappingStepResolvers<ContextType>;
+  MappingSuggestion?: MappingSuggestionResolvers<ContextType>;
+  MappingSuggestionConnection?: MappingSuggestionConnectionResolvers<ContextType>;
+  MappingSuggestionEdge?: MappingSuggestionEdgeResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
+  MembershipDelta?: MembershipDeltaResolvers<ContextType>;
+  MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -10227,11 +11373,26 @@ export type Resolvers<ContextType = Context> = {
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceMap?: ServiceMapResolvers<ContextType>;
+  ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
+  ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;
+  ServiceMapOutside?: ServiceMapOutsideResolvers<ContextType>;
+  ServiceMapping?: ServiceMappingResolvers<ContextType>;
+  ServiceMappingRemoved?: ServiceMappingRemovedResolvers<ContextType>;
+  ServiceMappingRemovedResult?: ServiceMappingRemovedResultResolvers<ContextType>;
+  ServiceMappingResult?: ServiceMappingResultResolvers<ContextType>;
+  ServiceMappingWritten?: ServiceMappingWrittenResolvers<ContextType>;
+  ServiceMember?: ServiceMemberResolvers<ContextType>;
+  ServiceMemberConnection?: ServiceMemberConnectionResolvers<ContextType>;
+  ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
+  ServiceMembership?: ServiceMembershipResolvers<ContextType>;
+  ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -10259,6 +11420,9 @@ export type Resolvers<ContextType = Context> = {
   StreamReset?: StreamResetResolvers<ContextType>;
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
+  SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
+  SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;

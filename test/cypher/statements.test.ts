@@ -49,7 +49,10 @@ const labels = [
   'IdempotencyKey',
   'Maintenance',
   'MaintenancePeriod',
+  'MappingDecision',
+  'MappingEvidence',
   'Record',
+  'ServiceMapping',
   'Silence',
   'StatusHead',
   'StatusHour',
@@ -58,17 +61,24 @@ const labels = [
   'Unsealed',
 ];
 const types = [
+  'CALLED',
   'CHANGED',
   'CHECKS',
   'CONCERNS',
   'COVERS',
   'CURRENT',
   'ENDED',
+  'ENTERS_AT',
+  'EXCLUDES',
+  'FAILED_WITH',
   'FIRING_ON',
   'HAS_GROUP',
+  'HAS_MEMBER',
   'IDENTIFIES',
+  'INCLUDES',
   'KNOWN_AS',
   'ON',
+  'PASSES',
   'SAYS',
   'SYMPTOM_OF',
 ];
@@ -126,6 +136,8 @@ const properties = [
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt'],
+  ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
+  ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
 
 /**
