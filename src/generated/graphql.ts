@@ -68,6 +68,7 @@ export type Scalars = {
 export type AcceptSuggestionInput = {
   /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
   as?: InputMaybe<SuggestionOutcome>;
+  /** The record's id. */
   id: Scalars['ID']['input'];
   /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
   type?: RelationshipType;
@@ -75,6 +76,7 @@ export type AcceptSuggestionInput = {
   why?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What ends an acknowledgement, besides its expiry. */
 export type AcknowledgementKind =
   /** Ends with any change of severity. */
   | 'NORMAL'
@@ -107,6 +109,7 @@ export type Alert = Node & {
   firstStartsAt: Scalars['DateTime']['output'];
   /** Where the source shows it. */
   generatorURL?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
@@ -122,11 +125,13 @@ export type Alert = Node & {
   rootItems: Array<ConfigurationItem>;
   /** Of a symptom: the firing alerts of those items. */
   roots: Array<Alert>;
+  /** How bad its source says it is. */
   severity: Severity;
   /** Who told of it; `check` for a check of this product. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
+  /** Whether it fires. */
   status: AlertStatus;
   /** What it says, for a person. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -140,19 +145,26 @@ export type Alert = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** That somebody took an alert on. */
 export type AlertAcknowledgement = {
   __typename?: 'AlertAcknowledgement';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who took it on. */
   by: Scalars['String']['output'];
+  /** What they said. */
   comment?: Maybe<Scalars['String']['output']>;
   /** Null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ends it. */
   kind: AcknowledgementKind;
 };
 
+/** How an alert's item was found. */
 export type AlertBinding =
   /** Several items fit: see candidates. */
   | 'AMBIGUOUS'
+  /** Found by its labels. */
   | 'BOUND'
   /** Bound by a person; never bound anew. */
   | 'MANUAL'
@@ -162,18 +174,25 @@ export type AlertBinding =
 /** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
 export type AlertBindingRule = {
   __typename?: 'AlertBindingRule';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** What its value is. */
   means: AlertLabelMeaning;
   /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a label of a source means. */
 export type AlertBindingRuleInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** What its value is. */
   means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An alert that changed. */
 export type AlertChange = {
   __typename?: 'AlertChange';
   /** Drop it when its version is not above the one you have of it. */
@@ -182,36 +201,50 @@ export type AlertChange = {
   matches: Scalars['Boolean']['output'];
 };
 
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The rows with their cursors. */
   edges: Array<AlertEdge>;
+  /** The rows alone. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** What changed since. Several changes of one alert may be told as its latest. */
 export type AlertDelta = {
   __typename?: 'AlertDelta';
+  /** What changed. */
   changes: Array<AlertChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A row of a list of Alert, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Alert;
 };
 
 /** All conditions must hold. */
 export type AlertFilter = {
+  /** Whose item was found in any of these ways. */
   bindings?: InputMaybe<Array<AlertBinding>>;
   /** An item, by id or as `source:key`. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
   /** At least this bad. UNKNOWN stands between OK and WARNING. */
   minSeverity?: InputMaybe<Severity>;
+  /** Only causes, or only what follows from others. */
   role?: InputMaybe<AlertRole>;
+  /** From any of these sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these statuses. */
   statuses?: InputMaybe<Array<AlertStatus>>;
   /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
   unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -225,32 +258,45 @@ export type AlertInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source shows it. */
   generatorURL?: InputMaybe<Scalars['String']['input']>;
   /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
+  /** How bad it is. */
   severity: Severity;
   /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it fires. */
   status?: InputMaybe<AlertInputStatus>;
 };
 
+/** Whether a notification says that its alert fires. */
 export type AlertInputStatus =
+  /** It is a problem. */
   | 'FIRING'
+  /** It is over. */
   | 'RESOLVED';
 
+/** What a label's value is. */
 export type AlertLabelMeaning =
   /** A host name or address. */
   | 'HOST'
+  /** An item's id. */
   | 'ITEM_ID'
+  /** A source's key for an item. */
   | 'SOURCE_KEY';
 
+/** A message of the stream of alerts. */
 export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
 
+/** What was written, or an expected no. */
 export type AlertResult = AlertWritten | Refusal;
 
+/** Whether an alert is a cause, or follows from others. */
 export type AlertRole =
+  /** Nothing that its item depends on explains it. */
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
@@ -258,9 +304,11 @@ export type AlertRole =
 /** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
 export type AlertSnapshot = {
   __typename?: 'AlertSnapshot';
+  /** The alerts of this page. */
   alerts: Array<Alert>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -269,36 +317,52 @@ export type AlertSource = {
   __typename?: 'AlertSource';
   /** For alerts whose severity label is missing or unknown. */
   defaultSeverity: Severity;
+  /** As its notifications name it. */
   name: Scalars['String']['output'];
   /** Strongest first. */
   rules: Array<AlertBindingRule>;
 };
 
+/** What was written, or an expected no. */
 export type AlertSourceResult = AlertSourceWritten | Refusal;
 
+/** A source of alerts that a mutation configured. */
 export type AlertSourceWritten = {
   __typename?: 'AlertSourceWritten';
+  /** After the change. */
   source: AlertSource;
 };
 
+/** Whether an alert fires. */
 export type AlertStatus =
   /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
   | 'EXPIRED'
+  /** It is a problem now. */
   | 'FIRING'
+  /** Its source said that it is over. */
   | 'RESOLVED';
 
+/** Why nobody is to be told of an alert. */
 export type AlertSuppression =
+  /** Somebody took it on. */
   | 'ACKNOWLEDGED'
+  /** Its check changes too often to be believed. */
   | 'FLAPPING'
   /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
   | 'HELD'
+  /** Its item is in maintenance. */
   | 'MAINTENANCE'
+  /** A silence covers it. */
   | 'SILENCED'
+  /** It follows from another that fires. */
   | 'SYMPTOM';
 
+/** An alert that a mutation wrote. */
 export type AlertWritten = {
   __typename?: 'AlertWritten';
+  /** After the change. */
   alert: Alert;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -396,8 +460,11 @@ export type ApplicationServicesArgs = {
 export type ApplicationInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -415,6 +482,7 @@ export type ApplicationInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -516,8 +584,11 @@ export type ApplicationServiceServicesArgs = {
 export type ApplicationServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -537,6 +608,7 @@ export type ApplicationServiceInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -546,8 +618,11 @@ export type ApplicationServiceInput = {
 export type ApplicationServiceUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -565,6 +640,7 @@ export type ApplicationServiceUpdateInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -574,8 +650,11 @@ export type ApplicationServiceUpdateInput = {
 export type ApplicationUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -591,15 +670,20 @@ export type ApplicationUpdateInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
+  /** Its value before; null when it had none. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Its value after; null when it was cleared. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -614,8 +698,11 @@ export type AttributeFilter = {
 /** An attribute that a class declares. */
 export type AttributeInfo = {
   __typename?: 'AttributeInfo';
+  /** What it means. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether an item cannot be created without it. */
   required: Scalars['Boolean']['output'];
   /** The GraphQL type, such as [String!]. */
   type: Scalars['String']['output'];
@@ -650,10 +737,13 @@ export type Availability = {
   maintenanceMs: Scalars['Float']['output'];
   /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
   percentage?: Maybe<Scalars['Float']['output']>;
+  /** Where what was measured ends. */
   to: Scalars['DateTime']['output'];
+  /** How long the window is. */
   totalMs: Scalars['Float']['output'];
   /** UNKNOWN, or nobody watched, outside maintenance. */
   unknownMs: Scalars['Float']['output'];
+  /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
 
@@ -751,8 +841,11 @@ export type BusinessServiceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -764,6 +857,7 @@ export type BusinessServiceInput = {
   name: Scalars['String']['input'];
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -777,8 +871,11 @@ export type BusinessServiceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -788,6 +885,7 @@ export type BusinessServiceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -817,6 +915,7 @@ export type CiStatus = {
 
 /** Which items to follow. All conditions must hold; without any, every item that is not retired. */
 export type CiStatusFilter = {
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
   /** At most 200. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -826,6 +925,7 @@ export type CiStatusFilter = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A message of the stream of statuses. */
 export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
 
 /** A cable or circuit between two or more ends. */
@@ -926,8 +1026,11 @@ export type CableInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -943,6 +1046,7 @@ export type CableInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -954,8 +1058,11 @@ export type CableUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -969,6 +1076,7 @@ export type CableUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1068,12 +1176,15 @@ export type CacheServicesArgs = {
 export type CacheInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1091,6 +1202,7 @@ export type CacheInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1098,12 +1210,15 @@ export type CacheInput = {
 export type CacheUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1119,6 +1234,7 @@ export type CacheUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1135,6 +1251,7 @@ export type CallsObserved = {
   unmatched: Array<Scalars['String']['output']>;
 };
 
+/** What was written, or an expected no. */
 export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
@@ -1237,8 +1354,11 @@ export type CertificateServicesArgs = {
 export type CertificateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1264,6 +1384,7 @@ export type CertificateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1271,8 +1392,11 @@ export type CertificateInput = {
 export type CertificateUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1296,6 +1420,7 @@ export type CertificateUpdateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1304,9 +1429,11 @@ export type ChangeEntry = {
   __typename?: 'ChangeEntry';
   /** Attributes, before and after. */
   attributes: Array<AttributeChange>;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: ChangeSet;
   /** The item, as it is now. */
   item: ConfigurationItem;
+  /** What was done to the item as such. */
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
@@ -1316,41 +1443,57 @@ export type ChangeEntry = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of ChangeEntry. */
 export type ChangeEntryConnection = {
   __typename?: 'ChangeEntryConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeEntryEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeEntry, with its cursor. */
 export type ChangeEntryEdge = {
   __typename?: 'ChangeEntryEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeEntry;
 };
 
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
+  /** In sequence order. */
   changeSets: Array<ChangeSet>;
   /** Come back with it as `after` and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
+  /** It came under configuration control. */
   | 'CREATED'
+  /** It and its twins became one. */
   | 'MERGED'
+  /** It moved to another class. */
   | 'RECLASSIFIED'
   /** Only its relationships changed. */
   | 'RELATED'
+  /** It came back under configuration control. */
   | 'RESTORED'
+  /** It left configuration control. */
   | 'RETIRED'
   /** Its operational status changed; its version stays. */
   | 'STATUS'
+  /** Its attributes changed. */
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -1358,6 +1501,7 @@ export type ChangeSet = Node & {
   __typename?: 'ChangeSet';
   /** Who wrote it. */
   actor: Scalars['String']['output'];
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
   /** What it did to each item, by item id. */
   entries: ChangeEntryConnection;
@@ -1365,10 +1509,13 @@ export type ChangeSet = Node & {
   entryCount: Scalars['Int']['output'];
   /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
   hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The operation, such as importConfiguration. */
   operation: Scalars['String']['output'];
+  /** The hash of the one before it in the feed. */
   previousHash?: Maybe<Scalars['String']['output']>;
+  /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
   /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
   recordCount: Scalars['Int']['output'];
@@ -1396,32 +1543,45 @@ export type ChangeSetRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of ChangeSet. */
 export type ChangeSetConnection = {
   __typename?: 'ChangeSetConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeSetEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeSet>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeSet, with its cursor. */
 export type ChangeSetEdge = {
   __typename?: 'ChangeSetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeSet;
 };
 
 /** A kind of change. */
 export type ChangeType =
+  /** Alerts. */
   | 'ALERT'
+  /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
   | 'ITEM'
+  /** Maintenances. */
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
   /** A service's mapping or its members changed, or what is suggested for them. */
   | 'MEMBERSHIP'
+  /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS';
@@ -1433,7 +1593,9 @@ export type Check = Node & {
   attempt: Scalars['Int']['output'];
   /** What it is told, by its type, with secret header values masked. */
   config: Scalars['JSON']['output'];
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether it is made at all. */
   enabled: Scalars['Boolean']['output'];
   /** Whether it changes too often to be believed. */
   flapping: Scalars['Boolean']['output'];
@@ -1447,14 +1609,17 @@ export type Check = Node & {
   grace: Scalars['Duration']['output'];
   /** The confirmed severity, which counts for the item; null before there is one. */
   hardSeverity?: Maybe<Severity>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How often it is made. */
   interval: Scalars['Duration']['output'];
+  /** What it is a check of. */
   item: ConfigurationItem;
   /** Null before the first. */
   lastResult?: Maybe<CheckResult>;
   /** How many failures in a row confirm a problem. */
   maxAttempts: Scalars['Int']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** When it is made next; null for a check that is not made here, or disabled. */
   nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1464,48 +1629,74 @@ export type Check = Node & {
   severity: Severity;
   /** Whether the last result was not renewed within `ttl` and `grace`. */
   stale: Scalars['Boolean']['output'];
+  /** Whether the state is confirmed. */
   stateType: CheckStateType;
   /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
   target: Scalars['String']['output'];
+  /** How long it waits for an answer. */
   timeout: Scalars['Duration']['output'];
   /** How long a result holds; null: until the next one. */
   ttl?: Maybe<Scalars['Duration']['output']>;
+  /** How it learns the state. */
   type: CheckType;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one member, which gives the check its type. */
 export type CheckConfigInput =
+  /** Asks for records of a name. */
   { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+  |  /** Asks grpc.health.v1. */
+  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for POST /heartbeat/:token. */
+  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Asks a web server. */
+  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Pings a host. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for submitCheckResult. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Runs a command of the administrator's list. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  /** Connects to a port. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  /** Looks at a server's certificate. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
 
+/** A page of a list of Check. */
 export type CheckConnection = {
   __typename?: 'CheckConnection';
+  /** The rows with their cursors. */
   edges: Array<CheckEdge>;
+  /** The rows alone. */
   nodes: Array<Check>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of Check, with its cursor. */
 export type CheckEdge = {
   __typename?: 'CheckEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Check;
 };
 
 /** Conditions combine with AND, the values of one condition with OR. */
 export type CheckFilter = {
+  /** Only those that are made, or only those that are not. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that change too often, or only the others. */
   flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose last result says any of these. */
   severities?: InputMaybe<Array<Severity>>;
+  /** Only those whose last result was not renewed in time, or only the others. */
   stale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these types. */
   types?: InputMaybe<Array<CheckType>>;
 };
 
@@ -1540,19 +1731,25 @@ export type CheckInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A check that was taken away. */
 export type CheckRemoved = {
   __typename?: 'CheckRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a check saw. */
 export type CheckResult = {
   __typename?: 'CheckResult';
+  /** When it was seen. */
   at: Scalars['DateTime']['output'];
   /** How long the check took, in milliseconds; null when another made it. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** What was seen, for a person. */
   message: Scalars['String']['output'];
+  /** What was measured. */
   performance: Array<PerformanceValue>;
 };
 
@@ -1564,28 +1761,36 @@ export type CheckResultInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** At most 50. */
   performance?: InputMaybe<Array<PerformanceInput>>;
+  /** How the item is. */
   severity: Severity;
 };
 
+/** What became of a result. */
 export type CheckResultOutcome =
+  /** It is the latest now. */
   | 'ACCEPTED'
   /** The latest result said again: nothing changed. */
   | 'REPEATED'
   /** Nothing was taken: a newer result is known. */
   | 'STALE';
 
+/** What became of a result that was submitted. */
 export type CheckResultTaken = {
   __typename?: 'CheckResultTaken';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
 };
 
+/** What an active check saw when it was made. */
 export type CheckRun = {
   __typename?: 'CheckRun';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
+  /** What was seen. */
   result: CheckResult;
   /** What was seen just now. */
   severity: Severity;
@@ -1593,7 +1798,9 @@ export type CheckRun = {
 
 /** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
 export type CheckStateType =
+  /** Confirmed by `maxAttempts` failures in a row, or OK. */
   | 'HARD'
+  /** A problem that is not confirmed yet. */
   | 'SOFT';
 
 /** How a check learns the state of its item. */
@@ -1617,10 +1824,12 @@ export type CheckType =
   /** Looks at a server's certificate. */
   | 'TLS';
 
+/** A check that a mutation wrote. */
 export type CheckWritten = {
   __typename?: 'CheckWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   check: Check;
   /** Of a new HEARTBEAT: where to send it, by GET or POST. */
   heartbeatPath?: Maybe<Scalars['String']['output']>;
@@ -1724,8 +1933,11 @@ export type CircuitInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1739,6 +1951,7 @@ export type CircuitInput = {
   name: Scalars['String']['input'];
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1750,8 +1963,11 @@ export type CircuitUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1763,12 +1979,16 @@ export type CircuitUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How many items of a class there are. */
 export type ClassCount = {
   __typename?: 'ClassCount';
+  /** The class. */
   class: ConfigurationItemClass;
+  /** How many. */
   count: Scalars['Int']['output'];
 };
 
@@ -1868,8 +2088,11 @@ export type CloudResourceInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1887,6 +2110,7 @@ export type CloudResourceInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1896,8 +2120,11 @@ export type CloudResourceUpdateInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1913,6 +2140,7 @@ export type CloudResourceUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2010,8 +2238,11 @@ export type ClusterInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2027,6 +2258,7 @@ export type ClusterInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2036,8 +2268,11 @@ export type ClusterUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2051,6 +2286,7 @@ export type ClusterUpdateInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2065,6 +2301,7 @@ export type CoFailuresFound = {
   pairs: Scalars['Int']['output'];
 };
 
+/** What was written, or an expected no. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
 
 /** How much of what was found an answer shows, and how much of it can be relied on. */
@@ -2244,7 +2481,9 @@ export type ConfigurationItemClassInfo = {
   __typename?: 'ConfigurationItemClassInfo';
   /** The attributes it declares beside those of every item. */
   attributes: Array<AttributeInfo>;
+  /** Its value in queries. */
   class: ConfigurationItemClass;
+  /** What such items are. */
   description?: Maybe<Scalars['String']['output']>;
   /** Ordered identification rules, strongest first. */
   identifiedBy: Array<Array<Scalars['String']['output']>>;
@@ -2259,8 +2498,11 @@ export type ConfigurationItemClassInfo = {
 /** A page of items. Follows the Relay connections specification. */
 export type ConfigurationItemConnection = {
   __typename?: 'ConfigurationItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ConfigurationItemEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many items match, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2269,7 +2511,9 @@ export type ConfigurationItemConnection = {
 /** An item in a page. */
 export type ConfigurationItemEdge = {
   __typename?: 'ConfigurationItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ConfigurationItem;
 };
 
@@ -2277,13 +2521,19 @@ export type ConfigurationItemEdge = {
 export type ConfigurationItemFilter = {
   /** Declared attributes that must equal a value; a list attribute must contain it. */
   attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of any of these criticalities. */
   criticalities?: InputMaybe<Array<Criticality>>;
+  /** In any of these effective statuses. */
   effectiveStatus?: InputMaybe<Array<Severity>>;
+  /** In any of these environments. */
   environments?: InputMaybe<Array<Environment>>;
+  /** Any of these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
   includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these stages. */
   lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
   /** Items that this source reports. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -2293,104 +2543,177 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
+  /** A Application. */
   { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to order by. */
   field: ConfigurationItemOrderField;
 };
 
 /** What items can be ordered by. Text orders by code point. */
 export type ConfigurationItemOrderField =
+  /** By class. */
   | 'CLASS'
+  /** By when it came under configuration control. */
   | 'CREATED_AT'
+  /** By environment. */
   | 'ENVIRONMENT'
+  /** By name. */
   | 'NAME'
   /** Best match first under DESC; only together with `search`, whose default order it is. */
   | 'RELEVANCE'
+  /** By when it last changed. */
   | 'UPDATED_AT';
 
+/** What was written, or an expected no. */
 export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
+  /** A Application. */
   { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
   __typename?: 'ConfigurationItemWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   item: ConfigurationItem;
 };
 
 /** The survivor of a merge. */
 export type ConfigurationItemsMerged = {
   __typename?: 'ConfigurationItemsMerged';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** The retired twins; their ids keep answering with the survivor. */
   mergedIds: Array<Scalars['ID']['output']>;
+  /** The item that stays. */
   survivor: ConfigurationItem;
 };
 
@@ -2488,10 +2811,13 @@ export type ConfigurationResourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2505,6 +2831,7 @@ export type ConfigurationResourceInput = {
   name: Scalars['String']['input'];
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2514,10 +2841,13 @@ export type ConfigurationResourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2529,6 +2859,7 @@ export type ConfigurationResourceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2626,8 +2957,11 @@ export type ContainerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2643,6 +2977,7 @@ export type ContainerInput = {
   name: Scalars['String']['input'];
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2652,8 +2987,11 @@ export type ContainerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2667,14 +3005,19 @@ export type ContainerUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** How much the organisation depends on an item. */
 export type Criticality =
+  /** Its loss stops the business. */
   | 'CRITICAL'
+  /** Its loss hurts the business. */
   | 'HIGH'
+  /** Hardly anyone notices its loss. */
   | 'LOW'
+  /** Its loss is a nuisance. */
   | 'MEDIUM';
 
 /** A database instance or managed database service. */
@@ -2779,9 +3122,11 @@ export type DatabaseServicesArgs = {
 export type DatabaseInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2789,6 +3134,7 @@ export type DatabaseInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2808,6 +3154,7 @@ export type DatabaseInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2815,9 +3162,11 @@ export type DatabaseInput = {
 export type DatabaseUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2825,6 +3174,7 @@ export type DatabaseUpdateInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2842,6 +3192,7 @@ export type DatabaseUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2866,25 +3217,34 @@ export type DefineServiceMappingInput = {
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
+  /** The rows with their cursors. */
   edges: Array<DependencyEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A relationship, seen from one end: `node` is the item at the other. */
 export type DependencyEdge = {
   __typename?: 'DependencyEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** When a source first reported it. */
   firstSeen: Scalars['DateTime']['output'];
   /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
   /** The relationship's id. */
   id: Scalars['ID']['output'];
+  /** When a source last reported it. */
   lastSeen: Scalars['DateTime']['output'];
+  /** The row. */
   node: ConfigurationItem;
   /** Who reports it. */
   sources: Array<Scalars['String']['output']>;
+  /** What kind it is. */
   type: RelationshipType;
   /** Since when it holds. */
   validFrom: Scalars['DateTime']['output'];
@@ -2901,6 +3261,7 @@ export type DependencyGroup = {
   k?: Maybe<Scalars['Int']['output']>;
   /** Relationships of the item name this group. */
   name: Scalars['String']['output'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -2910,13 +3271,17 @@ export type DependencyGroup = {
 
 /** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
 export type DependencyGroupInput = {
+  /** A member at this severity or worse counts as failed. */
   failAt?: InputMaybe<Severity>;
   /** With K_OF_N: how many members must stay healthy, 1 or more. */
   k?: InputMaybe<Scalars['Int']['input']>;
+  /** Relationships of the item name this group. */
   name: Scalars['String']['input'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: between 0 and 1. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** What an UNKNOWN member counts as. */
   unknownAs?: InputMaybe<Severity>;
 };
 
@@ -2930,24 +3295,33 @@ export type DependencyMap = {
   relationships: Array<DependencyMapRelationship>;
   /** Items found that you may not see, as counts. The map goes on behind them. */
   restricted: Array<RestrictedItem>;
+  /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
 };
 
+/** An item on the map. */
 export type DependencyMapItem = {
   __typename?: 'DependencyMapItem';
   /** Hops from the root. */
   distance: Scalars['Int']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
+/** A relationship on the map. */
 export type DependencyMapRelationship = {
   __typename?: 'DependencyMapRelationship';
+  /** The dependent's id. */
   from: Scalars['ID']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
@@ -2960,25 +3334,39 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+/** What a DNS check asks and expects. */
 export type DnsCheckInput = {
   /** Texts, each of which must be in one of the answers. */
   expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name asked for. */
   name: Scalars['String']['input'];
+  /** What is asked of it. */
   recordType?: InputMaybe<DnsRecordType>;
   /** Addresses, with a port if it is not 53; the system's when empty. */
   servers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A type of DNS record. */
 export type DnsRecordType =
+  /** IPv4 addresses. */
   | 'A'
+  /** IPv6 addresses. */
   | 'AAAA'
+  /** Who may issue certificates. */
   | 'CAA'
+  /** The name it stands for. */
   | 'CNAME'
+  /** Mail servers. */
   | 'MX'
+  /** Name servers. */
   | 'NS'
+  /** The name of an address. */
   | 'PTR'
+  /** The zone's start of authority. */
   | 'SOA'
+  /** Where a service runs. */
   | 'SRV'
+  /** Texts. */
   | 'TXT';
 
 /** A document that describes other items: a runbook, diagram, manual or specification. */
@@ -3067,24 +3455,38 @@ export type DocumentServicesArgs = {
 
 /** Documents that importDocument reads. What each yields: docs/import.md. */
 export type DocumentFormat =
+  /** The output of `aws … describe-*`. */
   | 'AWS_DESCRIBE'
+  /** Catalog entities. */
   | 'BACKSTAGE'
+  /** A table with a header: docs/import.md. */
   | 'CSV'
+  /** Bills of materials, as JSON. */
   | 'CYCLONEDX'
+  /** Compose files. */
   | 'DOCKER_COMPOSE'
+  /** Manifests and `kubectl get -o yaml`. */
   | 'KUBERNETES'
+  /** A JSON object a line: docs/import.md. */
   | 'NDJSON'
+  /** The output of `manage.py dumpdata`. */
   | 'NETBOX'
+  /** Exports of cmdb_ci tables. */
   | 'SERVICENOW_CSV'
+  /** State files, versions 3 and 4. */
   | 'TERRAFORM_STATE'
+  /** Traces, version 2. */
   | 'ZIPKIN';
 
 /** What a source reports of a Document. */
 export type DocumentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3096,6 +3498,7 @@ export type DocumentInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3105,8 +3508,11 @@ export type DocumentInput = {
 export type DocumentUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3116,6 +3522,7 @@ export type DocumentUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3127,7 +3534,9 @@ export type DocumentUpdateInput = {
  */
 export type DuplicateFinding = Node & {
   __typename?: 'DuplicateFinding';
+  /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The items the keys point to. */
   items: Array<ConfigurationItem>;
@@ -3141,31 +3550,46 @@ export type DuplicateFinding = Node & {
   state: DuplicateFindingState;
 };
 
+/** A page of a list of DuplicateFinding. */
 export type DuplicateFindingConnection = {
   __typename?: 'DuplicateFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<DuplicateFindingEdge>;
+  /** The rows alone. */
   nodes: Array<DuplicateFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of DuplicateFinding, with its cursor. */
 export type DuplicateFindingEdge = {
   __typename?: 'DuplicateFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: DuplicateFinding;
 };
 
+/** What was written, or an expected no. */
 export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
 
+/** What became of a finding. */
 export type DuplicateFindingState =
+  /** The items are rightly different. */
   | 'DISMISSED'
+  /** The items were one. */
   | 'MERGED'
+  /** A person has to decide. */
   | 'OPEN';
 
 /** A finding that a mutation wrote. */
 export type DuplicateFindingWritten = {
   __typename?: 'DuplicateFindingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   finding: DuplicateFinding;
 };
 
@@ -3265,8 +3689,11 @@ export type EndpointInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3282,6 +3709,7 @@ export type EndpointInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3293,8 +3721,11 @@ export type EndpointUpdateInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3308,6 +3739,7 @@ export type EndpointUpdateInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3315,9 +3747,13 @@ export type EndpointUpdateInput = {
 
 /** The environment an item serves. */
 export type Environment =
+  /** For building. */
   | 'DEVELOPMENT'
+  /** What customers and staff use. */
   | 'PRODUCTION'
+  /** The last step before production. */
   | 'STAGING'
+  /** For tests. */
   | 'TEST';
 
 /** One failed check of a refusal. */
@@ -3340,16 +3776,21 @@ export type FindCoFailuresInput = {
   within?: Scalars['Duration']['input'];
 };
 
+/** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
+/** In effect for its duration from when a covered item fails inside the window. */
 export type FlexibleMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days, such as PT15M. */
   duration: Scalars['Duration']['input'];
+  /** The window's beginning. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -3358,12 +3799,15 @@ export type Gate = {
   __typename?: 'Gate';
   /** Members that have not failed. */
   available: Scalars['Int']['output'];
+  /** The group's name. */
   group: Scalars['String']['output'];
   /** How many more may fail; below 0 the group has failed. */
   margin: Scalars['Int']['output'];
+  /** How many items it has. */
   members: Scalars['Int']['output'];
   /** Whether failure passes through. */
   open: Scalars['Boolean']['output'];
+  /** How it reduces its members' severities. */
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
@@ -3380,19 +3824,25 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+/** What a gRPC check asks. */
 export type GrpcCheckInput = {
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** The service asked for; the server as a whole when empty. */
   service?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the connection is encrypted. */
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an HTTP check asks and expects. */
 export type HttpCheckInput = {
   /** With POST. */
   body?: InputMaybe<Scalars['String']['input']>;
@@ -3404,6 +3854,7 @@ export type HttpCheckInput = {
   expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most three, each address vetted as the first. */
   followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sent with the request. */
   headers?: InputMaybe<Array<HttpHeaderInput>>;
   /** With jsonPath: what must stand there. */
   jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
@@ -3411,6 +3862,7 @@ export type HttpCheckInput = {
   jsonPath?: InputMaybe<Scalars['String']['input']>;
   /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
   matches?: InputMaybe<Scalars['String']['input']>;
+  /** How it asks. */
   method?: InputMaybe<HttpCheckMethod>;
   /** http: or https:, without user and password. */
   url: Scalars['String']['input'];
@@ -3420,12 +3872,18 @@ export type HttpCheckInput = {
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a web server is asked. */
 export type HttpCheckMethod =
+  /** For the whole answer. */
   | 'GET'
+  /** For the headers alone. */
   | 'HEAD'
+  /** With a body. */
   | 'POST';
 
+/** A header of a request. */
 export type HttpHeaderInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
   /** true: the API masks its value. */
   secret?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3533,8 +3991,11 @@ export type HypervisorInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3556,6 +4017,7 @@ export type HypervisorInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3565,8 +4027,11 @@ export type HypervisorUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3586,6 +4051,7 @@ export type HypervisorUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3600,19 +4066,29 @@ export type HypotheticalChange =
   |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
+/** A relationship that is laid over the graph, or taken away. */
 export type HypotheticalRelationship = {
+  /** The dependent, by id or as `source:key`. */
   from: Scalars['ID']['input'];
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider, by id or as `source:key`. */
   to: Scalars['ID']['input'];
+  /** What kind it is. */
   type: RelationshipType;
+  /** Its share in a WEIGHTED group. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An item at a severity of its own. */
 export type HypotheticalState = {
+  /** The record's id. */
   id: Scalars['ID']['input'];
+  /** What it is at. */
   severity: Severity;
 };
 
+/** What an ICMP check pings. */
 export type IcmpCheckInput = {
   /** Packets, 1 to 20. */
   count?: InputMaybe<Scalars['Int']['input']>;
@@ -3620,6 +4096,7 @@ export type IcmpCheckInput = {
   criticalLatency?: InputMaybe<Scalars['Int']['input']>;
   /** Percent lost from which on it is CRITICAL. */
   criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
   /** Milliseconds on average from which on it is a WARNING. */
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
@@ -3634,7 +4111,7 @@ export type ImpactAnalysis = {
   affected: ImpactedItemConnection;
   /** How much of the affected items this answer shows. */
   completeness: Completeness;
-  /** Those that you may not see are counted too. */
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
   /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
   restricted: Array<RestrictedItem>;
@@ -3664,12 +4141,15 @@ export type ImpactChange = {
   changed: Array<ImpactDifference>;
   /** How much of what joined, left or changed this answer shows. */
   completeness: Completeness;
+  /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
+  /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
   /** Of those that joined, left or changed the ones that you may not see, as counts. */
   restricted: Array<RestrictedItem>;
 };
 
+/** An item whose place in the radius changed. */
 export type ImpactDifference = {
   __typename?: 'ImpactDifference';
   /** Under the assumption at `to`; null when it is not affected. */
@@ -3678,6 +4158,7 @@ export type ImpactDifference = {
   before?: Maybe<Severity>;
   /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
   changeSets: Array<Scalars['ID']['output']>;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
@@ -3694,6 +4175,7 @@ export type ImpactMap =
   /** The severity that mapSeverity names, whenever the provider is not OK. */
   | 'SET';
 
+/** An item that the assumption affects. */
 export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
@@ -3704,6 +4186,7 @@ export type ImpactedItem = {
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
   gates: Array<Gate>;
+  /** As it is now. */
   item: ConfigurationItem;
   /** Effective without it. */
   previousSeverity: Severity;
@@ -3711,17 +4194,25 @@ export type ImpactedItem = {
   severity: Severity;
 };
 
+/** A page of a list of ImpactedItem. */
 export type ImpactedItemConnection = {
   __typename?: 'ImpactedItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ImpactedItemEdge>;
+  /** The rows alone. */
   nodes: Array<ImpactedItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ImpactedItem, with its cursor. */
 export type ImpactedItemEdge = {
   __typename?: 'ImpactedItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ImpactedItem;
 };
 
@@ -3729,10 +4220,13 @@ export type ImpactedItemEdge = {
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, tells what it did, and undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
   items: Array<ConfigurationItemInput>;
+  /** What becomes of what is not in it. */
   mode?: InputMaybe<ImportMode>;
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** At most 100,000 in one call. */
   relationships?: InputMaybe<Array<RelationshipInput>>;
@@ -3742,49 +4236,65 @@ export type ImportInput = {
   source: Scalars['String']['input'];
 };
 
+/** What becomes of what an import does not report. */
 export type ImportMode =
   /** Adds and updates. */
   | 'MERGE'
   /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
   | 'REPLACE_SOURCE';
 
+/** What an import did, or would do. */
 export type ImportResult = {
   __typename?: 'ImportResult';
   /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Items that are new. */
   created: Scalars['Int']['output'];
   /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
   plan: Array<PlannedChange>;
   /** Rows that were not taken, each with its reason. The others were. */
   rejected: Array<Rejection>;
+  /** Relationships that are new. */
   relationshipsCreated: Scalars['Int']['output'];
+  /** Relationships that ended. */
   relationshipsEnded: Scalars['Int']['output'];
+  /** Items that left configuration control. */
   retired: Scalars['Int']['output'];
+  /** Items that are as they were. */
   unchanged: Scalars['Int']['output'];
+  /** Items that changed. */
   updated: Scalars['Int']['output'];
   /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
   warnings: Array<Rejection>;
 };
 
+/** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
+  /** The alert it belongs to, after all of them. */
   alert: Alert;
+  /** How the alert's item was found. */
   binding: AlertBinding;
+  /** What it did to the alert. */
   outcome: IngestOutcomeKind;
 };
 
+/** What a notification did to its alert. */
 export type IngestOutcomeKind =
   /** Older than what is known, or sent before. */
   | 'IGNORED'
+  /** It is a new one. */
   | 'OPENED'
   /** It fires again, within 15 minutes of its end. */
   | 'REOPENED'
   /** It still fires. */
   | 'REPEATED'
+  /** It is over. */
   | 'RESOLVED'
   /** It still fires, and says something else. */
   | 'UPDATED';
 
+/** What became of notifications. */
 export type IngestResult = {
   __typename?: 'IngestResult';
   /** Null when nothing changed that is told of. */
@@ -3797,7 +4307,9 @@ export type IngestResult = {
 
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** A source's key for it. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -3805,11 +4317,15 @@ export type ItemRef = {
 
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
+  /** Being built. */
   | 'IN_DEVELOPMENT'
+  /** In use. */
   | 'OPERATIONAL'
+  /** Not there yet. */
   | 'PLANNED'
   /** No longer under configuration control: kept for history, without live relationships. */
   | 'RETIRED'
+  /** On its way out. */
   | 'RETIRING';
 
 /** Spreads requests over several providers. */
@@ -3908,8 +4424,11 @@ export type LoadBalancerInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3925,6 +4444,7 @@ export type LoadBalancerInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3936,8 +4456,11 @@ export type LoadBalancerUpdateInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3951,6 +4474,7 @@ export type LoadBalancerUpdateInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -4045,19 +4569,27 @@ export type MachineServicesArgs = {
  */
 export type Maintenance = Node & {
   __typename?: 'Maintenance';
+  /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** The items it names. */
   covers: Array<MaintenanceCover>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
   createdBy: Scalars['String']['output'];
   /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Whether it is in effect now, for any item. */
   inEffect: Scalars['Boolean']['output'];
+  /** How its time is meant. */
   kind: MaintenanceKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /**
    * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
@@ -4068,7 +4600,9 @@ export type Maintenance = Node & {
   rule?: Maybe<Scalars['String']['output']>;
   /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
   start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
   state: MaintenanceState;
+  /** FIXED and FLEXIBLE: the end of the window. Null with RECURRING. */
   to?: Maybe<Scalars['DateTime']['output']>;
   /** RECURRING: an IANA time zone, such as Europe/Berlin. */
   zone?: Maybe<Scalars['String']['output']>;
@@ -4084,10 +4618,14 @@ export type MaintenanceOccurrencesArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** A page of a list of Maintenance. */
 export type MaintenanceConnection = {
   __typename?: 'MaintenanceConnection';
+  /** The rows with their cursors. */
   edges: Array<MaintenanceEdge>;
+  /** The rows alone. */
   nodes: Array<Maintenance>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
@@ -4096,14 +4634,18 @@ export type MaintenanceCover = {
   __typename?: 'MaintenanceCover';
   /** Whether everything that depends on it, at the time, is covered too. */
   descendants: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
   triggeredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Maintenance, with its cursor. */
 export type MaintenanceEdge = {
   __typename?: 'MaintenanceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Maintenance;
 };
 
@@ -4113,9 +4655,11 @@ export type MaintenanceFilter = {
   activeAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were called off, or those that were not. */
   state?: InputMaybe<MaintenanceState>;
 };
 
+/** An item that a maintenance covers. */
 export type MaintenanceItemInput = {
   /** Cover everything that depends on it too, as it is at the time. */
   descendants?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4123,6 +4667,7 @@ export type MaintenanceItemInput = {
   item: Scalars['ID']['input'];
 };
 
+/** How the time of a maintenance is meant. */
 export type MaintenanceKind =
   /** In effect for the whole window. */
   | 'FIXED'
@@ -4131,8 +4676,10 @@ export type MaintenanceKind =
   /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
   | 'RECURRING';
 
+/** What was written, or an expected no. */
 export type MaintenanceResult = MaintenanceWritten | Refusal;
 
+/** Whether a maintenance was called off. */
 export type MaintenanceState =
   /** Called off. What it covered before that stays covered. */
   | 'CANCELLED'
@@ -4142,20 +4689,27 @@ export type MaintenanceState =
 /** A stretch of time, [from, to). */
 export type MaintenanceWindow = {
   __typename?: 'MaintenanceWindow';
+  /** Its beginning, included. */
   from: Scalars['DateTime']['output'];
+  /** Its end, excluded. */
   to: Scalars['DateTime']['output'];
 };
 
 /** When a maintenance is in effect. */
 export type MaintenanceWindowInput =
+  /** For a whole window. */
   { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
-  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
-  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+  |  /** For a while from a failure inside a window. */
+  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
 
 /** A maintenance that a mutation wrote. */
 export type MaintenanceWritten = {
   __typename?: 'MaintenanceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   maintenance: Maintenance;
 };
 
@@ -4213,16 +4767,23 @@ export type MappingSuggestion = {
   to: ConfigurationItem;
 };
 
+/** A page of a list of MappingSuggestion. */
 export type MappingSuggestionConnection = {
   __typename?: 'MappingSuggestionConnection';
+  /** The rows with their cursors. */
   edges: Array<MappingSuggestionEdge>;
+  /** The rows alone. */
   nodes: Array<MappingSuggestion>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of MappingSuggestion, with its cursor. */
 export type MappingSuggestionEdge = {
   __typename?: 'MappingSuggestionEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: MappingSuggestion;
 };
 
@@ -4248,6 +4809,7 @@ export type MembershipChange = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type MembershipDelta = {
   __typename?: 'MembershipDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
   members: Array<MembershipChange>;
 };
@@ -4261,6 +4823,7 @@ export type MembershipSnapshot = {
   members: Array<MembershipChange>;
 };
 
+/** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -4357,12 +4920,15 @@ export type MessageQueueServicesArgs = {
 export type MessageQueueInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4378,6 +4944,7 @@ export type MessageQueueInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4385,12 +4952,15 @@ export type MessageQueueInput = {
 export type MessageQueueUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4404,9 +4974,11 @@ export type MessageQueueUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Does what a suggestion proposes. */
@@ -4423,6 +4995,7 @@ export type Mutation = {
   configureAlertSource: AlertSourceResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
@@ -4491,6 +5064,7 @@ export type Mutation = {
 };
 
 
+/** What can be written. */
 export type MutationAcceptSuggestionArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: AcceptSuggestionInput;
@@ -4498,6 +5072,7 @@ export type MutationAcceptSuggestionArgs = {
 };
 
 
+/** What can be written. */
 export type MutationAcknowledgeAlertArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4506,12 +5081,14 @@ export type MutationAcknowledgeAlertArgs = {
 };
 
 
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationCancelMaintenanceArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4519,6 +5096,7 @@ export type MutationCancelMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4529,6 +5107,7 @@ export type MutationCompleteImportArgs = {
 };
 
 
+/** What can be written. */
 export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
@@ -4536,6 +5115,7 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -4544,11 +5124,13 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
 };
 
 
+/** What can be written. */
 export type MutationDefineServiceMappingArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineServiceMappingInput;
@@ -4556,6 +5138,7 @@ export type MutationDefineServiceMappingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4563,6 +5146,7 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationDismissSuggestionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4570,11 +5154,13 @@ export type MutationDismissSuggestionArgs = {
 };
 
 
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationExcludeMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4582,18 +5168,21 @@ export type MutationExcludeMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationFindCoFailuresArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: FindCoFailuresInput;
 };
 
 
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
 };
 
 
+/** What can be written. */
 export type MutationImportDocumentArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   content: Scalars['String']['input'];
@@ -4607,6 +5196,7 @@ export type MutationImportDocumentArgs = {
 };
 
 
+/** What can be written. */
 export type MutationIncludeMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4614,6 +5204,7 @@ export type MutationIncludeMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4621,6 +5212,7 @@ export type MutationIngestAlertsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4630,12 +5222,14 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationObserveCallsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ObserveCallsInput;
 };
 
 
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -4645,6 +5239,7 @@ export type MutationReclassifyConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -4656,6 +5251,7 @@ export type MutationRelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationReleaseMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4663,16 +5259,19 @@ export type MutationReleaseMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveServiceMappingArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4681,17 +5280,20 @@ export type MutationRemoveServiceMappingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRenewHeartbeatTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
 };
 
 
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4700,11 +5302,13 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationScheduleMaintenanceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ScheduleMaintenanceInput;
@@ -4712,6 +5316,7 @@ export type MutationScheduleMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -4720,12 +5325,14 @@ export type MutationSetDependencyGroupsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
 };
 
 
+/** What can be written. */
 export type MutationUnrelateArgs = {
   from: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4735,6 +5342,7 @@ export type MutationUnrelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4744,6 +5352,7 @@ export type MutationUpdateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
@@ -4837,8 +5446,11 @@ export type NamespaceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4848,6 +5460,7 @@ export type NamespaceInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4857,8 +5470,11 @@ export type NamespaceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4866,6 +5482,7 @@ export type NamespaceUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4979,8 +5596,11 @@ export type NetworkDeviceInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5012,6 +5632,7 @@ export type NetworkDeviceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5021,8 +5642,11 @@ export type NetworkDeviceUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5052,6 +5676,7 @@ export type NetworkDeviceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5153,8 +5778,11 @@ export type NetworkSegmentInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -5170,6 +5798,7 @@ export type NetworkSegmentInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -5183,8 +5812,11 @@ export type NetworkSegmentUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -5198,6 +5830,7 @@ export type NetworkSegmentUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -5222,7 +5855,9 @@ export type ObserveCallsInput = {
 
 /** The direction of an ordering. */
 export type OrderDirection =
+  /** Smallest first. */
   | 'ASC'
+  /** Largest first. */
   | 'DESC';
 
 /** A company or body: a provider, vendor, customer or tenant. */
@@ -5319,8 +5954,11 @@ export type OrganisationInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5334,6 +5972,7 @@ export type OrganisationInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5345,8 +5984,11 @@ export type OrganisationUpdateInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5358,6 +6000,7 @@ export type OrganisationUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5376,31 +6019,46 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** A check that others make. */
 export type PassiveCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One measured value. Thresholds are as the monitor writes them, such as 10 or 10:20. */
 export type PerformanceInput = {
+  /** Beyond this it is CRITICAL. */
   critical?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured. */
   label: Scalars['String']['input'];
+  /** The most it can be. */
   maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** The least it can be. */
   minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Such as ms, s, % or B; none for a plain number. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** How much. */
   value: Scalars['Float']['input'];
+  /** Beyond this it is a WARNING. */
   warning?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
 export type PerformanceValue = {
   __typename?: 'PerformanceValue';
+  /** Beyond this it is CRITICAL. */
   critical?: Maybe<Scalars['String']['output']>;
+  /** What was measured. */
   label: Scalars['String']['output'];
+  /** The most it can be. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The least it can be. */
   minimum?: Maybe<Scalars['Float']['output']>;
   /** Such as ms, s, % or B; empty for a plain number. */
   unit: Scalars['String']['output'];
+  /** How much. */
   value: Scalars['Float']['output'];
+  /** Beyond this it is a WARNING. */
   warning?: Maybe<Scalars['String']['output']>;
 };
 
@@ -5494,10 +6152,13 @@ export type PersonServicesArgs = {
 export type PersonInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5509,6 +6170,7 @@ export type PersonInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -5518,10 +6180,13 @@ export type PersonInput = {
 export type PersonUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5531,33 +6196,43 @@ export type PersonUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an import would do to an item. */
 export type PlannedAction =
   /** Keys point to different items: see duplicateFindings. */
   | 'CONFLICT'
+  /** Bring it under configuration control. */
   | 'CREATE'
   /** A retired item that its source reports again. */
   | 'RESTORE'
+  /** Take it out of configuration control. */
   | 'RETIRE'
+  /** Change its attributes. */
   | 'UPDATE';
 
+/** What an import would do to one item. */
 export type PlannedChange = {
   __typename?: 'PlannedChange';
+  /** What would be done. */
   action: PlannedAction;
   /** Attributes, before and after. */
   changes: Array<AttributeChange>;
+  /** The item's class. */
   class: ConfigurationItemClass;
   /** The item's id; null for one that a dry run would create. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The source's key. */
   key: Scalars['String']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
 };
 
+/** Which command a PLUGIN check runs. */
 export type PluginCheckInput = {
   /** Added to those of the list, where it allows so. */
   arguments?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5669,8 +6344,11 @@ export type PowerSourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5686,6 +6364,7 @@ export type PowerSourceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -5701,8 +6380,11 @@ export type PowerSourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5716,13 +6398,16 @@ export type PowerSourceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
   alertSources: Array<AlertSource>;
@@ -5800,11 +6485,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -5812,6 +6499,7 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
@@ -5820,17 +6508,20 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CheckFilter>;
@@ -5838,17 +6529,20 @@ export type QueryChecksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemByKeyArgs = {
   key: Scalars['String']['input'];
   source: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConfigurationItemFilter>;
@@ -5858,6 +6552,7 @@ export type QueryConfigurationItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -5866,6 +6561,7 @@ export type QueryDependencyMapArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDuplicateFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5873,11 +6569,13 @@ export type QueryDuplicateFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryExplainStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5885,6 +6583,7 @@ export type QueryHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactArgs = {
   assume?: InputMaybe<Severity>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5893,6 +6592,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactChangeArgs = {
   assume?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
@@ -5902,11 +6602,13 @@ export type QueryImpactChangeArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MaintenanceFilter>;
@@ -5914,6 +6616,7 @@ export type QueryMaintenancesArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMappingSuggestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5921,22 +6624,26 @@ export type QueryMappingSuggestionsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryServiceMapArgs = {
   id: Scalars['ID']['input'];
   maxItems?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5944,11 +6651,13 @@ export type QuerySilencesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryStatusHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ciId: Scalars['ID']['input'];
@@ -5958,6 +6667,7 @@ export type QueryStatusHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -6059,8 +6769,11 @@ export type RackInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6078,6 +6791,7 @@ export type RackInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6087,8 +6801,11 @@ export type RackUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6104,13 +6821,16 @@ export type RackUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one ChangeSet did to a record that is no item. */
 export type RecordChange = {
   __typename?: 'RecordChange';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done to it. */
   operation: RecordOperation;
   /** What the record was after it. */
   state: Scalars['JSON']['output'];
@@ -6118,25 +6838,38 @@ export type RecordChange = {
   type: Scalars['String']['output'];
 };
 
+/** A page of a list of RecordChange. */
 export type RecordChangeConnection = {
   __typename?: 'RecordChangeConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordChangeEdge>;
+  /** The rows alone. */
   nodes: Array<RecordChange>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of RecordChange, with its cursor. */
 export type RecordChangeEdge = {
   __typename?: 'RecordChangeEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordChange;
 };
 
+/** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
+  /** It was made. */
   | 'CREATED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It changed. */
   | 'UPDATED';
 
+/** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
   duration: Scalars['Duration']['input'];
@@ -6172,31 +6905,45 @@ export type Rejection = {
   path: Scalars['String']['output'];
 };
 
+/** What was done to a relationship. */
 export type RelationshipChange = {
   __typename?: 'RelationshipChange';
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done. */
   operation: RelationshipChangeOperation;
   /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was done to a relationship. */
 export type RelationshipChangeOperation =
+  /** It began. */
   | 'CREATED'
+  /** It ended; it is kept with that instant. */
   | 'ENDED'
+  /** Its group or weight changed. */
   | 'UPDATED';
 
 /** A relationship to write. `group` names a redundancy group of `from`. */
 export type RelationshipInput = {
+  /** The dependent. */
   from: ItemRef;
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
   to: ItemRef;
+  /** What kind it is. */
   type: RelationshipType;
   /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type RelationshipResult = Refusal | RelationshipWritten;
 
 /**
@@ -6234,11 +6981,13 @@ export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
   /** Whether impact travels along it, from provider back to dependent. */
   carriesImpact: Scalars['Boolean']['output'];
+  /** What such relationships mean. */
   description?: Maybe<Scalars['String']['output']>;
   /** The classes allowed at its tail. */
   from: Array<ConfigurationItemClass>;
   /** The classes allowed at its head. */
   to: Array<ConfigurationItemClass>;
+  /** Its value in queries. */
   type: RelationshipType;
 };
 
@@ -6247,27 +6996,38 @@ export type RelationshipWritten = {
   __typename?: 'RelationshipWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The dependent. */
   from: ConfigurationItem;
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider. */
   to: ConfigurationItem;
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
+  /** When it last said so. */
   at: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+  /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
 export type RestrictedItem = {
   __typename?: 'RestrictedItem';
+  /** Their class. */
   class: ConfigurationItemClass;
+  /** How many of it. */
   count: Scalars['Int']['output'];
 };
 
@@ -6298,8 +7058,10 @@ export type Role =
   /** Reads. */
   | 'VIEWER';
 
+/** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+/** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -6307,6 +7069,7 @@ export type ScheduleMaintenanceInput = {
   items: Array<MaintenanceItemInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** When it is in effect. */
   window: MaintenanceWindowInput;
 };
 
@@ -6426,10 +7189,13 @@ export type ServerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6461,6 +7227,7 @@ export type ServerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6472,10 +7239,13 @@ export type ServerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6505,6 +7275,7 @@ export type ServerUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6525,31 +7296,40 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
   dependencies: Array<SeverityCount>;
+  /** After what it depends on. */
   effective: Severity;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the service itself. */
   observed: Severity;
+  /** As it is now. */
   service: ConfigurationItem;
 };
 
+/** An item that makes a service worse. */
 export type ServiceHealthCause = {
   __typename?: 'ServiceHealthCause';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How bad it is. */
   effective: Severity;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
 /** Services of which something changed since, each as a whole. */
 export type ServiceHealthDelta = {
   __typename?: 'ServiceHealthDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   services: Array<ServiceHealth>;
 };
 
+/** A message of the stream of services' health. */
 export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
 
 /** A page of how services are now. Forget everything known when the first page arrives. */
@@ -6557,7 +7337,9 @@ export type ServiceHealthSnapshot = {
   __typename?: 'ServiceHealthSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** The services of this page. */
   services: Array<ServiceHealth>;
 };
 
@@ -6620,6 +7402,7 @@ export type ServiceMapping = Node & {
   __typename?: 'ServiceMapping';
   /** What becomes of items of some classes. */
   classRules: Array<MappingClassRule>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
   /** Where the walk begins. One that was retired is waited for. */
@@ -6630,6 +7413,7 @@ export type ServiceMapping = Node & {
   exclusions: Array<ServiceMember>;
   /** Which relationships are followed, and which way. */
   follow: Array<MappingStep>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
   inclusions: Array<ServiceMember>;
@@ -6645,6 +7429,7 @@ export type ServiceMapping = Node & {
   otherServices: MappingRule;
   /** The business or application service. */
   service: ConfigurationItem;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
   updatedBy: Scalars['String']['output'];
@@ -6664,17 +7449,21 @@ export type ServiceMappingMembersArgs = {
 
 export type ServiceMappingRemoved = {
   __typename?: 'ServiceMappingRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   service: ConfigurationItem;
 };
 
+/** What was written, or an expected no. */
 export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
 
+/** What was written, or an expected no. */
 export type ServiceMappingResult = Refusal | ServiceMappingWritten;
 
 /** A mapping that a mutation wrote. Its members are up to date with the graph. */
 export type ServiceMappingWritten = {
   __typename?: 'ServiceMappingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   mapping: ServiceMapping;
 };
@@ -6694,17 +7483,25 @@ export type ServiceMember = {
   since: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of ServiceMember. */
 export type ServiceMemberConnection = {
   __typename?: 'ServiceMemberConnection';
+  /** The rows with their cursors. */
   edges: Array<ServiceMemberEdge>;
+  /** The rows alone. */
   nodes: Array<ServiceMember>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ServiceMember, with its cursor. */
 export type ServiceMemberEdge = {
   __typename?: 'ServiceMemberEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ServiceMember;
 };
 
@@ -6731,91 +7528,131 @@ export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | St
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
+  /** Out of service, or about to be. */
   | 'CRITICAL'
+  /** A serious problem. */
   | 'MAJOR'
+  /** A small problem. */
   | 'MINOR'
+  /** All is well. */
   | 'OK'
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
+  /** Something may become a problem. */
   | 'WARNING';
 
+/** How many items are in a severity. */
 export type SeverityCount = {
   __typename?: 'SeverityCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The severity. */
   severity: Severity;
 };
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
   __typename?: 'Silence';
+  /** Who made it. */
   author: Scalars['String']['output'];
+  /** Why. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when it holds. */
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** All must be met. */
   matchers: Array<SilenceMatcher>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of Silence. */
 export type SilenceConnection = {
   __typename?: 'SilenceConnection';
+  /** The rows with their cursors. */
   edges: Array<SilenceEdge>;
+  /** The rows alone. */
   nodes: Array<Silence>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Silence, with its cursor. */
 export type SilenceEdge = {
   __typename?: 'SilenceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Silence;
 };
 
+/** A silence to make. */
 export type SilenceInput = {
+  /** Why. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Now unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** All must be met, and one must need its label to be there. */
   matchers: Array<SilenceMatcherInput>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['input'];
 };
 
 /** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcher = {
   __typename?: 'SilenceMatcher';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** How it is compared. */
   operator: SilenceOperator;
+  /** With what. */
   value: Scalars['String']['output'];
 };
 
+/** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcherInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** How it is compared. */
   operator?: InputMaybe<SilenceOperator>;
+  /** With what. */
   value: Scalars['String']['input'];
 };
 
 /** As Alertmanager's =, !=, =~ and !~. */
 export type SilenceOperator =
+  /** The label is the value. */
   | 'EQUAL'
   /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
   | 'MATCHES'
+  /** The label is not the value. */
   | 'NOT_EQUAL'
+  /** The same, not matched. */
   | 'NOT_MATCHES';
 
+/** What was written, or an expected no. */
 export type SilenceResult = Refusal | SilenceWritten;
 
+/** A silence that a mutation wrote. */
 export type SilenceWritten = {
   __typename?: 'SilenceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   silence: Silence;
 };
 
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
   class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  /** Null where you may not see it. */
+  /** The item whose loss it is; null where you may not see it. */
   item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
@@ -6925,8 +7762,11 @@ export type SiteInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6942,6 +7782,7 @@ export type SiteInput = {
   name: Scalars['String']['input'];
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6957,8 +7798,11 @@ export type SiteUpdateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6972,6 +7816,7 @@ export type SiteUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -7075,8 +7920,11 @@ export type SoftwarePackageInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7094,6 +7942,7 @@ export type SoftwarePackageInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -7105,8 +7954,11 @@ export type SoftwarePackageUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7122,6 +7974,7 @@ export type SoftwarePackageUpdateInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -7130,27 +7983,33 @@ export type SoftwarePackageUpdateInput = {
 /** Under which key a source reports an item. */
 export type SourceKey = {
   __typename?: 'SourceKey';
+  /** Its key, unique within the source. */
   key: Scalars['String']['output'];
   /** When the source last reported it. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
+  /** When it changed. */
   at: Scalars['DateTime']['output'];
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
   inMaintenance: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -7163,9 +8022,11 @@ export type StatusContribution = {
   __typename?: 'StatusContribution';
   /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
   countsAs: Severity;
+  /** Its own effective status. */
   effective: Severity;
   /** The redundancy group of the item that it is in. */
   group?: Maybe<Scalars['String']['output']>;
+  /** The provider. */
   item: ConfigurationItem;
   /** Its weight in a group that reduces by WEIGHTED. */
   weight: Scalars['Float']['output'];
@@ -7174,7 +8035,9 @@ export type StatusContribution = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   items: Array<StatusChange>;
 };
 
@@ -7183,12 +8046,15 @@ export type StatusEntry = {
   __typename?: 'StatusEntry';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covered the item after the change. */
   inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
+  /** The effective one before. */
   previousEffective: Severity;
   /** From when it holds, where that is before the ChangeSet's instant. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -7205,9 +8071,13 @@ export type StatusExplanation = {
   causedByRestricted: Scalars['Int']['output'];
   /** How much of the providers and roots this answer shows. */
   completeness: Completeness;
+  /** After what it depends on. */
   effective: Severity;
+  /** Its redundancy groups, counted. */
   gates: Array<Gate>;
+  /** What is explained. */
   item: ConfigurationItem;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
@@ -7222,31 +8092,41 @@ export type StatusInterval = {
   __typename?: 'StatusInterval';
   /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
   causes: Array<ConfigurationItem>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
   inMaintenance: Array<MaintenanceWindow>;
   /** The own status as the interval began. */
   observed: Severity;
+  /** The effective status. */
   severity: Severity;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of a list of StatusInterval. */
 export type StatusIntervalConnection = {
   __typename?: 'StatusIntervalConnection';
+  /** The rows with their cursors. */
   edges: Array<StatusIntervalEdge>;
+  /** The rows alone. */
   nodes: Array<StatusInterval>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of StatusInterval, with its cursor. */
 export type StatusIntervalEdge = {
   __typename?: 'StatusIntervalEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
 export type StatusReportInput = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What the monitor says, for a person; its first 4,000 characters are kept. */
   message?: InputMaybe<Scalars['String']['input']>;
@@ -7254,6 +8134,7 @@ export type StatusReportInput = {
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of `source`, unless the reference names a source of its own. */
   ref?: InputMaybe<ItemRef>;
+  /** How the item is. */
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -7261,13 +8142,16 @@ export type StatusReportInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** What became of one observation. */
 export type StatusReportOutcome = {
   __typename?: 'StatusReportOutcome';
   /** The item's id; the given one when it is unknown, null when an unknown key was given. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was taken. */
   outcome: StatusReportOutcomeKind;
 };
 
+/** Whether an observation was taken. */
 export type StatusReportOutcomeKind =
   /** Another severity than before. */
   | 'CHANGED'
@@ -7278,6 +8162,7 @@ export type StatusReportOutcomeKind =
   /** There is no such item, or it is retired. */
   | 'UNKNOWN_ITEM';
 
+/** What became of observations. */
 export type StatusReportResult = {
   __typename?: 'StatusReportResult';
   /** How many observations were taken: those CHANGED or UNCHANGED. */
@@ -7293,7 +8178,9 @@ export type StatusSnapshot = {
   __typename?: 'StatusSnapshot';
   /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** The items of this page. */
   items: Array<StatusChange>;
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -7397,10 +8284,13 @@ export type StorageVolumeInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7420,6 +8310,7 @@ export type StorageVolumeInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7429,10 +8320,13 @@ export type StorageVolumeUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7450,22 +8344,27 @@ export type StorageVolumeUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
 export type StreamHeartbeat = {
   __typename?: 'StreamHeartbeat';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
 /** Deltas are missing. A snapshot follows. */
 export type StreamReset = {
   __typename?: 'StreamReset';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Why. */
   reason: StreamResetReason;
 };
 
+/** Why deltas are missing. */
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
@@ -7474,8 +8373,10 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+/** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -7512,23 +8413,27 @@ export type Subscription = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
@@ -7536,12 +8441,14 @@ export type SubscriptionCiStatusArgs = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceMembershipChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   serviceId: Scalars['ID']['input'];
@@ -7550,6 +8457,7 @@ export type SubscriptionServiceMembershipChangedArgs = {
 /** A suggestion that was decided on. */
 export type SuggestionDecided = {
   __typename?: 'SuggestionDecided';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   service: ConfigurationItem;
 };
@@ -7580,12 +8488,16 @@ export type SuggestionOutcome =
   /** `from` is related to `to`. The walk decides whether that makes a member. */
   | 'RELATIONSHIP';
 
+/** What was written, or an expected no. */
 export type SuggestionResult = Refusal | SuggestionDecided;
 
+/** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
   expect?: InputMaybe<Scalars['String']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** Sent after connecting. */
   send?: InputMaybe<Scalars['String']['input']>;
@@ -7681,10 +8593,13 @@ export type TeamServicesArgs = {
 export type TeamInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7698,6 +8613,7 @@ export type TeamInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7705,10 +8621,13 @@ export type TeamInput = {
 export type TeamUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7720,13 +8639,17 @@ export type TeamUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The name that the certificate must be for; the host unless given. */
   serverName?: InputMaybe<Scalars['String']['input']>;
@@ -7734,6 +8657,7 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
@@ -7852,10 +8776,13 @@ export type VirtualMachineInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7883,6 +8810,7 @@ export type VirtualMachineInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7896,10 +8824,13 @@ export type VirtualMachineUpdateInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7925,6 +8856,7 @@ export type VirtualMachineUpdateInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8024,8 +8956,11 @@ export type WorkloadInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8043,6 +8978,7 @@ export type WorkloadInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8052,8 +8988,11 @@ export type WorkloadUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8069,6 +9008,7 @@ export type WorkloadUpdateInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
