@@ -4,6 +4,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -17,6 +18,11 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { MembershipFollower } from './mapping/follower.js';
+import { EvidenceIntake } from './mapping/evidence-intake.js';
+import { ServiceMappings } from './mapping/mappings.js';
+import { MembershipStreams } from './mapping/stream.js';
+import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -54,6 +60,7 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
   /** What time it is. */
   now: () => Date;
@@ -66,6 +73,11 @@ export interface Services {
   silences: Silences;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
+  serviceMappings: ServiceMappings;
+  membershipFollower: MembershipFollower;
+  membershipStreams: MembershipStreams;
+  suggestions: Suggestions;
+  evidenceIntake: EvidenceIntake;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -137,12 +149,18 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    serviceMappings: new ServiceMappings(writer, model),
+    membershipFollower: new MembershipFollower(graph, feed, writer, log),
+    suggestions: new Suggestions(graph, writer, model),
+    evidenceIntake: new EvidenceIntake(writer, now),
+    membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }
