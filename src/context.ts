@@ -4,6 +4,8 @@ import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
+import { RecordReads } from './lifecycle/reads.js';
+import { ServiceReads } from './service/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
@@ -21,6 +23,8 @@ export function createContext(services: Services, actor: string, bounds?: Reques
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     checkReading: new CheckReading(graph),
+    records: new RecordReads(graph, services.lifecycles, { actor }, services.now),
+    serviceReads: new ServiceReads(graph),
   };
 }
 

@@ -10,7 +10,9 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { lifecycleResolvers } from './lifecycle/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
+import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
@@ -30,6 +32,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      lifecycleResolvers,
+      serviceResolvers,
       checkResolvers,
       alertResolvers,
       classResolvers(model),

@@ -2,6 +2,7 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  AnyLifecycleRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -30,7 +31,7 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances }) => {
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, records }) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -39,6 +40,7 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        records.one(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -105,9 +107,19 @@ function typeOfNode(
     | AlertRecord
     | SilenceRecord
     | CheckRecord
-    | MaintenanceRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' {
+    | MaintenanceRecord
+    | AnyLifecycleRecord,
+):
+  | 'Server'
+  | 'ChangeSet'
+  | 'DuplicateFinding'
+  | 'Alert'
+  | 'Silence'
+  | 'Check'
+  | 'Maintenance'
+  | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

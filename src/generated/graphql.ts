@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -13,6 +13,9 @@ import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipType
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
+import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -282,6 +285,22 @@ export type AlertWritten = {
   __typename?: 'AlertWritten';
   alert: Alert;
   changeSet: Scalars['ID']['output'];
+};
+
+/** An event that a record's state allows. */
+export type AllowedTransition = {
+  __typename?: 'AllowedTransition';
+  /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
+  blockedBy: Array<Failure>;
+  event: Scalars['String']['output'];
+  /** Whether you have one of them. */
+  permitted: Scalars['Boolean']['output'];
+  /** What it takes, from its input or from the record. */
+  requiredFields: Array<RequiredField>;
+  /** The roles of which one is needed; empty when everyone who may write such records may. */
+  roles: Array<Scalars['String']['output']>;
+  /** The state it leads to; the present one where it only notes something. */
+  to: Scalars['String']['output'];
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -1339,6 +1358,8 @@ export type ChangeType =
   /** Redundancy was lost or won back. */
   | 'MARGIN'
   | 'RELATIONSHIP'
+  /** Entries of the service portfolio. */
+  | 'SERVICE'
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS';
@@ -3570,6 +3591,62 @@ export type ItemRef = {
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecord = {
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecordEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type LifecycleRecordConnection = {
+  __typename?: 'LifecycleRecordConnection';
+  edges: Array<LifecycleRecordEdge>;
+  nodes: Array<LifecycleRecord>;
+  pageInfo: PageInfo;
+};
+
+export type LifecycleRecordEdge = {
+  __typename?: 'LifecycleRecordEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: LifecycleRecord;
+};
+
+/** Which records. All conditions must hold. */
+export type LifecycleRecordFilter = {
+  /** The beginning of the number, such as SVC-10. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** State names, such as LIVE. */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Type names, such as Service; all unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
   | 'IN_DEVELOPMENT'
@@ -4080,6 +4157,8 @@ export type Mutation = {
   mergeConfigurationItems: MergeResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
@@ -4102,6 +4181,11 @@ export type Mutation = {
   setDependencyGroups: ConfigurationItemResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /**
+   * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -4212,6 +4296,13 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+export type MutationProposeServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -4284,6 +4375,16 @@ export type MutationSetDependencyGroupsArgs = {
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
+};
+
+
+export type MutationTransitionServiceArgs = {
+  event: ServiceEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5276,8 +5377,14 @@ export type Query = {
   maintenances: MaintenanceConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
+  record?: Maybe<LifecycleRecord>;
+  /** Records of all types with a lifecycle, newest first. */
+  records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Null when there is none. */
+  service?: Maybe<Service>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -5410,6 +5517,23 @@ export type QueryMaintenancesArgs = {
 
 
 export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRecordArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -5601,6 +5725,38 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** One event of a record; never changed once written. */
+export type RecordEvent = {
+  __typename?: 'RecordEvent';
+  actor: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** What it changed, before and after. */
+  changes: Array<AttributeChange>;
+  event: Scalars['String']['output'];
+  /** Null for the event that created the record. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The version of the lifecycle's table at that time. */
+  lifecycleVersion: Scalars['Int']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The record's version after it. */
+  seq: Scalars['Int']['output'];
+  to: Scalars['String']['output'];
+};
+
+export type RecordEventConnection = {
+  __typename?: 'RecordEventConnection';
+  edges: Array<RecordEventEdge>;
+  nodes: Array<RecordEvent>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RecordEventEdge = {
+  __typename?: 'RecordEventEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: RecordEvent;
+};
+
 export type RecordOperation =
   | 'CREATED'
   | 'REMOVED'
@@ -5731,6 +5887,15 @@ export type ReportedValue = {
   at: Scalars['DateTime']['output'];
   source: Scalars['String']['output'];
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** The input's field. */
+  field: Scalars['String']['output'];
+  /** Whether the record holds it already. */
+  given: Scalars['Boolean']['output'];
+  meaning: Scalars['String']['output'];
 };
 
 export type RunCheckResult = CheckRun | Refusal;
@@ -5935,6 +6100,68 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type Service = LifecycleRecord & Node & {
+  __typename?: 'Service';
+  allowedTransitions: Array<AllowedTransition>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  designedAt?: Maybe<Scalars['DateTime']['output']>;
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
+  item?: Maybe<ConfigurationItem>;
+  /** When it went live first. */
+  liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name customers know it by. */
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  state: ServiceState;
+  stateName: Scalars['String']['output'];
+  /** The Team that supports it. */
+  supportTeam?: Maybe<ConfigurationItem>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  timers: Array<Timer>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type ServiceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What moves a service; docs/lifecycles.md has the table. */
+export type ServiceEvent =
+  /** From PIPELINE. Takes an item. */
+  | 'DESIGN'
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  | 'FINISH_RETIREMENT'
+  /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
+  | 'GO_LIVE'
+  /** From RETIRING, back to LIVE. */
+  | 'REINSTATE'
+  /** From LIVE. Lists in its event what depends on the item. */
+  | 'RETIRE'
+  /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
+  | 'WITHDRAW';
+
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
   __typename?: 'ServiceHealth';
@@ -5976,6 +6203,44 @@ export type ServiceHealthSnapshot = {
   cursor: Scalars['Cursor']['output'];
   last: Scalars['Boolean']['output'];
   services: Array<ServiceHealth>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  supportTeam?: InputMaybe<Scalars['ID']['input']>;
+  /** 1, the most important, to 4. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ServiceResult = Refusal | ServiceWritten;
+
+/** How far a service is. */
+export type ServiceState =
+  /** Being designed and built. */
+  | 'DESIGN'
+  /** In the catalogue: offered and supported. */
+  | 'LIVE'
+  /** An idea: proposed, not decided. */
+  | 'PIPELINE'
+  /** No longer offered, kept for history. */
+  | 'RETIRED'
+  /** Still running for those who have it; no new ones. */
+  | 'RETIRING';
+
+/** A service that a mutation wrote. */
+export type ServiceWritten = {
+  __typename?: 'ServiceWritten';
+  changeSet: Scalars['ID']['output'];
+  service: Service;
 };
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
@@ -6886,6 +7151,17 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Something that will happen to a record by itself, exactly once. */
+export type Timer = {
+  __typename?: 'Timer';
+  /** How often it was tried; more than 0 when it failed and is tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The event it brings about, or an effect of the record's type. */
+  effect: Scalars['String']['output'];
+  fireAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+};
+
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
@@ -7349,6 +7625,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -7398,6 +7678,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
+  LifecycleRecord: ( ServiceRecord );
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7434,6 +7715,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7470,6 +7752,7 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -7618,6 +7901,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
+  LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
+  LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LifecycleStage: LifecycleStage;
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
@@ -7674,6 +7961,9 @@ export type ResolversTypes = {
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
   RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
+  RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
@@ -7687,16 +7977,23 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceInput: ServiceInput;
+  ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceState: ServiceState;
+  ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -7742,6 +8039,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
@@ -7771,6 +8069,7 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  AllowedTransition: AllowedTransitionRecord;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -7901,6 +8200,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  LifecycleRecord: AnyLifecycleRecord;
+  LifecycleRecordConnection: RecordPage;
+  LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
@@ -7952,6 +8255,9 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecordEvent: RecordEventRecord;
+  RecordEventConnection: RecordEventPage;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
@@ -7962,16 +8268,21 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequiredField: RequiredFieldRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ServiceRecord;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceInput: ServiceInput;
+  ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceWritten: WrittenRecord;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -8013,6 +8324,7 @@ export type ResolversParentTypes = {
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
@@ -8155,6 +8467,15 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllowedTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowedTransition'] = ResolversParentTypes['AllowedTransition']> = {
+  blockedBy?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -9046,6 +9367,21 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
+  __resolveType: TypeResolveFn<'Service', ParentType, ContextType>;
+};
+
+export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordEdge'] = ResolversParentTypes['LifecycleRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+};
+
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -9184,6 +9520,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
@@ -9195,6 +9532,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
@@ -9298,7 +9636,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9440,7 +9778,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -9495,6 +9836,30 @@ export type RecordChangeConnectionResolvers<ContextType = Context, ParentType ex
 export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -9553,6 +9918,12 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
@@ -9597,6 +9968,31 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
@@ -9626,6 +10022,16 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9919,6 +10325,13 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timer'] = ResolversParentTypes['Timer']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fireAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
@@ -10008,6 +10421,7 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  AllowedTransition?: AllowedTransitionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
@@ -10081,6 +10495,9 @@ export type Resolvers<ContextType = Context> = {
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
+  LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
+  LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
@@ -10108,6 +10525,9 @@ export type Resolvers<ContextType = Context> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
@@ -10117,13 +10537,17 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -10152,6 +10576,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Timer?: TimerResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;

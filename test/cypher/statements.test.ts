@@ -40,8 +40,10 @@ const labels = [
   'AlertSource',
   'ChangeSet',
   'Check',
+  'Counter',
   'DependencyGroup',
   'DuplicateFinding',
+  'Event',
   'FeedFollower',
   'FeedHead',
   'HistoryHead',
@@ -50,11 +52,14 @@ const labels = [
   'Maintenance',
   'MaintenancePeriod',
   'Record',
+  'Service',
   'Silence',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
   'StatusTexts',
+  'Timer',
+  'TimerFiring',
   'Unsealed',
 ];
 const types = [
@@ -69,8 +74,10 @@ const types = [
   'IDENTIFIES',
   'KNOWN_AS',
   'ON',
+  'REALISED_BY',
   'SAYS',
   'SYMPTOM_OF',
+  'TIMES',
 ];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
@@ -125,6 +132,8 @@ const properties = [
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt'],
+  ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
+  ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
 ];
 
 let graph: Graph;
