@@ -1,3 +1,4 @@
+import type { Principal } from './access/principal.js';
 import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
@@ -9,21 +10,23 @@ import { ServiceReads } from './service/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
-export function createContext(services: Services, actor: string, bounds?: RequestBounds) {
+export function createContext(services: Services, principal: Principal, bounds?: RequestBounds) {
   const { model } = services;
   const graph = bounds ? services.graph.bounded(bounds) : services.graph;
   const items = new Items(graph, model);
   return {
     ...services,
     graph,
-    /** Who asks; stands in every ChangeSet they write. */
-    actor,
+    /** Who asks, and with which rights. */
+    principal,
+    /** Their id; stands in every ChangeSet they write. */
+    actor: principal.id,
     items,
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     checkReading: new CheckReading(graph),
-    records: new RecordReads(graph, services.lifecycles, { actor }, services.now),
+    records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),
   };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../access/principal.js';
 import type { Failure } from '../refusal.js';
 
 /** What guards look at. Domains add facts of their own, read from the graph under the record's lock. */
@@ -59,7 +60,7 @@ export interface Row<F extends Facts> {
   /** Chooses among rows of one state and event: the first that holds is taken. */
   readonly when?: Condition<F>;
   /** Who may; absent: whoever may write such records at all. */
-  readonly roles?: readonly string[];
+  readonly roles?: readonly MoverRole[];
   readonly requires?: readonly Requirement<F>[];
   readonly guards?: readonly Guard<F>[];
   /** Properties of the record that take the instant of the write. */
@@ -93,12 +94,15 @@ export type AnyLifecycle = Lifecycle<never>;
 
 /** Who moves a record. */
 export interface Mover {
-  /** Undefined: everything, as the local administrator has. */
-  readonly roles?: ReadonlySet<string> | undefined;
+  /** Undefined: the product itself, on behalf of nobody, which may everything. */
+  readonly roles?: readonly MoverRole[] | undefined;
 }
 
+/** A role of people and machines; SYSTEM is the product's own, for what happens by itself. */
+export type MoverRole = Role | 'SYSTEM';
+
 /** Administrators may bring every event about; guards hold for them, too. */
-export const administrator = 'ADMIN';
+const administrator = 'ADMINISTRATOR';
 
 export interface Move<F extends Facts> {
   readonly row: Row<F>;
@@ -139,7 +143,7 @@ export const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 const permits = ({ roles }: Pick<Row<never>, 'roles'>, mover: Mover): boolean =>
-  !roles || !mover.roles || mover.roles.has(administrator) || roles.some((role) => mover.roles!.has(role));
+  !roles || !mover.roles || [administrator, ...roles].some((role) => (mover.roles as readonly string[]).includes(role));
 
 /** The rows that leave a state; undefined is before the record is there. */
 export function rowsFrom<F extends Facts>({ rows }: Lifecycle<F>, state: string | undefined): Row<F>[] {

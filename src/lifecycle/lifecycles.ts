@@ -14,7 +14,7 @@ import type { Numbers } from './numbers.js';
 export interface LifecycleRequest extends Request, Mover {}
 
 /** What a timer does as: it may bring about what people of no role may. */
-export const system: Mover & { actor: string } = { actor: 'itsm-graph', roles: new Set(['SYSTEM']) };
+export const system: Mover & { actor: string } = { actor: 'itsm-graph', roles: ['SYSTEM'] };
 
 /** Moves records of all kinds through their lifecycles. */
 export class Lifecycles {

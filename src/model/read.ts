@@ -109,6 +109,7 @@ const directiveNames = new Set([
   'connects',
   'required',
   'clearable',
+  'access',
   'deprecated',
   'specifiedBy',
   'oneOf',

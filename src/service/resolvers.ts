@@ -16,10 +16,13 @@ export const serviceResolvers = {
     service: async (_, { id }, { records }) => (await records.ofType<ServiceRecord>('Service', id)) ?? null,
   },
   Mutation: {
-    proposeService: (_, { input, ...request }, { servicePortfolio, actor }) =>
-      servicePortfolio.propose(input, { ...request, actor }),
-    transitionService: (_, { id, event, input, expectedVersion, ...request }, { servicePortfolio, actor }) =>
-      servicePortfolio.transition({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor }),
+    proposeService: (_, { input, ...request }, { servicePortfolio, actor, principal: { roles } }) =>
+      servicePortfolio.propose(input, { ...request, actor, roles }),
+    transitionService: (_, { id, event, input, expectedVersion, ...request }, { servicePortfolio, actor, principal }) =>
+      servicePortfolio.transition(
+        { id, event, input: input ?? {}, expectedVersion },
+        { ...request, actor, roles: principal.roles },
+      ),
   },
   Service: {
     item: linkedItem('item'),

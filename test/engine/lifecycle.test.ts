@@ -31,7 +31,7 @@ const door: Lifecycle<DoorFacts> = {
       from: ['SHUT'],
       event: 'LOCK',
       to: 'LOCKED',
-      roles: ['KEEPER'],
+      roles: ['ASSET_MANAGER'],
       requires: [
         { field: 'key', says: 'a key' },
         { field: 'reason', says: 'why' },
@@ -68,7 +68,7 @@ const facts = (input: DoorFacts['input'] = {}, record: DoorFacts['record'] = {})
   now: '2026-11-29T12:00:00.000Z',
   actor: 'a',
 });
-const keeper = { roles: new Set(['KEEPER']) };
+const keeper = { roles: ['ASSET_MANAGER'] as const };
 
 describe('an event', () => {
   test('moves, and stamps what its row says', () => {
@@ -91,10 +91,10 @@ describe('an event', () => {
 
   test('without its role is forbidden; an administrator has every role', () => {
     const input = { key: 'k', reason: 'r' };
-    expect(evaluate(door, 'SHUT', 'LOCK', facts(input), { roles: new Set(['GUEST']) })).toMatchObject({
+    expect(evaluate(door, 'SHUT', 'LOCK', facts(input), { roles: ['VIEWER'] })).toMatchObject({
       code: 'FORBIDDEN',
     });
-    for (const roles of [keeper.roles, new Set(['ADMIN']), undefined])
+    for (const roles of [keeper.roles, ['ADMINISTRATOR'] as const, undefined])
       expect(evaluate(door, 'SHUT', 'LOCK', facts(input), { roles })).toMatchObject({ to: 'LOCKED' });
   });
 
@@ -122,7 +122,7 @@ describe('an event', () => {
 });
 
 test('what a state allows is told with the fields it takes, what the record has, and what blocks it anyhow', () => {
-  const allowed = allowedTransitions(door, 'SHUT', facts({}, { key: 'spoon' }), { roles: new Set(['GUEST']) });
+  const allowed = allowedTransitions(door, 'SHUT', facts({}, { key: 'spoon' }), { roles: ['VIEWER'] });
   expect(allowed.map(({ event, to, permitted }) => [event, to, permitted])).toEqual([
     ['OPEN', 'OPEN', true],
     ['LOCK', 'LOCKED', false],
@@ -134,7 +134,7 @@ test('what a state allows is told with the fields it takes, what the record has,
       { field: 'reason', given: false },
     ],
     blockedBy: [{ code: 'NO_KEY_LIKE_IT' }],
-    roles: ['KEEPER'],
+    roles: ['ASSET_MANAGER'],
   });
 });
 

@@ -6,6 +6,7 @@ import { createContext } from '../../src/context.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 import { statementsOf } from '../support/graph.js';
 import { testServices, type TestServices } from '../support/services.js';
+import { tester } from '../support/principals.js';
 
 /** Enough for a ChangeSet to write equal statuses down once, and for more than one statement to tie its items to it. */
 const behind = 2_500;
@@ -33,7 +34,7 @@ test('a storm is told of every item, and its equal statuses are written down onc
   const statements = await statementsOf(services.graph, () => report('CRITICAL'));
   expect(statements.filter((name) => name === 'feed/recordStatuses')).toHaveLength(2);
 
-  const { changeSets } = createContext(services, 'tester');
+  const { changeSets } = createContext(services, tester);
   const [changeSet] = await services.feed.after(1, 10);
   expect(changeSet).toMatchObject({ sequence: 2, entryCount: behind + 1, types: ['STATUS'] });
   expect(changeSet).not.toHaveProperty('texts');

@@ -93,7 +93,7 @@ test('a refused move leaves nothing: no version, no event, no ChangeSet', async 
     await services.lifecycles.transition(
       kind,
       { id, event: 'RING', input: {} },
-      { actor: 'x', roles: new Set(['AGENT']) },
+      { actor: 'x', roles: ['AGENT'] },
     ),
   ).toMatchObject({ code: 'FORBIDDEN' });
   expect(await services.lifecycles.transition(kind, { id, event: 'HANG', input: {} }, { actor: 'x' })).toMatchObject({
