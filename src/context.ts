@@ -7,6 +7,7 @@ import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
 import { RecordReads } from './lifecycle/reads.js';
 import { ServiceReads } from './service/reads.js';
+import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
@@ -25,6 +26,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
+    mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
     records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),

@@ -11,6 +11,7 @@ import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
+import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
@@ -34,6 +35,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       maintenanceResolvers,
       lifecycleResolvers,
       serviceResolvers,
+      mappingResolvers,
       checkResolvers,
       alertResolvers,
       classResolvers(model),

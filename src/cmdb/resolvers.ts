@@ -8,6 +8,7 @@ import type {
   DuplicateFindingRecord,
   ItemRecord,
   MaintenanceRecord,
+  ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -25,13 +26,14 @@ const itemFields = {
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
   stale: (item, _, { items }) => items.stale(item),
+  services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, records }) => {
+    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, mappingReads, records }) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -41,6 +43,7 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -108,6 +111,7 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | ServiceMappingRecord
     | AnyLifecycleRecord,
 ):
   | 'Server'
@@ -117,12 +121,14 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
   if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
+  if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }

@@ -31,12 +31,17 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Service', 'Silence'] as const;
+export const recordTypes = [
+  'Alert',
+  'Check',
+  'Maintenance',
+  'MappingDecision',
+  'MappingEvidence',
+  'Service',
+  'ServiceMapping',
+  'Silence',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
-
-/** How a ChangeSet says that it touches records of a type: SERVICE_REQUEST for ServiceRequest. */
-export const changeTypeOf = (type: RecordType): ChangeType =>
-  type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase() as ChangeType;
 
 /** What one write does to one record. */
 export interface RecordChange {
@@ -109,7 +114,28 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SERVICE' | 'SILENCE';
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'CHECK'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE';
+
+/** What a change of a record of each type counts as. */
+export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Alert: 'ALERT',
+  Check: 'CHECK',
+  Maintenance: 'MAINTENANCE',
+  MappingDecision: 'MEMBERSHIP',
+  MappingEvidence: 'MEMBERSHIP',
+  Service: 'SERVICE',
+  ServiceMapping: 'MEMBERSHIP',
+  Silence: 'SILENCE',
+};
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -120,7 +146,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(changeTypeOf(type));
+  for (const { type } of records) types.add(changeTypeOfRecord[type]);
   return [...types].sort();
 }
 
