@@ -3,6 +3,7 @@ import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
   AnyLifecycleRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -33,7 +34,11 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, mappingReads, records }) => {
+    node: async (
+      _,
+      { id },
+      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -43,6 +48,7 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        calendarReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -111,6 +117,7 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | CalendarRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
 ):
@@ -121,6 +128,7 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | 'Calendar'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
@@ -130,6 +138,7 @@ function typeOfNode(
   if ('maxAttempts' in record) return 'Check';
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -33,6 +33,7 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   'Alert',
+  'Calendar',
   'Check',
   'Maintenance',
   'MappingDecision',
@@ -119,6 +120,7 @@ export type ChangeType =
   | 'STATUS'
   | 'MARGIN'
   | 'ALERT'
+  | 'CALENDAR'
   | 'CHECK'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
@@ -128,6 +130,7 @@ export type ChangeType =
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Alert: 'ALERT',
+  Calendar: 'CALENDAR',
   Check: 'CHECK',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',

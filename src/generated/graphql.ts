@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,6 +13,7 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
@@ -23,9 +25,11 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
@@ -1255,6 +1259,139 @@ export type CacheUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What was made of observed calls. No relationship was written: importDocument does that. */
 export type CallsObserved = {
   __typename?: 'CallsObserved';
@@ -1534,7 +1671,7 @@ export type ChangeSet = Node & {
   previousHash?: Maybe<Scalars['String']['output']>;
   /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1586,6 +1723,8 @@ export type ChangeSetEdge = {
 export type ChangeType =
   /** Alerts. */
   | 'ALERT'
+  /** Calendars. */
+  | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
@@ -2322,6 +2461,19 @@ export type CoFailuresFound = {
 
 /** What was written, or an expected no. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
+
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
+};
 
 /**
  * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
@@ -3202,6 +3354,26 @@ export type DatabaseUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
 export type DefineServiceMappingInput = {
   classRules?: InputMaybe<Array<MappingClassRuleInput>>;
   /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
@@ -3294,10 +3466,13 @@ export type DependencyGroupInput = {
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
   /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
@@ -3759,6 +3934,27 @@ export type Environment =
   /** For tests. */
   | 'TEST';
 
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
+
 /** One failed check of a refusal. */
 export type Failure = {
   __typename?: 'Failure';
@@ -3843,6 +4039,23 @@ export type GrpcCheckInput = {
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an HTTP check asks and expects. */
@@ -4110,15 +4323,19 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
-  /** How many are affected, by class. */
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -4138,10 +4355,14 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
   /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
   /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
 /** An item whose place in the radius changed. */
@@ -4175,6 +4396,8 @@ export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
@@ -5056,6 +5279,11 @@ export type Mutation = {
   createConfigurationItem: ConfigurationItemResult;
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
@@ -5193,6 +5421,14 @@ export type MutationCreateConfigurationItemArgs = {
 /** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
+};
+
+
+/** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5938,6 +6174,15 @@ export type ObserveCallsInput = {
   source: Scalars['String']['input'];
 };
 
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
   /** Smallest first. */
@@ -6503,6 +6748,10 @@ export type Query = {
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -6596,6 +6845,20 @@ export type QueryAvailabilityArgs = {
   downFrom?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7187,6 +7450,15 @@ export type RequiredField = {
   given: Scalars['Boolean']['output'];
   /** What it is, for a person. */
   meaning: Scalars['String']['output'];
+};
+
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  /** Their class. */
+  class: ConfigurationItemClass;
+  /** How many of it. */
+  count: Scalars['Int']['output'];
 };
 
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
@@ -7924,10 +8196,12 @@ export type SilenceWritten = {
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  /** The item whose loss it is. */
-  item: ConfigurationItem;
+  /** The item whose loss it is; null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -8265,6 +8539,14 @@ export type SourceKey = {
   source: Scalars['String']['output'];
 };
 
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
@@ -8341,6 +8623,10 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
   /** After what it depends on. */
   effective: Severity;
   /** Its redundancy groups, counted. */
@@ -8349,8 +8635,10 @@ export type StatusExplanation = {
   item: ConfigurationItem;
   /** What monitoring says of the item itself. */
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -9141,6 +9429,44 @@ export type VirtualMachineUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
+};
+
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
 export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
@@ -9384,6 +9710,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
+  ;
   CallsObservedResult:
     | ( CallsObserved )
     | ( RefusalRecord )
@@ -9515,6 +9845,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -9603,19 +9934,25 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -9645,6 +9982,7 @@ export type ResolversTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
   CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -9671,6 +10009,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
@@ -9697,6 +10036,8 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -9706,6 +10047,8 @@ export type ResolversTypes = {
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -9782,6 +10125,7 @@ export type ResolversTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -9804,7 +10148,7 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
   RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
@@ -9823,6 +10167,7 @@ export type ResolversTypes = {
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
@@ -9867,7 +10212,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -9875,6 +10220,7 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -9912,6 +10258,9 @@ export type ResolversTypes = {
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -9962,18 +10311,24 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -9999,6 +10354,7 @@ export type ResolversParentTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: CoFailuresFound;
   CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -10022,6 +10378,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
@@ -10043,6 +10400,8 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -10051,6 +10410,8 @@ export type ResolversParentTypes = {
   Gate: GateRecord;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -10118,6 +10479,7 @@ export type ResolversParentTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: OpenSpan;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -10138,7 +10500,7 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   RecordEvent: RecordEventRecord;
   RecordEventConnection: RecordEventPage;
@@ -10154,6 +10516,7 @@ export type ResolversParentTypes = {
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
   RequiredField: RequiredFieldRecord;
+  RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
@@ -10193,7 +10556,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -10201,6 +10564,7 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -10234,6 +10598,8 @@ export type ResolversParentTypes = {
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -10594,6 +10960,56 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10890,6 +11306,13 @@ export type CoFailuresResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
 };
 
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
   __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
@@ -11075,8 +11498,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -11192,6 +11617,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11206,6 +11637,11 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
@@ -11244,7 +11680,9 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11254,8 +11692,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -11267,6 +11707,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -11515,6 +11956,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
@@ -11649,7 +12091,12 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -11778,6 +12225,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -11942,6 +12391,11 @@ export type RequiredFieldResolvers<ContextType = Context, ParentType extends Res
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -12211,8 +12665,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -12328,11 +12783,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -12532,6 +12990,12 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
@@ -12591,6 +13055,12 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -12616,6 +13086,7 @@ export type Resolvers<ContextType = Context> = {
   Cluster?: ClusterResolvers<ContextType>;
   CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
   CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -12644,8 +13115,10 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -12684,6 +13157,7 @@ export type Resolvers<ContextType = Context> = {
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -12708,6 +13182,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -12767,6 +13242,7 @@ export type Resolvers<ContextType = Context> = {
   Timer?: TimerResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 
