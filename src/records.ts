@@ -53,9 +53,31 @@ export interface ItemRecord {
   retiredBy?: string;
   /** The survivor's id, when this is a merged twin. */
   mergedInto?: string;
+  /** Ids of the teams that own or support it. */
+  ownerTeams?: string[];
+  /** Ids of the organisations that own or support it, or that such a team is part of. */
+  ownerOrganisations?: string[];
   /** Words inside the item's text that the full-text index would not find by themselves; see src/cmdb/words.ts. */
   searchWords?: string[];
   [attribute: string]: unknown;
+}
+
+/** What decides on who may see an item. */
+export interface ScopedItem {
+  id: string;
+  /** The class's type name. */
+  class: string;
+  environment?: string | null | undefined;
+  ownerTeams?: readonly string[] | null | undefined;
+  ownerOrganisations?: readonly string[] | null | undefined;
+}
+
+/** One part of what someone may see; null does not restrict. Classes by type name. */
+export interface ScopeGrant {
+  classes: string[] | null;
+  environments: string[] | null;
+  teams: string[] | null;
+  organisations: string[] | null;
 }
 
 /** An identity key and the item it identifies. Source keys carry what that source last said. */
@@ -129,6 +151,8 @@ export interface SubgraphItems {
   kind: 'ITEMS';
   class: string;
   observed: Severity | null;
+  /** Whether who asks sees them. */
+  visible: boolean;
   nodes: number[];
   ids: string[];
   names: string[];
@@ -155,6 +179,8 @@ export interface SubgraphGroups {
 export interface BoundaryRow {
   effective: Severity | null;
   observed: Severity | null;
+  /** The class's type name where who asks does not see them. */
+  hidden: string | null;
   nodes: number[];
   ids: string[];
   item: { id: string; name: string; class: string } | null;
@@ -496,6 +522,31 @@ export interface AlertSourceRecord {
   /** JSON text: [{ label, means, source }]. */
   rules: string;
   defaultSeverity: Severity;
+}
+
+/** A calendar with the version in force. */
+export interface CalendarRecord {
+  id: string;
+  name: string;
+  description?: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  current: CalendarVersionRecord;
+}
+
+/** Never changes once it is written. */
+export interface CalendarVersionRecord {
+  /** The calendar's id and the version. */
+  key: string;
+  version: number;
+  zone: string;
+  /** JSON text, as are the others: NamedDefinition of src/calendar/input.ts. */
+  week: string;
+  holidays: string;
+  extraOpenings: string;
+  validFrom: string;
+  createdBy: string;
 }
 
 export interface SilenceRecord {

@@ -4,6 +4,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -59,6 +60,7 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
   /** What time it is. */
   now: () => Date;
@@ -147,6 +149,7 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),

@@ -2,6 +2,7 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -32,7 +33,11 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, mappingReads }) => {
+    node: async (
+      _,
+      { id },
+      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -41,6 +46,7 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        calendarReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -109,14 +115,25 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | CalendarRecord
     | ServiceMappingRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' | 'ServiceMapping' {
+):
+  | 'Server'
+  | 'ChangeSet'
+  | 'DuplicateFinding'
+  | 'Alert'
+  | 'Silence'
+  | 'Check'
+  | 'Maintenance'
+  | 'Calendar'
+  | 'ServiceMapping' {
   if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

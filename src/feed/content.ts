@@ -33,6 +33,7 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   'Alert',
+  'Calendar',
   'Check',
   'Maintenance',
   'MappingDecision',
@@ -113,11 +114,21 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'MEMBERSHIP' | 'SILENCE';
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SILENCE';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Alert: 'ALERT',
+  Calendar: 'CALENDAR',
   Check: 'CHECK',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',

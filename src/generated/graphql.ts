@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,6 +13,7 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
@@ -20,9 +22,11 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
@@ -74,6 +78,7 @@ export type AcceptSuggestionInput = {
   why?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What ends an acknowledgement, besides its expiry. */
 export type AcknowledgementKind =
   /** Ends with any change of severity. */
   | 'NORMAL'
@@ -106,6 +111,7 @@ export type Alert = Node & {
   firstStartsAt: Scalars['DateTime']['output'];
   /** Where the source shows it. */
   generatorURL?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
@@ -121,11 +127,13 @@ export type Alert = Node & {
   rootItems: Array<ConfigurationItem>;
   /** Of a symptom: the firing alerts of those items. */
   roots: Array<Alert>;
+  /** How bad its source says it is. */
   severity: Severity;
   /** Who told of it; `check` for a check of this product. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
+  /** Whether it fires. */
   status: AlertStatus;
   /** What it says, for a person. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -139,19 +147,26 @@ export type Alert = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** That somebody took an alert on. */
 export type AlertAcknowledgement = {
   __typename?: 'AlertAcknowledgement';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who took it on. */
   by: Scalars['String']['output'];
+  /** What they said. */
   comment?: Maybe<Scalars['String']['output']>;
   /** Null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ends it. */
   kind: AcknowledgementKind;
 };
 
+/** How an alert's item was found. */
 export type AlertBinding =
   /** Several items fit: see candidates. */
   | 'AMBIGUOUS'
+  /** Found by its labels. */
   | 'BOUND'
   /** Bound by a person; never bound anew. */
   | 'MANUAL'
@@ -161,18 +176,25 @@ export type AlertBinding =
 /** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
 export type AlertBindingRule = {
   __typename?: 'AlertBindingRule';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** What its value is. */
   means: AlertLabelMeaning;
   /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a label of a source means. */
 export type AlertBindingRuleInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** What its value is. */
   means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An alert that changed. */
 export type AlertChange = {
   __typename?: 'AlertChange';
   /** Drop it when its version is not above the one you have of it. */
@@ -181,36 +203,50 @@ export type AlertChange = {
   matches: Scalars['Boolean']['output'];
 };
 
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The rows with their cursors. */
   edges: Array<AlertEdge>;
+  /** The rows alone. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** What changed since. Several changes of one alert may be told as its latest. */
 export type AlertDelta = {
   __typename?: 'AlertDelta';
+  /** What changed. */
   changes: Array<AlertChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A row of a list of Alert, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Alert;
 };
 
 /** All conditions must hold. */
 export type AlertFilter = {
+  /** Whose item was found in any of these ways. */
   bindings?: InputMaybe<Array<AlertBinding>>;
   /** An item, by id or as `source:key`. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
   /** At least this bad. UNKNOWN stands between OK and WARNING. */
   minSeverity?: InputMaybe<Severity>;
+  /** Only causes, or only what follows from others. */
   role?: InputMaybe<AlertRole>;
+  /** From any of these sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these statuses. */
   statuses?: InputMaybe<Array<AlertStatus>>;
   /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
   unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -224,32 +260,45 @@ export type AlertInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source shows it. */
   generatorURL?: InputMaybe<Scalars['String']['input']>;
   /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
+  /** How bad it is. */
   severity: Severity;
   /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it fires. */
   status?: InputMaybe<AlertInputStatus>;
 };
 
+/** Whether a notification says that its alert fires. */
 export type AlertInputStatus =
+  /** It is a problem. */
   | 'FIRING'
+  /** It is over. */
   | 'RESOLVED';
 
+/** What a label's value is. */
 export type AlertLabelMeaning =
   /** A host name or address. */
   | 'HOST'
+  /** An item's id. */
   | 'ITEM_ID'
+  /** A source's key for an item. */
   | 'SOURCE_KEY';
 
+/** A message of the stream of alerts. */
 export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
 
+/** What was written, or an expected no. */
 export type AlertResult = AlertWritten | Refusal;
 
+/** Whether an alert is a cause, or follows from others. */
 export type AlertRole =
+  /** Nothing that its item depends on explains it. */
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
@@ -257,9 +306,11 @@ export type AlertRole =
 /** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
 export type AlertSnapshot = {
   __typename?: 'AlertSnapshot';
+  /** The alerts of this page. */
   alerts: Array<Alert>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -268,36 +319,52 @@ export type AlertSource = {
   __typename?: 'AlertSource';
   /** For alerts whose severity label is missing or unknown. */
   defaultSeverity: Severity;
+  /** As its notifications name it. */
   name: Scalars['String']['output'];
   /** Strongest first. */
   rules: Array<AlertBindingRule>;
 };
 
+/** What was written, or an expected no. */
 export type AlertSourceResult = AlertSourceWritten | Refusal;
 
+/** A source of alerts that a mutation configured. */
 export type AlertSourceWritten = {
   __typename?: 'AlertSourceWritten';
+  /** After the change. */
   source: AlertSource;
 };
 
+/** Whether an alert fires. */
 export type AlertStatus =
   /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
   | 'EXPIRED'
+  /** It is a problem now. */
   | 'FIRING'
+  /** Its source said that it is over. */
   | 'RESOLVED';
 
+/** Why nobody is to be told of an alert. */
 export type AlertSuppression =
+  /** Somebody took it on. */
   | 'ACKNOWLEDGED'
+  /** Its check changes too often to be believed. */
   | 'FLAPPING'
   /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
   | 'HELD'
+  /** Its item is in maintenance. */
   | 'MAINTENANCE'
+  /** A silence covers it. */
   | 'SILENCED'
+  /** It follows from another that fires. */
   | 'SYMPTOM';
 
+/** An alert that a mutation wrote. */
 export type AlertWritten = {
   __typename?: 'AlertWritten';
+  /** After the change. */
   alert: Alert;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -395,8 +462,11 @@ export type ApplicationServicesArgs = {
 export type ApplicationInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -414,6 +484,7 @@ export type ApplicationInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -515,8 +586,11 @@ export type ApplicationServiceServicesArgs = {
 export type ApplicationServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -536,6 +610,7 @@ export type ApplicationServiceInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -545,8 +620,11 @@ export type ApplicationServiceInput = {
 export type ApplicationServiceUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -564,6 +642,7 @@ export type ApplicationServiceUpdateInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -573,8 +652,11 @@ export type ApplicationServiceUpdateInput = {
 export type ApplicationUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -590,15 +672,20 @@ export type ApplicationUpdateInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
+  /** Its value before; null when it had none. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Its value after; null when it was cleared. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -613,8 +700,11 @@ export type AttributeFilter = {
 /** An attribute that a class declares. */
 export type AttributeInfo = {
   __typename?: 'AttributeInfo';
+  /** What it means. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether an item cannot be created without it. */
   required: Scalars['Boolean']['output'];
   /** The GraphQL type, such as [String!]. */
   type: Scalars['String']['output'];
@@ -649,10 +739,13 @@ export type Availability = {
   maintenanceMs: Scalars['Float']['output'];
   /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
   percentage?: Maybe<Scalars['Float']['output']>;
+  /** Where what was measured ends. */
   to: Scalars['DateTime']['output'];
+  /** How long the window is. */
   totalMs: Scalars['Float']['output'];
   /** UNKNOWN, or nobody watched, outside maintenance. */
   unknownMs: Scalars['Float']['output'];
+  /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
 
@@ -750,8 +843,11 @@ export type BusinessServiceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -763,6 +859,7 @@ export type BusinessServiceInput = {
   name: Scalars['String']['input'];
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -776,8 +873,11 @@ export type BusinessServiceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -787,6 +887,7 @@ export type BusinessServiceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -816,6 +917,7 @@ export type CiStatus = {
 
 /** Which items to follow. All conditions must hold; without any, every item that is not retired. */
 export type CiStatusFilter = {
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
   /** At most 200. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -825,6 +927,7 @@ export type CiStatusFilter = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A message of the stream of statuses. */
 export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
 
 /** A cable or circuit between two or more ends. */
@@ -925,8 +1028,11 @@ export type CableInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -942,6 +1048,7 @@ export type CableInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -953,8 +1060,11 @@ export type CableUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -968,6 +1078,7 @@ export type CableUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1067,12 +1178,15 @@ export type CacheServicesArgs = {
 export type CacheInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1090,6 +1204,7 @@ export type CacheInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1097,12 +1212,15 @@ export type CacheInput = {
 export type CacheUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1118,7 +1236,141 @@ export type CacheUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What was made of observed calls. No relationship was written: importDocument does that. */
@@ -1237,8 +1489,11 @@ export type CertificateServicesArgs = {
 export type CertificateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1264,6 +1519,7 @@ export type CertificateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1271,8 +1527,11 @@ export type CertificateInput = {
 export type CertificateUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1296,6 +1555,7 @@ export type CertificateUpdateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1304,9 +1564,11 @@ export type ChangeEntry = {
   __typename?: 'ChangeEntry';
   /** Attributes, before and after. */
   attributes: Array<AttributeChange>;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: ChangeSet;
   /** The item, as it is now. */
   item: ConfigurationItem;
+  /** What was done to the item as such. */
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
@@ -1316,41 +1578,57 @@ export type ChangeEntry = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of ChangeEntry. */
 export type ChangeEntryConnection = {
   __typename?: 'ChangeEntryConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeEntryEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeEntry, with its cursor. */
 export type ChangeEntryEdge = {
   __typename?: 'ChangeEntryEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeEntry;
 };
 
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
+  /** In sequence order. */
   changeSets: Array<ChangeSet>;
   /** Come back with it as `after` and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
+  /** It came under configuration control. */
   | 'CREATED'
+  /** It and its twins became one. */
   | 'MERGED'
+  /** It moved to another class. */
   | 'RECLASSIFIED'
   /** Only its relationships changed. */
   | 'RELATED'
+  /** It came back under configuration control. */
   | 'RESTORED'
+  /** It left configuration control. */
   | 'RETIRED'
   /** Its operational status changed; its version stays. */
   | 'STATUS'
+  /** Its attributes changed. */
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -1358,6 +1636,7 @@ export type ChangeSet = Node & {
   __typename?: 'ChangeSet';
   /** Who wrote it. */
   actor: Scalars['String']['output'];
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
   /** What it did to each item, by item id. */
   entries: ChangeEntryConnection;
@@ -1365,12 +1644,15 @@ export type ChangeSet = Node & {
   entryCount: Scalars['Int']['output'];
   /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
   hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The operation, such as importConfiguration. */
   operation: Scalars['String']['output'];
+  /** The hash of the one before it in the feed. */
   previousHash?: Maybe<Scalars['String']['output']>;
+  /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1396,32 +1678,47 @@ export type ChangeSetRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of ChangeSet. */
 export type ChangeSetConnection = {
   __typename?: 'ChangeSetConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeSetEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeSet>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeSet, with its cursor. */
 export type ChangeSetEdge = {
   __typename?: 'ChangeSetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeSet;
 };
 
 /** A kind of change. */
 export type ChangeType =
+  /** Alerts. */
   | 'ALERT'
+  /** Calendars. */
+  | 'CALENDAR'
+  /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
   | 'ITEM'
+  /** Maintenances. */
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
   /** A service's mapping or its members changed, or what is suggested for them. */
   | 'MEMBERSHIP'
+  /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS';
@@ -1433,7 +1730,9 @@ export type Check = Node & {
   attempt: Scalars['Int']['output'];
   /** What it is told, by its type, with secret header values masked. */
   config: Scalars['JSON']['output'];
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether it is made at all. */
   enabled: Scalars['Boolean']['output'];
   /** Whether it changes too often to be believed. */
   flapping: Scalars['Boolean']['output'];
@@ -1447,14 +1746,17 @@ export type Check = Node & {
   grace: Scalars['Duration']['output'];
   /** The confirmed severity, which counts for the item; null before there is one. */
   hardSeverity?: Maybe<Severity>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How often it is made. */
   interval: Scalars['Duration']['output'];
+  /** What it is a check of. */
   item: ConfigurationItem;
   /** Null before the first. */
   lastResult?: Maybe<CheckResult>;
   /** How many failures in a row confirm a problem. */
   maxAttempts: Scalars['Int']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** When it is made next; null for a check that is not made here, or disabled. */
   nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1464,48 +1766,74 @@ export type Check = Node & {
   severity: Severity;
   /** Whether the last result was not renewed within `ttl` and `grace`. */
   stale: Scalars['Boolean']['output'];
+  /** Whether the state is confirmed. */
   stateType: CheckStateType;
   /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
   target: Scalars['String']['output'];
+  /** How long it waits for an answer. */
   timeout: Scalars['Duration']['output'];
   /** How long a result holds; null: until the next one. */
   ttl?: Maybe<Scalars['Duration']['output']>;
+  /** How it learns the state. */
   type: CheckType;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one member, which gives the check its type. */
 export type CheckConfigInput =
+  /** Asks for records of a name. */
   { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+  |  /** Asks grpc.health.v1. */
+  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for POST /heartbeat/:token. */
+  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Asks a web server. */
+  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Pings a host. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for submitCheckResult. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Runs a command of the administrator's list. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  /** Connects to a port. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  /** Looks at a server's certificate. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
 
+/** A page of a list of Check. */
 export type CheckConnection = {
   __typename?: 'CheckConnection';
+  /** The rows with their cursors. */
   edges: Array<CheckEdge>;
+  /** The rows alone. */
   nodes: Array<Check>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of Check, with its cursor. */
 export type CheckEdge = {
   __typename?: 'CheckEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Check;
 };
 
 /** Conditions combine with AND, the values of one condition with OR. */
 export type CheckFilter = {
+  /** Only those that are made, or only those that are not. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that change too often, or only the others. */
   flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose last result says any of these. */
   severities?: InputMaybe<Array<Severity>>;
+  /** Only those whose last result was not renewed in time, or only the others. */
   stale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these types. */
   types?: InputMaybe<Array<CheckType>>;
 };
 
@@ -1540,19 +1868,25 @@ export type CheckInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A check that was taken away. */
 export type CheckRemoved = {
   __typename?: 'CheckRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a check saw. */
 export type CheckResult = {
   __typename?: 'CheckResult';
+  /** When it was seen. */
   at: Scalars['DateTime']['output'];
   /** How long the check took, in milliseconds; null when another made it. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** What was seen, for a person. */
   message: Scalars['String']['output'];
+  /** What was measured. */
   performance: Array<PerformanceValue>;
 };
 
@@ -1564,28 +1898,36 @@ export type CheckResultInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** At most 50. */
   performance?: InputMaybe<Array<PerformanceInput>>;
+  /** How the item is. */
   severity: Severity;
 };
 
+/** What became of a result. */
 export type CheckResultOutcome =
+  /** It is the latest now. */
   | 'ACCEPTED'
   /** The latest result said again: nothing changed. */
   | 'REPEATED'
   /** Nothing was taken: a newer result is known. */
   | 'STALE';
 
+/** What became of a result that was submitted. */
 export type CheckResultTaken = {
   __typename?: 'CheckResultTaken';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
 };
 
+/** What an active check saw when it was made. */
 export type CheckRun = {
   __typename?: 'CheckRun';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
+  /** What was seen. */
   result: CheckResult;
   /** What was seen just now. */
   severity: Severity;
@@ -1593,7 +1935,9 @@ export type CheckRun = {
 
 /** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
 export type CheckStateType =
+  /** Confirmed by `maxAttempts` failures in a row, or OK. */
   | 'HARD'
+  /** A problem that is not confirmed yet. */
   | 'SOFT';
 
 /** How a check learns the state of its item. */
@@ -1617,10 +1961,12 @@ export type CheckType =
   /** Looks at a server's certificate. */
   | 'TLS';
 
+/** A check that a mutation wrote. */
 export type CheckWritten = {
   __typename?: 'CheckWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   check: Check;
   /** Of a new HEARTBEAT: where to send it, by GET or POST. */
   heartbeatPath?: Maybe<Scalars['String']['output']>;
@@ -1724,8 +2070,11 @@ export type CircuitInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1739,6 +2088,7 @@ export type CircuitInput = {
   name: Scalars['String']['input'];
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1750,8 +2100,11 @@ export type CircuitUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1763,12 +2116,16 @@ export type CircuitUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How many items of a class there are. */
 export type ClassCount = {
   __typename?: 'ClassCount';
+  /** The class. */
   class: ConfigurationItemClass;
+  /** How many. */
   count: Scalars['Int']['output'];
 };
 
@@ -1868,8 +2225,11 @@ export type CloudResourceInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1887,6 +2247,7 @@ export type CloudResourceInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1896,8 +2257,11 @@ export type CloudResourceUpdateInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1913,6 +2277,7 @@ export type CloudResourceUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2010,8 +2375,11 @@ export type ClusterInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2027,6 +2395,7 @@ export type ClusterInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2036,8 +2405,11 @@ export type ClusterUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2051,6 +2423,7 @@ export type ClusterUpdateInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2067,6 +2440,19 @@ export type CoFailuresFound = {
 
 /** What was found, or why nothing was looked through. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
+
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
+};
 
 /**
  * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
@@ -2232,7 +2618,9 @@ export type ConfigurationItemClassInfo = {
   __typename?: 'ConfigurationItemClassInfo';
   /** The attributes it declares beside those of every item. */
   attributes: Array<AttributeInfo>;
+  /** Its value in queries. */
   class: ConfigurationItemClass;
+  /** What such items are. */
   description?: Maybe<Scalars['String']['output']>;
   /** Ordered identification rules, strongest first. */
   identifiedBy: Array<Array<Scalars['String']['output']>>;
@@ -2247,8 +2635,11 @@ export type ConfigurationItemClassInfo = {
 /** A page of items. Follows the Relay connections specification. */
 export type ConfigurationItemConnection = {
   __typename?: 'ConfigurationItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ConfigurationItemEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many items match, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2257,7 +2648,9 @@ export type ConfigurationItemConnection = {
 /** An item in a page. */
 export type ConfigurationItemEdge = {
   __typename?: 'ConfigurationItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ConfigurationItem;
 };
 
@@ -2265,13 +2658,19 @@ export type ConfigurationItemEdge = {
 export type ConfigurationItemFilter = {
   /** Declared attributes that must equal a value; a list attribute must contain it. */
   attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of any of these criticalities. */
   criticalities?: InputMaybe<Array<Criticality>>;
+  /** In any of these effective statuses. */
   effectiveStatus?: InputMaybe<Array<Severity>>;
+  /** In any of these environments. */
   environments?: InputMaybe<Array<Environment>>;
+  /** Any of these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
   includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these stages. */
   lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
   /** Items that this source reports. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -2281,104 +2680,177 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
+  /** A Application. */
   { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to order by. */
   field: ConfigurationItemOrderField;
 };
 
 /** What items can be ordered by. Text orders by code point. */
 export type ConfigurationItemOrderField =
+  /** By class. */
   | 'CLASS'
+  /** By when it came under configuration control. */
   | 'CREATED_AT'
+  /** By environment. */
   | 'ENVIRONMENT'
+  /** By name. */
   | 'NAME'
   /** Best match first under DESC; only together with `search`, whose default order it is. */
   | 'RELEVANCE'
+  /** By when it last changed. */
   | 'UPDATED_AT';
 
+/** What was written, or an expected no. */
 export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
+  /** A Application. */
   { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
   __typename?: 'ConfigurationItemWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   item: ConfigurationItem;
 };
 
 /** The survivor of a merge. */
 export type ConfigurationItemsMerged = {
   __typename?: 'ConfigurationItemsMerged';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** The retired twins; their ids keep answering with the survivor. */
   mergedIds: Array<Scalars['ID']['output']>;
+  /** The item that stays. */
   survivor: ConfigurationItem;
 };
 
@@ -2476,10 +2948,13 @@ export type ConfigurationResourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2493,6 +2968,7 @@ export type ConfigurationResourceInput = {
   name: Scalars['String']['input'];
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2502,10 +2978,13 @@ export type ConfigurationResourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2517,6 +2996,7 @@ export type ConfigurationResourceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2614,8 +3094,11 @@ export type ContainerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2631,6 +3114,7 @@ export type ContainerInput = {
   name: Scalars['String']['input'];
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2640,8 +3124,11 @@ export type ContainerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2655,14 +3142,19 @@ export type ContainerUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** How much the organisation depends on an item. */
 export type Criticality =
+  /** Its loss stops the business. */
   | 'CRITICAL'
+  /** Its loss hurts the business. */
   | 'HIGH'
+  /** Hardly anyone notices its loss. */
   | 'LOW'
+  /** Its loss is a nuisance. */
   | 'MEDIUM';
 
 /** A database instance or managed database service. */
@@ -2767,9 +3259,11 @@ export type DatabaseServicesArgs = {
 export type DatabaseInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2777,6 +3271,7 @@ export type DatabaseInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2796,6 +3291,7 @@ export type DatabaseInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2803,9 +3299,11 @@ export type DatabaseInput = {
 export type DatabaseUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2813,6 +3311,7 @@ export type DatabaseUpdateInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2830,7 +3329,28 @@ export type DatabaseUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
 };
 
 /** A mapping to define. */
@@ -2858,25 +3378,34 @@ export type DefineServiceMappingInput = {
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
+  /** The rows with their cursors. */
   edges: Array<DependencyEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A relationship, seen from one end: `node` is the item at the other. */
 export type DependencyEdge = {
   __typename?: 'DependencyEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** When a source first reported it. */
   firstSeen: Scalars['DateTime']['output'];
   /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
   /** The relationship's id. */
   id: Scalars['ID']['output'];
+  /** When a source last reported it. */
   lastSeen: Scalars['DateTime']['output'];
+  /** The row. */
   node: ConfigurationItem;
   /** Who reports it. */
   sources: Array<Scalars['String']['output']>;
+  /** What kind it is. */
   type: RelationshipType;
   /** Since when it holds. */
   validFrom: Scalars['DateTime']['output'];
@@ -2893,6 +3422,7 @@ export type DependencyGroup = {
   k?: Maybe<Scalars['Int']['output']>;
   /** Relationships of the item name this group. */
   name: Scalars['String']['output'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -2902,41 +3432,57 @@ export type DependencyGroup = {
 
 /** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
 export type DependencyGroupInput = {
+  /** A member at this severity or worse counts as failed. */
   failAt?: InputMaybe<Severity>;
   /** With K_OF_N: how many members must stay healthy, 1 or more. */
   k?: InputMaybe<Scalars['Int']['input']>;
+  /** Relationships of the item name this group. */
   name: Scalars['String']['input'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: between 0 and 1. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** What an UNKNOWN member counts as. */
   unknownAs?: InputMaybe<Severity>;
 };
 
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
+  /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
 };
 
+/** An item on the map. */
 export type DependencyMapItem = {
   __typename?: 'DependencyMapItem';
   /** Hops from the root. */
   distance: Scalars['Int']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
+/** A relationship on the map. */
 export type DependencyMapRelationship = {
   __typename?: 'DependencyMapRelationship';
+  /** The dependent's id. */
   from: Scalars['ID']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
@@ -2949,25 +3495,39 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+/** What a DNS check asks and expects. */
 export type DnsCheckInput = {
   /** Texts, each of which must be in one of the answers. */
   expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name asked for. */
   name: Scalars['String']['input'];
+  /** What is asked of it. */
   recordType?: InputMaybe<DnsRecordType>;
   /** Addresses, with a port if it is not 53; the system's when empty. */
   servers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A type of DNS record. */
 export type DnsRecordType =
+  /** IPv4 addresses. */
   | 'A'
+  /** IPv6 addresses. */
   | 'AAAA'
+  /** Who may issue certificates. */
   | 'CAA'
+  /** The name it stands for. */
   | 'CNAME'
+  /** Mail servers. */
   | 'MX'
+  /** Name servers. */
   | 'NS'
+  /** The name of an address. */
   | 'PTR'
+  /** The zone's start of authority. */
   | 'SOA'
+  /** Where a service runs. */
   | 'SRV'
+  /** Texts. */
   | 'TXT';
 
 /** A document that describes other items: a runbook, diagram, manual or specification. */
@@ -3056,24 +3616,38 @@ export type DocumentServicesArgs = {
 
 /** Documents that importDocument reads. What each yields: docs/import.md. */
 export type DocumentFormat =
+  /** The output of `aws … describe-*`. */
   | 'AWS_DESCRIBE'
+  /** Catalog entities. */
   | 'BACKSTAGE'
+  /** A table with a header: docs/import.md. */
   | 'CSV'
+  /** Bills of materials, as JSON. */
   | 'CYCLONEDX'
+  /** Compose files. */
   | 'DOCKER_COMPOSE'
+  /** Manifests and `kubectl get -o yaml`. */
   | 'KUBERNETES'
+  /** A JSON object a line: docs/import.md. */
   | 'NDJSON'
+  /** The output of `manage.py dumpdata`. */
   | 'NETBOX'
+  /** Exports of cmdb_ci tables. */
   | 'SERVICENOW_CSV'
+  /** State files, versions 3 and 4. */
   | 'TERRAFORM_STATE'
+  /** Traces, version 2. */
   | 'ZIPKIN';
 
 /** What a source reports of a Document. */
 export type DocumentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3085,6 +3659,7 @@ export type DocumentInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3094,8 +3669,11 @@ export type DocumentInput = {
 export type DocumentUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3105,6 +3683,7 @@ export type DocumentUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3116,7 +3695,9 @@ export type DocumentUpdateInput = {
  */
 export type DuplicateFinding = Node & {
   __typename?: 'DuplicateFinding';
+  /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The items the keys point to. */
   items: Array<ConfigurationItem>;
@@ -3130,31 +3711,46 @@ export type DuplicateFinding = Node & {
   state: DuplicateFindingState;
 };
 
+/** A page of a list of DuplicateFinding. */
 export type DuplicateFindingConnection = {
   __typename?: 'DuplicateFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<DuplicateFindingEdge>;
+  /** The rows alone. */
   nodes: Array<DuplicateFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of DuplicateFinding, with its cursor. */
 export type DuplicateFindingEdge = {
   __typename?: 'DuplicateFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: DuplicateFinding;
 };
 
+/** What was written, or an expected no. */
 export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
 
+/** What became of a finding. */
 export type DuplicateFindingState =
+  /** The items are rightly different. */
   | 'DISMISSED'
+  /** The items were one. */
   | 'MERGED'
+  /** A person has to decide. */
   | 'OPEN';
 
 /** A finding that a mutation wrote. */
 export type DuplicateFindingWritten = {
   __typename?: 'DuplicateFindingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   finding: DuplicateFinding;
 };
 
@@ -3254,8 +3850,11 @@ export type EndpointInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3271,6 +3870,7 @@ export type EndpointInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3282,8 +3882,11 @@ export type EndpointUpdateInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3297,6 +3900,7 @@ export type EndpointUpdateInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3304,10 +3908,35 @@ export type EndpointUpdateInput = {
 
 /** The environment an item serves. */
 export type Environment =
+  /** For building. */
   | 'DEVELOPMENT'
+  /** What customers and staff use. */
   | 'PRODUCTION'
+  /** The last step before production. */
   | 'STAGING'
+  /** For tests. */
   | 'TEST';
+
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
 
 /** One failed check of a refusal. */
 export type Failure = {
@@ -3330,16 +3959,21 @@ export type FindCoFailuresInput = {
   within?: Scalars['Duration']['input'];
 };
 
+/** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
+/** In effect for its duration from when a covered item fails inside the window. */
 export type FlexibleMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days, such as PT15M. */
   duration: Scalars['Duration']['input'];
+  /** The window's beginning. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -3348,12 +3982,15 @@ export type Gate = {
   __typename?: 'Gate';
   /** Members that have not failed. */
   available: Scalars['Int']['output'];
+  /** The group's name. */
   group: Scalars['String']['output'];
   /** How many more may fail; below 0 the group has failed. */
   margin: Scalars['Int']['output'];
+  /** How many items it has. */
   members: Scalars['Int']['output'];
   /** Whether failure passes through. */
   open: Scalars['Boolean']['output'];
+  /** How it reduces its members' severities. */
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
@@ -3370,19 +4007,42 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+/** What a gRPC check asks. */
 export type GrpcCheckInput = {
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** The service asked for; the server as a whole when empty. */
   service?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the connection is encrypted. */
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an HTTP check asks and expects. */
 export type HttpCheckInput = {
   /** With POST. */
   body?: InputMaybe<Scalars['String']['input']>;
@@ -3394,6 +4054,7 @@ export type HttpCheckInput = {
   expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most three, each address vetted as the first. */
   followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sent with the request. */
   headers?: InputMaybe<Array<HttpHeaderInput>>;
   /** With jsonPath: what must stand there. */
   jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
@@ -3401,6 +4062,7 @@ export type HttpCheckInput = {
   jsonPath?: InputMaybe<Scalars['String']['input']>;
   /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
   matches?: InputMaybe<Scalars['String']['input']>;
+  /** How it asks. */
   method?: InputMaybe<HttpCheckMethod>;
   /** http: or https:, without user and password. */
   url: Scalars['String']['input'];
@@ -3410,12 +4072,18 @@ export type HttpCheckInput = {
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a web server is asked. */
 export type HttpCheckMethod =
+  /** For the whole answer. */
   | 'GET'
+  /** For the headers alone. */
   | 'HEAD'
+  /** With a body. */
   | 'POST';
 
+/** A header of a request. */
 export type HttpHeaderInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
   /** true: the API masks its value. */
   secret?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3523,8 +4191,11 @@ export type HypervisorInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3546,6 +4217,7 @@ export type HypervisorInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3555,8 +4227,11 @@ export type HypervisorUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3576,6 +4251,7 @@ export type HypervisorUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3590,19 +4266,29 @@ export type HypotheticalChange =
   |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
+/** A relationship that is laid over the graph, or taken away. */
 export type HypotheticalRelationship = {
+  /** The dependent, by id or as `source:key`. */
   from: Scalars['ID']['input'];
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider, by id or as `source:key`. */
   to: Scalars['ID']['input'];
+  /** What kind it is. */
   type: RelationshipType;
+  /** Its share in a WEIGHTED group. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An item at a severity of its own. */
 export type HypotheticalState = {
+  /** The record's id. */
   id: Scalars['ID']['input'];
+  /** What it is at. */
   severity: Severity;
 };
 
+/** What an ICMP check pings. */
 export type IcmpCheckInput = {
   /** Packets, 1 to 20. */
   count?: InputMaybe<Scalars['Int']['input']>;
@@ -3610,6 +4296,7 @@ export type IcmpCheckInput = {
   criticalLatency?: InputMaybe<Scalars['Int']['input']>;
   /** Percent lost from which on it is CRITICAL. */
   criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
   /** Milliseconds on average from which on it is a WARNING. */
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
@@ -3620,14 +4307,19 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -3647,10 +4339,17 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
+  /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
+  /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
+/** An item whose place in the radius changed. */
 export type ImpactDifference = {
   __typename?: 'ImpactDifference';
   /** Under the assumption at `to`; null when it is not affected. */
@@ -3659,6 +4358,7 @@ export type ImpactDifference = {
   before?: Maybe<Severity>;
   /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
   changeSets: Array<Scalars['ID']['output']>;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
@@ -3675,14 +4375,18 @@ export type ImpactMap =
   /** The severity that mapSeverity names, whenever the provider is not OK. */
   | 'SET';
 
+/** An item that the assumption affects. */
 export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
   gates: Array<Gate>;
+  /** As it is now. */
   item: ConfigurationItem;
   /** Effective without it. */
   previousSeverity: Severity;
@@ -3690,17 +4394,25 @@ export type ImpactedItem = {
   severity: Severity;
 };
 
+/** A page of a list of ImpactedItem. */
 export type ImpactedItemConnection = {
   __typename?: 'ImpactedItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ImpactedItemEdge>;
+  /** The rows alone. */
   nodes: Array<ImpactedItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ImpactedItem, with its cursor. */
 export type ImpactedItemEdge = {
   __typename?: 'ImpactedItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ImpactedItem;
 };
 
@@ -3708,10 +4420,13 @@ export type ImpactedItemEdge = {
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, tells what it did, and undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
   items: Array<ConfigurationItemInput>;
+  /** What becomes of what is not in it. */
   mode?: InputMaybe<ImportMode>;
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** At most 100,000 in one call. */
   relationships?: InputMaybe<Array<RelationshipInput>>;
@@ -3721,49 +4436,65 @@ export type ImportInput = {
   source: Scalars['String']['input'];
 };
 
+/** What becomes of what an import does not report. */
 export type ImportMode =
   /** Adds and updates. */
   | 'MERGE'
   /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
   | 'REPLACE_SOURCE';
 
+/** What an import did, or would do. */
 export type ImportResult = {
   __typename?: 'ImportResult';
   /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Items that are new. */
   created: Scalars['Int']['output'];
   /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
   plan: Array<PlannedChange>;
   /** Rows that were not taken, each with its reason. The others were. */
   rejected: Array<Rejection>;
+  /** Relationships that are new. */
   relationshipsCreated: Scalars['Int']['output'];
+  /** Relationships that ended. */
   relationshipsEnded: Scalars['Int']['output'];
+  /** Items that left configuration control. */
   retired: Scalars['Int']['output'];
+  /** Items that are as they were. */
   unchanged: Scalars['Int']['output'];
+  /** Items that changed. */
   updated: Scalars['Int']['output'];
   /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
   warnings: Array<Rejection>;
 };
 
+/** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
+  /** The alert it belongs to, after all of them. */
   alert: Alert;
+  /** How the alert's item was found. */
   binding: AlertBinding;
+  /** What it did to the alert. */
   outcome: IngestOutcomeKind;
 };
 
+/** What a notification did to its alert. */
 export type IngestOutcomeKind =
   /** Older than what is known, or sent before. */
   | 'IGNORED'
+  /** It is a new one. */
   | 'OPENED'
   /** It fires again, within 15 minutes of its end. */
   | 'REOPENED'
   /** It still fires. */
   | 'REPEATED'
+  /** It is over. */
   | 'RESOLVED'
   /** It still fires, and says something else. */
   | 'UPDATED';
 
+/** What became of notifications. */
 export type IngestResult = {
   __typename?: 'IngestResult';
   /** Null when nothing changed that is told of. */
@@ -3776,7 +4507,9 @@ export type IngestResult = {
 
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** A source's key for it. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -3784,11 +4517,15 @@ export type ItemRef = {
 
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
+  /** Being built. */
   | 'IN_DEVELOPMENT'
+  /** In use. */
   | 'OPERATIONAL'
+  /** Not there yet. */
   | 'PLANNED'
   /** No longer under configuration control: kept for history, without live relationships. */
   | 'RETIRED'
+  /** On its way out. */
   | 'RETIRING';
 
 /** Spreads requests over several providers. */
@@ -3887,8 +4624,11 @@ export type LoadBalancerInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3904,6 +4644,7 @@ export type LoadBalancerInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3915,8 +4656,11 @@ export type LoadBalancerUpdateInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3930,6 +4674,7 @@ export type LoadBalancerUpdateInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -4024,19 +4769,27 @@ export type MachineServicesArgs = {
  */
 export type Maintenance = Node & {
   __typename?: 'Maintenance';
+  /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** The items it names. */
   covers: Array<MaintenanceCover>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
   createdBy: Scalars['String']['output'];
   /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Whether it is in effect now, for any item. */
   inEffect: Scalars['Boolean']['output'];
+  /** How its time is meant. */
   kind: MaintenanceKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /**
    * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
@@ -4047,7 +4800,9 @@ export type Maintenance = Node & {
   rule?: Maybe<Scalars['String']['output']>;
   /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
   start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
   state: MaintenanceState;
+  /** FIXED and FLEXIBLE: the end of the window. Null with RECURRING. */
   to?: Maybe<Scalars['DateTime']['output']>;
   /** RECURRING: an IANA time zone, such as Europe/Berlin. */
   zone?: Maybe<Scalars['String']['output']>;
@@ -4063,10 +4818,14 @@ export type MaintenanceOccurrencesArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** A page of a list of Maintenance. */
 export type MaintenanceConnection = {
   __typename?: 'MaintenanceConnection';
+  /** The rows with their cursors. */
   edges: Array<MaintenanceEdge>;
+  /** The rows alone. */
   nodes: Array<Maintenance>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
@@ -4075,14 +4834,18 @@ export type MaintenanceCover = {
   __typename?: 'MaintenanceCover';
   /** Whether everything that depends on it, at the time, is covered too. */
   descendants: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
   triggeredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Maintenance, with its cursor. */
 export type MaintenanceEdge = {
   __typename?: 'MaintenanceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Maintenance;
 };
 
@@ -4092,9 +4855,11 @@ export type MaintenanceFilter = {
   activeAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were called off, or those that were not. */
   state?: InputMaybe<MaintenanceState>;
 };
 
+/** An item that a maintenance covers. */
 export type MaintenanceItemInput = {
   /** Cover everything that depends on it too, as it is at the time. */
   descendants?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4102,6 +4867,7 @@ export type MaintenanceItemInput = {
   item: Scalars['ID']['input'];
 };
 
+/** How the time of a maintenance is meant. */
 export type MaintenanceKind =
   /** In effect for the whole window. */
   | 'FIXED'
@@ -4110,8 +4876,10 @@ export type MaintenanceKind =
   /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
   | 'RECURRING';
 
+/** What was written, or an expected no. */
 export type MaintenanceResult = MaintenanceWritten | Refusal;
 
+/** Whether a maintenance was called off. */
 export type MaintenanceState =
   /** Called off. What it covered before that stays covered. */
   | 'CANCELLED'
@@ -4121,20 +4889,27 @@ export type MaintenanceState =
 /** A stretch of time, [from, to). */
 export type MaintenanceWindow = {
   __typename?: 'MaintenanceWindow';
+  /** Its beginning, included. */
   from: Scalars['DateTime']['output'];
+  /** Its end, excluded. */
   to: Scalars['DateTime']['output'];
 };
 
 /** When a maintenance is in effect. */
 export type MaintenanceWindowInput =
+  /** For a whole window. */
   { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
-  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
-  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+  |  /** For a while from a failure inside a window. */
+  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
 
 /** A maintenance that a mutation wrote. */
 export type MaintenanceWritten = {
   __typename?: 'MaintenanceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   maintenance: Maintenance;
 };
 
@@ -4208,15 +4983,20 @@ export type MappingSuggestion = {
 /** A page of suggestions, after the Relay connections specification. */
 export type MappingSuggestionConnection = {
   __typename?: 'MappingSuggestionConnection';
+  /** The rows with their cursors. */
   edges: Array<MappingSuggestionEdge>;
+  /** The rows alone. */
   nodes: Array<MappingSuggestion>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
 /** A suggestion in a page. */
 export type MappingSuggestionEdge = {
   __typename?: 'MappingSuggestionEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: MappingSuggestion;
 };
 
@@ -4262,6 +5042,7 @@ export type MembershipSnapshot = {
   members: Array<MembershipChange>;
 };
 
+/** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -4358,12 +5139,15 @@ export type MessageQueueServicesArgs = {
 export type MessageQueueInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4379,6 +5163,7 @@ export type MessageQueueInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4386,12 +5171,15 @@ export type MessageQueueInput = {
 export type MessageQueueUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4405,9 +5193,11 @@ export type MessageQueueUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Does what a suggestion proposes. */
@@ -4424,7 +5214,13 @@ export type Mutation = {
   configureAlertSource: AlertSourceResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
@@ -4492,6 +5288,7 @@ export type Mutation = {
 };
 
 
+/** What can be written. */
 export type MutationAcceptSuggestionArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: AcceptSuggestionInput;
@@ -4499,6 +5296,7 @@ export type MutationAcceptSuggestionArgs = {
 };
 
 
+/** What can be written. */
 export type MutationAcknowledgeAlertArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4507,12 +5305,14 @@ export type MutationAcknowledgeAlertArgs = {
 };
 
 
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationCancelMaintenanceArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4520,6 +5320,7 @@ export type MutationCancelMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4530,6 +5331,7 @@ export type MutationCompleteImportArgs = {
 };
 
 
+/** What can be written. */
 export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
@@ -4537,6 +5339,7 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -4545,11 +5348,21 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
 };
 
 
+/** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDefineServiceMappingArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineServiceMappingInput;
@@ -4557,6 +5370,7 @@ export type MutationDefineServiceMappingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4564,6 +5378,7 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationDismissSuggestionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4571,11 +5386,13 @@ export type MutationDismissSuggestionArgs = {
 };
 
 
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationExcludeMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4583,18 +5400,21 @@ export type MutationExcludeMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationFindCoFailuresArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: FindCoFailuresInput;
 };
 
 
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
 };
 
 
+/** What can be written. */
 export type MutationImportDocumentArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   content: Scalars['String']['input'];
@@ -4608,6 +5428,7 @@ export type MutationImportDocumentArgs = {
 };
 
 
+/** What can be written. */
 export type MutationIncludeMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4615,6 +5436,7 @@ export type MutationIncludeMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4622,6 +5444,7 @@ export type MutationIngestAlertsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4631,12 +5454,14 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationObserveCallsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ObserveCallsInput;
 };
 
 
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -4646,6 +5471,7 @@ export type MutationReclassifyConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -4657,6 +5483,7 @@ export type MutationRelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationReleaseMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
@@ -4664,16 +5491,19 @@ export type MutationReleaseMembersArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveServiceMappingArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4682,17 +5512,20 @@ export type MutationRemoveServiceMappingArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRenewHeartbeatTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
 };
 
 
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4701,11 +5534,13 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationScheduleMaintenanceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ScheduleMaintenanceInput;
@@ -4713,6 +5548,7 @@ export type MutationScheduleMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -4721,12 +5557,14 @@ export type MutationSetDependencyGroupsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
 };
 
 
+/** What can be written. */
 export type MutationUnrelateArgs = {
   from: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4736,6 +5574,7 @@ export type MutationUnrelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4745,6 +5584,7 @@ export type MutationUpdateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
@@ -4838,8 +5678,11 @@ export type NamespaceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4849,6 +5692,7 @@ export type NamespaceInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4858,8 +5702,11 @@ export type NamespaceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4867,6 +5714,7 @@ export type NamespaceUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4980,8 +5828,11 @@ export type NetworkDeviceInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5013,6 +5864,7 @@ export type NetworkDeviceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5022,8 +5874,11 @@ export type NetworkDeviceUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5053,6 +5908,7 @@ export type NetworkDeviceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5154,8 +6010,11 @@ export type NetworkSegmentInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -5171,6 +6030,7 @@ export type NetworkSegmentInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -5184,8 +6044,11 @@ export type NetworkSegmentUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -5199,6 +6062,7 @@ export type NetworkSegmentUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -5222,9 +6086,20 @@ export type ObserveCallsInput = {
   source: Scalars['String']['input'];
 };
 
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
+  /** Smallest first. */
   | 'ASC'
+  /** Largest first. */
   | 'DESC';
 
 /** A company or body: a provider, vendor, customer or tenant. */
@@ -5321,8 +6196,11 @@ export type OrganisationInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5336,6 +6214,7 @@ export type OrganisationInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5347,8 +6226,11 @@ export type OrganisationUpdateInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5360,6 +6242,7 @@ export type OrganisationUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5378,31 +6261,46 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** A check that others make. */
 export type PassiveCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One measured value. Thresholds are as the monitor writes them, such as 10 or 10:20. */
 export type PerformanceInput = {
+  /** Beyond this it is CRITICAL. */
   critical?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured. */
   label: Scalars['String']['input'];
+  /** The most it can be. */
   maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** The least it can be. */
   minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Such as ms, s, % or B; none for a plain number. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** How much. */
   value: Scalars['Float']['input'];
+  /** Beyond this it is a WARNING. */
   warning?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
 export type PerformanceValue = {
   __typename?: 'PerformanceValue';
+  /** Beyond this it is CRITICAL. */
   critical?: Maybe<Scalars['String']['output']>;
+  /** What was measured. */
   label: Scalars['String']['output'];
+  /** The most it can be. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The least it can be. */
   minimum?: Maybe<Scalars['Float']['output']>;
   /** Such as ms, s, % or B; empty for a plain number. */
   unit: Scalars['String']['output'];
+  /** How much. */
   value: Scalars['Float']['output'];
+  /** Beyond this it is a WARNING. */
   warning?: Maybe<Scalars['String']['output']>;
 };
 
@@ -5496,10 +6394,13 @@ export type PersonServicesArgs = {
 export type PersonInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5511,6 +6412,7 @@ export type PersonInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -5520,10 +6422,13 @@ export type PersonInput = {
 export type PersonUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5533,33 +6438,43 @@ export type PersonUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an import would do to an item. */
 export type PlannedAction =
   /** Keys point to different items: see duplicateFindings. */
   | 'CONFLICT'
+  /** Bring it under configuration control. */
   | 'CREATE'
   /** A retired item that its source reports again. */
   | 'RESTORE'
+  /** Take it out of configuration control. */
   | 'RETIRE'
+  /** Change its attributes. */
   | 'UPDATE';
 
+/** What an import would do to one item. */
 export type PlannedChange = {
   __typename?: 'PlannedChange';
+  /** What would be done. */
   action: PlannedAction;
   /** Attributes, before and after. */
   changes: Array<AttributeChange>;
+  /** The item's class. */
   class: ConfigurationItemClass;
   /** The item's id; null for one that a dry run would create. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The source's key. */
   key: Scalars['String']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
 };
 
+/** Which command a PLUGIN check runs. */
 export type PluginCheckInput = {
   /** Added to those of the list, where it allows so. */
   arguments?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5671,8 +6586,11 @@ export type PowerSourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5688,6 +6606,7 @@ export type PowerSourceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -5703,8 +6622,11 @@ export type PowerSourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5718,13 +6640,16 @@ export type PowerSourceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
   alertSources: Array<AlertSource>;
@@ -5735,6 +6660,10 @@ export type Query = {
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -5802,11 +6731,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -5814,6 +6745,7 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
@@ -5822,17 +6754,34 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CheckFilter>;
@@ -5840,17 +6789,20 @@ export type QueryChecksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemByKeyArgs = {
   key: Scalars['String']['input'];
   source: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConfigurationItemFilter>;
@@ -5860,6 +6812,7 @@ export type QueryConfigurationItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -5868,6 +6821,7 @@ export type QueryDependencyMapArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDuplicateFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5875,11 +6829,13 @@ export type QueryDuplicateFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryExplainStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5887,6 +6843,7 @@ export type QueryHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactArgs = {
   assume?: InputMaybe<Severity>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5895,6 +6852,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactChangeArgs = {
   assume?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
@@ -5904,11 +6862,13 @@ export type QueryImpactChangeArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MaintenanceFilter>;
@@ -5916,6 +6876,7 @@ export type QueryMaintenancesArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMappingSuggestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5923,22 +6884,26 @@ export type QueryMappingSuggestionsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryServiceMapArgs = {
   id: Scalars['ID']['input'];
   maxItems?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5946,11 +6911,13 @@ export type QuerySilencesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryStatusHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ciId: Scalars['ID']['input'];
@@ -5960,6 +6927,7 @@ export type QueryStatusHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -6061,8 +7029,11 @@ export type RackInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6080,6 +7051,7 @@ export type RackInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6089,8 +7061,11 @@ export type RackUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6106,13 +7081,16 @@ export type RackUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one ChangeSet did to a record that is no item. */
 export type RecordChange = {
   __typename?: 'RecordChange';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done to it. */
   operation: RecordOperation;
   /** What the record was after it. */
   state: Scalars['JSON']['output'];
@@ -6120,25 +7098,38 @@ export type RecordChange = {
   type: Scalars['String']['output'];
 };
 
+/** A page of a list of RecordChange. */
 export type RecordChangeConnection = {
   __typename?: 'RecordChangeConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordChangeEdge>;
+  /** The rows alone. */
   nodes: Array<RecordChange>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of RecordChange, with its cursor. */
 export type RecordChangeEdge = {
   __typename?: 'RecordChangeEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordChange;
 };
 
+/** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
+  /** It was made. */
   | 'CREATED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It changed. */
   | 'UPDATED';
 
+/** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
   duration: Scalars['Duration']['input'];
@@ -6174,31 +7165,45 @@ export type Rejection = {
   path: Scalars['String']['output'];
 };
 
+/** What was done to a relationship. */
 export type RelationshipChange = {
   __typename?: 'RelationshipChange';
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done. */
   operation: RelationshipChangeOperation;
   /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was done to a relationship. */
 export type RelationshipChangeOperation =
+  /** It began. */
   | 'CREATED'
+  /** It ended; it is kept with that instant. */
   | 'ENDED'
+  /** Its group or weight changed. */
   | 'UPDATED';
 
 /** A relationship to write. `group` names a redundancy group of `from`. */
 export type RelationshipInput = {
+  /** The dependent. */
   from: ItemRef;
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
   to: ItemRef;
+  /** What kind it is. */
   type: RelationshipType;
   /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type RelationshipResult = Refusal | RelationshipWritten;
 
 /**
@@ -6236,11 +7241,13 @@ export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
   /** Whether impact travels along it, from provider back to dependent. */
   carriesImpact: Scalars['Boolean']['output'];
+  /** What such relationships mean. */
   description?: Maybe<Scalars['String']['output']>;
   /** The classes allowed at its tail. */
   from: Array<ConfigurationItemClass>;
   /** The classes allowed at its head. */
   to: Array<ConfigurationItemClass>;
+  /** Its value in queries. */
   type: RelationshipType;
 };
 
@@ -6249,21 +7256,39 @@ export type RelationshipWritten = {
   __typename?: 'RelationshipWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The dependent. */
   from: ConfigurationItem;
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider. */
   to: ConfigurationItem;
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
+  /** When it last said so. */
   at: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+  /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  /** Their class. */
+  class: ConfigurationItemClass;
+  /** How many of it. */
+  count: Scalars['Int']['output'];
 };
 
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
@@ -6293,8 +7318,10 @@ export type Role =
   /** Reads. */
   | 'VIEWER';
 
+/** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+/** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -6302,6 +7329,7 @@ export type ScheduleMaintenanceInput = {
   items: Array<MaintenanceItemInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** When it is in effect. */
   window: MaintenanceWindowInput;
 };
 
@@ -6421,10 +7449,13 @@ export type ServerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6456,6 +7487,7 @@ export type ServerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6467,10 +7499,13 @@ export type ServerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6500,6 +7535,7 @@ export type ServerUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6521,31 +7557,40 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
   dependencies: Array<SeverityCount>;
+  /** After what it depends on. */
   effective: Severity;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the service itself. */
   observed: Severity;
+  /** As it is now. */
   service: ConfigurationItem;
 };
 
+/** An item that makes a service worse. */
 export type ServiceHealthCause = {
   __typename?: 'ServiceHealthCause';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How bad it is. */
   effective: Severity;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
 /** Services of which something changed since, each as a whole. */
 export type ServiceHealthDelta = {
   __typename?: 'ServiceHealthDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   services: Array<ServiceHealth>;
 };
 
+/** A message of the stream of services' health. */
 export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
 
 /** A page of how services are now. Forget everything known when the first page arrives. */
@@ -6553,7 +7598,9 @@ export type ServiceHealthSnapshot = {
   __typename?: 'ServiceHealthSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** The services of this page. */
   services: Array<ServiceHealth>;
 };
 
@@ -6635,6 +7682,7 @@ export type ServiceMapping = Node & {
   exclusions: Array<ServiceMember>;
   /** Which relationships are followed, and which way. */
   follow: Array<MappingStep>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
   inclusions: Array<ServiceMember>;
@@ -6712,8 +7760,11 @@ export type ServiceMember = {
 /** A page of members, after the Relay connections specification. */
 export type ServiceMemberConnection = {
   __typename?: 'ServiceMemberConnection';
+  /** The rows with their cursors. */
   edges: Array<ServiceMemberEdge>;
+  /** The rows alone. */
   nodes: Array<ServiceMember>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** Members in all, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -6722,7 +7773,9 @@ export type ServiceMemberConnection = {
 /** A member in a page. */
 export type ServiceMemberEdge = {
   __typename?: 'ServiceMemberEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ServiceMember;
 };
 
@@ -6754,90 +7807,132 @@ export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | St
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
+  /** Out of service, or about to be. */
   | 'CRITICAL'
+  /** A serious problem. */
   | 'MAJOR'
+  /** A small problem. */
   | 'MINOR'
+  /** All is well. */
   | 'OK'
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
+  /** Something may become a problem. */
   | 'WARNING';
 
+/** How many items are in a severity. */
 export type SeverityCount = {
   __typename?: 'SeverityCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The severity. */
   severity: Severity;
 };
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
   __typename?: 'Silence';
+  /** Who made it. */
   author: Scalars['String']['output'];
+  /** Why. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when it holds. */
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** All must be met. */
   matchers: Array<SilenceMatcher>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of Silence. */
 export type SilenceConnection = {
   __typename?: 'SilenceConnection';
+  /** The rows with their cursors. */
   edges: Array<SilenceEdge>;
+  /** The rows alone. */
   nodes: Array<Silence>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Silence, with its cursor. */
 export type SilenceEdge = {
   __typename?: 'SilenceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Silence;
 };
 
+/** A silence to make. */
 export type SilenceInput = {
+  /** Why. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Now unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** All must be met, and one must need its label to be there. */
   matchers: Array<SilenceMatcherInput>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['input'];
 };
 
 /** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcher = {
   __typename?: 'SilenceMatcher';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** How it is compared. */
   operator: SilenceOperator;
+  /** With what. */
   value: Scalars['String']['output'];
 };
 
+/** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcherInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** How it is compared. */
   operator?: InputMaybe<SilenceOperator>;
+  /** With what. */
   value: Scalars['String']['input'];
 };
 
 /** As Alertmanager's =, !=, =~ and !~. */
 export type SilenceOperator =
+  /** The label is the value. */
   | 'EQUAL'
   /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
   | 'MATCHES'
+  /** The label is not the value. */
   | 'NOT_EQUAL'
+  /** The same, not matched. */
   | 'NOT_MATCHES';
 
+/** What was written, or an expected no. */
 export type SilenceResult = Refusal | SilenceWritten;
 
+/** A silence that a mutation wrote. */
 export type SilenceWritten = {
   __typename?: 'SilenceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   silence: Silence;
 };
 
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  item: ConfigurationItem;
+  /** The item whose loss it is; null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -6946,8 +8041,11 @@ export type SiteInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6963,6 +8061,7 @@ export type SiteInput = {
   name: Scalars['String']['input'];
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6978,8 +8077,11 @@ export type SiteUpdateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6993,6 +8095,7 @@ export type SiteUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -7096,8 +8199,11 @@ export type SoftwarePackageInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7115,6 +8221,7 @@ export type SoftwarePackageInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -7126,8 +8233,11 @@ export type SoftwarePackageUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7143,6 +8253,7 @@ export type SoftwarePackageUpdateInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -7151,27 +8262,41 @@ export type SoftwarePackageUpdateInput = {
 /** Under which key a source reports an item. */
 export type SourceKey = {
   __typename?: 'SourceKey';
+  /** Its key, unique within the source. */
   key: Scalars['String']['output'];
   /** When the source last reported it. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+};
+
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
+  /** When it changed. */
   at: Scalars['DateTime']['output'];
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
   inMaintenance: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -7184,9 +8309,11 @@ export type StatusContribution = {
   __typename?: 'StatusContribution';
   /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
   countsAs: Severity;
+  /** Its own effective status. */
   effective: Severity;
   /** The redundancy group of the item that it is in. */
   group?: Maybe<Scalars['String']['output']>;
+  /** The provider. */
   item: ConfigurationItem;
   /** Its weight in a group that reduces by WEIGHTED. */
   weight: Scalars['Float']['output'];
@@ -7195,7 +8322,9 @@ export type StatusContribution = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   items: Array<StatusChange>;
 };
 
@@ -7204,12 +8333,15 @@ export type StatusEntry = {
   __typename?: 'StatusEntry';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covered the item after the change. */
   inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
+  /** The effective one before. */
   previousEffective: Severity;
   /** From when it holds, where that is before the ChangeSet's instant. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -7222,12 +8354,22 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
+  /** After what it depends on. */
   effective: Severity;
+  /** Its redundancy groups, counted. */
   gates: Array<Gate>;
+  /** What is explained. */
   item: ConfigurationItem;
+  /** What monitoring says of the item itself. */
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -7237,31 +8379,41 @@ export type StatusInterval = {
   __typename?: 'StatusInterval';
   /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
   causes: Array<ConfigurationItem>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
   inMaintenance: Array<MaintenanceWindow>;
   /** The own status as the interval began. */
   observed: Severity;
+  /** The effective status. */
   severity: Severity;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of a list of StatusInterval. */
 export type StatusIntervalConnection = {
   __typename?: 'StatusIntervalConnection';
+  /** The rows with their cursors. */
   edges: Array<StatusIntervalEdge>;
+  /** The rows alone. */
   nodes: Array<StatusInterval>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of StatusInterval, with its cursor. */
 export type StatusIntervalEdge = {
   __typename?: 'StatusIntervalEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
 export type StatusReportInput = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What the monitor says, for a person; its first 4,000 characters are kept. */
   message?: InputMaybe<Scalars['String']['input']>;
@@ -7269,6 +8421,7 @@ export type StatusReportInput = {
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of `source`, unless the reference names a source of its own. */
   ref?: InputMaybe<ItemRef>;
+  /** How the item is. */
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -7276,13 +8429,16 @@ export type StatusReportInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** What became of one observation. */
 export type StatusReportOutcome = {
   __typename?: 'StatusReportOutcome';
   /** The item's id; the given one when it is unknown, null when an unknown key was given. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was taken. */
   outcome: StatusReportOutcomeKind;
 };
 
+/** Whether an observation was taken. */
 export type StatusReportOutcomeKind =
   /** Another severity than before. */
   | 'CHANGED'
@@ -7293,6 +8449,7 @@ export type StatusReportOutcomeKind =
   /** There is no such item, or it is retired. */
   | 'UNKNOWN_ITEM';
 
+/** What became of observations. */
 export type StatusReportResult = {
   __typename?: 'StatusReportResult';
   /** How many observations were taken: those CHANGED or UNCHANGED. */
@@ -7308,7 +8465,9 @@ export type StatusSnapshot = {
   __typename?: 'StatusSnapshot';
   /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** The items of this page. */
   items: Array<StatusChange>;
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -7412,10 +8571,13 @@ export type StorageVolumeInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7435,6 +8597,7 @@ export type StorageVolumeInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7444,10 +8607,13 @@ export type StorageVolumeUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7465,22 +8631,27 @@ export type StorageVolumeUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
 export type StreamHeartbeat = {
   __typename?: 'StreamHeartbeat';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
 /** Deltas are missing. A snapshot follows. */
 export type StreamReset = {
   __typename?: 'StreamReset';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Why. */
   reason: StreamResetReason;
 };
 
+/** Why deltas are missing. */
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
@@ -7489,8 +8660,10 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+/** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -7527,23 +8700,27 @@ export type Subscription = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
@@ -7551,12 +8728,14 @@ export type SubscriptionCiStatusArgs = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceMembershipChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   serviceId: Scalars['ID']['input'];
@@ -7605,10 +8784,13 @@ export type SuggestionOutcome =
 /** A decision, or why it was not taken. */
 export type SuggestionResult = Refusal | SuggestionDecided;
 
+/** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
   expect?: InputMaybe<Scalars['String']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** Sent after connecting. */
   send?: InputMaybe<Scalars['String']['input']>;
@@ -7704,10 +8886,13 @@ export type TeamServicesArgs = {
 export type TeamInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7721,6 +8906,7 @@ export type TeamInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7728,10 +8914,13 @@ export type TeamInput = {
 export type TeamUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7743,13 +8932,17 @@ export type TeamUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The name that the certificate must be for; the host unless given. */
   serverName?: InputMaybe<Scalars['String']['input']>;
@@ -7757,6 +8950,7 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
@@ -7875,10 +9069,13 @@ export type VirtualMachineInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7906,6 +9103,7 @@ export type VirtualMachineInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7919,10 +9117,13 @@ export type VirtualMachineUpdateInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7948,7 +9149,46 @@ export type VirtualMachineUpdateInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
 };
 
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
@@ -8047,8 +9287,11 @@ export type WorkloadInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8066,6 +9309,7 @@ export type WorkloadInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8075,8 +9319,11 @@ export type WorkloadUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8092,6 +9339,7 @@ export type WorkloadUpdateInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8185,6 +9433,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StatusSnapshotRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
   ;
   CallsObservedResult:
     | ( CallsObserved )
@@ -8312,6 +9564,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -8398,19 +9651,25 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -8440,6 +9699,7 @@ export type ResolversTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
   CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -8466,6 +9726,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
@@ -8492,6 +9753,8 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -8501,6 +9764,8 @@ export type ResolversTypes = {
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -8573,6 +9838,7 @@ export type ResolversTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -8595,7 +9861,7 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
@@ -8610,6 +9876,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
@@ -8648,7 +9915,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -8656,6 +9923,7 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -8692,6 +9960,9 @@ export type ResolversTypes = {
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -8741,18 +10012,24 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -8778,6 +10055,7 @@ export type ResolversParentTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: CoFailuresFound;
   CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -8801,6 +10079,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
@@ -8822,6 +10101,8 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -8830,6 +10111,8 @@ export type ResolversParentTypes = {
   Gate: GateRecord;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -8893,6 +10176,7 @@ export type ResolversParentTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: OpenSpan;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -8913,7 +10197,7 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
@@ -8925,6 +10209,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
@@ -8960,7 +10245,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -8968,6 +10253,7 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -9000,6 +10286,8 @@ export type ResolversParentTypes = {
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -9351,6 +10639,56 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -9647,6 +10985,13 @@ export type CoFailuresResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
 };
 
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
   __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
@@ -9832,8 +11177,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -9949,6 +11296,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9963,6 +11316,11 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
@@ -10001,7 +11359,9 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10011,8 +11371,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -10024,6 +11386,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -10257,6 +11620,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
@@ -10389,7 +11753,12 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -10518,6 +11887,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -10649,6 +12020,11 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -10883,8 +12259,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -11000,11 +12377,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -11197,6 +12577,12 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
@@ -11255,6 +12641,12 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -11280,6 +12672,7 @@ export type Resolvers<ContextType = Context> = {
   Cluster?: ClusterResolvers<ContextType>;
   CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
   CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -11308,8 +12701,10 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -11345,6 +12740,7 @@ export type Resolvers<ContextType = Context> = {
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -11365,6 +12761,7 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
@@ -11420,6 +12817,7 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 
