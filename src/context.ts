@@ -9,6 +9,8 @@ import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
+import { RecordReads } from './lifecycle/reads.js';
+import { ServiceReads } from './service/reads.js';
 import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
 
@@ -36,6 +38,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
+    records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
+    serviceReads: new ServiceReads(graph),
     calendarReads: new CalendarReads(graph),
   };
 }

@@ -11,8 +11,10 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { lifecycleResolvers } from './lifecycle/resolvers.js';
 import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
+import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
@@ -32,6 +34,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      lifecycleResolvers,
+      serviceResolvers,
       mappingResolvers,
       checkResolvers,
       alertResolvers,

@@ -26,10 +26,14 @@ import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { Lifecycles } from './lifecycle/lifecycles.js';
+import { Numbers } from './lifecycle/numbers.js';
+import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
+import { ServicePortfolio } from './service/portfolio.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
@@ -62,6 +66,8 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
+  lifecycles: Lifecycles;
+  servicePortfolio: ServicePortfolio;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -113,6 +119,8 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
+  sweeper.add(new Timers(graph, lifecycles, log).sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -149,6 +157,8 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
+    lifecycles,
+    servicePortfolio: new ServicePortfolio(lifecycles, model),
     calendars: new Calendars(writer),
     now,
     ...checkParts,

@@ -74,6 +74,12 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.maintenance.id;
   },
+  Service: async () => {
+    const { made } = await api.ask<{ made: { service: { id: string } } }>(
+      `mutation { made: proposeService(input: { name: "s" }) { ... on ServiceWritten { service { id } } } }`,
+    );
+    return made.service.id;
+  },
   Silence: async () => {
     const { made } = await api.ask<{ made: { silence: { id: string } } }>(
       `mutation {

@@ -2,6 +2,7 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  AnyLifecycleRecord,
   CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
@@ -36,7 +37,7 @@ export const cmdbResolvers = {
     node: async (
       _,
       { id },
-      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads },
+      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
     ) => {
       const found = await Promise.all([
         items.one(id),
@@ -46,6 +47,7 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        records.one(id),
         calendarReads.find(id),
         mappingReads.byId(id),
       ]);
@@ -116,7 +118,8 @@ function typeOfNode(
     | CheckRecord
     | MaintenanceRecord
     | CalendarRecord
-    | ServiceMappingRecord,
+    | ServiceMappingRecord
+    | AnyLifecycleRecord,
 ):
   | 'Server'
   | 'ChangeSet'
@@ -126,8 +129,10 @@ function typeOfNode(
   | 'Check'
   | 'Maintenance'
   | 'Calendar'
-  | 'ServiceMapping' {
+  | 'ServiceMapping'
+  | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

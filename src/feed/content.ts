@@ -38,6 +38,7 @@ export const recordTypes = [
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'Service',
   'ServiceMapping',
   'Silence',
 ] as const;
@@ -123,6 +124,7 @@ export type ChangeType =
   | 'CHECK'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'SERVICE'
   | 'SILENCE';
 
 /** What a change of a record of each type counts as. */
@@ -133,6 +135,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   Silence: 'SILENCE',
 };

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,6 +15,9 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
+import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -366,6 +369,23 @@ export type AlertWritten = {
   alert: Alert;
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+};
+
+/** An event that a record's state allows. */
+export type AllowedTransition = {
+  __typename?: 'AllowedTransition';
+  /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
+  blockedBy: Array<Failure>;
+  /** The event's name in the enum of the record's type. */
+  event: Scalars['String']['output'];
+  /** Whether you have one of them. */
+  permitted: Scalars['Boolean']['output'];
+  /** What it takes, from its input or from the record. */
+  requiredFields: Array<RequiredField>;
+  /** The roles of which one is needed; empty when everyone who may write such records may. */
+  roles: Array<Scalars['String']['output']>;
+  /** The state it leads to; the present one where it only notes something. */
+  to: Scalars['String']['output'];
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -1718,6 +1738,8 @@ export type ChangeType =
   | 'MEMBERSHIP'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Entries of the service portfolio. */
+  | 'SERVICE'
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
@@ -4515,6 +4537,72 @@ export type ItemRef = {
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecord = {
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecordEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page. */
+export type LifecycleRecordConnection = {
+  __typename?: 'LifecycleRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<LifecycleRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<LifecycleRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a page. */
+export type LifecycleRecordEdge = {
+  __typename?: 'LifecycleRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: LifecycleRecord;
+};
+
+/** Which records. All conditions must hold. */
+export type LifecycleRecordFilter = {
+  /** The beginning of the number, such as SVC-10. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** State names, such as LIVE. */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Type names, such as Service; all unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
   /** Being built. */
@@ -5250,6 +5338,8 @@ export type Mutation = {
   observeCalls: CallsObservedResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
@@ -5276,6 +5366,11 @@ export type Mutation = {
   setDependencyGroups: ConfigurationItemResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /**
+   * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -5462,6 +5557,14 @@ export type MutationObserveCallsArgs = {
 
 
 /** What can be written. */
+export type MutationProposeServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -5561,6 +5664,17 @@ export type MutationSetDependencyGroupsArgs = {
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceArgs = {
+  event: ServiceEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6708,8 +6822,14 @@ export type Query = {
   mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
+  record?: Maybe<LifecycleRecord>;
+  /** Records of all types with a lifecycle, newest first. */
+  records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Null when there is none. */
+  service?: Maybe<Service>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
@@ -6886,6 +7006,26 @@ export type QueryMappingSuggestionsArgs = {
 
 /** What can be asked. */
 export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -7120,6 +7260,51 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** One event of a record; never changed once written. */
+export type RecordEvent = {
+  __typename?: 'RecordEvent';
+  /** Who brought it about; itsm-graph for what happens by itself. */
+  actor: Scalars['String']['output'];
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** What it changed, before and after. */
+  changes: Array<AttributeChange>;
+  /** Its name. */
+  event: Scalars['String']['output'];
+  /** Null for the event that created the record. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The version of the lifecycle's table at that time. */
+  lifecycleVersion: Scalars['Int']['output'];
+  /** Why, as who brought it about said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The record's version after it. */
+  seq: Scalars['Int']['output'];
+  /** The state after it. */
+  to: Scalars['String']['output'];
+};
+
+/** A page. */
+export type RecordEventConnection = {
+  __typename?: 'RecordEventConnection';
+  /** The rows with their cursors. */
+  edges: Array<RecordEventEdge>;
+  /** The rows alone. */
+  nodes: Array<RecordEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page. */
+export type RecordEventEdge = {
+  __typename?: 'RecordEventEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RecordEvent;
+};
+
 /** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
   /** It was made. */
@@ -7280,6 +7465,17 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A field that an event takes. */
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** The input's field. */
+  field: Scalars['String']['output'];
+  /** Whether the record holds it already. */
+  given: Scalars['Boolean']['output'];
+  /** What it is, for a person. */
+  meaning: Scalars['String']['output'];
 };
 
 /** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
@@ -7539,6 +7735,66 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type Service = LifecycleRecord & Node & {
+  __typename?: 'Service';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What customers get, and from whom. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When its design began last. */
+  designedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
+  item?: Maybe<ConfigurationItem>;
+  /** When it went live. */
+  liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name customers know it by. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** When it was retired or withdrawn. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its retirement began last. */
+  retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: ServiceState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that supports it. */
+  supportTeam?: Maybe<ConfigurationItem>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type ServiceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** When sources last reported the members shown. A member that no source reports counts in none. */
 export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
@@ -7549,6 +7805,23 @@ export type ServiceDataAge = {
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What moves a service; docs/lifecycles.md has the table. */
+export type ServiceEvent =
+  /** From PIPELINE. Takes an item. */
+  | 'DESIGN'
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  | 'FINISH_RETIREMENT'
+  /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
+  | 'GO_LIVE'
+  /** From RETIRING, back to LIVE. */
+  | 'REINSTATE'
+  /** From LIVE. Lists in its event what depends on the item. */
+  | 'RETIRE'
+  /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
+  | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
@@ -7602,6 +7875,22 @@ export type ServiceHealthSnapshot = {
   last: Scalars['Boolean']['output'];
   /** The services of this page. */
   services: Array<ServiceHealth>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  supportTeam?: InputMaybe<Scalars['ID']['input']>;
+  /** 1, the most important, to 4. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
@@ -7804,6 +8093,31 @@ export type ServiceMembership = {
 
 /** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** The service, or why not. */
+export type ServiceResult = Refusal | ServiceWritten;
+
+/** How far a service is. */
+export type ServiceState =
+  /** Being designed and built. */
+  | 'DESIGN'
+  /** In the catalogue: offered and supported. */
+  | 'LIVE'
+  /** An idea: proposed, not decided. */
+  | 'PIPELINE'
+  /** No longer offered, kept for history. */
+  | 'RETIRED'
+  /** Still running for those who have it; no new ones. */
+  | 'RETIRING';
+
+/** A service that a mutation wrote. */
+export type ServiceWritten = {
+  __typename?: 'ServiceWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The service after it. */
+  service: Service;
+};
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
@@ -8936,6 +9250,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Something that will happen to a record by itself, exactly once. */
+export type Timer = {
+  __typename?: 'Timer';
+  /** How often it was tried; more than 0 when it failed and is tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The event it brings about, or an effect of the record's type. */
+  effect: Scalars['String']['output'];
+  /** When. */
+  fireAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
 /** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
@@ -9499,6 +9826,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -9552,6 +9883,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
+  LifecycleRecord: ( ServiceRecord );
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -9589,6 +9921,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceRecord )
     | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
@@ -9627,6 +9960,7 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -9793,6 +10127,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
+  LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
+  LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LifecycleStage: LifecycleStage;
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
@@ -9863,6 +10201,9 @@ export type ResolversTypes = {
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
   RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
+  RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
@@ -9876,6 +10217,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
@@ -9883,12 +10225,15 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceInput: ServiceInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
   ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
   ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
@@ -9904,6 +10249,9 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceState: ServiceState;
+  ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -9955,6 +10303,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
@@ -9988,6 +10337,7 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  AllowedTransition: AllowedTransitionRecord;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -10136,6 +10486,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  LifecycleRecord: AnyLifecycleRecord;
+  LifecycleRecordConnection: RecordPage;
+  LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
@@ -10199,6 +10553,9 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecordEvent: RecordEventRecord;
+  RecordEventConnection: RecordEventPage;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
@@ -10209,18 +10566,21 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequiredField: RequiredFieldRecord;
   RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ServiceRecord;
   ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceInput: ServiceInput;
   ServiceMap: ServiceMapRecord;
   ServiceMapGap: ServiceMapGapRecord;
   ServiceMapGaps: ServiceMapGapsRecord;
@@ -10236,6 +10596,8 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceWritten: WrittenRecord;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -10281,6 +10643,7 @@ export type ResolversParentTypes = {
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
@@ -10431,6 +10794,15 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllowedTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowedTransition'] = ResolversParentTypes['AllowedTransition']> = {
+  blockedBy?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -11435,6 +11807,21 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
+  __resolveType: TypeResolveFn<'Service', ParentType, ContextType>;
+};
+
+export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordEdge'] = ResolversParentTypes['LifecycleRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+};
+
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -11634,6 +12021,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
@@ -11647,6 +12035,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
@@ -11753,7 +12142,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
@@ -11906,7 +12295,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
@@ -11966,6 +12358,30 @@ export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
 };
 
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -12022,6 +12438,12 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -12067,6 +12489,31 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -12213,6 +12660,16 @@ export type ServiceMembershipResolvers<ContextType = Context, ParentType extends
 
 export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
@@ -12533,6 +12990,13 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timer'] = ResolversParentTypes['Timer']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fireAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
@@ -12630,6 +13094,7 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  AllowedTransition?: AllowedTransitionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
@@ -12716,6 +13181,9 @@ export type Resolvers<ContextType = Context> = {
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
+  LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
+  LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
@@ -12752,6 +13220,9 @@ export type Resolvers<ContextType = Context> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
@@ -12761,9 +13232,11 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -12784,6 +13257,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -12815,6 +13290,7 @@ export type Resolvers<ContextType = Context> = {
   SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Timer?: TimerResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
