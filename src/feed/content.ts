@@ -162,7 +162,7 @@ export function storedTypes(entries: readonly StoredEntry[], records: readonly S
     if (relationships !== null) types.add('RELATIONSHIP');
     if (status?.includes('"previousMargin":')) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  for (const { type } of records) types.add(changeTypeOfRecord[type as RecordType]);
   return [...types].sort();
 }
 
