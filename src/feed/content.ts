@@ -31,7 +31,17 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence'] as const;
+export const recordTypes = [
+  'Alert',
+  'Calendar',
+  'Check',
+  'Maintenance',
+  'MappingDecision',
+  'MappingEvidence',
+  'Service',
+  'ServiceMapping',
+  'Silence',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write does to one record. */
@@ -104,7 +114,31 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 });
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
-export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
+export type ChangeType =
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE';
+
+/** What a change of a record of each type counts as. */
+export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Alert: 'ALERT',
+  Calendar: 'CALENDAR',
+  Check: 'CHECK',
+  Maintenance: 'MAINTENANCE',
+  MappingDecision: 'MEMBERSHIP',
+  MappingEvidence: 'MEMBERSHIP',
+  Service: 'SERVICE',
+  ServiceMapping: 'MEMBERSHIP',
+  Silence: 'SILENCE',
+};
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -115,7 +149,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  for (const { type } of records) types.add(changeTypeOfRecord[type]);
   return [...types].sort();
 }
 
@@ -128,7 +162,7 @@ export function storedTypes(entries: readonly StoredEntry[], records: readonly S
     if (relationships !== null) types.add('RELATIONSHIP');
     if (status?.includes('"previousMargin":')) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  for (const { type } of records) types.add(changeTypeOfRecord[type as RecordType]);
   return [...types].sort();
 }
 
