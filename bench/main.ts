@@ -1,6 +1,5 @@
 import { impactBench } from './impact.js';
 import { importBench } from './import.js';
-import { pipelineBench } from './pipeline.js';
 import { mappingBench } from './mapping.js';
 import { statusBench } from './status.js';
 import { stormBench } from './storm.js';
@@ -10,7 +9,6 @@ import { subscriptionsBench } from './subscriptions.js';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   impact: impactBench,
-  pipeline: pipelineBench,
   mapping: mappingBench,
   status: statusBench,
   subscriptions: subscriptionsBench,

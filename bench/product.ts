@@ -32,11 +32,9 @@ export interface BenchProduct {
 export async function startBenchProduct(
   { uri, user, password, database }: BenchDatabase,
   settings: Readonly<Record<string, string>> = {},
-  /** The file of this folder that is the server. */
-  server = 'server.ts',
 ): Promise<BenchProduct> {
   const profiles = process.env['BENCH_PROFILE'];
-  const child = fork(fileURLToPath(new URL(server, import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
     execArgv: [
       ...['--import', 'tsx', '--expose-gc'],
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
