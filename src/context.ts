@@ -4,6 +4,8 @@ import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
+import { AssetReads } from './asset/reads.js';
+import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
 import { RecordReads } from './lifecycle/reads.js';
 import { ServiceReads } from './service/reads.js';
@@ -28,6 +30,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
     checkReading: new CheckReading(graph),
     records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),
+    inventoryReads: new InventoryReads(graph),
+    assetReads: new AssetReads(graph, services.now),
   };
 }
 

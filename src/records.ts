@@ -593,4 +593,122 @@ export interface Neighbour {
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
-export type AnyLifecycleRecord = ServiceRecord;
+export type AnyLifecycleRecord = ServiceRecord | AssetRecord;
+
+/** A model, contract, warranty, licence or order. Calendar dates are texts such as 2026-11-29. */
+export interface InventoryRecord {
+  id: string;
+  recordType: 'AssetModel' | 'Contract' | 'Warranty' | 'Licence' | 'PurchaseOrder';
+  name: string;
+  note?: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  /** What it is linked to now. */
+  links: { type: string; id: string }[];
+  /** Only of kinds of which each has a name of its own. */
+  uniqueName?: string;
+  assetClass?: string;
+  partNumber?: string;
+  storesData?: boolean;
+  /** JSON text: DepreciationRuleInput. */
+  depreciation?: string;
+  minimumStock?: number;
+  endOfSupportOn?: string;
+  contractNumber?: string;
+  contractKind?: 'SUPPORT' | 'LEASE' | 'SERVICE' | 'INSURANCE' | 'OTHER';
+  startsOn?: string;
+  endsOn?: string;
+  /** Minor units. */
+  cost?: number;
+  currency?: string;
+  noticeDays?: number;
+  terms?: string;
+  seats?: number;
+  packageNames?: string[];
+  orderedOn?: string;
+  /** JSON text: OrderLine[] of src/inventory/record.ts. */
+  lines?: string;
+  [property: string]: unknown;
+}
+
+/** An asset's own properties. Calendar dates are texts such as 2026-11-29; its ties are read apart. */
+export interface AssetRecord extends LifecycleRecord {
+  recordType: 'Asset';
+  state:
+    | ('PLANNED' | 'APPROVED' | 'ORDERED' | 'IN_TRANSIT' | 'IN_STOCK' | 'IN_USE' | 'IN_MAINTENANCE')
+    | ('MISSING' | 'RETIRED' | 'DISPOSED');
+  tag: string;
+  name?: string;
+  serialNumber?: string;
+  costCentre?: string;
+  /** Minor units. */
+  cost?: number;
+  currency?: string;
+  acquiredOn?: string;
+  storesData?: boolean;
+  legalHold?: boolean;
+  note?: string;
+  approvedAt?: string;
+  receivedAt?: string;
+  inUseSince?: string;
+  retiredAt?: string;
+  wipeCertificate?: string;
+  disposalApprovedBy?: string;
+  disposalApprovedAt?: string;
+  disposalMethod?: 'SOLD' | 'SCRAPPED' | 'DONATED' | 'RETURNED_TO_LESSOR';
+  disposedAt?: string;
+  disposedBy?: string;
+  missingKind?: 'LOST' | 'STOLEN';
+  missingSince?: string;
+  missingFrom?: string;
+  lastAuditedAt?: string;
+  searchWords?: string[];
+}
+
+/** An asset with what it is tied to now. */
+export interface StoredAsset extends AssetRecord {
+  /** What it is of, where it is, what it was bought with, what covers it, what it is built into. */
+  links: { type: string; id: string; from: string; line: number | null }[];
+  /** Who owns it and who has it in hands. */
+  holders: { type: string; id: string; from: string; dueAt: string | null }[];
+}
+
+/** A time in which an item owned or held an asset, or in which the asset was at it. */
+export interface TenureRecord {
+  itemId: string;
+  from: string;
+  to?: string | null;
+  dueAt?: string | null;
+}
+
+/** A reservation of an asset, [from, to). */
+export interface ReservationRecord {
+  id: string;
+  recordType: 'AssetReservation';
+  assetId: string;
+  forId: string;
+  forName: string;
+  from: string;
+  to: string;
+  state: 'ACTIVE' | 'CANCELLED';
+  createdBy: string;
+  createdAt: string;
+  cancelledAt?: string;
+  note?: string;
+}
+
+/** Conditions on assets; all must hold, null does not restrict. */
+export interface AssetFilter {
+  states: string[] | null;
+  assetClasses: string[] | null;
+  model: string | null;
+  owner: string | null;
+  custodian: string | null;
+  location: string | null;
+  item: string | null;
+  coveredBy: string | null;
+  order: string | null;
+  costCentre: string | null;
+  overdue: boolean | null;
+}

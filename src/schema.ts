@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { DateResolver, DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
@@ -11,6 +11,8 @@ import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
+import { inventoryResolvers } from './inventory/resolvers.js';
+import { assetResolvers } from './asset/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
@@ -22,7 +24,13 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime: instantScalar, Date: DateResolver, JSON: JSONResolver, Duration: DurationResolver },
+      {
+        DateTime: instantScalar,
+        Date: DateResolver,
+        JSON: JSONResolver,
+        Duration: DurationResolver,
+        SafeInt: SafeIntResolver,
+      },
       cmdbResolvers,
       cmdbMutations,
       importResolvers,
@@ -36,6 +44,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       serviceResolvers,
       checkResolvers,
       alertResolvers,
+      inventoryResolvers,
+      assetResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

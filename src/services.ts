@@ -17,6 +17,8 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { Assets } from './asset/assets.js';
+import { Inventory } from './inventory/inventory.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -70,6 +72,8 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  inventory: Inventory;
+  assets: Assets;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
 }
@@ -153,6 +157,8 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    inventory: new Inventory(writer),
+    assets: new Assets(lifecycles),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

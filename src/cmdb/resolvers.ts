@@ -6,8 +6,10 @@ import type {
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
+  InventoryRecord,
   ItemRecord,
   MaintenanceRecord,
+  ReservationRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -25,13 +27,18 @@ const itemFields = {
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
   stale: (item, _, { items }) => items.stale(item),
+  asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, records }) => {
+    node: async (
+      _,
+      { id },
+      { items, changeSets, alertReads, checkReading, maintenances, records, inventoryReads, assetReads },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -41,6 +48,8 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        inventoryReads.one(id),
+        assetReads.reservation(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -108,7 +117,9 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
-    | AnyLifecycleRecord,
+    | AnyLifecycleRecord
+    | InventoryRecord
+    | ReservationRecord,
 ):
   | 'Server'
   | 'ChangeSet'
@@ -117,9 +128,11 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | InventoryRecord['recordType']
+  | 'AssetReservation'
   | AnyLifecycleRecord['recordType'] {
-  if ('class' in record) return typeOfItem(record);
   if ('recordType' in record) return record.recordType;
+  if ('class' in record) return typeOfItem(record);
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

@@ -31,7 +31,10 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Service', 'Silence'] as const;
+export const recordTypes = [
+  ...(['Alert', 'Check', 'Maintenance', 'Service', 'Silence'] as const),
+  ...(['Asset', 'AssetModel', 'AssetReservation', 'Contract', 'Licence', 'PurchaseOrder', 'Warranty'] as const),
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** How a ChangeSet says that it touches records of a type: SERVICE_REQUEST for ServiceRequest. */
@@ -109,7 +112,8 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SERVICE' | 'SILENCE';
+  | ('ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SERVICE' | 'SILENCE')
+  | ('ASSET' | 'ASSET_MODEL' | 'ASSET_RESERVATION' | 'CONTRACT' | 'LICENCE' | 'PURCHASE_ORDER' | 'WARRANTY');
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {

@@ -38,9 +38,13 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 const labels = [
   'Alert',
   'AlertSource',
+  'Asset',
+  'AssetModel',
+  'AssetReservation',
   'ChangeSet',
   'Check',
   'Counter',
+  'Contract',
   'DependencyGroup',
   'DuplicateFinding',
   'Event',
@@ -49,8 +53,11 @@ const labels = [
   'HistoryHead',
   'HostIdentifier',
   'IdempotencyKey',
+  'InventoryRecord',
+  'Licence',
   'Maintenance',
   'MaintenancePeriod',
+  'PurchaseOrder',
   'Record',
   'Service',
   'Silence',
@@ -61,8 +68,13 @@ const labels = [
   'Timer',
   'TimerFiring',
   'Unsealed',
+  'Warranty',
 ];
 const types = [
+  ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
+  'RESERVES',
+  'RESERVED_FOR',
+  ...['BUILT_INTO', 'OWNS', 'HOLDS', 'HOLDS_SEAT'],
   'CHANGED',
   'CHECKS',
   'CONCERNS',
@@ -134,6 +146,7 @@ const properties = [
   ...['tokenHash', 'removedAt'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
+  ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
 ];
 
 let graph: Graph;
