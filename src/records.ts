@@ -593,7 +593,7 @@ export interface Neighbour {
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
-export type AnyLifecycleRecord = ServiceRecord | AssetRecord;
+export type AnyLifecycleRecord = ServiceRecord | AssetRecord | TaskRecord | AuditRecord;
 
 /** A model, contract, warranty, licence or order. Calendar dates are texts such as 2026-11-29. */
 export interface InventoryRecord {
@@ -629,7 +629,6 @@ export interface InventoryRecord {
   orderedOn?: string;
   /** JSON text: OrderLine[] of src/inventory/record.ts. */
   lines?: string;
-  [property: string]: unknown;
 }
 
 /** An asset's own properties. Calendar dates are texts such as 2026-11-29; its ties are read apart. */
@@ -711,4 +710,97 @@ export interface AssetFilter {
   order: string | null;
   costCentre: string | null;
   overdue: boolean | null;
+}
+
+/** A piece of work. */
+export interface TaskRecord extends LifecycleRecord {
+  recordType: 'Task';
+  state: 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
+  title: string;
+  description?: string;
+  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'OTHER';
+  dueOn?: string;
+  outcome?: string;
+  startedAt?: string;
+  closedAt?: string;
+  /** Of tasks that the product opens. */
+  key?: string;
+}
+
+/** What ends soon. */
+export interface ExpiringRecord {
+  id: string;
+  recordType: 'Contract' | 'Warranty' | 'Licence';
+  name: string;
+  endsOn: string;
+  /** How many assets it covers. */
+  assets: number;
+  /** Of tasks that were opened for it. */
+  keys: string[];
+}
+
+/** A campaign that looks at assets. */
+export interface AuditRecord extends LifecycleRecord {
+  recordType: 'AssetAudit';
+  state: 'OPEN' | 'CLOSED' | 'CANCELLED';
+  name: string;
+  method: 'SAMPLE' | 'ATTESTATION';
+  population: number;
+  sampleSize: number;
+  seed?: number;
+  margin?: number;
+  dueOn?: string;
+  incomplete?: string;
+  closedAt?: string;
+}
+
+/** What was found of one asset, for figures; null while nobody looked. */
+export interface SampleFinding {
+  assetClass: string;
+  exists: boolean | null;
+  owner: boolean | null;
+  location: boolean | null;
+  state: boolean | null;
+  attributes: boolean | null;
+}
+
+/** An asset that an audit looks at. */
+export interface SampleRecord {
+  assetId: string;
+  tag: string;
+  assetClass: string;
+  assigneeId?: string;
+  state: 'PENDING' | 'RIGHT' | 'WRONG';
+  exists?: boolean;
+  owner?: boolean;
+  location?: boolean;
+  lifecycle?: boolean;
+  attributes?: boolean;
+  note?: string;
+  checkedAt?: string;
+  checkedBy?: string;
+}
+
+/** What an asset's disposal left: the facts as they were then. */
+export interface ScrapCertificateRecord {
+  id: string;
+  recordType: 'ScrapCertificate';
+  certificateNumber: string;
+  assetId: string;
+  assetNumber: string;
+  tag: string;
+  modelName: string;
+  serialNumber?: string;
+  /** Minor units. */
+  cost?: number;
+  /** Minor units; on the day of the disposal. */
+  bookValue?: number;
+  currency?: string;
+  storesData: boolean;
+  wipeCertificate?: string;
+  disposalMethod: 'SOLD' | 'SCRAPPED' | 'DONATED' | 'RETURNED_TO_LESSOR';
+  approvedBy: string;
+  approvedAt: string;
+  disposedBy: string;
+  disposedAt: string;
 }

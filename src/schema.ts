@@ -12,6 +12,8 @@ import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
 import { inventoryResolvers } from './inventory/resolvers.js';
+import { taskResolvers } from './task/resolvers.js';
+import { auditResolvers } from './audit/resolvers.js';
 import { assetResolvers } from './asset/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
@@ -46,6 +48,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       alertResolvers,
       inventoryResolvers,
       assetResolvers,
+      taskResolvers,
+      auditResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -17,7 +17,11 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { Expiries } from './inventory/expiries.js';
+import { Audits } from './audit/audits.js';
+import { Tasks } from './task/tasks.js';
 import { Inventory } from './inventory/inventory.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
@@ -72,8 +76,14 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  /** Where people reach the product. */
+  publicUrl: string;
   inventory: Inventory;
   assets: Assets;
+  assetImports: AssetImports;
+  tasks: Tasks;
+  audits: Audits;
+  expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
 }
@@ -86,8 +96,9 @@ export function createServices(
     sourcePrecedence,
     retireLimit,
     historyDays,
+    publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing }: { tracing?: Tracing | undefined } = {},
@@ -113,6 +124,10 @@ export function createServices(
   sweeper.add(history.sweep);
   const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
   sweeper.add(new Timers(graph, lifecycles, log).sweep);
+  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
+  const tasks = new Tasks(lifecycles);
+  const expiries = new Expiries(graph, tasks);
+  sweeper.add(expiries.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -134,7 +149,7 @@ export function createServices(
     model,
     feed,
     writes: new ItemWrites(writer, model, sourcePrecedence),
-    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+    imports,
     writer,
     statusWrites,
     statusReports,
@@ -157,8 +172,13 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
-    inventory: new Inventory(writer),
+    publicUrl,
+    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
     assets: new Assets(lifecycles),
+    assetImports: new AssetImports(lifecycles, imports, model),
+    tasks,
+    audits: new Audits(lifecycles),
+    expiries,
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -35,6 +35,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
+    publicUrl: 'http://127.0.0.1:4000',
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10, directives: 50, fields: 2_000 },
     costLimit: 10_000,

@@ -7,3 +7,7 @@ CREATE CONSTRAINT inventory_record_unique_name IF NOT EXISTS FOR (record:Invento
 CREATE INDEX inventory_record_name IF NOT EXISTS FOR (record:InventoryRecord) ON (record.recordType, record.name, record.id);
 // Installed software that a licence names by its package.
 CREATE INDEX software_package_package_name IF NOT EXISTS FOR (package:SoftwarePackage) ON (package.packageName);
+// What ends when; the task that was opened for something; tasks in the order they are listed in.
+CREATE INDEX inventory_record_ends_on IF NOT EXISTS FOR (record:InventoryRecord) ON (record.endsOn);
+CREATE CONSTRAINT task_key IF NOT EXISTS FOR (task:Task) REQUIRE task.key IS UNIQUE;
+CREATE INDEX task_created_at IF NOT EXISTS FOR (task:Task) ON (task.createdAt);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import { given } from '../inventory/checks.js';
@@ -5,6 +6,7 @@ import type { Moved, RecordKind, Work } from '../lifecycle/kind.js';
 import { Refusal } from '../refusal.js';
 import { wordsOf } from '../cmdb/words.js';
 import { assetLifecycle, dependentsProblem } from './asset.js';
+import { worthOn } from './worth.js';
 import { assetFacts, type AssetFacts, type AssetTies } from './facts.js';
 
 /** Events after which nobody has it in hands. */
@@ -91,7 +93,23 @@ async function tie(work: Work, moved: Moved<AssetFacts>): Promise<AttributeDelta
     const to = changed ? wanted[field] : ties.custodian;
     await succeed(work, moved, { field, type, to: to ?? null });
   }
+  if (row.event === 'DISPOSE') await certify(work, moved);
   return deltas;
+}
+
+/** Writes down, for good, what goes and why. */
+async function certify({ transaction, changes }: Work, { facts, after }: Moved<AssetFacts>): Promise<void> {
+  const { id: assetId, number, tag, serialNumber, cost, currency, wipeCertificate } = after;
+  const bookValue = worthOn(after, facts.model, changes.at.slice(0, 10))?.minorUnits;
+  const properties = given({
+    ...{ id: randomUUID(), recordType: 'ScrapCertificate', certificateNumber: number.replace('AST', 'SCR') },
+    ...{ assetNumber: number, tag, modelName: facts.model!.name, serialNumber, cost, bookValue, currency },
+    ...{ storesData: facts.storesData, wipeCertificate, disposalMethod: after.disposalMethod },
+    ...{ approvedBy: after.disposalApprovedBy, approvedAt: after.disposalApprovedAt, disposedBy: facts.actor },
+  });
+  await transaction.run(cypher.asset.certify, { assetId, properties, at: changes.at });
+  const { id, ...state } = { ...properties, disposedAt: changes.at } as Record<string, unknown> & { id: string };
+  changes.record(id, { type: 'ScrapCertificate', operation: 'CREATED', state });
 }
 
 function orderDelta(

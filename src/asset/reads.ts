@@ -5,7 +5,14 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type CountableConne
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
-import type { AssetFilter, AssetRecord, ReservationRecord, StoredAsset, TenureRecord } from '../records.js';
+import type {
+  AssetFilter,
+  AssetRecord,
+  ReservationRecord,
+  ScrapCertificateRecord,
+  StoredAsset,
+  TenureRecord,
+} from '../records.js';
 import { tiesOf, type AssetTies } from './facts.js';
 
 export type AssetPage = CountableConnection<AssetRecord>;
@@ -49,6 +56,12 @@ export class AssetReads {
     const rows = await this.graph.run(cypher.asset.reservations, { ids: [...ids], now: this.now().toISOString() });
     const found = new Map(rows.map(({ assetId, reservations }) => [assetId, reservations]));
     return ids.map((id) => found.get(id) ?? []);
+  });
+
+  private readonly certificates = new DataLoader<string, ScrapCertificateRecord | undefined>(async (ids) => {
+    const rows = await this.graph.run(cypher.asset.certificates, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.assetId, row]));
+    return ids.map((id) => found.get(id));
   });
 
   private readonly reservationById = new DataLoader<string, ReservationRecord | undefined>(async (ids) => {
@@ -130,6 +143,15 @@ export class AssetReads {
   /** Reservations that have not ended, the next first. */
   reservationsOf({ id }: AssetRecord): Promise<ReservationRecord[]> {
     return this.reserved.load(id);
+  }
+
+  /** What its disposal left. */
+  certificateOf({ id }: AssetRecord): Promise<ScrapCertificateRecord | undefined> {
+    return this.certificates.load(id);
+  }
+
+  certificate(id: string): Promise<ScrapCertificateRecord | undefined> {
+    return this.graph.run(cypher.asset.certificate, { id });
   }
 
   reservation(id: string): Promise<ReservationRecord | undefined> {

@@ -1,4 +1,8 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { badInput, notFound } from '../errors.js';
+import { certificateHtml, certificatePdf } from '../label/certificate.js';
+import { labelSvg } from '../label/label.js';
+import { labelSheet } from '../label/pdf.js';
 import { dayText } from '../inventory/checks.js';
 import { costOf } from '../inventory/record.js';
 import type { AssetRecord } from '../records.js';
@@ -12,11 +16,48 @@ const modelOf = async (asset: AssetRecord, { assetReads, inventoryReads }: Conte
 const covers = async (asset: AssetRecord, { assetReads, inventoryReads }: Context, type: 'Contract' | 'Warranty') =>
   (await inventoryReads.many((await assetReads.ties(asset)).coveredBy)).filter(({ recordType }) => recordType === type);
 
+/** A page is its item's, while it is one. */
+async function addressOf(asset: AssetRecord, { assetReads, publicUrl }: Context): Promise<string> {
+  const { item } = await assetReads.ties(asset);
+  return item === undefined ? `${publicUrl}/assets/${asset.id}` : `${publicUrl}/items/${item}`;
+}
+
+const labelOf = async (asset: AssetRecord, context: Context) => ({
+  address: await addressOf(asset, context),
+  title: asset.tag,
+  text: asset.name ?? (await modelOf(asset, context)).name,
+});
+
+const mostLabels = 1_000;
+
+async function sheetOf(
+  wanted: { assets: readonly string[]; columns?: number | null | undefined; rows?: number | null | undefined },
+  context: Context,
+): Promise<string> {
+  const sheet = { columns: wanted.columns ?? 3, rows: wanted.rows ?? 9 };
+  for (const [field, most] of [
+    ['columns', 6],
+    ['rows', 20],
+  ] as const)
+    if (sheet[field] < 1 || sheet[field] > most) throw badInput(field, `takes 1 to ${most}.`);
+  if (wanted.assets.length < 1 || wanted.assets.length > mostLabels)
+    throw badInput('assets', `takes 1 to ${mostLabels} assets.`);
+  const assets = await Promise.all(wanted.assets.map((id) => context.assetReads.one(id)));
+  const labels = await Promise.all(
+    assets.map((asset, index) => {
+      if (!asset) throw notFound('assets', wanted.assets[index]!);
+      return labelOf(asset, context);
+    }),
+  );
+  return (await labelSheet(labels, sheet)).toString('base64');
+}
+
 export const assetResolvers = {
   Query: {
     asset: async (_, { id }, { assetReads }) => (await assetReads.one(id)) ?? null,
     assetByTag: async (_, { tag }, { assetReads }) => (await assetReads.byTag(tag)) ?? null,
     assets: (_, wanted, { assetReads }) => assetReads.page(wanted),
+    assetLabels: (_, wanted, context) => sheetOf(wanted, context),
   },
   Mutation: {
     registerAsset: (_, { input, ...request }, { assets, actor }) => assets.register(input, { ...request, actor }),
@@ -24,6 +65,7 @@ export const assetResolvers = {
       assets.move({ id, event: 'EDIT', input, expectedVersion }, { ...request, actor }),
     moveAsset: (_, { id, event, input, expectedVersion, ...request }, { assets, actor }) =>
       assets.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor }),
+    importAssets: (_, { input, ...request }, { assetImports, actor }) => assetImports.run(input, { ...request, actor }),
     reserveAsset: (_, { input, ...request }, { assets, actor }) => assets.reserve(input, { ...request, actor }),
     cancelAssetReservation: (_, { id, ...request }, { assets, actor }) =>
       assets.cancelReservation(id, { ...request, actor }),
@@ -54,10 +96,20 @@ export const assetResolvers = {
     ownership: (asset, _, { assetReads }) => assetReads.tenuresOf(asset, 'OWNS'),
     custody: (asset, _, { assetReads }) => assetReads.tenuresOf(asset, 'HOLDS'),
     whereabouts: (asset, _, { assetReads }) => assetReads.tenuresOf(asset, 'KEPT_AT'),
+    pageAddress: (asset, _, context) => addressOf(asset, context),
+    label: async (asset, _, context) => labelSvg(await labelOf(asset, context)),
+    scrapCertificate: async (asset, _, { assetReads }) => (await assetReads.certificateOf(asset)) ?? null,
     reservations: (asset, _, { assetReads }) => assetReads.reservationsOf(asset),
     bookValue: async (asset, { on }, context) =>
       worthOn(asset, await modelOf(asset, context), dayText(on) ?? context.now().toISOString().slice(0, 10)),
     depreciation: async (asset, _, context) => yearsOf(asset, await modelOf(asset, context)),
+  },
+  ScrapCertificate: {
+    asset: async ({ assetId }, _, { assetReads }) => (await assetReads.one(assetId))!,
+    cost: (certificate) => costOf(certificate) ?? null,
+    bookValue: ({ bookValue, currency }) => costOf({ cost: bookValue, currency }) ?? null,
+    html: certificateHtml,
+    pdf: async (certificate) => (await certificatePdf(certificate)).toString('base64'),
   },
   AssetTenure: { item: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
   AssetReservation: {

@@ -10,6 +10,7 @@ import type {
   ItemRecord,
   MaintenanceRecord,
   ReservationRecord,
+  ScrapCertificateRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -50,6 +51,7 @@ export const cmdbResolvers = {
         records.one(id),
         inventoryReads.one(id),
         assetReads.reservation(id),
+        assetReads.certificate(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -119,7 +121,8 @@ function typeOfNode(
     | MaintenanceRecord
     | AnyLifecycleRecord
     | InventoryRecord
-    | ReservationRecord,
+    | ReservationRecord
+    | ScrapCertificateRecord,
 ):
   | 'Server'
   | 'ChangeSet'
@@ -130,9 +133,10 @@ function typeOfNode(
   | 'Maintenance'
   | InventoryRecord['recordType']
   | 'AssetReservation'
+  | 'ScrapCertificate'
   | AnyLifecycleRecord['recordType'] {
-  if ('recordType' in record) return record.recordType;
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

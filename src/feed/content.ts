@@ -33,7 +33,18 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   ...(['Alert', 'Check', 'Maintenance', 'Service', 'Silence'] as const),
-  ...(['Asset', 'AssetModel', 'AssetReservation', 'Contract', 'Licence', 'PurchaseOrder', 'Warranty'] as const),
+  ...([
+    'Asset',
+    'AssetAudit',
+    'AssetModel',
+    'AssetReservation',
+    'Contract',
+    'Licence',
+    'PurchaseOrder',
+    'ScrapCertificate',
+    'Task',
+    'Warranty',
+  ] as const),
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -113,7 +124,18 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
   | ('ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SERVICE' | 'SILENCE')
-  | ('ASSET' | 'ASSET_MODEL' | 'ASSET_RESERVATION' | 'CONTRACT' | 'LICENCE' | 'PURCHASE_ORDER' | 'WARRANTY');
+  | (
+      | 'ASSET'
+      | 'ASSET_AUDIT'
+      | 'ASSET_MODEL'
+      | 'ASSET_RESERVATION'
+      | 'CONTRACT'
+      | 'LICENCE'
+      | 'PURCHASE_ORDER'
+      | 'SCRAP_CERTIFICATE'
+      | 'TASK'
+      | 'WARRANTY'
+    );
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {

@@ -20,35 +20,20 @@ const mostHolders = 1_000;
 
 /** Models, contracts, warranties, licences and orders: one way to write them all. */
 export class Inventory {
-  constructor(private readonly writer: Writer) {}
+  constructor(
+    private readonly writer: Writer,
+    /** Told that something may end soon. */
+    private readonly nudge: () => void = () => undefined,
+  ) {}
 
   /** Creates a record, or changes one that the input names. INVALID lists everything that is wrong. */
-  save(kind: InventoryKind, input: InventoryInput, request: Request): Promise<WrittenInventory | Refusal> {
+  async save(kind: InventoryKind, input: InventoryInput, request: Request): Promise<WrittenInventory | Refusal> {
     const order = { ...request, operation: `save${kind}`, request: input };
-    return this.writer.write<WrittenInventory | Refusal>(order, async (transaction, changes) => {
-      const before = input.id == null ? undefined : await lock(transaction, kind, input.id, input.expectedVersion);
-      if (before instanceof Refusal) return before;
-      const checks = new InputChecks();
-      const read = (readers[kind] as (...args: unknown[]) => ReadInput)(input, checks, before);
-      const properties = given(read.properties);
-      const after: Record<string, unknown> = { ...before, ...properties };
-      for (const [property, field] of requiredOf[kind])
-        if ((after[property] ?? null) === null && !checks.failures.some((one) => one.field === `input.${field}`))
-          checks.failures.push({ field: `input.${field}`, code: 'REQUIRED', message: `${field} is needed.` });
-      const links = await resolveLinks(transaction, read.links, checks.failures);
-      if (kind === 'PurchaseOrder' && before) await checkLines(transaction, before, after, checks.failures);
-      if (uniquelyNamed.has(kind) && typeof after['name'] === 'string') {
-        properties['uniqueName'] = `${kind} ${after['name']}`;
-        const holder = await transaction.run(cypher.inventory.byUniqueName, { name: String(properties['uniqueName']) });
-        if (holder !== undefined && holder !== before?.id)
-          checks.fail('name', `belongs to ${holder} already. Choose another, or change that one.`, 'DUPLICATE');
-      }
-      if (checks.failures.length > 0)
-        return new Refusal('INVALID', 'The record cannot be taken as it is.', { failures: checks.failures });
-      const id = before?.id ?? randomUUID();
-      const changed = await write(transaction, changes, { kind, id, before, properties, links });
-      return { recordId: id, changeSet: changed ? changes.id : null };
-    });
+    const answer = await this.writer.write<WrittenInventory | Refusal>(order, (transaction, changes) =>
+      saveInventory(transaction, changes, kind, input),
+    );
+    if (!(answer instanceof Refusal)) this.nudge();
+    return answer;
   }
 
   /** Gives seats of a licence to items; who holds one keeps it. All or none. */
@@ -111,6 +96,37 @@ export class Inventory {
       return { recordId: licence, changeSet: changed ? changes.id : null };
     });
   }
+}
+
+/** Creates a record in the transaction at hand, or changes the one that the input names. A Refusal has written nothing. */
+export async function saveInventory(
+  transaction: Transaction,
+  changes: Changes,
+  kind: InventoryKind,
+  input: InventoryInput,
+): Promise<WrittenInventory | Refusal> {
+  const before = input.id == null ? undefined : await lock(transaction, kind, input.id, input.expectedVersion);
+  if (before instanceof Refusal) return before;
+  const checks = new InputChecks();
+  const read = (readers[kind] as (...args: unknown[]) => ReadInput)(input, checks, before);
+  const properties = given(read.properties);
+  const after: Record<string, unknown> = { ...before, ...properties };
+  for (const [property, field] of requiredOf[kind])
+    if ((after[property] ?? null) === null && !checks.failures.some((one) => one.field === `input.${field}`))
+      checks.failures.push({ field: `input.${field}`, code: 'REQUIRED', message: `${field} is needed.` });
+  const links = await resolveLinks(transaction, read.links, checks.failures);
+  if (kind === 'PurchaseOrder' && before) await checkLines(transaction, before, after, checks.failures);
+  if (uniquelyNamed.has(kind) && typeof after['name'] === 'string') {
+    properties['uniqueName'] = `${kind} ${after['name']}`;
+    const holder = await transaction.run(cypher.inventory.byUniqueName, { name: String(properties['uniqueName']) });
+    if (holder !== undefined && holder !== before?.id)
+      checks.fail('name', `belongs to ${holder} already. Choose another, or change that one.`, 'DUPLICATE');
+  }
+  if (checks.failures.length > 0)
+    return new Refusal('INVALID', 'The record cannot be taken as it is.', { failures: checks.failures });
+  const id = before?.id ?? randomUUID();
+  const changed = await write(transaction, changes, { kind, id, before, properties, links });
+  return { recordId: id, changeSet: changed ? changes.id : null };
 }
 
 async function lock(
@@ -246,7 +262,8 @@ async function write(
     ids.filter((one) => !held(type).includes(one)).map((to) => ({ from: id, type, to, line: null })),
   );
   const differs = Object.entries(properties).some(
-    ([name, value]) => JSON.stringify(before?.[name] ?? null) !== JSON.stringify(value),
+    ([name, value]) =>
+      JSON.stringify((before as Record<string, unknown> | undefined)?.[name] ?? null) !== JSON.stringify(value),
   );
   if (before && !differs && ended.length + begun.length === 0) return false;
   if (before)

@@ -32,7 +32,12 @@ describe('a model', () => {
       version: 1,
     });
     expect(node).toEqual({ __typename: 'AssetModel', id });
-    const changed = await asked<Written>(api, 'saveAssetModel', { id, expectedVersion: 1, note: 'n', vendor: null }, record);
+    const changed = await asked<Written>(
+      api,
+      'saveAssetModel',
+      { id, expectedVersion: 1, note: 'n', vendor: null },
+      record,
+    );
     expect(changed.record).toMatchObject({ version: 2 });
     expect(await asked(api, 'saveAssetModel', { id, expectedVersion: 1, note: 'm' }, record)).toMatchObject({
       ...{ code: 'CONFLICT', currentVersion: 2 },
@@ -49,7 +54,12 @@ describe('a model', () => {
 
   test('that changes nothing leaves no ChangeSet', async () => {
     const id = await saved(api, 'saveAssetModel', { name: 'm', assetClass: 'laptop', vendor: 'acme' });
-    const same = await asked<Written>(api, 'saveAssetModel', { id, expectedVersion: 1, name: 'm', vendor: 'acme' }, record);
+    const same = await asked<Written>(
+      api,
+      'saveAssetModel',
+      { id, expectedVersion: 1, name: 'm', vendor: 'acme' },
+      record,
+    );
     expect(same).toMatchObject({ changeSet: null, record: { version: 1 } });
   });
 
@@ -97,7 +107,12 @@ test('contracts end no earlier than they start, and cost whole minor units of a 
     ['input.cost.currency', 'INVALID'],
   ]);
   const id = await saved(api, 'saveContract', {
-    ...{ ...contract, vendor: 'acme', endsOn: '2027-01-31', cost: { minorUnits: 9_007_199_254_740_991, currency: 'eur' } },
+    ...{
+      ...contract,
+      vendor: 'acme',
+      endsOn: '2027-01-31',
+      cost: { minorUnits: 9_007_199_254_740_991, currency: 'eur' },
+    },
   });
   const { contract: read } = await api.ask<{ contract: unknown }>(
     '{ contract(id: "ID") { kind startsOn endsOn cost { minorUnits currency } vendor { name } } }'.replace('ID', id),
@@ -152,13 +167,22 @@ describe('an order', () => {
     expect(purchaseOrder).toEqual({
       total: { minorUnits: 245_997, currency: 'EUR' },
       lines: [
-        { line: 1, description: 'laptop', quantity: 2, registered: 2, total: { minorUnits: 240_000 }, model: { name: 'm' } },
+        {
+          line: 1,
+          description: 'laptop',
+          quantity: 2,
+          registered: 2,
+          total: { minorUnits: 240_000 },
+          model: { name: 'm' },
+        },
         { line: 2, description: 'bag', quantity: 3, registered: 0, total: { minorUnits: 5_997 }, model: null },
       ],
       assets: { totalCount: 2 },
     });
     const fewer = { id: order, expectedVersion: 1, lines: [{ description: 'laptop', quantity: 1, unitPrice: 1 }] };
-    expect(failuresOf(await asked(api, 'savePurchaseOrder', fewer, record))).toEqual([['input.lines.0', 'LINE_IN_USE']]);
+    expect(failuresOf(await asked(api, 'savePurchaseOrder', fewer, record))).toEqual([
+      ['input.lines.0', 'LINE_IN_USE'],
+    ]);
   });
 });
 
