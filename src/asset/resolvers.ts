@@ -60,15 +60,21 @@ export const assetResolvers = {
     assetLabels: (_, wanted, context) => sheetOf(wanted, context),
   },
   Mutation: {
-    registerAsset: (_, { input, ...request }, { assets, actor }) => assets.register(input, { ...request, actor }),
-    updateAsset: (_, { input: { id, expectedVersion, ...input }, ...request }, { assets, actor }) =>
-      assets.move({ id, event: 'EDIT', input, expectedVersion }, { ...request, actor }),
-    moveAsset: (_, { id, event, input, expectedVersion, ...request }, { assets, actor }) =>
-      assets.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor }),
-    importAssets: (_, { input, ...request }, { assetImports, actor }) => assetImports.run(input, { ...request, actor }),
-    reserveAsset: (_, { input, ...request }, { assets, actor }) => assets.reserve(input, { ...request, actor }),
-    cancelAssetReservation: (_, { id, ...request }, { assets, actor }) =>
-      assets.cancelReservation(id, { ...request, actor }),
+    registerAsset: (_, { input, ...request }, { assets, actor, principal: { roles } }) =>
+      assets.register(input, { ...request, actor, roles }),
+    updateAsset: (
+      _,
+      { input: { id, expectedVersion, ...input }, ...request },
+      { assets, actor, principal: { roles } },
+    ) => assets.move({ id, event: 'EDIT', input, expectedVersion }, { ...request, actor, roles }),
+    moveAsset: (_, { id, event, input, expectedVersion, ...request }, { assets, actor, principal: { roles } }) =>
+      assets.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor, roles }),
+    importAssets: (_, { input, ...request }, { assetImports, actor, principal: { roles } }) =>
+      assetImports.run(input, { ...request, actor, roles }),
+    reserveAsset: (_, { input, ...request }, { assets, actor, principal: { roles } }) =>
+      assets.reserve(input, { ...request, actor, roles }),
+    cancelAssetReservation: (_, { id, ...request }, { assets, actor, principal: { roles } }) =>
+      assets.cancelReservation(id, { ...request, actor, roles }),
   },
   Asset: {
     name: async (asset, _, context) => asset.name ?? (await modelOf(asset, context)).name,

@@ -7,11 +7,12 @@ export const auditResolvers = {
     assetAudit: async (_, { id }, { records }) => (await records.ofType<AuditRecord>('AssetAudit', id)) ?? null,
   },
   Mutation: {
-    startAssetAudit: (_, { input, ...request }, { audits, actor }) => audits.start(input, { ...request, actor }),
-    recordAssetAudit: (_, { audit, results, ...request }, { audits, actor }) =>
-      audits.record(audit, results, { ...request, actor }),
-    moveAssetAudit: (_, { id, event, incomplete, ...request }, { audits, actor }) =>
-      audits.move({ id, event, incomplete }, { ...request, actor }),
+    startAssetAudit: (_, { input, ...request }, { audits, actor, principal: { roles } }) =>
+      audits.start(input, { ...request, actor, roles }),
+    recordAssetAudit: (_, { audit, results, ...request }, { audits, actor, principal: { roles } }) =>
+      audits.record(audit, results, { ...request, actor, roles }),
+    moveAssetAudit: (_, { id, event, incomplete, ...request }, { audits, actor, principal: { roles } }) =>
+      audits.move({ id, event, incomplete }, { ...request, actor, roles }),
   },
   AssetAudit: {
     figures: (audit, _, { auditReads }) => auditReads.figures(audit.id),

@@ -316,6 +316,7 @@ export type AllowedTransition = {
   __typename?: 'AllowedTransition';
   /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
   blockedBy: Array<Failure>;
+  /** The event's name in the enum of the record's type. */
   event: Scalars['String']['output'];
   /** Whether you have one of them. */
   permitted: Scalars['Boolean']['output'];
@@ -4397,7 +4398,9 @@ export type LicenceSeat = {
 export type LifecycleRecord = {
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
@@ -4408,6 +4411,7 @@ export type LifecycleRecord = {
   stateName: Scalars['String']['output'];
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
+  /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -4423,6 +4427,7 @@ export type LifecycleRecordEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page. */
 export type LifecycleRecordConnection = {
   __typename?: 'LifecycleRecordConnection';
   edges: Array<LifecycleRecordEdge>;
@@ -4430,6 +4435,7 @@ export type LifecycleRecordConnection = {
   pageInfo: PageInfo;
 };
 
+/** A row of a page. */
 export type LifecycleRecordEdge = {
   __typename?: 'LifecycleRecordEdge';
   cursor: Scalars['Cursor']['output'];
@@ -6903,21 +6909,27 @@ export type RecordChangeEdge = {
 /** One event of a record; never changed once written. */
 export type RecordEvent = {
   __typename?: 'RecordEvent';
+  /** Who brought it about; itsm-graph for what happens by itself. */
   actor: Scalars['String']['output'];
+  /** When it was. */
   at: Scalars['DateTime']['output'];
   /** What it changed, before and after. */
   changes: Array<AttributeChange>;
+  /** Its name. */
   event: Scalars['String']['output'];
   /** Null for the event that created the record. */
   from?: Maybe<Scalars['String']['output']>;
   /** The version of the lifecycle's table at that time. */
   lifecycleVersion: Scalars['Int']['output'];
+  /** Why, as who brought it about said. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The record's version after it. */
   seq: Scalars['Int']['output'];
+  /** The state after it. */
   to: Scalars['String']['output'];
 };
 
+/** A page. */
 export type RecordEventConnection = {
   __typename?: 'RecordEventConnection';
   edges: Array<RecordEventEdge>;
@@ -6926,6 +6938,7 @@ export type RecordEventConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a page. */
 export type RecordEventEdge = {
   __typename?: 'RecordEventEdge';
   cursor: Scalars['Cursor']['output'];
@@ -7092,12 +7105,14 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A field that an event takes. */
 export type RequiredField = {
   __typename?: 'RequiredField';
   /** The input's field. */
   field: Scalars['String']['output'];
   /** Whether the record holds it already. */
   given: Scalars['Boolean']['output'];
+  /** What it is, for a person. */
   meaning: Scalars['String']['output'];
 };
 
@@ -7109,6 +7124,33 @@ export type ReserveAssetInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['DateTime']['input'];
 };
+
+/** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
+export type Role =
+  /** Configuration, people and their roles. */
+  | 'ADMINISTRATOR'
+  /** Works on the incidents of their teams, reads items, drafts changes and problems. */
+  | 'AGENT'
+  /** Assets, contracts and the records of items. */
+  | 'ASSET_MANAGER'
+  /** Reads, the audit trail too. */
+  | 'AUDITOR'
+  /** Reads the changes in scope, and votes. */
+  | 'CAB_MEMBER'
+  /** Assesses, routes, schedules and closes changes; does not decide alone. */
+  | 'CHANGE_MANAGER'
+  /** All of incident management in scope, major incidents too. */
+  | 'INCIDENT_MANAGER'
+  /** A machine that sends or fetches: alerts, inventories, statuses. */
+  | 'INTEGRATION'
+  /** All of problem management in scope. */
+  | 'PROBLEM_MANAGER'
+  /** Logs, comments on and confirms incidents and requests of their own. */
+  | 'REQUESTER'
+  /** The agreements, the catalogue entry and the risks of their own services. */
+  | 'SERVICE_OWNER'
+  /** Reads. */
+  | 'VIEWER';
 
 export type RunCheckResult = CheckRun | Refusal;
 
@@ -7435,21 +7477,26 @@ export type Service = LifecycleRecord & Node & {
   allowedTransitions: Array<AllowedTransition>;
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
+  /** What customers get, and from whom. */
   description?: Maybe<Scalars['String']['output']>;
+  /** When its design began last. */
   designedAt?: Maybe<Scalars['DateTime']['output']>;
   events: RecordEventConnection;
   id: Scalars['ID']['output'];
   /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
   item?: Maybe<ConfigurationItem>;
-  /** When it went live first. */
+  /** When it went live. */
   liveAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name customers know it by. */
   name: Scalars['String']['output'];
   number: Scalars['String']['output'];
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
+  /** When it was retired or withdrawn. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its retirement began last. */
   retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
   state: ServiceState;
   stateName: Scalars['String']['output'];
   /** The Team that supports it. */
@@ -7547,6 +7594,7 @@ export type ServiceInput = {
   tier?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
 
 /** How far a service is. */
@@ -7565,7 +7613,9 @@ export type ServiceState =
 /** A service that a mutation wrote. */
 export type ServiceWritten = {
   __typename?: 'ServiceWritten';
+  /** The ChangeSet's id. */
   changeSet: Scalars['ID']['output'];
+  /** The service after it. */
   service: Service;
 };
 
@@ -8610,6 +8660,7 @@ export type Timer = {
   attempts: Scalars['Int']['output'];
   /** The event it brings about, or an effect of the record's type. */
   effect: Scalars['String']['output'];
+  /** When. */
   fireAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
 };
@@ -9595,6 +9646,7 @@ export type ResolversTypes = {
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
+  Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SaveAssetModelInput: SaveAssetModelInput;
@@ -10036,6 +10088,12 @@ export type ResolversParentTypes = {
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
 };
+
+export type AccessDirectiveArgs = {
+  roles: Array<Role>;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
@@ -12850,6 +12908,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
   ci?: CiDirectiveResolver<any, any, ContextType>;
   clearable?: ClearableDirectiveResolver<any, any, ContextType>;
   connects?: ConnectsDirectiveResolver<any, any, ContextType>;

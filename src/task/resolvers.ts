@@ -8,9 +8,10 @@ export const taskResolvers = {
     tasks: (_, wanted, { taskReads }) => taskReads.page(wanted),
   },
   Mutation: {
-    openTask: (_, { input, ...request }, { tasks, actor }) => tasks.open(input, { ...request, actor }),
-    moveTask: (_, { id, event, input, expectedVersion, ...request }, { tasks, actor }) =>
-      tasks.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor }),
+    openTask: (_, { input, ...request }, { tasks, actor, principal: { roles } }) =>
+      tasks.open(input, { ...request, actor, roles }),
+    moveTask: (_, { id, event, input, expectedVersion, ...request }, { tasks, actor, principal: { roles } }) =>
+      tasks.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor, roles }),
   },
   Task: {
     assignee: async (task, _, { taskReads, items }) =>

@@ -37,7 +37,12 @@ const walks: Readonly<Record<string, { perLevel: number; levels: string | number
 };
 
 /** Fields beside the walks that occupy the database for long: what is imported is written in one transaction. */
-const longWork = new Set(['Mutation.importConfiguration', 'Mutation.importDocument', 'Mutation.importAssets', 'Mutation.completeImport']);
+const longWork = new Set([
+  'Mutation.importConfiguration',
+  'Mutation.importDocument',
+  'Mutation.importAssets',
+  'Mutation.completeImport',
+]);
 
 /** Mutations whose input may be longer than that of others, for they take what other systems send. */
 export const bulkMutations: ReadonlySet<string> = new Set([
