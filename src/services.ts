@@ -174,7 +174,7 @@ export function createServices(
     silences: new Silences(writer),
     publicUrl,
     inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
-    assets: new Assets(lifecycles),
+    assets: new Assets(graph, lifecycles),
     assetImports: new AssetImports(lifecycles, imports, model),
     tasks,
     audits: new Audits(lifecycles),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cypher } from '../generated/cypher.js';
 import { InputChecks } from '../inventory/checks.js';
 import { itemsFor } from '../inventory/inventory.js';
+import type { Graph } from '../graph/graph.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
 import type { RecordKind, Work } from '../lifecycle/kind.js';
@@ -27,7 +28,10 @@ interface Move {
 export class Assets {
   private readonly kind: RecordKind<AssetFacts>;
 
-  constructor(private readonly lifecycles: Lifecycles) {
+  constructor(
+    private readonly graph: Graph,
+    private readonly lifecycles: Lifecycles,
+  ) {
     this.kind = lifecycles.register(assetKind);
   }
 
@@ -36,14 +40,19 @@ export class Assets {
     return this.lifecycles.create(this.kind, { event: 'REGISTER', input }, request);
   }
 
-  move({ id, event, input, expectedVersion }: Move, request: LifecycleRequest): Promise<WrittenRecord | Refusal> {
+  /** Moves an asset, named by its id or tag. */
+  async move(
+    { id: named, event, input, expectedVersion }: Move,
+    request: LifecycleRequest,
+  ): Promise<WrittenRecord | Refusal> {
+    const id = await this.idOf(named);
     return this.lifecycles.transition(this.kind, { id, event, input, expectedVersion }, request);
   }
 
   /** Reserves an asset for somebody, [from, to). Of two that overlap the later is refused. */
   reserve(
     {
-      asset,
+      asset: named,
       for: who,
       from,
       to,
@@ -51,9 +60,10 @@ export class Assets {
     }: { asset: string; for: string; from: string; to: string; note?: string | null | undefined },
     request: LifecycleRequest,
   ): Promise<WrittenReservation | Refusal> {
-    const order = { ...request, operation: 'reserveAsset', request: { asset, who, from, to, note } };
+    const order = { ...request, operation: 'reserveAsset', request: { asset: named, who, from, to, note } };
     return this.lifecycles.write<WrittenReservation>({}, order, async (work) => {
       const { transaction, changes } = work;
+      const asset = await this.idOf(named);
       const state = await lockedState(work, asset);
       if (state instanceof Refusal) return state;
       const checks = new InputChecks();
@@ -95,6 +105,12 @@ export class Assets {
       await tell(work, id, 'UPDATED');
       return { reservationId: id, changeSet: changes.id };
     });
+  }
+
+  /** The id of what is named by its id or tag; what names nothing stays, for whoever says that there is none. */
+  private async idOf(named: string): Promise<string> {
+    const [found] = await this.graph.run(cypher.asset.byTags, { tags: [named] });
+    return found?.id ?? named;
   }
 }
 

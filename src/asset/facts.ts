@@ -65,6 +65,8 @@ export interface AssetFacts extends Facts<AssetRecord, AssetInput> {
   /** What is wrong with the input, by field. */
   readonly problems: ReadonlyMap<string, readonly string[]>;
   readonly model: InventoryRecord | undefined;
+  /** The order that the input names. */
+  readonly orderId: string | undefined;
   readonly storesData: boolean;
   /** What is in operation and depends on its item; one more than is shown. */
   readonly dependents: readonly Neighbour[];
@@ -111,8 +113,7 @@ export async function assetFacts(runner: Runner, bare: readonly BareFacts<AssetF
   const facts: AssetFacts[] = [];
   for (const [index, { record, input, now, actor }] of bare.entries()) {
     const read = await readInput(runner, record, input, ties[index]!);
-    const modelId = input.model ?? ties[index]!.model;
-    const model = read.model ?? (await modelsOf(runner, modelId));
+    const model = read.model ?? (await modelsOf(runner, ties[index]!.model));
     facts.push({
       ...{ record, input, now, actor, ...read, model },
       stored: stored.get(record.id),
@@ -167,7 +168,7 @@ async function readInput(runner: Runner, record: AssetRecord, input: AssetInput,
       checks.fail('item', `${named.item.name} is another asset's item. Take it from that one first (item: null).`);
   }
   const model = await inventoryOf(runner, checks, 'model', input.model, ['AssetModel']);
-  await checkOrder(runner, checks, input, ties);
+  const orderId = await checkOrder(runner, checks, input, ties);
   for (const id of input.coveredBy ?? []) await inventoryOf(runner, checks, 'coveredBy', id, ['Contract', 'Warranty']);
   if (input.partOf != null) await checkWhole(runner, checks, record.id, input.partOf);
   if (input.dueAt != null && input.custodian === undefined && ties.custodian === undefined)
@@ -177,7 +178,7 @@ async function readInput(runner: Runner, record: AssetRecord, input: AssetInput,
     const name = field.replace(/^input\./, '').replace(/\..*$/, '');
     problems.set(name, [...(problems.get(name) ?? []), message]);
   }
-  return { named, model, problems, properties };
+  return { named, model, orderId, problems, properties };
 }
 
 async function namedItems(runner: Runner, input: AssetInput, checks: InputChecks): Promise<AssetFacts['named']> {
@@ -212,25 +213,39 @@ async function inventoryOf(
   if (id == null) return undefined;
   const [record] = await runner.run(cypher.inventory.byIds, { ids: [id] });
   if (record && types.includes(record.recordType)) return record;
+  for (const type of types) {
+    const named = await runner.run(cypher.inventory.byUniqueName, { name: `${type} ${id}` });
+    if (named !== undefined) return (await runner.run(cypher.inventory.byIds, { ids: [named] }))[0];
+  }
   checks.fail(field, `names no ${types.join(' or ')}: ${JSON.stringify(id)}.`);
   return undefined;
 }
 
-async function checkOrder(runner: Runner, checks: InputChecks, input: AssetInput, ties: AssetTies): Promise<void> {
-  const orderId = input.order === undefined ? ties.order : input.order;
+/** Gives the id of the order that the input names. */
+async function checkOrder(
+  runner: Runner,
+  checks: InputChecks,
+  input: AssetInput,
+  ties: AssetTies,
+): Promise<string | undefined> {
+  const named = input.order === undefined ? ties.order : input.order;
   const line = input.orderLine === undefined ? (input.order === undefined ? ties.orderLine : null) : input.orderLine;
-  if (line != null && orderId == null) checks.fail('orderLine', 'belongs to an order: give that, too.');
-  if (orderId == null || (input.order === undefined && input.orderLine === undefined)) return;
-  await runner.run(cypher.inventory.lock, { ids: [orderId] });
-  const order = await inventoryOf(runner, checks, 'order', orderId, ['PurchaseOrder']);
-  if (!order || line == null) return;
-  const found = linesOf(order).find((one) => one.line === line);
-  if (!found) return checks.fail('orderLine', `is none of ${order.name}: it has lines 1 to ${linesOf(order).length}.`);
-  if (orderId === ties.order && line === ties.orderLine) return;
-  const counts = await runner.run(cypher.inventory.lineCounts, { ids: [orderId] });
-  const count = counts.find((one) => one.line === line)?.count ?? 0;
-  if (count >= found.quantity)
-    checks.fail('orderLine', `${line} of ${order.name} was for ${found.quantity}, and so many assets name it already.`);
+  if (line != null && named == null) checks.fail('orderLine', 'belongs to an order: give that, too.');
+  if (named == null || (input.order === undefined && input.orderLine === undefined)) return undefined;
+  const found = await inventoryOf(runner, checks, 'order', named, ['PurchaseOrder']);
+  if (!found || line == null) return found?.id;
+  await runner.run(cypher.inventory.lock, { ids: [found.id] });
+  const [order] = await runner.run(cypher.inventory.byIds, { ids: [found.id] });
+  const lines = linesOf(order!);
+  const wanted = lines.find((one) => one.line === line);
+  if (!wanted) checks.fail('orderLine', `is none of ${found.name}: it has lines 1 to ${lines.length}.`);
+  else if (found.id !== ties.order || line !== ties.orderLine) {
+    const counts = await runner.run(cypher.inventory.lineCounts, { ids: [found.id] });
+    const count = counts.find((one) => one.line === line)?.count ?? 0;
+    if (count >= wanted.quantity)
+      checks.fail('orderLine', `${line} of ${found.name} was for ${wanted.quantity}, and so many assets name it already.`);
+  }
+  return found.id;
 }
 
 /** What something is built into may not be built into it. */

@@ -45,7 +45,7 @@ async function tie(work: Work, moved: Moved<AssetFacts>): Promise<AttributeDelta
       return new Refusal('GUARD_FAILED', problem, { failures: [{ code: 'DEPENDENTS', message: problem }] });
   }
   const wanted: Partial<Record<keyof AssetTies, string | null | undefined>> = {
-    model: input.model,
+    model: input.model == null ? undefined : facts.model?.id,
     item: input.item === null ? null : named.item?.id,
     owner: input.owner === null ? null : named.owner?.id,
     custodian: input.custodian === null || endsCustody.has(row.event) ? null : named.custodian?.id,
@@ -113,14 +113,14 @@ async function certify({ transaction, changes }: Work, { facts, after }: Moved<A
 }
 
 function orderDelta(
-  { input, ties }: AssetFacts,
+  { input, ties, orderId }: AssetFacts,
   from: string,
   deltas: AttributeDelta[],
   ended: { from: string; type: string; to: string | null }[],
   begun: { from: string; type: string; to: string; line: number | null }[],
 ): void {
   if (input.order === undefined && input.orderLine === undefined) return;
-  const order = input.order === undefined ? ties.order : (input.order ?? undefined);
+  const order = input.order === undefined ? ties.order : orderId;
   const line = input.orderLine ?? undefined;
   if (order === ties.order && line === ties.orderLine) return;
   ended.push({ from, type: 'BOUGHT_WITH', to: null });

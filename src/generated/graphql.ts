@@ -808,7 +808,7 @@ export type AssetAuditRecorded = {
 export type AssetAuditResult = AssetAuditWritten | Refusal;
 
 export type AssetAuditResultInput = {
-  /** The asset's id, or its tag. */
+  /** The asset's id or tag. */
   asset: Scalars['ID']['input'];
   attributes?: InputMaybe<Scalars['Boolean']['input']>;
   exists: Scalars['Boolean']['input'];
@@ -932,6 +932,7 @@ export type AssetEventInput = {
   location?: InputMaybe<Scalars['ID']['input']>;
   missingKind?: InputMaybe<AssetMissingKind>;
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
   /** From 1; only with order. */
   orderLine?: InputMaybe<Scalars['Int']['input']>;
@@ -6986,9 +6987,11 @@ export type RegisterAssetInput = {
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A Site or Rack: id or source:key. */
   location?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id or name. */
   model: Scalars['ID']['input'];
   name?: InputMaybe<Scalars['String']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
   /** From 1; only with order. */
   orderLine?: InputMaybe<Scalars['Int']['input']>;
@@ -7117,6 +7120,7 @@ export type RequiredField = {
 };
 
 export type ReserveAssetInput = {
+  /** Its id or tag. */
   asset: Scalars['ID']['input'];
   /** A Person or Team: id or source:key. */
   for: Scalars['ID']['input'];
@@ -8685,6 +8689,7 @@ export type UpdateAssetInput = {
   coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The version the change was made from. */
   expectedVersion: Scalars['Int']['input'];
+  /** Its id or tag. */
   id: Scalars['ID']['input'];
   item?: InputMaybe<Scalars['ID']['input']>;
   legalHold?: InputMaybe<Scalars['Boolean']['input']>;
