@@ -804,3 +804,30 @@ export interface ScrapCertificateRecord {
   disposedBy: string;
   disposedAt: string;
 }
+
+/** What the health of an item's record is told by. */
+export interface HealthFacts {
+  item: ItemRecord;
+  sightings: {
+    source: string;
+    key: string;
+    lastSeenAt: string;
+    missingSince?: string | null;
+    /** JSON text, as in IdentityRecord. */
+    reported?: string | null;
+  }[];
+  /** Whether it is related to any item. */
+  related: boolean;
+  owned: boolean;
+  duplicate: boolean;
+  /** Ids of where it is located. */
+  places: string[];
+  /** The asset that it is. */
+  asset: {
+    id: string;
+    version: number;
+    serialNumber?: string | null;
+    model?: string | null;
+    location?: string | null;
+  } | null;
+}

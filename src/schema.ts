@@ -13,6 +13,7 @@ import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
 import { inventoryResolvers } from './inventory/resolvers.js';
 import { taskResolvers } from './task/resolvers.js';
+import { healthResolvers } from './health/resolvers.js';
 import { auditResolvers } from './audit/resolvers.js';
 import { assetResolvers } from './asset/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
@@ -50,6 +51,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       assetResolvers,
       taskResolvers,
       auditResolvers,
+      healthResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

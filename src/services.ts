@@ -21,6 +21,7 @@ import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
 import { Expiries } from './inventory/expiries.js';
 import { Audits } from './audit/audits.js';
+import { RecordHealth } from './health/health.js';
 import { Tasks } from './task/tasks.js';
 import { Inventory } from './inventory/inventory.js';
 import { History } from './history/history.js';
@@ -82,6 +83,7 @@ export interface Services {
   assets: Assets;
   assetImports: AssetImports;
   tasks: Tasks;
+  recordHealth: RecordHealth;
   audits: Audits;
   expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
@@ -177,6 +179,7 @@ export function createServices(
     assets: new Assets(graph, lifecycles),
     assetImports: new AssetImports(lifecycles, imports, model),
     tasks,
+    recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
     audits: new Audits(lifecycles),
     expiries,
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),

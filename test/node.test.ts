@@ -53,6 +53,20 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
       'savePurchaseOrder',
       `{ name: "PO", orderedOn: "2026-01-01", currency: "EUR", lines: [{ description: "d", quantity: 1, unitPrice: 1 }] }`,
     ),
+  ScrapCertificate: async () => {
+    const { made } = await api.ask<{ made: { asset: { id: string } } }>(
+      `mutation ($model: ID!) { made: registerAsset(input: { model: $model, state: RETIRED }) { ... on AssetWritten { asset { id } } } }`,
+      { model: await madeModel() },
+    );
+    const move = (event: string, input: unknown) =>
+      api.ask<{ made: { asset: { scrapCertificate: { id: string } } } }>(
+        `mutation ($id: ID!, $event: AssetEvent!, $input: AssetEventInput) {
+          made: moveAsset(id: $id, event: $event, input: $input) { ... on AssetWritten { asset { scrapCertificate { id } } } } }`,
+        { id: made.asset.id, event, input },
+      );
+    await move('APPROVE_DISPOSAL', {});
+    return (await move('DISPOSE', { disposalMethod: 'SOLD' })).made.asset.scrapCertificate.id;
+  },
   Task: async () => {
     const { made } = await api.ask<{ made: { task: { id: string } } }>(
       'mutation { made: openTask(input: { title: "t" }) { ... on TaskWritten { task { id } } } }',

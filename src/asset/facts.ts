@@ -243,7 +243,10 @@ async function checkOrder(
     const counts = await runner.run(cypher.inventory.lineCounts, { ids: [found.id] });
     const count = counts.find((one) => one.line === line)?.count ?? 0;
     if (count >= wanted.quantity)
-      checks.fail('orderLine', `${line} of ${found.name} was for ${wanted.quantity}, and so many assets name it already.`);
+      checks.fail(
+        'orderLine',
+        `${line} of ${found.name} was for ${wanted.quantity}, and so many assets name it already.`,
+      );
   }
   return found.id;
 }

@@ -100,16 +100,21 @@ async function tie(work: Work, moved: Moved<AssetFacts>): Promise<AttributeDelta
 /** Writes down, for good, what goes and why. */
 async function certify({ transaction, changes }: Work, { facts, after }: Moved<AssetFacts>): Promise<void> {
   const { id: assetId, number, tag, serialNumber, cost, currency, wipeCertificate } = after;
+  const certificateId = randomUUID();
   const bookValue = worthOn(after, facts.model, changes.at.slice(0, 10))?.minorUnits;
   const properties = given({
-    ...{ id: randomUUID(), recordType: 'ScrapCertificate', certificateNumber: number.replace('AST', 'SCR') },
+    ...{ id: certificateId, recordType: 'ScrapCertificate', certificateNumber: number.replace('AST', 'SCR') },
     ...{ assetNumber: number, tag, modelName: facts.model!.name, serialNumber, cost, bookValue, currency },
     ...{ storesData: facts.storesData, wipeCertificate, disposalMethod: after.disposalMethod },
     ...{ approvedBy: after.disposalApprovedBy, approvedAt: after.disposalApprovedAt, disposedBy: facts.actor },
   });
   await transaction.run(cypher.asset.certify, { assetId, properties, at: changes.at });
-  const { id, ...state } = { ...properties, disposedAt: changes.at } as Record<string, unknown> & { id: string };
-  changes.record(id, { type: 'ScrapCertificate', operation: 'CREATED', state });
+  const { id: _, ...state } = properties;
+  changes.record(certificateId, {
+    type: 'ScrapCertificate',
+    operation: 'CREATED',
+    state: { ...state, disposedAt: changes.at },
+  });
 }
 
 function orderDelta(

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -1258,6 +1258,26 @@ export const cypher = {
       arity: 'one',
       text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
     } as Statement<{  }, number>,
+  },
+  health: {
+    /**
+     * Current items of a class with what their health is told by, by name, after a place: name and id ('' and '' at the start).
+     */
+    facts: {
+      name: 'health/facts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
+    } as Statement<{ class: string; name: string; id: string; limit: number }, HealthFacts[]>,
+    /**
+     * The class and name of a current item, to look at it alone. No row for one that is retired or not there.
+     */
+    ofItem: {
+      name: 'health/ofItem',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL\nRETURN item { .class, .name } AS item",
+    } as Statement<{ id: string }, { class: string; name: string } | undefined>,
   },
   history: {
     /**

@@ -28,6 +28,7 @@ import type { Reconciled as ReconciledLicence } from '../inventory/licensing.js'
 import type { WrittenInventory as WrittenInventory } from '../inventory/inventory.js';
 import type { AssetPage as AssetPage } from '../asset/reads.js';
 import type { AssetImportOutcome as AssetImportOutcome } from '../asset/import/asset-imports.js';
+import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRecord, HealthPage as HealthPage, MendedTasks as MendedTasks, SettledDifference as SettledDifference } from '../health/health.js';
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
@@ -867,6 +868,24 @@ export type AssetCriterionAccuracy = {
   accuracy: Accuracy;
   criterion: AssetAuditCriterion;
 };
+
+export type AssetDifferenceField =
+  | 'LOCATION'
+  | 'MODEL'
+  | 'SERIAL_NUMBER';
+
+export type AssetDifferenceResult = AssetDifferenceSettled | Refusal;
+
+/** A difference that was settled. */
+export type AssetDifferenceSettled = {
+  __typename?: 'AssetDifferenceSettled';
+  changeSet: Scalars['ID']['output'];
+  item: ConfigurationItem;
+};
+
+export type AssetDifferenceSide =
+  | 'ASSET'
+  | 'ITEM';
 
 export type AssetDisposalMethod =
   | 'DONATED'
@@ -2272,6 +2291,22 @@ export type ClassCount = {
   __typename?: 'ClassCount';
   class: ConfigurationItemClass;
   count: Scalars['Int']['output'];
+};
+
+/** How well the records of a class are kept, told from the graph as it is. */
+export type ClassHealth = {
+  __typename?: 'ClassHealth';
+  /**
+   * KPI asset accuracy, automatic: of the items that discovery saw within 7 days, how many are as it saw them last. What it did not
+   * see is UNDISCOVERED, apart. Null for classes of which discovery knows nothing, such as people.
+   */
+  accuracy?: Maybe<Accuracy>;
+  checks: Array<HealthCheckCount>;
+  class: ConfigurationItemClass;
+  /** Current items. */
+  items: Scalars['Int']['output'];
+  /** What is wanted: 0.98. */
+  target: Scalars['Float']['output'];
 };
 
 /** A resource of a cloud provider that no more specific class describes. */
@@ -3873,6 +3908,68 @@ export type GrpcCheckInput = {
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What may be wrong with an item's record. */
+export type HealthCheck =
+  /** Its asset's serial number, model or location are others. */
+  | 'ASSET_DIFFERS'
+  /** It is not as discovery saw it last, within 7 days. */
+  | 'DIFFERS'
+  /** An open finding says that it may be another item, too. */
+  | 'DUPLICATE'
+  /** It is a thing one can carry, and the register of assets does not know it. */
+  | 'NO_ASSET'
+  | 'NO_ENVIRONMENT'
+  /** No identification rule of its class is filled. */
+  | 'NO_IDENTITY'
+  /** Nobody is accountable for it (OWNED_BY). */
+  | 'NO_OWNER'
+  /** It is related to nothing. */
+  | 'ORPHAN'
+  /** No source has reported it within its class's staleAfter. */
+  | 'STALE'
+  /** No discovery has seen it within 7 days. */
+  | 'UNDISCOVERED';
+
+export type HealthCheckCount = {
+  __typename?: 'HealthCheckCount';
+  check: HealthCheck;
+  failing: Scalars['Int']['output'];
+  group: HealthGroup;
+};
+
+/** An item that fails a check. */
+export type HealthFinding = {
+  __typename?: 'HealthFinding';
+  check: HealthCheck;
+  /** What is wrong, for a person. */
+  detail: Scalars['String']['output'];
+  item: ConfigurationItem;
+};
+
+export type HealthFindingConnection = {
+  __typename?: 'HealthFindingConnection';
+  edges: Array<HealthFindingEdge>;
+  nodes: Array<HealthFinding>;
+  pageInfo: PageInfo;
+};
+
+export type HealthFindingEdge = {
+  __typename?: 'HealthFindingEdge';
+  cursor: Scalars['Cursor']['output'];
+  node: HealthFinding;
+};
+
+/** A part of how well records are kept. */
+export type HealthGroup =
+  /** Whether it is as discovery saw it last. */
+  | 'ACCURACY'
+  /** Whether what should be known is. */
+  | 'COMPLETENESS'
+  /** Whether it is kept as it should be. */
+  | 'COMPLIANCE'
+  /** Whether what is known can be right. */
+  | 'CORRECTNESS';
+
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -4797,6 +4894,13 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+/** Tasks that were opened, and why others were not. */
+export type MendTasks = {
+  __typename?: 'MendTasks';
+  notOpened: Array<NotOpened>;
+  opened: Array<Task>;
+};
+
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -5000,6 +5104,8 @@ export type Mutation = {
   moveAssetAudit: AssetAuditResult;
   /** Moves a task: docs/lifecycles.md has the table. */
   moveTask: TaskResult;
+  /** Opens a task for each item that fails a check. One that is open already is not opened again. */
+  openMendTasks: MendTasks;
   /** Opens a task. A refusal lists everything that is wrong with it. */
   openTask: TaskResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
@@ -5044,6 +5150,8 @@ export type Mutation = {
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Settles what an asset and its item disagree on. */
+  settleAssetDifference: AssetDifferenceResult;
   /** Starts an audit, or has owners attest: draws the sample and says who looks at what. */
   startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
@@ -5216,6 +5324,12 @@ export type MutationMoveTaskArgs = {
 };
 
 
+export type MutationOpenMendTasksArgs = {
+  input: OpenMendTasksInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationOpenTaskArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: OpenTaskInput;
@@ -5360,6 +5474,13 @@ export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSettleAssetDifferenceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SettleAssetDifferenceInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5859,6 +5980,21 @@ export type NetworkSegmentUpdateInput = {
 export type Node = {
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+};
+
+export type NotOpened = {
+  __typename?: 'NotOpened';
+  item: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+export type OpenMendTasksInput = {
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  check: HealthCheck;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids, at most 100. */
+  items: Array<Scalars['ID']['input']>;
 };
 
 export type OpenTaskInput = {
@@ -6478,6 +6614,10 @@ export type Query = {
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
   record?: Maybe<LifecycleRecord>;
+  /** By class; all that have items unless named. Looks at every item of them: seconds for tens of thousands. */
+  recordHealth: Array<ClassHealth>;
+  /** What fails a check in a class, by name. */
+  recordHealthFindings: HealthFindingConnection;
   /** Records of all types with a lifecycle, newest first. */
   records: LifecycleRecordConnection;
   /** The relationship types of the model. */
@@ -6686,6 +6826,19 @@ export type QueryPurchaseOrderArgs = {
 
 export type QueryRecordArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type QueryRecordHealthArgs = {
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+};
+
+
+export type QueryRecordHealthFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  check: HealthCheck;
+  class: ConfigurationItemClass;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -7621,6 +7774,14 @@ export type ServiceWritten = {
   changeSet: Scalars['ID']['output'];
   /** The service after it. */
   service: Service;
+};
+
+export type SettleAssetDifferenceInput = {
+  field: AssetDifferenceField;
+  /** The item's id. */
+  item: Scalars['ID']['input'];
+  /** Whose word holds: the other takes it over. */
+  take: AssetDifferenceSide;
 };
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
@@ -9151,6 +9312,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenRecord )
     | ( RefusalRecord )
   ;
+  AssetDifferenceResult:
+    | ( SettledDifference )
+    | ( RefusalRecord )
+  ;
   AssetReservationResult:
     | ( WrittenReservation )
     | ( RefusalRecord )
@@ -9386,6 +9551,10 @@ export type ResolversTypes = {
   AssetClassAccuracy: ResolverTypeWrapper<AssetClassAccuracy>;
   AssetConnection: ResolverTypeWrapper<AssetPage>;
   AssetCriterionAccuracy: ResolverTypeWrapper<CriterionAccuracy>;
+  AssetDifferenceField: AssetDifferenceField;
+  AssetDifferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetDifferenceResult']>;
+  AssetDifferenceSettled: ResolverTypeWrapper<SettledDifference>;
+  AssetDifferenceSide: AssetDifferenceSide;
   AssetDisposalMethod: AssetDisposalMethod;
   AssetDocumentFormat: AssetDocumentFormat;
   AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
@@ -9457,6 +9626,7 @@ export type ResolversTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ResolverTypeWrapper<Omit<ClassCount, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  ClassHealth: ResolverTypeWrapper<ClassHealthRecord>;
   CloudResource: ResolverTypeWrapper<ItemRecord>;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -9527,6 +9697,12 @@ export type ResolversTypes = {
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheck: HealthCheck;
+  HealthCheckCount: ResolverTypeWrapper<HealthCheckCount>;
+  HealthFinding: ResolverTypeWrapper<HealthFindingRecord>;
+  HealthFindingConnection: ResolverTypeWrapper<HealthPage>;
+  HealthFindingEdge: ResolverTypeWrapper<Omit<HealthFindingEdge, 'node'> & { node: ResolversTypes['HealthFinding'] }>;
+  HealthGroup: HealthGroup;
   HeartbeatCheckInput: HeartbeatCheckInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
@@ -9587,6 +9763,7 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MendTasks: ResolverTypeWrapper<MendedTasks>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -9604,6 +9781,8 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotOpened: ResolverTypeWrapper<NotOpened>;
+  OpenMendTasksInput: OpenMendTasksInput;
   OpenTaskInput: OpenTaskInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
@@ -9675,6 +9854,7 @@ export type ResolversTypes = {
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -9783,6 +9963,8 @@ export type ResolversParentTypes = {
   AssetClassAccuracy: AssetClassAccuracy;
   AssetConnection: AssetPage;
   AssetCriterionAccuracy: CriterionAccuracy;
+  AssetDifferenceResult: ResolversUnionTypes<ResolversParentTypes>['AssetDifferenceResult'];
+  AssetDifferenceSettled: SettledDifference;
   AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   AssetEventInput: AssetEventInput;
   AssetFilter: AssetFilter;
@@ -9842,6 +10024,7 @@ export type ResolversParentTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ClassCount;
+  ClassHealth: ClassHealthRecord;
   CloudResource: ItemRecord;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -9901,6 +10084,10 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheckCount: HealthCheckCount;
+  HealthFinding: HealthFindingRecord;
+  HealthFindingConnection: HealthPage;
+  HealthFindingEdge: Omit<HealthFindingEdge, 'node'> & { node: ResolversParentTypes['HealthFinding'] };
   HeartbeatCheckInput: HeartbeatCheckInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
@@ -9952,6 +10139,7 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  MendTasks: MendedTasks;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -9969,6 +10157,8 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotOpened: NotOpened;
+  OpenMendTasksInput: OpenMendTasksInput;
   OpenTaskInput: OpenTaskInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
@@ -10032,6 +10222,7 @@ export type ResolversParentTypes = {
   ServiceInput: ServiceInput;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
   ServiceWritten: WrittenRecord;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -10450,6 +10641,16 @@ export type AssetConnectionResolvers<ContextType = Context, ParentType extends R
 export type AssetCriterionAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetCriterionAccuracy'] = ResolversParentTypes['AssetCriterionAccuracy']> = {
   accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
   criterion?: Resolver<ResolversTypes['AssetAuditCriterion'], ParentType, ContextType>;
+};
+
+export type AssetDifferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceResult'] = ResolversParentTypes['AssetDifferenceResult']> = {
+  __resolveType: TypeResolveFn<'AssetDifferenceSettled' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetDifferenceSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceSettled'] = ResolversParentTypes['AssetDifferenceSettled']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AssetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
@@ -10904,6 +11105,14 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ClassHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassHealth'] = ResolversParentTypes['ClassHealth']> = {
+  accuracy?: Resolver<Maybe<ResolversTypes['Accuracy']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheckCount']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
@@ -11321,6 +11530,29 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HealthCheckCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheckCount'] = ResolversParentTypes['HealthCheckCount']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  failing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['HealthGroup'], ParentType, ContextType>;
+};
+
+export type HealthFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFinding'] = ResolversParentTypes['HealthFinding']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type HealthFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingConnection'] = ResolversParentTypes['HealthFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthFindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HealthFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingEdge'] = ResolversParentTypes['HealthFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthFinding'], ParentType, ContextType>;
+};
+
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -11592,6 +11824,11 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MendTasksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendTasks'] = ResolversParentTypes['MendTasks']> = {
+  notOpened?: Resolver<Array<ResolversTypes['NotOpened']>, ParentType, ContextType>;
+  opened?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
@@ -11653,6 +11890,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
   moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
   moveTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationMoveTaskArgs, 'event' | 'id'>>;
+  openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
@@ -11675,6 +11913,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
@@ -11786,6 +12025,11 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+};
+
+export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -11967,6 +12211,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
+  recordHealthFindings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<QueryRecordHealthFindingsArgs, 'check' | 'class' | 'first'>>;
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
@@ -12720,6 +12966,8 @@ export type Resolvers<ContextType = Context> = {
   AssetClassAccuracy?: AssetClassAccuracyResolvers<ContextType>;
   AssetConnection?: AssetConnectionResolvers<ContextType>;
   AssetCriterionAccuracy?: AssetCriterionAccuracyResolvers<ContextType>;
+  AssetDifferenceResult?: AssetDifferenceResultResolvers<ContextType>;
+  AssetDifferenceSettled?: AssetDifferenceSettledResolvers<ContextType>;
   AssetEdge?: AssetEdgeResolvers<ContextType>;
   AssetImportResult?: AssetImportResultResolvers<ContextType>;
   AssetModel?: AssetModelResolvers<ContextType>;
@@ -12760,6 +13008,7 @@ export type Resolvers<ContextType = Context> = {
   CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
+  ClassHealth?: ClassHealthResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
@@ -12795,6 +13044,10 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
+  HealthFinding?: HealthFindingResolvers<ContextType>;
+  HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
+  HealthFindingEdge?: HealthFindingEdgeResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -12826,6 +13079,7 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  MendTasks?: MendTasksResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -12834,6 +13088,7 @@ export type Resolvers<ContextType = Context> = {
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotOpened?: NotOpenedResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;

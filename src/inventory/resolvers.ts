@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
-import type { InventoryRecord, ItemRecord } from '../records.js';
+import type { ItemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import { dayText } from './checks.js';
 import { reconcileLicence } from './licensing.js';

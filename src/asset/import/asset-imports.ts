@@ -109,7 +109,7 @@ export class AssetImports {
       const before = stored.get(ids.get(row.tag) ?? '');
       const input = await names.input({ ...row, owner: row.owner ?? (before ? undefined : owner) }, reject);
       if (!input) continue;
-      const model = await this.modelOf(work, row, request, outcome, reject);
+      const model = await this.modelOf(work, row, outcome, reject);
       if (model === undefined && (!before || row.model !== undefined)) continue;
       const wanted: AssetInput = { ...input, model };
       const { state, ...changes } = before ? differences(before, wanted) : wanted;
@@ -139,7 +139,6 @@ export class AssetImports {
   private async modelOf(
     { transaction, changes }: Work,
     { model: name, assetClass, partNumber }: AssetRow,
-    request: LifecycleRequest,
     outcome: AssetImportOutcome,
     reject: (code: string, message: string) => void,
   ): Promise<string | undefined> {
