@@ -831,3 +831,11 @@ export interface HealthFacts {
     location?: string | null;
   } | null;
 }
+
+/** A source's key of an item that it has not reported for a while. */
+export interface UnseenRow {
+  key: string;
+  itemId: string;
+  retired: boolean;
+  reportedByOthers: boolean;
+}

@@ -13,6 +13,7 @@ import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
 import { inventoryResolvers } from './inventory/resolvers.js';
 import { taskResolvers } from './task/resolvers.js';
+import { stalenessResolvers } from './staleness/resolvers.js';
 import { healthResolvers } from './health/resolvers.js';
 import { auditResolvers } from './audit/resolvers.js';
 import { assetResolvers } from './asset/resolvers.js';
@@ -52,6 +53,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       healthResolvers,
+      stalenessResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

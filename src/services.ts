@@ -21,6 +21,7 @@ import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
 import { Expiries } from './inventory/expiries.js';
 import { Audits } from './audit/audits.js';
+import { Retirements } from './staleness/retirements.js';
 import { RecordHealth } from './health/health.js';
 import { Tasks } from './task/tasks.js';
 import { Inventory } from './inventory/inventory.js';
@@ -84,6 +85,7 @@ export interface Services {
   assetImports: AssetImports;
   tasks: Tasks;
   recordHealth: RecordHealth;
+  retirements: Retirements;
   audits: Audits;
   expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
@@ -130,6 +132,8 @@ export function createServices(
   const tasks = new Tasks(lifecycles);
   const expiries = new Expiries(graph, tasks);
   sweeper.add(expiries.sweep);
+  const retirements = new Retirements(graph, writer, model, retireLimit);
+  sweeper.add(retirements.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -179,6 +183,7 @@ export function createServices(
     assets: new Assets(graph, lifecycles),
     assetImports: new AssetImports(lifecycles, imports, model),
     tasks,
+    retirements,
     recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
     audits: new Audits(lifecycles),
     expiries,

@@ -1,6 +1,6 @@
 import type { Condition, Guard, Lifecycle, Requirement, Row } from '../engine/lifecycle.js';
 import type { AssetRecord, Neighbour } from '../records.js';
-import { itemFields, type AssetFacts, type AssetInput, type AssetTies, type ItemField } from './facts.js';
+import { itemFields, type AssetFacts, type AssetInput, type ItemField } from './facts.js';
 
 type State = AssetRecord['state'];
 
@@ -32,7 +32,7 @@ const checks: Guard<AssetFacts>[] = inputFields.map((field) => {
 
 /** Whether an asset has something after the event: what the input gives, or what it has. */
 const has = ({ input, ties }: AssetFacts, field: ItemField | 'order' | 'model'): boolean =>
-  (input[field] === undefined ? (ties as AssetTies)[field] : input[field]) != null;
+  (input[field] === undefined ? ties[field] : input[field]) != null;
 
 const needs = (field: ItemField | 'order' | 'model', says: string): Guard<AssetFacts> => ({
   code: 'REQUIRED',

@@ -22,7 +22,7 @@ export const assetKind: RecordKind<AssetFacts> = {
   ],
   facts: assetFacts,
   properties: ({ record, properties, model }) => {
-    const wanted = given(properties as Record<string, unknown>);
+    const wanted = given(properties);
     const after = { ...record, ...wanted } as typeof record;
     const tag = after.tag ?? record.number;
     const texts = [tag, after.serialNumber, after.name ?? model?.name].filter((text) => typeof text === 'string');

@@ -27,6 +27,7 @@ const itemFields = {
   dependents: (item, wanted, { items }) => items.dependents(item, wanted),
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
   asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),

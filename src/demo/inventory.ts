@@ -40,7 +40,7 @@ export async function loadDemoInventory(
   const covers = new Map<string, string[]>();
   for (const [list, kind] of kinds)
     for (const { covers: tags = [], ...fields } of read[list]) {
-      const saved = await inventory.save(kind, resolved(fields, today, ids) as unknown as InventoryInput, request);
+      const saved = await inventory.save(kind, resolved(fields, today, ids) as InventoryInput, request);
       const { recordId } = orThrow(saved, `demo/inventory/records.yaml: ${fields.name}`);
       ids.set(fields.name, recordId);
       for (const tag of tags) covers.set(tag, [...(covers.get(tag) ?? []), recordId]);

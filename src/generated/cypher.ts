@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -2284,6 +2284,36 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
     } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
+  },
+  staleness: {
+    /**
+     * The ids of current items of a class that sources reported once and none has since an instant. What is entered by hand is
+     * nobody's to report.
+     */
+    forgotten: {
+      name: 'staleness/forgotten',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name IS NOT NULL AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND EXISTS { MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL }\n  AND NOT EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.source = 'manual' OR identity.lastSeenAt >= datetime($since) AND identity.source IS NOT NULL\n  }\nRETURN item.id AS id LIMIT toInteger($limit)",
+    } as Statement<{ class: string; since: string; limit: number }, string[]>,
+    /**
+     * Of items, those that are current and that no source has reported since an instant.
+     */
+    stillForgotten: {
+      name: 'staleness/stillForgotten',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL AND NOT EXISTS {\n  MATCH (item)<-[:IDENTIFIES]-(identity:Identity)\n  WHERE identity.source = 'manual' OR identity.lastSeenAt >= datetime($since) AND identity.source IS NOT NULL\n}\nRETURN id",
+    } as Statement<{ ids: string[]; since: string }, string[]>,
+    /**
+     * What a source has not reported since an instant, the longest unseen first. Null classes restrict nothing.
+     */
+    unseen: {
+      name: 'staleness/unseen',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+    } as Statement<{ source: string; since: string; classes: string[] | null }, UnseenRow[]>,
   },
   status: {
     /**

@@ -28,6 +28,8 @@ import type { Reconciled as ReconciledLicence } from '../inventory/licensing.js'
 import type { WrittenInventory as WrittenInventory } from '../inventory/inventory.js';
 import type { AssetPage as AssetPage } from '../asset/reads.js';
 import type { AssetImportOutcome as AssetImportOutcome } from '../asset/import/asset-imports.js';
+import type { ItemDataAge as ItemDataAgeRecord, DataAge as DataAgeRecord } from '../staleness/data-age.js';
+import type { UnseenRetired as UnseenRetiredRecord } from '../staleness/retirements.js';
 import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRecord, HealthPage as HealthPage, MendedTasks as MendedTasks, SettledDifference as SettledDifference } from '../health/health.js';
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
@@ -344,6 +346,8 @@ export type Application = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -456,6 +460,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1230,6 +1236,8 @@ export type BusinessService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1397,6 +1405,8 @@ export type Cable = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1531,6 +1541,8 @@ export type Cache = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1675,6 +1687,8 @@ export type Certificate = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2174,6 +2188,8 @@ export type Circuit = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2326,6 +2342,8 @@ export type CloudResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2464,6 +2482,8 @@ export type Cluster = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2596,6 +2616,8 @@ export type ConfigurationItem = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2901,6 +2923,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3033,6 +3057,8 @@ export type Container = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3194,6 +3220,25 @@ export type Criticality =
   | 'LOW'
   | 'MEDIUM';
 
+/** How old what an answer rests on is: read it before you trust the answer. */
+export type DataAge = {
+  __typename?: 'DataAge';
+  /** The share of items that a source reported within 7 days, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** Items that the answer looked at; 10,000 at most. */
+  items: Scalars['Int']['output'];
+  /** Half of the items that are reported were seen longer ago. */
+  medianAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The one that was seen longest ago. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Items that no source has reported within their class's staleAfter. */
+  stale: Scalars['Int']['output'];
+  /** stale / items, 0 to 1. */
+  staleShare: Scalars['Float']['output'];
+  /** Items that no source reports. */
+  unreported: Scalars['Int']['output'];
+};
+
 /** A database instance or managed database service. */
 export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
@@ -3209,6 +3254,8 @@ export type Database = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** The database's name inside the engine. */
   databaseName?: Maybe<Scalars['String']['output']>;
   /** What it depends on, one hop. */
@@ -3537,6 +3584,8 @@ export type Document = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3721,6 +3770,8 @@ export type Endpoint = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4032,6 +4083,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4209,6 +4262,8 @@ export type ImpactAnalysis = {
   /** Nearest first, then name. */
   affected: ImpactedItemConnection;
   countsByClass: Array<ClassCount>;
+  /** How old what this answer rests on is. */
+  dataAge: DataAge;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
   /** Items whose effective status worsens, the given ones not counted. */
@@ -4415,6 +4470,18 @@ export type InventoryWritten = {
   record: InventoryRecord;
 };
 
+/** How old, and how whole, what is known of one item is. */
+export type ItemDataAge = {
+  __typename?: 'ItemDataAge';
+  ageSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The share of the attributes its class declares that are known, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -4576,6 +4643,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4711,6 +4780,8 @@ export type Machine = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4918,6 +4989,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5134,6 +5207,11 @@ export type Mutation = {
   reserveAsset: AssetReservationResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /**
+   * Retires what a source has not reported for a while and no other source has seen since. Scoped and in batches, so that an
+   * inventory of any size is tidied step by step. Classes with `@ci(retireAfter:)` are tidied by themselves.
+   */
+  retireUnseen: RetireUnseenResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
   /** Creates or changes a model. Fields left out stay as they are; null clears those that may be empty. */
@@ -5423,6 +5501,13 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+export type MutationRetireUnseenArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RetireUnseenInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5555,6 +5640,8 @@ export type Namespace = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5669,6 +5756,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5849,6 +5938,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6031,6 +6122,8 @@ export type Organisation = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6202,6 +6295,8 @@ export type Person = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6363,6 +6458,8 @@ export type PowerSource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6914,6 +7011,8 @@ export type Rack = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7282,6 +7381,23 @@ export type ReserveAssetInput = {
   to: Scalars['DateTime']['input'];
 };
 
+export type RetireUnseenInput = {
+  /** Only items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Needed when a larger share of the source's items than RETIRE_LIMIT goes. */
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most so many at once, the longest unseen first: 1 to 5,000. `remaining` tells what is left for another call. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose items. */
+  source: Scalars['String']['input'];
+  /** Not reported for at least so long, such as P30D. */
+  unseenFor: Scalars['Duration']['input'];
+};
+
+export type RetireUnseenResult = Refusal | UnseenRetired;
+
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
 export type Role =
   /** Configuration, people and their roles. */
@@ -7452,6 +7568,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7895,6 +8013,8 @@ export type Site = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8041,6 +8161,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8366,6 +8488,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8707,6 +8831,8 @@ export type Team = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8841,6 +8967,22 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was, or would be, retired. */
+export type UnseenRetired = {
+  __typename?: 'UnseenRetired';
+  /** Null when nothing changed, or with dryRun. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Ids of what was retired, at most 1,000. */
+  items: Array<Scalars['ID']['output']>;
+  /** Of those handled, what another source still reports: it only loses this one. */
+  keptByOthers: Scalars['Int']['output'];
+  /** What the source has not reported for so long. */
+  matched: Scalars['Int']['output'];
+  /** Left for another call. */
+  remaining: Scalars['Int']['output'];
+  retired: Scalars['Int']['output'];
+};
+
 /** Left out stays, null clears. State, owner, custodian and place change by events of their own. */
 export type UpdateAssetInput = {
   acquiredOn?: InputMaybe<Scalars['Date']['input']>;
@@ -8889,6 +9031,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9098,6 +9242,8 @@ export type Workload = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9362,6 +9508,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveCheckResult:
     | ( CheckRemoved )
     | ( RefusalRecord )
+  ;
+  RetireUnseenResult:
+    | ( RefusalRecord )
+    | ( UnseenRetiredRecord )
   ;
   RunCheckResult:
     | ( RunResult )
@@ -9656,6 +9806,7 @@ export type ResolversTypes = {
   ContractKind: ContractKind;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataAge: ResolverTypeWrapper<DataAgeRecord>;
   Database: ResolverTypeWrapper<ItemRecord>;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
@@ -9736,6 +9887,7 @@ export type ResolversTypes = {
   InventoryRecordType: InventoryRecordType;
   InventoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InventoryResult']>;
   InventoryWritten: ResolverTypeWrapper<WrittenInventory>;
+  ItemDataAge: ResolverTypeWrapper<ItemDataAgeRecord>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Licence: ResolverTypeWrapper<InventoryRecordRecord>;
@@ -9830,6 +9982,8 @@ export type ResolversTypes = {
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireUnseenResult']>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
@@ -9913,6 +10067,7 @@ export type ResolversTypes = {
   TeamUpdateInput: TeamUpdateInput;
   Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: ResolverTypeWrapper<UnseenRetiredRecord>;
   UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
@@ -10050,6 +10205,7 @@ export type ResolversParentTypes = {
   ContainerUpdateInput: ContainerUpdateInput;
   Contract: InventoryRecordRecord;
   Cursor: Scalars['Cursor']['output'];
+  DataAge: DataAgeRecord;
   Database: ItemRecord;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
@@ -10116,6 +10272,7 @@ export type ResolversParentTypes = {
   InventoryRecordEdge: Omit<InventoryRecordEdge, 'node'> & { node: ResolversParentTypes['InventoryRecord'] };
   InventoryResult: ResolversUnionTypes<ResolversParentTypes>['InventoryResult'];
   InventoryWritten: WrittenInventory;
+  ItemDataAge: ItemDataAgeRecord;
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
   Licence: InventoryRecordRecord;
@@ -10201,6 +10358,8 @@ export type ResolversParentTypes = {
   ReportedValue: ReportedValue;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolversUnionTypes<ResolversParentTypes>['RetireUnseenResult'];
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   SafeInt: Scalars['SafeInt']['output'];
   SaveAssetModelInput: SaveAssetModelInput;
@@ -10274,6 +10433,7 @@ export type ResolversParentTypes = {
   TeamUpdateInput: TeamUpdateInput;
   Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: UnseenRetiredRecord;
   UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
@@ -10293,6 +10453,7 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
+  retireAfter?: Maybe<Scalars['Duration']['input']>;
   staleAfter?: Scalars['Duration']['input'];
 };
 
@@ -10449,6 +10610,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10481,6 +10643,7 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10794,6 +10957,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10839,6 +11003,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10869,6 +11034,7 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10902,6 +11068,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11078,6 +11245,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11121,6 +11289,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11153,6 +11322,7 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11229,6 +11399,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11260,6 +11431,7 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11305,6 +11477,16 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type DataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAge'] = ResolversParentTypes['DataAge']> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unreported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -11312,6 +11494,7 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   databaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependentsArgs, 'first'>>;
@@ -11423,6 +11606,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11490,6 +11674,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11561,6 +11746,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11590,6 +11776,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['DataAge'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11681,6 +11868,13 @@ export type InventoryWrittenResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDataAge'] = ResolversParentTypes['ItemDataAge']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -11743,6 +11937,7 @@ export type LoadBalancerResolvers<ContextType = Context, ParentType extends Reso
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11840,6 +12035,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11905,6 +12101,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   saveAssetModel?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveAssetModelArgs, 'input'>>;
   saveContract?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveContractArgs, 'input'>>;
@@ -11931,6 +12128,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11959,6 +12157,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11998,6 +12197,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12040,6 +12240,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12087,6 +12288,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12129,6 +12331,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12233,6 +12436,7 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12362,6 +12566,10 @@ export type RequiredFieldResolvers<ContextType = Context, ParentType extends Res
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RetireUnseenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireUnseenResult'] = ResolversParentTypes['RetireUnseenResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'UnseenRetired', ParentType, ContextType>;
+};
+
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
@@ -12400,6 +12608,7 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12558,6 +12767,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12590,6 +12800,7 @@ export type SoftwarePackageResolvers<ContextType = Context, ParentType extends R
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12714,6 +12925,7 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12815,6 +13027,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12845,6 +13058,16 @@ export type TimerResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UnseenRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnseenRetired'] = ResolversParentTypes['UnseenRetired']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  keptByOthers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
@@ -12859,6 +13082,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12912,6 +13136,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13023,6 +13248,7 @@ export type Resolvers<ContextType = Context> = {
   Container?: ContainerResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
+  DataAge?: DataAgeResolvers<ContextType>;
   Database?: DatabaseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -13063,6 +13289,7 @@ export type Resolvers<ContextType = Context> = {
   InventoryRecordEdge?: InventoryRecordEdgeResolvers<ContextType>;
   InventoryResult?: InventoryResultResolvers<ContextType>;
   InventoryWritten?: InventoryWrittenResolvers<ContextType>;
+  ItemDataAge?: ItemDataAgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Licence?: LicenceResolvers<ContextType>;
   LicenceReconciliation?: LicenceReconciliationResolvers<ContextType>;
@@ -13115,6 +13342,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
+  RetireUnseenResult?: RetireUnseenResultResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
@@ -13161,6 +13389,7 @@ export type Resolvers<ContextType = Context> = {
   TaskWritten?: TaskWrittenResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Timer?: TimerResolvers<ContextType>;
+  UnseenRetired?: UnseenRetiredResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Warranty?: WarrantyResolvers<ContextType>;

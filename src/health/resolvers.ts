@@ -1,4 +1,4 @@
-import type { ConfigurationItemClass, Resolvers } from '../generated/graphql.js';
+import type { Resolvers } from '../generated/graphql.js';
 import type { TaskRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 
@@ -14,7 +14,7 @@ export const healthResolvers = {
     settleAssetDifference: (_, { input, ...request }, { recordHealth, actor, principal: { roles } }) =>
       recordHealth.settle(input, { ...request, actor, roles }),
   },
-  ClassHealth: { class: ({ itemClass }) => itemClass.enumValue as ConfigurationItemClass },
+  ClassHealth: { class: ({ itemClass }) => itemClass.enumValue },
   MendTasks: {
     opened: ({ opened }, _, { records }) =>
       Promise.all(opened.map(async ({ recordId }) => (await records.ofType<TaskRecord>('Task', recordId))!)),

@@ -64,8 +64,8 @@ export function given(properties: Record<string, unknown>): Record<string, unkno
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
-/** A calendar date as text: what the Date scalar hands over may be a Date. */
+/** A calendar date as text: the Date scalar hands over a Date. */
 export function dayText(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return value;
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value as string).slice(0, 10);
+  return (typeof value === 'string' ? value : (value as Date).toISOString()).slice(0, 10);
 }

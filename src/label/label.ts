@@ -46,13 +46,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for HTML and XML, in elements and in quoted attributes; what XML has no place for is left out. */
-export function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
-}
+/** What XML has no place for: all control characters but tab and line breaks. */
+const unprintable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+/** Text for HTML and XML, in elements and in quoted attributes. */
+export const escaped = (text: string): string =>
+  text.replaceAll(unprintable, '').replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
 
 /** A label as SVG: the code, and beside it title and text. 64 by 24 squares of the width of the code's. */
 export function labelSvg({ address, title, text }: Label): string {

@@ -27,7 +27,6 @@ export function pdfOf(title: string, draw: (pdf: PDFKit.PDFDocument) => void): P
 
 /** Its own fonts know Western letters only; another sign shows as a question mark rather than as nonsense. */
 export const plain = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- all but these are what the font lacks
   text
     .normalize('NFC')
     .replaceAll('…', '...')
