@@ -111,6 +111,8 @@ export default {
           ItemDataAge: '../staleness/data-age.js#ItemDataAge as ItemDataAgeRecord',
           DataAge: '../staleness/data-age.js#DataAge as DataAgeRecord',
           UnseenRetired: '../staleness/retirements.js#UnseenRetired as UnseenRetiredRecord',
+          AssetStock: '../inventory/reads.js#Stock as Stock',
+          AssetStockPlace: '../records.js#StockRow as StockRow',
           ClassHealth: '../health/health.js#ClassHealth as ClassHealthRecord',
           HealthFinding: '../health/health.js#HealthFinding as HealthFindingRecord',
           HealthFindingConnection: '../health/health.js#HealthPage as HealthPage',

@@ -34,7 +34,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     serviceReads: new ServiceReads(graph),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
-    inventoryReads: new InventoryReads(graph),
+    inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
   };
 }

@@ -839,3 +839,12 @@ export interface UnseenRow {
   retired: boolean;
   reportedByOthers: boolean;
 }
+
+/** What of a model is in stock at a place. */
+export interface StockRow {
+  modelId: string;
+  locationId: string | null;
+  inStock: number;
+  /** Of those, promised to somebody now. */
+  reserved: number;
+}

@@ -58,6 +58,7 @@ test('a setting that is empty counts as unset', () => {
 
 test('every value is read as what it means', () => {
   const config = readConfig({
+    PUBLIC_URL: 'https://itsm.example/base/',
     HOST: '::1',
     PORT: '0',
     DATA_DIR: '/tmp/estate',
@@ -117,6 +118,7 @@ test('every value is read as what it means', () => {
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     historyDays: 31,
     requestDeadlineMs: 1500,
+    publicUrl: 'https://itsm.example/base',
     redisUrl: 'rediss://cache.example:6380',
     documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5, directives: 10, fields: 500 },
     costLimit: 50_000,

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScrapCertificateRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -1842,6 +1842,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from } ORDER BY holder.name, holder.id\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string }[] }>>,
+    /**
+     * What of models is in stock, where, and how much of it is promised at an instant.
+     */
+    stock: {
+      name: 'inventory/stock',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
+    } as Statement<{ ids: string[]; now: string }, StockRow[]>,
     /**
      * Gives seats of a licence, which the transaction has locked, to items.
      */

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -23,7 +23,7 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ShownOrderLine as ShownOrderLine } from '../inventory/record.js';
-import type { SeatRecord as SeatRecord, InventoryPage as InventoryPage } from '../inventory/reads.js';
+import type { SeatRecord as SeatRecord, InventoryPage as InventoryPage, Stock as Stock } from '../inventory/reads.js';
 import type { Reconciled as ReconciledLicence } from '../inventory/licensing.js';
 import type { WrittenInventory as WrittenInventory } from '../inventory/inventory.js';
 import type { AssetPage as AssetPage } from '../asset/reads.js';
@@ -1028,6 +1028,8 @@ export type AssetModel = InventoryRecord & Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** The maker's number for it. */
   partNumber?: Maybe<Scalars['String']['output']>;
+  /** What of it is in stock now. */
+  stock: AssetStock;
   /** Whether assets of it keep data: disposing of one then takes a certificate that it was wiped. */
   storesData: Scalars['Boolean']['output'];
   updatedAt: Scalars['DateTime']['output'];
@@ -1138,6 +1140,27 @@ export type AssetState =
   | 'PLANNED'
   /** Out of use for good, still here. */
   | 'RETIRED';
+
+/** What of a model is in stock now. */
+export type AssetStock = {
+  __typename?: 'AssetStock';
+  byLocation: Array<AssetStockPlace>;
+  /** inStock less reserved. */
+  free: Scalars['Int']['output'];
+  inStock: Scalars['Int']['output'];
+  /** How many are missing to minimumStock; 0 without one. */
+  missing: Scalars['Int']['output'];
+  /** Of those, reserved for somebody now. */
+  reserved: Scalars['Int']['output'];
+};
+
+export type AssetStockPlace = {
+  __typename?: 'AssetStockPlace';
+  inStock: Scalars['Int']['output'];
+  /** A Site or Rack. */
+  location?: Maybe<ConfigurationItem>;
+  reserved: Scalars['Int']['output'];
+};
 
 /** A time in which somebody owned or held an asset, or in which it was somewhere. */
 export type AssetTenure = {
@@ -9724,6 +9747,8 @@ export type ResolversTypes = {
   AssetSampleEdge: ResolverTypeWrapper<Omit<AssetSampleEdge, 'node'> & { node: ResolversTypes['AssetSample'] }>;
   AssetSampleState: AssetSampleState;
   AssetState: AssetState;
+  AssetStock: ResolverTypeWrapper<Stock>;
+  AssetStockPlace: ResolverTypeWrapper<StockRow>;
   AssetTenure: ResolverTypeWrapper<TenureRecord>;
   AssetWritten: ResolverTypeWrapper<WrittenRecord>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
@@ -10132,6 +10157,8 @@ export type ResolversParentTypes = {
   AssetSample: SampleRecord;
   AssetSampleConnection: SamplePage;
   AssetSampleEdge: Omit<AssetSampleEdge, 'node'> & { node: ResolversParentTypes['AssetSample'] };
+  AssetStock: Stock;
+  AssetStockPlace: StockRow;
   AssetTenure: TenureRecord;
   AssetWritten: WrittenRecord;
   AttributeChange: AttributeChange;
@@ -10843,6 +10870,7 @@ export type AssetModelResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<ResolversTypes['AssetStock'], ParentType, ContextType>;
   storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
@@ -10902,6 +10930,20 @@ export type AssetSampleConnectionResolvers<ContextType = Context, ParentType ext
 export type AssetSampleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSampleEdge'] = ResolversParentTypes['AssetSampleEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AssetSample'], ParentType, ContextType>;
+};
+
+export type AssetStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStock'] = ResolversParentTypes['AssetStock']> = {
+  byLocation?: Resolver<Array<ResolversTypes['AssetStockPlace']>, ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetStockPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStockPlace'] = ResolversParentTypes['AssetStockPlace']> = {
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AssetTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetTenure'] = ResolversParentTypes['AssetTenure']> = {
@@ -13203,6 +13245,8 @@ export type Resolvers<ContextType = Context> = {
   AssetSample?: AssetSampleResolvers<ContextType>;
   AssetSampleConnection?: AssetSampleConnectionResolvers<ContextType>;
   AssetSampleEdge?: AssetSampleEdgeResolvers<ContextType>;
+  AssetStock?: AssetStockResolvers<ContextType>;
+  AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
   AssetTenure?: AssetTenureResolvers<ContextType>;
   AssetWritten?: AssetWrittenResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;

@@ -3,7 +3,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
-import type { InventoryRecord } from '../records.js';
+import type { InventoryRecord, StockRow } from '../records.js';
 import type { InventoryKind } from './record.js';
 
 export type InventoryPage = Connection<InventoryRecord>;
@@ -12,6 +12,15 @@ export type InventoryPage = Connection<InventoryRecord>;
 export interface SeatRecord {
   itemId: string;
   from: string;
+}
+
+/** What of a model is in stock. */
+export interface Stock {
+  inStock: number;
+  reserved: number;
+  free: number;
+  missing: number;
+  byLocation: StockRow[];
 }
 
 const mostShown = 1_000;
@@ -41,7 +50,15 @@ export class InventoryReads {
     return ids.map((id) => new Map(rows.filter(({ order }) => order === id).map(({ line, count }) => [line, count])));
   });
 
-  constructor(private readonly graph: Runner) {}
+  private readonly stocks = new DataLoader<string, StockRow[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.inventory.stock, { ids: [...ids], now: this.now().toISOString() });
+    return ids.map((id) => rows.filter(({ modelId }) => modelId === id));
+  });
+
+  constructor(
+    private readonly graph: Runner,
+    private readonly now: () => Date,
+  ) {}
 
   one(id: string): Promise<InventoryRecord | undefined> {
     return this.byId.load(id);
@@ -59,6 +76,17 @@ export class InventoryReads {
 
   async many(ids: readonly string[]): Promise<InventoryRecord[]> {
     return (await Promise.all(ids.map((id) => this.byId.load(id)))).flatMap((record) => record ?? []);
+  }
+
+  /** What of a model is in stock, and how much of what should be there is missing. */
+  async stockOf({ id, minimumStock = 0 }: InventoryRecord): Promise<Stock> {
+    const byLocation = await this.stocks.load(id);
+    const sum = (name: 'inStock' | 'reserved'): number => byLocation.reduce((total, row) => total + row[name], 0);
+    const free = sum('inStock') - sum('reserved');
+    return {
+      ...{ inStock: sum('inStock'), reserved: sum('reserved'), free, byLocation },
+      missing: Math.max(0, minimumStock - free),
+    };
   }
 
   /** Who holds seats of a licence. */

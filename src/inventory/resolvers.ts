@@ -46,8 +46,10 @@ export const inventoryResolvers = {
     vendor: async (record, _, { items }) => (await items.one(linked(record, 'SUPPLIED_BY') ?? '')) ?? null,
     storesData: ({ storesData }) => storesData ?? false,
     depreciation: ruleOf,
+    stock: (record, _, { inventoryReads }) => inventoryReads.stockOf(record),
     assets: (record, page, { assetReads }) => assetReads.ofRecord(record.id, page),
   },
+  AssetStockPlace: { location: async ({ locationId }, _, { items }) => (await items.one(locationId ?? '')) ?? null },
   Contract: {
     kind: ({ contractKind }) => contractKind!,
     startsOn: ({ startsOn }) => startsOn!,

@@ -287,6 +287,26 @@ test('what is built into another is its component, never in a circle', async () 
   expect(asset).toEqual({ components: [{ tag: 'B', partOf: { tag: 'A' } }] });
 });
 
+test('a model tells what of it is in stock, what of that is promised, and what is missing', async () => {
+  const wanted = await saved(api, 'saveAssetModel', { name: 'Dock', assetClass: 'dock', minimumStock: 4 });
+  const [first] = [await stocked({ model: wanted }), await stocked({ model: wanted, location: 'hq' })];
+  await register(api, { ...inUse, model: wanted });
+  await api.ask('mutation ($input: ReserveAssetInput!) { reserveAsset(input: $input) { __typename } }', {
+    input: { asset: first.tag, for: 'ann', from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' },
+  });
+  const { assetModel } = await api.ask<{ assetModel: { stock: unknown } }>(
+    `query ($id: ID!) { assetModel(id: $id) { stock { inStock reserved free missing byLocation { location { id } inStock reserved } } } }`,
+    { id: wanted },
+  );
+  expect(assetModel.stock).toEqual({
+    ...{ inStock: 2, reserved: 1, free: 1, missing: 3 },
+    byLocation: [
+      { location: { id: 'hq' }, inStock: 1, reserved: 0 },
+      { location: { id: 'store' }, inStock: 1, reserved: 1 },
+    ],
+  });
+});
+
 describe('lists of assets', () => {
   const tags = async (more: string): Promise<string[]> => {
     const { assets } = await api.ask<{ assets: { nodes: { tag: string }[]; totalCount: number } }>(
