@@ -33,7 +33,7 @@ describe('a label', () => {
   test('keeps text of users as text', () => {
     const svg = labelSvg({ address, title: '<script>"&', text: "it's\u0000 a very, very, very long name indeed" });
     expect(svg).toContain('&lt;script&gt;&quot;&amp;');
-    expect(svg).toContain('it&#39;s a very, very, very l…');
+    expect(svg).toContain('it&#39;s a very, very, very lo…');
     expect(svg).not.toContain('<script');
   });
 
