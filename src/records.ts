@@ -53,9 +53,31 @@ export interface ItemRecord {
   retiredBy?: string;
   /** The survivor's id, when this is a merged twin. */
   mergedInto?: string;
+  /** Ids of the teams that own or support it. */
+  ownerTeams?: string[];
+  /** Ids of the organisations that own or support it, or that such a team is part of. */
+  ownerOrganisations?: string[];
   /** Words inside the item's text that the full-text index would not find by themselves; see src/cmdb/words.ts. */
   searchWords?: string[];
   [attribute: string]: unknown;
+}
+
+/** What decides on who may see an item. */
+export interface ScopedItem {
+  id: string;
+  /** The class's type name. */
+  class: string;
+  environment?: string | null | undefined;
+  ownerTeams?: readonly string[] | null | undefined;
+  ownerOrganisations?: readonly string[] | null | undefined;
+}
+
+/** One part of what someone may see; null does not restrict. Classes by type name. */
+export interface ScopeGrant {
+  classes: string[] | null;
+  environments: string[] | null;
+  teams: string[] | null;
+  organisations: string[] | null;
 }
 
 /** An identity key and the item it identifies. Source keys carry what that source last said. */
@@ -129,6 +151,8 @@ export interface SubgraphItems {
   kind: 'ITEMS';
   class: string;
   observed: Severity | null;
+  /** Whether who asks sees them. */
+  visible: boolean;
   nodes: number[];
   ids: string[];
   names: string[];
@@ -155,6 +179,8 @@ export interface SubgraphGroups {
 export interface BoundaryRow {
   effective: Severity | null;
   observed: Severity | null;
+  /** The class's type name where who asks does not see them. */
+  hidden: string | null;
   nodes: number[];
   ids: string[];
   item: { id: string; name: string; class: string } | null;
@@ -496,6 +522,31 @@ export interface AlertSourceRecord {
   /** JSON text: [{ label, means, source }]. */
   rules: string;
   defaultSeverity: Severity;
+}
+
+/** A calendar with the version in force. */
+export interface CalendarRecord {
+  id: string;
+  name: string;
+  description?: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  current: CalendarVersionRecord;
+}
+
+/** Never changes once it is written. */
+export interface CalendarVersionRecord {
+  /** The calendar's id and the version. */
+  key: string;
+  version: number;
+  zone: string;
+  /** JSON text, as are the others: NamedDefinition of src/calendar/input.ts. */
+  week: string;
+  holidays: string;
+  extraOpenings: string;
+  validFrom: string;
+  createdBy: string;
 }
 
 export interface SilenceRecord {
@@ -847,4 +898,66 @@ export interface StockRow {
   inStock: number;
   /** Of those, promised to somebody now. */
   reserved: number;
+
+/** A service's mapping, with the ids of the items that a person named in it. */
+export interface ServiceMappingRecord {
+  id: string;
+  serviceId: string;
+  version: number;
+  /** Relationship types followed from dependent to provider, and the other way. */
+  along: string[];
+  against: string[];
+  /** JSON text: class name -> rule. */
+  classRules: string;
+  otherServices: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  otherClasses: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  environments?: ('PRODUCTION' | 'STAGING' | 'TEST' | 'DEVELOPMENT')[];
+  maxDepth: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  /** Type name of the service's class now. */
+  serviceClass: string;
+  serviceRetired: boolean;
+  entries: string[];
+  included: string[];
+  excluded: string[];
+}
+
+/** Where an item stands in a service's walk. Without an origin the walk only passes through it. */
+export interface HeldRecord {
+  origin: 'COMPUTED' | 'INCLUDED' | null;
+  /** Null for a member by a person's word alone, which the walk does not reach. */
+  distance: number | null;
+  walks: boolean | null;
+}
+
+/** A member of a service, or an item that a person keeps out of it. */
+export interface ServiceMemberRecord {
+  serviceId: string;
+  itemId: string;
+  origin: 'COMPUTED' | 'INCLUDED' | 'EXCLUDED';
+  distance: number | null;
+  since: string;
+  by: string | null;
+  reason: string | null;
+}
+
+/** Evidence for a suggestion, and how it stands to a service. */
+export interface SuggestionRecord {
+  kind: 'CALL' | 'CO_FAILURE';
+  from: string;
+  to: string;
+  times: number;
+  timesFrom: number | null;
+  timesTo: number | null;
+  firstAt: string;
+  lastAt: string;
+  sources: string[];
+  /** Whether each end is a member, or the service itself. */
+  fromInside: boolean;
+  toInside: boolean;
+  /** How much evidence there was when a person decided; null while nobody has. */
+  decidedTimes: number | null;
 }

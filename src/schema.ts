@@ -1,8 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { DateResolver, DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
+import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -17,10 +18,11 @@ import { stalenessResolvers } from './staleness/resolvers.js';
 import { healthResolvers } from './health/resolvers.js';
 import { auditResolvers } from './audit/resolvers.js';
 import { assetResolvers } from './asset/resolvers.js';
+import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
-import { instantScalar } from './scalars.js';
+import { dateScalar, instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
 
 /** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
@@ -30,7 +32,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
     resolvers: [
       {
         DateTime: instantScalar,
-        Date: DateResolver,
+        Date: dateScalar,
         JSON: JSONResolver,
         Duration: DurationResolver,
         SafeInt: SafeIntResolver,
@@ -46,6 +48,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       maintenanceResolvers,
       lifecycleResolvers,
       serviceResolvers,
+      mappingResolvers,
       checkResolvers,
       alertResolvers,
       inventoryResolvers,
@@ -54,6 +57,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       auditResolvers,
       healthResolvers,
       stalenessResolvers,
+      calendarResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -4,6 +4,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -25,6 +26,11 @@ import { Retirements } from './staleness/retirements.js';
 import { RecordHealth } from './health/health.js';
 import { Tasks } from './task/tasks.js';
 import { Inventory } from './inventory/inventory.js';
+import { MembershipFollower } from './mapping/follower.js';
+import { EvidenceIntake } from './mapping/evidence-intake.js';
+import { ServiceMappings } from './mapping/mappings.js';
+import { MembershipStreams } from './mapping/stream.js';
+import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -66,6 +72,7 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -90,6 +97,11 @@ export interface Services {
   expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
+  serviceMappings: ServiceMappings;
+  membershipFollower: MembershipFollower;
+  membershipStreams: MembershipStreams;
+  suggestions: Suggestions;
+  evidenceIntake: EvidenceIntake;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -172,6 +184,7 @@ export function createServices(
     maintenanceEffect,
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),
@@ -187,6 +200,11 @@ export function createServices(
     recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
     audits: new Audits(lifecycles),
     expiries,
+    serviceMappings: new ServiceMappings(writer, model),
+    membershipFollower: new MembershipFollower(graph, feed, writer, log),
+    suggestions: new Suggestions(graph, writer, model),
+    evidenceIntake: new EvidenceIntake(writer, now),
+    membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -74,6 +74,16 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     return made.task.id;
   },
   Warranty: () => savedRecord('saveWarranty', '{ name: "w", startsOn: "2026-01-01", endsOn: "2027-01-01" }'),
+  Calendar: async () => {
+    const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
+      `mutation {
+        made: defineCalendar(input: {
+          name: "c", zone: "UTC", week: [{ weekdays: [MONDAY], start: "09:00", end: "17:00" }]
+        }) { ... on CalendarWritten { calendar { id } } }
+      }`,
+    );
+    return made.calendar.id;
+  },
   ChangeSet: async (itemId) => {
     const { made } = await api.ask<{ made: { changeSet: string } }>(
       'mutation ($id: ID!) { made: reportStatus(input: [{ id: $id, severity: CRITICAL }]) { changeSet } }',

@@ -117,10 +117,10 @@ export const assetResolvers = {
     html: certificateHtml,
     pdf: async (certificate) => (await certificatePdf(certificate)).toString('base64'),
   },
-  AssetTenure: { item: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
+  AssetTenure: { item: async ({ itemId }, _, { items }) => (await items.one(itemId)) ?? null },
   AssetReservation: {
     asset: async ({ assetId }, _, { assetReads }) => (await assetReads.one(assetId))!,
-    for: async ({ forId }, _, { items }) => (await items.one(forId))!,
+    for: async ({ forId }, _, { items }) => (await items.one(forId)) ?? null,
   },
   AssetWritten: { asset: async ({ recordId }, _, { assetReads }) => (await assetReads.again(recordId))! },
   AssetResult: { __resolveType: (result) => refusalOr(result, 'AssetWritten') },

@@ -3,6 +3,7 @@ import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
   AnyLifecycleRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -11,6 +12,7 @@ import type {
   MaintenanceRecord,
   ReservationRecord,
   ScrapCertificateRecord,
+  ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -30,6 +32,7 @@ const itemFields = {
   dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
   asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
+  services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
@@ -39,7 +42,18 @@ export const cmdbResolvers = {
     node: async (
       _,
       { id },
-      { items, changeSets, alertReads, checkReading, maintenances, records, inventoryReads, assetReads },
+      {
+        items,
+        changeSets,
+        alertReads,
+        checkReading,
+        maintenances,
+        calendarReads,
+        mappingReads,
+        records,
+        inventoryReads,
+        assetReads,
+      },
     ) => {
       const found = await Promise.all([
         items.one(id),
@@ -53,6 +67,8 @@ export const cmdbResolvers = {
         inventoryReads.one(id),
         assetReads.reservation(id),
         assetReads.certificate(id),
+        calendarReads.find(id),
+        mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -120,10 +136,12 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
-    | AnyLifecycleRecord
     | InventoryRecord
     | ReservationRecord
-    | ScrapCertificateRecord,
+    | ScrapCertificateRecord
+    | CalendarRecord
+    | ServiceMappingRecord
+    | AnyLifecycleRecord,
 ):
   | 'Server'
   | 'ChangeSet'
@@ -135,13 +153,17 @@ function typeOfNode(
   | InventoryRecord['recordType']
   | 'AssetReservation'
   | 'ScrapCertificate'
+  | 'Calendar'
+  | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
   if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
+  if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -32,25 +32,27 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
-  ...(['Alert', 'Check', 'Maintenance', 'Service', 'Silence'] as const),
-  ...([
-    'Asset',
-    'AssetAudit',
-    'AssetModel',
-    'AssetReservation',
-    'Contract',
-    'Licence',
-    'PurchaseOrder',
-    'ScrapCertificate',
-    'Task',
-    'Warranty',
-  ] as const),
+  'Alert',
+  'Asset',
+  'AssetAudit',
+  'AssetModel',
+  'AssetReservation',
+  'Calendar',
+  'Check',
+  'Contract',
+  'Licence',
+  'Maintenance',
+  'MappingDecision',
+  'MappingEvidence',
+  'PurchaseOrder',
+  'ScrapCertificate',
+  'Service',
+  'ServiceMapping',
+  'Silence',
+  'Task',
+  'Warranty',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
-
-/** How a ChangeSet says that it touches records of a type: SERVICE_REQUEST for ServiceRequest. */
-export const changeTypeOf = (type: RecordType): ChangeType =>
-  type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase() as ChangeType;
 
 /** What one write does to one record. */
 export interface RecordChange {
@@ -123,19 +125,43 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  | ('ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SERVICE' | 'SILENCE')
-  | (
-      | 'ASSET'
-      | 'ASSET_AUDIT'
-      | 'ASSET_MODEL'
-      | 'ASSET_RESERVATION'
-      | 'CONTRACT'
-      | 'LICENCE'
-      | 'PURCHASE_ORDER'
-      | 'SCRAP_CERTIFICATE'
-      | 'TASK'
-      | 'WARRANTY'
-    );
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'ASSET'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'INVENTORY'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE'
+  | 'TASK';
+
+/** What a change of a record of each type counts as. */
+export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Alert: 'ALERT',
+  Asset: 'ASSET',
+  AssetAudit: 'ASSET',
+  AssetModel: 'INVENTORY',
+  AssetReservation: 'ASSET',
+  Calendar: 'CALENDAR',
+  Check: 'CHECK',
+  Contract: 'INVENTORY',
+  Licence: 'INVENTORY',
+  Maintenance: 'MAINTENANCE',
+  MappingDecision: 'MEMBERSHIP',
+  MappingEvidence: 'MEMBERSHIP',
+  PurchaseOrder: 'INVENTORY',
+  ScrapCertificate: 'ASSET',
+  Service: 'SERVICE',
+  ServiceMapping: 'MEMBERSHIP',
+  Silence: 'SILENCE',
+  Task: 'TASK',
+  Warranty: 'INVENTORY',
+};
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -146,7 +172,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(changeTypeOf(type));
+  for (const { type } of records) types.add(changeTypeOfRecord[type]);
   return [...types].sort();
 }
 

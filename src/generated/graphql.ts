@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,6 +13,7 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
@@ -37,13 +39,20 @@ import type { SamplePage as SamplePage } from '../audit/reads.js';
 import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
 import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
+import type { MemberPage as MemberPage } from '../mapping/reads.js';
+import type { ServiceMap as ServiceMapRecord, Gaps as ServiceMapGapsRecord, Gap as ServiceMapGapRecord } from '../mapping/service-map.js';
+import type { Suggestion as SuggestionView, SuggestionPage as SuggestionPage, DecidedSuggestion as DecidedSuggestion } from '../mapping/suggestions.js';
+import type { WrittenMapping as WrittenMapping, WrittenMapping as RemovedMapping } from '../mapping/mappings.js';
+import type { MembershipSnapshot as MembershipSnapshotRecord, MembershipDelta as MembershipDeltaRecord, MemberState as MemberStateRecord } from '../mapping/stream.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -76,6 +85,17 @@ export type Scalars = {
   SafeInt: { input: number; output: number; }
 };
 
+export type AcceptSuggestionInput = {
+  /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
+  as?: InputMaybe<SuggestionOutcome>;
+  /** The record's id. */
+  id: Scalars['ID']['input'];
+  /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
+  type?: RelationshipType;
+  /** With MEMBER: the reason that the member shows. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A share with the 95 % interval after Wilson. */
 export type Accuracy = {
   __typename?: 'Accuracy';
@@ -87,6 +107,7 @@ export type Accuracy = {
   share?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What ends an acknowledgement, besides its expiry. */
 export type AcknowledgementKind =
   /** Ends with any change of severity. */
   | 'NORMAL'
@@ -119,6 +140,7 @@ export type Alert = Node & {
   firstStartsAt: Scalars['DateTime']['output'];
   /** Where the source shows it. */
   generatorURL?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
@@ -134,11 +156,13 @@ export type Alert = Node & {
   rootItems: Array<ConfigurationItem>;
   /** Of a symptom: the firing alerts of those items. */
   roots: Array<Alert>;
+  /** How bad its source says it is. */
   severity: Severity;
   /** Who told of it; `check` for a check of this product. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
+  /** Whether it fires. */
   status: AlertStatus;
   /** What it says, for a person. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -152,19 +176,26 @@ export type Alert = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** That somebody took an alert on. */
 export type AlertAcknowledgement = {
   __typename?: 'AlertAcknowledgement';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who took it on. */
   by: Scalars['String']['output'];
+  /** What they said. */
   comment?: Maybe<Scalars['String']['output']>;
   /** Null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ends it. */
   kind: AcknowledgementKind;
 };
 
+/** How an alert's item was found. */
 export type AlertBinding =
   /** Several items fit: see candidates. */
   | 'AMBIGUOUS'
+  /** Found by its labels. */
   | 'BOUND'
   /** Bound by a person; never bound anew. */
   | 'MANUAL'
@@ -174,18 +205,25 @@ export type AlertBinding =
 /** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
 export type AlertBindingRule = {
   __typename?: 'AlertBindingRule';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** What its value is. */
   means: AlertLabelMeaning;
   /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a label of a source means. */
 export type AlertBindingRuleInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** What its value is. */
   means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An alert that changed. */
 export type AlertChange = {
   __typename?: 'AlertChange';
   /** Drop it when its version is not above the one you have of it. */
@@ -194,36 +232,50 @@ export type AlertChange = {
   matches: Scalars['Boolean']['output'];
 };
 
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The rows with their cursors. */
   edges: Array<AlertEdge>;
+  /** The rows alone. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** What changed since. Several changes of one alert may be told as its latest. */
 export type AlertDelta = {
   __typename?: 'AlertDelta';
+  /** What changed. */
   changes: Array<AlertChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A row of a list of Alert, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Alert;
 };
 
 /** All conditions must hold. */
 export type AlertFilter = {
+  /** Whose item was found in any of these ways. */
   bindings?: InputMaybe<Array<AlertBinding>>;
   /** An item, by id or as `source:key`. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
   /** At least this bad. UNKNOWN stands between OK and WARNING. */
   minSeverity?: InputMaybe<Severity>;
+  /** Only causes, or only what follows from others. */
   role?: InputMaybe<AlertRole>;
+  /** From any of these sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these statuses. */
   statuses?: InputMaybe<Array<AlertStatus>>;
   /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
   unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -237,32 +289,45 @@ export type AlertInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source shows it. */
   generatorURL?: InputMaybe<Scalars['String']['input']>;
   /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
+  /** How bad it is. */
   severity: Severity;
   /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it fires. */
   status?: InputMaybe<AlertInputStatus>;
 };
 
+/** Whether a notification says that its alert fires. */
 export type AlertInputStatus =
+  /** It is a problem. */
   | 'FIRING'
+  /** It is over. */
   | 'RESOLVED';
 
+/** What a label's value is. */
 export type AlertLabelMeaning =
   /** A host name or address. */
   | 'HOST'
+  /** An item's id. */
   | 'ITEM_ID'
+  /** A source's key for an item. */
   | 'SOURCE_KEY';
 
+/** A message of the stream of alerts. */
 export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
 
+/** What was written, or an expected no. */
 export type AlertResult = AlertWritten | Refusal;
 
+/** Whether an alert is a cause, or follows from others. */
 export type AlertRole =
+  /** Nothing that its item depends on explains it. */
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
@@ -270,9 +335,11 @@ export type AlertRole =
 /** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
 export type AlertSnapshot = {
   __typename?: 'AlertSnapshot';
+  /** The alerts of this page. */
   alerts: Array<Alert>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -281,36 +348,52 @@ export type AlertSource = {
   __typename?: 'AlertSource';
   /** For alerts whose severity label is missing or unknown. */
   defaultSeverity: Severity;
+  /** As its notifications name it. */
   name: Scalars['String']['output'];
   /** Strongest first. */
   rules: Array<AlertBindingRule>;
 };
 
+/** What was written, or an expected no. */
 export type AlertSourceResult = AlertSourceWritten | Refusal;
 
+/** A source of alerts that a mutation configured. */
 export type AlertSourceWritten = {
   __typename?: 'AlertSourceWritten';
+  /** After the change. */
   source: AlertSource;
 };
 
+/** Whether an alert fires. */
 export type AlertStatus =
   /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
   | 'EXPIRED'
+  /** It is a problem now. */
   | 'FIRING'
+  /** Its source said that it is over. */
   | 'RESOLVED';
 
+/** Why nobody is to be told of an alert. */
 export type AlertSuppression =
+  /** Somebody took it on. */
   | 'ACKNOWLEDGED'
+  /** Its check changes too often to be believed. */
   | 'FLAPPING'
   /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
   | 'HELD'
+  /** Its item is in maintenance. */
   | 'MAINTENANCE'
+  /** A silence covers it. */
   | 'SILENCED'
+  /** It follows from another that fires. */
   | 'SYMPTOM';
 
+/** An alert that a mutation wrote. */
 export type AlertWritten = {
   __typename?: 'AlertWritten';
+  /** After the change. */
   alert: Alert;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -378,6 +461,8 @@ export type Application = ConfigurationItem & Node & {
   repository?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The released version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -417,12 +502,21 @@ export type ApplicationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Application. */
 export type ApplicationInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -440,6 +534,7 @@ export type ApplicationInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -494,6 +589,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The programming language or runtime. */
   runtime?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version in service. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -533,12 +630,21 @@ export type ApplicationServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ApplicationService. */
 export type ApplicationServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -558,6 +664,7 @@ export type ApplicationServiceInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -567,8 +674,11 @@ export type ApplicationServiceInput = {
 export type ApplicationServiceUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -586,6 +696,7 @@ export type ApplicationServiceUpdateInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -595,8 +706,11 @@ export type ApplicationServiceUpdateInput = {
 export type ApplicationUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -612,6 +726,7 @@ export type ApplicationUpdateInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -625,6 +740,7 @@ export type Asset = LifecycleRecord & Node & {
   __typename?: 'Asset';
   /** When it was bought; depreciation begins in this month. */
   acquiredOn?: Maybe<Scalars['Date']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is worth in the books at the end of a day, today unless given; null without a cost. Its whole cost without a rule. */
@@ -635,7 +751,9 @@ export type Asset = LifecycleRecord & Node & {
   contracts: Array<Contract>;
   cost?: Maybe<Money>;
   costCentre?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** Who has it in hands now: a Person or Team. */
   custodian?: Maybe<ConfigurationItem>;
@@ -650,7 +768,9 @@ export type Asset = LifecycleRecord & Node & {
   disposedBy?: Maybe<Scalars['String']['output']>;
   /** When the custodian is to give it back; null when nobody said. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   inUseSince?: Maybe<Scalars['DateTime']['output']>;
   /** The configuration item it is in operation; null while it is none. */
@@ -667,6 +787,7 @@ export type Asset = LifecycleRecord & Node & {
   /** What people call it; its model's name unless given. */
   name: Scalars['String']['output'];
   note?: Maybe<Scalars['String']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   order?: Maybe<PurchaseOrder>;
   /** The line of the order, from 1. */
@@ -688,12 +809,15 @@ export type Asset = LifecycleRecord & Node & {
   /** The maker's serial number, unique within a model's vendor only as far as makers keep to it. */
   serialNumber?: Maybe<Scalars['String']['output']>;
   state: AssetState;
+  /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
   /** Whether it keeps data; its model's word unless given. */
   storesData: Scalars['Boolean']['output'];
   /** The organisation's own inventory tag, unique. */
   tag: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
+  /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -726,19 +850,25 @@ export type AssetEventsArgs = {
 /** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
 export type AssetAudit = LifecycleRecord & Node & {
   __typename?: 'AssetAudit';
+  /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** By when all is to be looked at. */
   dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
   figures: AssetAuditFigures;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** SAMPLE: how far the share found may lie from the true one, 95 times of 100: 0.01 is one point. */
   margin?: Maybe<Scalars['Float']['output']>;
   method: AssetAuditMethod;
   name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** How many assets it speaks for. */
   population: Scalars['Int']['output'];
@@ -749,9 +879,13 @@ export type AssetAudit = LifecycleRecord & Node & {
   /** SAMPLE: what the sample was drawn with; the same seed over the same assets draws the same. */
   seed?: Maybe<Scalars['Int']['output']>;
   state: AssetAuditState;
+  /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
+  /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -803,6 +937,7 @@ export type AssetAuditMethod =
   /** A random sample, stratified by asset class in proportion to their sizes, one of each class at least. */
   | 'SAMPLE';
 
+/** What was written, or an expected no. */
 export type AssetAuditRecordResult = AssetAuditRecorded | Refusal;
 
 /** Results that were taken, row by row. */
@@ -812,6 +947,7 @@ export type AssetAuditRecorded = {
   results: Array<AssetAuditResultOutcome>;
 };
 
+/** What was written, or an expected no. */
 export type AssetAuditResult = AssetAuditWritten | Refusal;
 
 export type AssetAuditResultInput = {
@@ -850,6 +986,7 @@ export type AssetAuditState =
 export type AssetAuditWritten = {
   __typename?: 'AssetAuditWritten';
   audit: AssetAudit;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -860,10 +997,14 @@ export type AssetClassAccuracy = {
   sampled: Scalars['Int']['output'];
 };
 
+/** A page of a list of Asset. */
 export type AssetConnection = {
   __typename?: 'AssetConnection';
+  /** The rows with their cursors. */
   edges: Array<AssetEdge>;
+  /** The rows alone. */
   nodes: Array<Asset>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -880,11 +1021,13 @@ export type AssetDifferenceField =
   | 'MODEL'
   | 'SERIAL_NUMBER';
 
+/** What was written, or an expected no. */
 export type AssetDifferenceResult = AssetDifferenceSettled | Refusal;
 
 /** A difference that was settled. */
 export type AssetDifferenceSettled = {
   __typename?: 'AssetDifferenceSettled';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   item: ConfigurationItem;
 };
@@ -905,9 +1048,12 @@ export type AssetDocumentFormat =
   /** NetBox: its devices become assets, after all it holds became items. */
   | 'NETBOX';
 
+/** A row of a list of Asset, with its cursor. */
 export type AssetEdge = {
   __typename?: 'AssetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Asset;
 };
 
@@ -1015,16 +1161,19 @@ export type AssetModel = InventoryRecord & Node & {
   assetClass: Scalars['String']['output'];
   /** Assets of it, by tag. */
   assets: AssetConnection;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Null: assets of it keep their cost in the books. */
   depreciation?: Maybe<DepreciationRule>;
   /** When its maker no longer looks after it. */
   endOfSupportOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How many should be in stock, free; null when nobody cares. */
   minimumStock?: Maybe<Scalars['Int']['output']>;
   /** Unique among models, such as ThinkPad T14 Gen 5. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   /** The maker's number for it. */
   partNumber?: Maybe<Scalars['String']['output']>;
@@ -1032,9 +1181,11 @@ export type AssetModel = InventoryRecord & Node & {
   stock: AssetStock;
   /** Whether assets of it keep data: disposing of one then takes a certificate that it was wiped. */
   storesData: Scalars['Boolean']['output'];
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who makes it: an Organisation. */
   vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -1050,17 +1201,20 @@ export type AssetReservation = Node & {
   __typename?: 'AssetReservation';
   asset: Asset;
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
-  /** A Person or Team. */
-  for: ConfigurationItem;
+  /** A Person or Team; null when you may not see it. */
+  for?: Maybe<ConfigurationItem>;
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   note?: Maybe<Scalars['String']['output']>;
   state: AssetReservationState;
   to: Scalars['DateTime']['output'];
 };
 
+/** What was written, or an expected no. */
 export type AssetReservationResult = AssetReservationWritten | Refusal;
 
 export type AssetReservationState =
@@ -1070,10 +1224,12 @@ export type AssetReservationState =
 /** A reservation that a mutation wrote. */
 export type AssetReservationWritten = {
   __typename?: 'AssetReservationWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   reservation: AssetReservation;
 };
 
+/** What was written, or an expected no. */
 export type AssetResult = AssetWritten | Refusal;
 
 /** An asset that an audit looks at. */
@@ -1097,16 +1253,23 @@ export type AssetSample = {
   state: AssetSampleState;
 };
 
+/** A page of a list of AssetSample. */
 export type AssetSampleConnection = {
   __typename?: 'AssetSampleConnection';
+  /** The rows with their cursors. */
   edges: Array<AssetSampleEdge>;
+  /** The rows alone. */
   nodes: Array<AssetSample>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of AssetSample, with its cursor. */
 export type AssetSampleEdge = {
   __typename?: 'AssetSampleEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: AssetSample;
 };
 
@@ -1168,7 +1331,8 @@ export type AssetTenure = {
   /** Custody: when it was to be given back. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   from: Scalars['DateTime']['output'];
-  item: ConfigurationItem;
+  /** Null when you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1181,10 +1345,14 @@ export type AssetWritten = {
   changeSet?: Maybe<Scalars['ID']['output']>;
 };
 
+/** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
+  /** Its value before; null when it had none. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Its value after; null when it was cleared. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -1199,8 +1367,11 @@ export type AttributeFilter = {
 /** An attribute that a class declares. */
 export type AttributeInfo = {
   __typename?: 'AttributeInfo';
+  /** What it means. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether an item cannot be created without it. */
   required: Scalars['Boolean']['output'];
   /** The GraphQL type, such as [String!]. */
   type: Scalars['String']['output'];
@@ -1235,10 +1406,13 @@ export type Availability = {
   maintenanceMs: Scalars['Float']['output'];
   /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
   percentage?: Maybe<Scalars['Float']['output']>;
+  /** Where what was measured ends. */
   to: Scalars['DateTime']['output'];
+  /** How long the window is. */
   totalMs: Scalars['Float']['output'];
   /** UNKNOWN, or nobody watched, outside maintenance. */
   unknownMs: Scalars['Float']['output'];
+  /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
 
@@ -1287,6 +1461,8 @@ export type BusinessService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1326,14 +1502,23 @@ export type BusinessServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a BusinessService. */
 export type BusinessServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1345,6 +1530,7 @@ export type BusinessServiceInput = {
   name: Scalars['String']['input'];
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -1358,8 +1544,11 @@ export type BusinessServiceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1369,6 +1558,7 @@ export type BusinessServiceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -1398,6 +1588,7 @@ export type CiStatus = {
 
 /** Which items to follow. All conditions must hold; without any, every item that is not retired. */
 export type CiStatusFilter = {
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
   /** At most 200. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1407,6 +1598,7 @@ export type CiStatusFilter = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A message of the stream of statuses. */
 export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
 
 /** A cable or circuit between two or more ends. */
@@ -1460,6 +1652,8 @@ export type Cable = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1495,6 +1689,12 @@ export type CableDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A cable or circuit between two or more ends. */
+export type CableServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cable. */
 export type CableInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -1503,8 +1703,11 @@ export type CableInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1520,6 +1723,7 @@ export type CableInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1531,8 +1735,11 @@ export type CableUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1546,6 +1753,7 @@ export type CableUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1602,6 +1810,8 @@ export type Cache = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1637,16 +1847,25 @@ export type CacheDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cache. */
 export type CacheInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1664,6 +1883,7 @@ export type CacheInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1671,12 +1891,15 @@ export type CacheInput = {
 export type CacheUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1692,8 +1915,158 @@ export type CacheUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What was made of observed calls. No relationship was written: importDocument does that. */
+export type CallsObserved = {
+  __typename?: 'CallsObserved';
+  /** Calls between two different services. */
+  calls: Scalars['Int']['output'];
+  /** Null when nothing was counted. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Pairs of items that call, counted as evidence. */
+  pairs: Scalars['Int']['output'];
+  /** Names that stand for no item, or for several: the first 100. Such calls are not counted. */
+  unmatched: Array<Scalars['String']['output']>;
+};
+
+/** What was written, or an expected no. */
+export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
@@ -1748,6 +2121,8 @@ export type Certificate = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The serial number its issuer gave. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1787,12 +2162,21 @@ export type CertificateDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An X.509 certificate. */
+export type CertificateServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Certificate. */
 export type CertificateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1818,6 +2202,7 @@ export type CertificateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1825,8 +2210,11 @@ export type CertificateInput = {
 export type CertificateUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1850,6 +2238,7 @@ export type CertificateUpdateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1858,9 +2247,11 @@ export type ChangeEntry = {
   __typename?: 'ChangeEntry';
   /** Attributes, before and after. */
   attributes: Array<AttributeChange>;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: ChangeSet;
   /** The item, as it is now. */
   item: ConfigurationItem;
+  /** What was done to the item as such. */
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
@@ -1870,41 +2261,57 @@ export type ChangeEntry = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of ChangeEntry. */
 export type ChangeEntryConnection = {
   __typename?: 'ChangeEntryConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeEntryEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeEntry, with its cursor. */
 export type ChangeEntryEdge = {
   __typename?: 'ChangeEntryEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeEntry;
 };
 
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
+  /** In sequence order. */
   changeSets: Array<ChangeSet>;
   /** Come back with it as `after` and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
+  /** It came under configuration control. */
   | 'CREATED'
+  /** It and its twins became one. */
   | 'MERGED'
+  /** It moved to another class. */
   | 'RECLASSIFIED'
   /** Only its relationships changed. */
   | 'RELATED'
+  /** It came back under configuration control. */
   | 'RESTORED'
+  /** It left configuration control. */
   | 'RETIRED'
   /** Its operational status changed; its version stays. */
   | 'STATUS'
+  /** Its attributes changed. */
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -1912,6 +2319,7 @@ export type ChangeSet = Node & {
   __typename?: 'ChangeSet';
   /** Who wrote it. */
   actor: Scalars['String']['output'];
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
   /** What it did to each item, by item id. */
   entries: ChangeEntryConnection;
@@ -1919,12 +2327,15 @@ export type ChangeSet = Node & {
   entryCount: Scalars['Int']['output'];
   /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
   hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The operation, such as importConfiguration. */
   operation: Scalars['String']['output'];
+  /** The hash of the one before it in the feed. */
   previousHash?: Maybe<Scalars['String']['output']>;
+  /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1950,45 +2361,58 @@ export type ChangeSetRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of ChangeSet. */
 export type ChangeSetConnection = {
   __typename?: 'ChangeSetConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeSetEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeSet>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeSet, with its cursor. */
 export type ChangeSetEdge = {
   __typename?: 'ChangeSetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeSet;
 };
 
 /** A kind of change. */
 export type ChangeType =
+  /** Alerts. */
   | 'ALERT'
+  /** Assets, their reservations, audits and certificates of disposal. */
   | 'ASSET'
-  | 'ASSET_AUDIT'
-  | 'ASSET_MODEL'
-  | 'ASSET_RESERVATION'
+  /** Calendars. */
+  | 'CALENDAR'
+  /** Checks. */
   | 'CHECK'
-  | 'CONTRACT'
+  /** Models, contracts, warranties, licences and orders. */
+  | 'INVENTORY'
   /** Items came, changed or went. */
   | 'ITEM'
-  | 'LICENCE'
+  /** Maintenances. */
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
-  | 'PURCHASE_ORDER'
+  /** A service's mapping or its members changed, or what is suggested for them. */
+  | 'MEMBERSHIP'
+  /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
-  | 'SCRAP_CERTIFICATE'
   /** Entries of the service portfolio. */
   | 'SERVICE'
+  /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS'
-  | 'TASK'
-  | 'WARRANTY';
+  /** Tasks. */
+  | 'TASK';
 
 /** A check of one item: its state is one of the signals that make the item's own status. */
 export type Check = Node & {
@@ -1997,7 +2421,9 @@ export type Check = Node & {
   attempt: Scalars['Int']['output'];
   /** What it is told, by its type, with secret header values masked. */
   config: Scalars['JSON']['output'];
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether it is made at all. */
   enabled: Scalars['Boolean']['output'];
   /** Whether it changes too often to be believed. */
   flapping: Scalars['Boolean']['output'];
@@ -2011,14 +2437,17 @@ export type Check = Node & {
   grace: Scalars['Duration']['output'];
   /** The confirmed severity, which counts for the item; null before there is one. */
   hardSeverity?: Maybe<Severity>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How often it is made. */
   interval: Scalars['Duration']['output'];
+  /** What it is a check of. */
   item: ConfigurationItem;
   /** Null before the first. */
   lastResult?: Maybe<CheckResult>;
   /** How many failures in a row confirm a problem. */
   maxAttempts: Scalars['Int']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** When it is made next; null for a check that is not made here, or disabled. */
   nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2028,48 +2457,74 @@ export type Check = Node & {
   severity: Severity;
   /** Whether the last result was not renewed within `ttl` and `grace`. */
   stale: Scalars['Boolean']['output'];
+  /** Whether the state is confirmed. */
   stateType: CheckStateType;
   /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
   target: Scalars['String']['output'];
+  /** How long it waits for an answer. */
   timeout: Scalars['Duration']['output'];
   /** How long a result holds; null: until the next one. */
   ttl?: Maybe<Scalars['Duration']['output']>;
+  /** How it learns the state. */
   type: CheckType;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one member, which gives the check its type. */
 export type CheckConfigInput =
+  /** Asks for records of a name. */
   { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+  |  /** Asks grpc.health.v1. */
+  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for POST /heartbeat/:token. */
+  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Asks a web server. */
+  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Pings a host. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for submitCheckResult. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Runs a command of the administrator's list. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  /** Connects to a port. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  /** Looks at a server's certificate. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
 
+/** A page of a list of Check. */
 export type CheckConnection = {
   __typename?: 'CheckConnection';
+  /** The rows with their cursors. */
   edges: Array<CheckEdge>;
+  /** The rows alone. */
   nodes: Array<Check>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of Check, with its cursor. */
 export type CheckEdge = {
   __typename?: 'CheckEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Check;
 };
 
 /** Conditions combine with AND, the values of one condition with OR. */
 export type CheckFilter = {
+  /** Only those that are made, or only those that are not. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that change too often, or only the others. */
   flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose last result says any of these. */
   severities?: InputMaybe<Array<Severity>>;
+  /** Only those whose last result was not renewed in time, or only the others. */
   stale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these types. */
   types?: InputMaybe<Array<CheckType>>;
 };
 
@@ -2104,19 +2559,25 @@ export type CheckInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A check that was taken away. */
 export type CheckRemoved = {
   __typename?: 'CheckRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a check saw. */
 export type CheckResult = {
   __typename?: 'CheckResult';
+  /** When it was seen. */
   at: Scalars['DateTime']['output'];
   /** How long the check took, in milliseconds; null when another made it. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** What was seen, for a person. */
   message: Scalars['String']['output'];
+  /** What was measured. */
   performance: Array<PerformanceValue>;
 };
 
@@ -2128,28 +2589,36 @@ export type CheckResultInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** At most 50. */
   performance?: InputMaybe<Array<PerformanceInput>>;
+  /** How the item is. */
   severity: Severity;
 };
 
+/** What became of a result. */
 export type CheckResultOutcome =
+  /** It is the latest now. */
   | 'ACCEPTED'
   /** The latest result said again: nothing changed. */
   | 'REPEATED'
   /** Nothing was taken: a newer result is known. */
   | 'STALE';
 
+/** What became of a result that was submitted. */
 export type CheckResultTaken = {
   __typename?: 'CheckResultTaken';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
 };
 
+/** What an active check saw when it was made. */
 export type CheckRun = {
   __typename?: 'CheckRun';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
+  /** What was seen. */
   result: CheckResult;
   /** What was seen just now. */
   severity: Severity;
@@ -2157,7 +2626,9 @@ export type CheckRun = {
 
 /** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
 export type CheckStateType =
+  /** Confirmed by `maxAttempts` failures in a row, or OK. */
   | 'HARD'
+  /** A problem that is not confirmed yet. */
   | 'SOFT';
 
 /** How a check learns the state of its item. */
@@ -2181,10 +2652,12 @@ export type CheckType =
   /** Looks at a server's certificate. */
   | 'TLS';
 
+/** A check that a mutation wrote. */
 export type CheckWritten = {
   __typename?: 'CheckWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   check: Check;
   /** Of a new HEARTBEAT: where to send it, by GET or POST. */
   heartbeatPath?: Maybe<Scalars['String']['output']>;
@@ -2241,6 +2714,8 @@ export type Circuit = ConfigurationItem & Node & {
   provider?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2276,6 +2751,12 @@ export type CircuitDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Circuit. */
 export type CircuitInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -2284,8 +2765,11 @@ export type CircuitInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2299,6 +2783,7 @@ export type CircuitInput = {
   name: Scalars['String']['input'];
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2310,8 +2795,11 @@ export type CircuitUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2323,12 +2811,16 @@ export type CircuitUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How many items of a class there are. */
 export type ClassCount = {
   __typename?: 'ClassCount';
+  /** The class. */
   class: ConfigurationItemClass;
+  /** How many. */
   count: Scalars['Int']['output'];
 };
 
@@ -2399,6 +2891,8 @@ export type CloudResource = ConfigurationItem & Node & {
   resourceType?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2434,14 +2928,23 @@ export type CloudResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a CloudResource. */
 export type CloudResourceInput = {
   /** The account, subscription or project. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2459,6 +2962,7 @@ export type CloudResourceInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2468,8 +2972,11 @@ export type CloudResourceUpdateInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2485,6 +2992,7 @@ export type CloudResourceUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2535,6 +3043,8 @@ export type Cluster = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The platform's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -2572,14 +3082,23 @@ export type ClusterDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cluster. */
 export type ClusterInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2595,6 +3114,7 @@ export type ClusterInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2604,8 +3124,11 @@ export type ClusterUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2619,7 +3142,35 @@ export type ClusterUpdateInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What was found in the status history. */
+export type CoFailuresFound = {
+  __typename?: 'CoFailuresFound';
+  /** Null when nothing was kept. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Failures of members looked at: they became MAJOR or CRITICAL by what monitoring says of themselves. The latest 1,000. */
+  memberFailures: Scalars['Int']['output'];
+  /** Pairs of a member and another item that failed together at least three times; the surest 200 are kept as evidence. */
+  pairs: Scalars['Int']['output'];
+};
+
+/** What was written, or an expected no. */
+export type CoFailuresResult = CoFailuresFound | Refusal;
+
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
 };
 
 /**
@@ -2665,6 +3216,8 @@ export type ConfigurationItem = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2707,6 +3260,15 @@ export type ConfigurationItemDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The classes of configuration items, one value for each type of the model. */
@@ -2779,7 +3341,9 @@ export type ConfigurationItemClassInfo = {
   __typename?: 'ConfigurationItemClassInfo';
   /** The attributes it declares beside those of every item. */
   attributes: Array<AttributeInfo>;
+  /** Its value in queries. */
   class: ConfigurationItemClass;
+  /** What such items are. */
   description?: Maybe<Scalars['String']['output']>;
   /** Ordered identification rules, strongest first. */
   identifiedBy: Array<Array<Scalars['String']['output']>>;
@@ -2794,8 +3358,11 @@ export type ConfigurationItemClassInfo = {
 /** A page of items. Follows the Relay connections specification. */
 export type ConfigurationItemConnection = {
   __typename?: 'ConfigurationItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ConfigurationItemEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many items match, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2804,7 +3371,9 @@ export type ConfigurationItemConnection = {
 /** An item in a page. */
 export type ConfigurationItemEdge = {
   __typename?: 'ConfigurationItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ConfigurationItem;
 };
 
@@ -2812,13 +3381,19 @@ export type ConfigurationItemEdge = {
 export type ConfigurationItemFilter = {
   /** Declared attributes that must equal a value; a list attribute must contain it. */
   attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of any of these criticalities. */
   criticalities?: InputMaybe<Array<Criticality>>;
+  /** In any of these effective statuses. */
   effectiveStatus?: InputMaybe<Array<Severity>>;
+  /** In any of these environments. */
   environments?: InputMaybe<Array<Environment>>;
+  /** Any of these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
   includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these stages. */
   lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
   /** Items that this source reports. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -2828,104 +3403,177 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
+  /** A Application. */
   { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to order by. */
   field: ConfigurationItemOrderField;
 };
 
 /** What items can be ordered by. Text orders by code point. */
 export type ConfigurationItemOrderField =
+  /** By class. */
   | 'CLASS'
+  /** By when it came under configuration control. */
   | 'CREATED_AT'
+  /** By environment. */
   | 'ENVIRONMENT'
+  /** By name. */
   | 'NAME'
   /** Best match first under DESC; only together with `search`, whose default order it is. */
   | 'RELEVANCE'
+  /** By when it last changed. */
   | 'UPDATED_AT';
 
+/** What was written, or an expected no. */
 export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
+  /** A Application. */
   { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
   __typename?: 'ConfigurationItemWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   item: ConfigurationItem;
 };
 
 /** The survivor of a merge. */
 export type ConfigurationItemsMerged = {
   __typename?: 'ConfigurationItemsMerged';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** The retired twins; their ids keep answering with the survivor. */
   mergedIds: Array<Scalars['ID']['output']>;
+  /** The item that stays. */
   survivor: ConfigurationItem;
 };
 
@@ -2978,6 +3626,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3013,16 +3663,25 @@ export type ConfigurationResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ConfigurationResource. */
 export type ConfigurationResourceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3036,6 +3695,7 @@ export type ConfigurationResourceInput = {
   name: Scalars['String']['input'];
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3045,10 +3705,13 @@ export type ConfigurationResourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3060,6 +3723,7 @@ export type ConfigurationResourceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3112,6 +3776,8 @@ export type Container = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3147,14 +3813,23 @@ export type ContainerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** One container, or one container of a composition. */
+export type ContainerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Container. */
 export type ContainerInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3170,6 +3845,7 @@ export type ContainerInput = {
   name: Scalars['String']['input'];
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3179,8 +3855,11 @@ export type ContainerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3194,6 +3873,7 @@ export type ContainerUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3206,19 +3886,25 @@ export type Contract = InventoryRecord & Node & {
   contractNumber?: Maybe<Scalars['String']['output']>;
   /** What it costs over its whole term. */
   cost?: Maybe<Money>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Its last day; null while it has none. Tasks are opened 90, 30 and 7 days before. */
   endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   kind: ContractKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   /** How many days before its end it must be ended. */
   noticeDays?: Maybe<Scalars['Int']['output']>;
   startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The other side: an Organisation. */
   vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -3238,9 +3924,13 @@ export type ContractKind =
 
 /** How much the organisation depends on an item. */
 export type Criticality =
+  /** Its loss stops the business. */
   | 'CRITICAL'
+  /** Its loss hurts the business. */
   | 'HIGH'
+  /** Hardly anyone notices its loss. */
   | 'LOW'
+  /** Its loss is a nuisance. */
   | 'MEDIUM';
 
 /** How old what an answer rests on is: read it before you trust the answer. */
@@ -3319,6 +4009,8 @@ export type Database = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Its size in gibibytes. */
   sizeGiB?: Maybe<Scalars['Float']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -3356,13 +4048,21 @@ export type DatabaseDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A database instance or managed database service. */
+export type DatabaseServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Database. */
 export type DatabaseInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3370,6 +4070,7 @@ export type DatabaseInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3389,6 +4090,7 @@ export type DatabaseInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3396,9 +4098,11 @@ export type DatabaseInput = {
 export type DatabaseUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3406,6 +4110,7 @@ export type DatabaseUpdateInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3423,31 +4128,79 @@ export type DatabaseUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
+export type DefineServiceMappingInput = {
+  classRules?: InputMaybe<Array<MappingClassRuleInput>>;
+  /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
+  entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  environments?: InputMaybe<Array<Environment>>;
+  /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is followed: unless given, every type that carries impact now, towards dependencies. */
+  follow?: InputMaybe<Array<MappingStepInput>>;
+  /** 1 to 32. */
+  maxDepth?: Scalars['Int']['input'];
+  otherClasses?: MappingRule;
+  /** For other services, where no class rule names their class. */
+  otherServices?: MappingRule;
+  /** A BusinessService or ApplicationService, by id or `source:key`. */
+  service: Scalars['ID']['input'];
 };
 
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
+  /** The rows with their cursors. */
   edges: Array<DependencyEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A relationship, seen from one end: `node` is the item at the other. */
 export type DependencyEdge = {
   __typename?: 'DependencyEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** When a source first reported it. */
   firstSeen: Scalars['DateTime']['output'];
   /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
   /** The relationship's id. */
   id: Scalars['ID']['output'];
+  /** When a source last reported it. */
   lastSeen: Scalars['DateTime']['output'];
+  /** The row. */
   node: ConfigurationItem;
   /** Who reports it. */
   sources: Array<Scalars['String']['output']>;
+  /** What kind it is. */
   type: RelationshipType;
   /** Since when it holds. */
   validFrom: Scalars['DateTime']['output'];
@@ -3464,6 +4217,7 @@ export type DependencyGroup = {
   k?: Maybe<Scalars['Int']['output']>;
   /** Relationships of the item name this group. */
   name: Scalars['String']['output'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -3473,41 +4227,57 @@ export type DependencyGroup = {
 
 /** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
 export type DependencyGroupInput = {
+  /** A member at this severity or worse counts as failed. */
   failAt?: InputMaybe<Severity>;
   /** With K_OF_N: how many members must stay healthy, 1 or more. */
   k?: InputMaybe<Scalars['Int']['input']>;
+  /** Relationships of the item name this group. */
   name: Scalars['String']['input'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: between 0 and 1. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** What an UNKNOWN member counts as. */
   unknownAs?: InputMaybe<Severity>;
 };
 
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
+  /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
 };
 
+/** An item on the map. */
 export type DependencyMapItem = {
   __typename?: 'DependencyMapItem';
   /** Hops from the root. */
   distance: Scalars['Int']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
+/** A relationship on the map. */
 export type DependencyMapRelationship = {
   __typename?: 'DependencyMapRelationship';
+  /** The dependent's id. */
   from: Scalars['ID']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
@@ -3571,25 +4341,39 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+/** What a DNS check asks and expects. */
 export type DnsCheckInput = {
   /** Texts, each of which must be in one of the answers. */
   expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name asked for. */
   name: Scalars['String']['input'];
+  /** What is asked of it. */
   recordType?: InputMaybe<DnsRecordType>;
   /** Addresses, with a port if it is not 53; the system's when empty. */
   servers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A type of DNS record. */
 export type DnsRecordType =
+  /** IPv4 addresses. */
   | 'A'
+  /** IPv6 addresses. */
   | 'AAAA'
+  /** Who may issue certificates. */
   | 'CAA'
+  /** The name it stands for. */
   | 'CNAME'
+  /** Mail servers. */
   | 'MX'
+  /** Name servers. */
   | 'NS'
+  /** The name of an address. */
   | 'PTR'
+  /** The zone's start of authority. */
   | 'SOA'
+  /** Where a service runs. */
   | 'SRV'
+  /** Texts. */
   | 'TXT';
 
 /** A document that describes other items: a runbook, diagram, manual or specification. */
@@ -3635,6 +4419,8 @@ export type Document = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3672,26 +4458,46 @@ export type DocumentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Documents that importDocument reads. What each yields: docs/import.md. */
 export type DocumentFormat =
+  /** The output of `aws … describe-*`. */
   | 'AWS_DESCRIBE'
+  /** Catalog entities. */
   | 'BACKSTAGE'
+  /** A table with a header: docs/import.md. */
   | 'CSV'
+  /** Bills of materials, as JSON. */
   | 'CYCLONEDX'
+  /** Compose files. */
   | 'DOCKER_COMPOSE'
+  /** Manifests and `kubectl get -o yaml`. */
   | 'KUBERNETES'
+  /** A JSON object a line: docs/import.md. */
   | 'NDJSON'
+  /** The output of `manage.py dumpdata`. */
   | 'NETBOX'
+  /** Exports of cmdb_ci tables. */
   | 'SERVICENOW_CSV'
+  /** State files, versions 3 and 4. */
   | 'TERRAFORM_STATE'
+  /** Traces, version 2. */
   | 'ZIPKIN';
 
 /** What a source reports of a Document. */
 export type DocumentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3703,6 +4509,7 @@ export type DocumentInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3712,8 +4519,11 @@ export type DocumentInput = {
 export type DocumentUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3723,6 +4533,7 @@ export type DocumentUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3734,7 +4545,9 @@ export type DocumentUpdateInput = {
  */
 export type DuplicateFinding = Node & {
   __typename?: 'DuplicateFinding';
+  /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The items the keys point to. */
   items: Array<ConfigurationItem>;
@@ -3748,31 +4561,46 @@ export type DuplicateFinding = Node & {
   state: DuplicateFindingState;
 };
 
+/** A page of a list of DuplicateFinding. */
 export type DuplicateFindingConnection = {
   __typename?: 'DuplicateFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<DuplicateFindingEdge>;
+  /** The rows alone. */
   nodes: Array<DuplicateFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of DuplicateFinding, with its cursor. */
 export type DuplicateFindingEdge = {
   __typename?: 'DuplicateFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: DuplicateFinding;
 };
 
+/** What was written, or an expected no. */
 export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
 
+/** What became of a finding. */
 export type DuplicateFindingState =
+  /** The items are rightly different. */
   | 'DISMISSED'
+  /** The items were one. */
   | 'MERGED'
+  /** A person has to decide. */
   | 'OPEN';
 
 /** A finding that a mutation wrote. */
 export type DuplicateFindingWritten = {
   __typename?: 'DuplicateFindingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   finding: DuplicateFinding;
 };
 
@@ -3825,6 +4653,8 @@ export type Endpoint = ConfigurationItem & Node & {
   public?: Maybe<Scalars['Boolean']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3862,14 +4692,23 @@ export type EndpointDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Endpoint. */
 export type EndpointInput = {
   /** Host name or IP address. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3885,6 +4724,7 @@ export type EndpointInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3896,8 +4736,11 @@ export type EndpointUpdateInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3911,6 +4754,7 @@ export type EndpointUpdateInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3918,10 +4762,35 @@ export type EndpointUpdateInput = {
 
 /** The environment an item serves. */
 export type Environment =
+  /** For building. */
   | 'DEVELOPMENT'
+  /** What customers and staff use. */
   | 'PRODUCTION'
+  /** The last step before production. */
   | 'STAGING'
+  /** For tests. */
   | 'TEST';
+
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
 
 /** One failed check of a refusal. */
 export type Failure = {
@@ -3934,16 +4803,30 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+export type FindCoFailuresInput = {
+  /** How far to look back, 1 to 400. */
+  days?: Scalars['Int']['input'];
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** How near to each other failures begin, P0D to PT1H. */
+  within?: Scalars['Duration']['input'];
+};
+
+/** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
+/** In effect for its duration from when a covered item fails inside the window. */
 export type FlexibleMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days, such as PT15M. */
   duration: Scalars['Duration']['input'];
+  /** The window's beginning. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -3952,12 +4835,15 @@ export type Gate = {
   __typename?: 'Gate';
   /** Members that have not failed. */
   available: Scalars['Int']['output'];
+  /** The group's name. */
   group: Scalars['String']['output'];
   /** How many more may fail; below 0 the group has failed. */
   margin: Scalars['Int']['output'];
+  /** How many items it has. */
   members: Scalars['Int']['output'];
   /** Whether failure passes through. */
   open: Scalars['Boolean']['output'];
+  /** How it reduces its members' severities. */
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
@@ -3974,11 +4860,15 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+/** What a gRPC check asks. */
 export type GrpcCheckInput = {
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** The service asked for; the server as a whole when empty. */
   service?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the connection is encrypted. */
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -4020,16 +4910,23 @@ export type HealthFinding = {
   item: ConfigurationItem;
 };
 
+/** A page of a list of HealthFinding. */
 export type HealthFindingConnection = {
   __typename?: 'HealthFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<HealthFindingEdge>;
+  /** The rows alone. */
   nodes: Array<HealthFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of HealthFinding, with its cursor. */
 export type HealthFindingEdge = {
   __typename?: 'HealthFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: HealthFinding;
 };
 
@@ -4044,11 +4941,30 @@ export type HealthGroup =
   /** Whether what is known can be right. */
   | 'CORRECTNESS';
 
+/** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an HTTP check asks and expects. */
 export type HttpCheckInput = {
   /** With POST. */
   body?: InputMaybe<Scalars['String']['input']>;
@@ -4060,6 +4976,7 @@ export type HttpCheckInput = {
   expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most three, each address vetted as the first. */
   followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sent with the request. */
   headers?: InputMaybe<Array<HttpHeaderInput>>;
   /** With jsonPath: what must stand there. */
   jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
@@ -4067,6 +4984,7 @@ export type HttpCheckInput = {
   jsonPath?: InputMaybe<Scalars['String']['input']>;
   /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
   matches?: InputMaybe<Scalars['String']['input']>;
+  /** How it asks. */
   method?: InputMaybe<HttpCheckMethod>;
   /** http: or https:, without user and password. */
   url: Scalars['String']['input'];
@@ -4076,12 +4994,18 @@ export type HttpCheckInput = {
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a web server is asked. */
 export type HttpCheckMethod =
+  /** For the whole answer. */
   | 'GET'
+  /** For the headers alone. */
   | 'HEAD'
+  /** With a body. */
   | 'POST';
 
+/** A header of a request. */
 export type HttpHeaderInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
   /** true: the API masks its value. */
   secret?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4142,6 +5066,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The product's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4179,14 +5105,23 @@ export type HypervisorDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A machine that runs virtual machines. */
+export type HypervisorServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Hypervisor. */
 export type HypervisorInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4208,6 +5143,7 @@ export type HypervisorInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4217,8 +5153,11 @@ export type HypervisorUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4238,6 +5177,7 @@ export type HypervisorUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4252,19 +5192,29 @@ export type HypotheticalChange =
   |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
+/** A relationship that is laid over the graph, or taken away. */
 export type HypotheticalRelationship = {
+  /** The dependent, by id or as `source:key`. */
   from: Scalars['ID']['input'];
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider, by id or as `source:key`. */
   to: Scalars['ID']['input'];
+  /** What kind it is. */
   type: RelationshipType;
+  /** Its share in a WEIGHTED group. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An item at a severity of its own. */
 export type HypotheticalState = {
+  /** The record's id. */
   id: Scalars['ID']['input'];
+  /** What it is at. */
   severity: Severity;
 };
 
+/** What an ICMP check pings. */
 export type IcmpCheckInput = {
   /** Packets, 1 to 20. */
   count?: InputMaybe<Scalars['Int']['input']>;
@@ -4272,6 +5222,7 @@ export type IcmpCheckInput = {
   criticalLatency?: InputMaybe<Scalars['Int']['input']>;
   /** Percent lost from which on it is CRITICAL. */
   criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
   /** Milliseconds on average from which on it is a WARNING. */
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
@@ -4282,16 +5233,21 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
   /** How old what this answer rests on is. */
   dataAge: DataAge;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -4311,10 +5267,17 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
+  /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
+  /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
+/** An item whose place in the radius changed. */
 export type ImpactDifference = {
   __typename?: 'ImpactDifference';
   /** Under the assumption at `to`; null when it is not affected. */
@@ -4323,6 +5286,7 @@ export type ImpactDifference = {
   before?: Maybe<Severity>;
   /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
   changeSets: Array<Scalars['ID']['output']>;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
@@ -4339,14 +5303,18 @@ export type ImpactMap =
   /** The severity that mapSeverity names, whenever the provider is not OK. */
   | 'SET';
 
+/** An item that the assumption affects. */
 export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
   gates: Array<Gate>;
+  /** As it is now. */
   item: ConfigurationItem;
   /** Effective without it. */
   previousSeverity: Severity;
@@ -4354,17 +5322,25 @@ export type ImpactedItem = {
   severity: Severity;
 };
 
+/** A page of a list of ImpactedItem. */
 export type ImpactedItemConnection = {
   __typename?: 'ImpactedItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ImpactedItemEdge>;
+  /** The rows alone. */
   nodes: Array<ImpactedItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ImpactedItem, with its cursor. */
 export type ImpactedItemEdge = {
   __typename?: 'ImpactedItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ImpactedItem;
 };
 
@@ -4384,10 +5360,13 @@ export type ImportAssetsInput = {
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, tells what it did, and undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
   items: Array<ConfigurationItemInput>;
+  /** What becomes of what is not in it. */
   mode?: InputMaybe<ImportMode>;
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** At most 100,000 in one call. */
   relationships?: InputMaybe<Array<RelationshipInput>>;
@@ -4397,49 +5376,65 @@ export type ImportInput = {
   source: Scalars['String']['input'];
 };
 
+/** What becomes of what an import does not report. */
 export type ImportMode =
   /** Adds and updates. */
   | 'MERGE'
   /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
   | 'REPLACE_SOURCE';
 
+/** What an import did, or would do. */
 export type ImportResult = {
   __typename?: 'ImportResult';
   /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Items that are new. */
   created: Scalars['Int']['output'];
   /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
   plan: Array<PlannedChange>;
   /** Rows that were not taken, each with its reason. The others were. */
   rejected: Array<Rejection>;
+  /** Relationships that are new. */
   relationshipsCreated: Scalars['Int']['output'];
+  /** Relationships that ended. */
   relationshipsEnded: Scalars['Int']['output'];
+  /** Items that left configuration control. */
   retired: Scalars['Int']['output'];
+  /** Items that are as they were. */
   unchanged: Scalars['Int']['output'];
+  /** Items that changed. */
   updated: Scalars['Int']['output'];
   /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
   warnings: Array<Rejection>;
 };
 
+/** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
+  /** The alert it belongs to, after all of them. */
   alert: Alert;
+  /** How the alert's item was found. */
   binding: AlertBinding;
+  /** What it did to the alert. */
   outcome: IngestOutcomeKind;
 };
 
+/** What a notification did to its alert. */
 export type IngestOutcomeKind =
   /** Older than what is known, or sent before. */
   | 'IGNORED'
+  /** It is a new one. */
   | 'OPENED'
   /** It fires again, within 15 minutes of its end. */
   | 'REOPENED'
   /** It still fires. */
   | 'REPEATED'
+  /** It is over. */
   | 'RESOLVED'
   /** It still fires, and says something else. */
   | 'UPDATED';
 
+/** What became of notifications. */
 export type IngestResult = {
   __typename?: 'IngestResult';
   /** Null when nothing changed that is told of. */
@@ -4463,16 +5458,23 @@ export type InventoryRecord = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of InventoryRecord. */
 export type InventoryRecordConnection = {
   __typename?: 'InventoryRecordConnection';
+  /** The rows with their cursors. */
   edges: Array<InventoryRecordEdge>;
+  /** The rows alone. */
   nodes: Array<InventoryRecord>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of InventoryRecord, with its cursor. */
 export type InventoryRecordEdge = {
   __typename?: 'InventoryRecordEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: InventoryRecord;
 };
 
@@ -4483,6 +5485,7 @@ export type InventoryRecordType =
   | 'PURCHASE_ORDER'
   | 'WARRANTY';
 
+/** What was written, or an expected no. */
 export type InventoryResult = InventoryWritten | Refusal;
 
 /** A record of the inventory that a mutation wrote. */
@@ -4507,7 +5510,9 @@ export type ItemDataAge = {
 
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** A source's key for it. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -4519,11 +5524,15 @@ export type Licence = InventoryRecord & Node & {
   /** Who or what holds its seats now, by name; at most 1,000. */
   assignments: Array<LicenceSeat>;
   cost?: Maybe<Money>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Its last day; null when it lasts. Tasks are opened 90, 30 and 7 days before. */
   endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   /** The order it was bought with. */
   order?: Maybe<PurchaseOrder>;
@@ -4536,9 +5545,11 @@ export type Licence = InventoryRecord & Node & {
   /** The software it is for. */
   software: Array<ConfigurationItem>;
   startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who grants it: an Organisation. */
   vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -4575,8 +5586,8 @@ export type LicenceReconciliation = {
 export type LicenceSeat = {
   __typename?: 'LicenceSeat';
   from: Scalars['DateTime']['output'];
-  /** A person, team, machine or other item. */
-  holder: ConfigurationItem;
+  /** A person, team, machine or other item; null when you may not see it. */
+  holder?: Maybe<ConfigurationItem>;
 };
 
 /**
@@ -4618,15 +5629,20 @@ export type LifecycleRecordEventsArgs = {
 /** A page. */
 export type LifecycleRecordConnection = {
   __typename?: 'LifecycleRecordConnection';
+  /** The rows with their cursors. */
   edges: Array<LifecycleRecordEdge>;
+  /** The rows alone. */
   nodes: Array<LifecycleRecord>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
 /** A row of a page. */
 export type LifecycleRecordEdge = {
   __typename?: 'LifecycleRecordEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: LifecycleRecord;
 };
 
@@ -4642,11 +5658,15 @@ export type LifecycleRecordFilter = {
 
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
+  /** Being built. */
   | 'IN_DEVELOPMENT'
+  /** In use. */
   | 'OPERATIONAL'
+  /** Not there yet. */
   | 'PLANNED'
   /** No longer under configuration control: kept for history, without live relationships. */
   | 'RETIRED'
+  /** On its way out. */
   | 'RETIRING';
 
 /** Spreads requests over several providers. */
@@ -4698,6 +5718,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4735,14 +5757,23 @@ export type LoadBalancerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Spreads requests over several providers. */
+export type LoadBalancerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a LoadBalancer. */
 export type LoadBalancerInput = {
   /** How it chooses a provider, such as round robin. */
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4758,6 +5789,7 @@ export type LoadBalancerInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -4769,8 +5801,11 @@ export type LoadBalancerUpdateInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4784,6 +5819,7 @@ export type LoadBalancerUpdateInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -4833,6 +5869,8 @@ export type Machine = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4868,25 +5906,39 @@ export type MachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /**
  * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
  * their status.
  */
 export type Maintenance = Node & {
   __typename?: 'Maintenance';
+  /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** The items it names. */
   covers: Array<MaintenanceCover>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
   createdBy: Scalars['String']['output'];
   /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Whether it is in effect now, for any item. */
   inEffect: Scalars['Boolean']['output'];
+  /** How its time is meant. */
   kind: MaintenanceKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /**
    * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
@@ -4897,7 +5949,9 @@ export type Maintenance = Node & {
   rule?: Maybe<Scalars['String']['output']>;
   /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
   start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
   state: MaintenanceState;
+  /** FIXED and FLEXIBLE: the end of the window. Null with RECURRING. */
   to?: Maybe<Scalars['DateTime']['output']>;
   /** RECURRING: an IANA time zone, such as Europe/Berlin. */
   zone?: Maybe<Scalars['String']['output']>;
@@ -4913,10 +5967,14 @@ export type MaintenanceOccurrencesArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** A page of a list of Maintenance. */
 export type MaintenanceConnection = {
   __typename?: 'MaintenanceConnection';
+  /** The rows with their cursors. */
   edges: Array<MaintenanceEdge>;
+  /** The rows alone. */
   nodes: Array<Maintenance>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
@@ -4925,14 +5983,18 @@ export type MaintenanceCover = {
   __typename?: 'MaintenanceCover';
   /** Whether everything that depends on it, at the time, is covered too. */
   descendants: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
   triggeredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Maintenance, with its cursor. */
 export type MaintenanceEdge = {
   __typename?: 'MaintenanceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Maintenance;
 };
 
@@ -4942,9 +6004,11 @@ export type MaintenanceFilter = {
   activeAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were called off, or those that were not. */
   state?: InputMaybe<MaintenanceState>;
 };
 
+/** An item that a maintenance covers. */
 export type MaintenanceItemInput = {
   /** Cover everything that depends on it too, as it is at the time. */
   descendants?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4952,6 +6016,7 @@ export type MaintenanceItemInput = {
   item: Scalars['ID']['input'];
 };
 
+/** How the time of a maintenance is meant. */
 export type MaintenanceKind =
   /** In effect for the whole window. */
   | 'FIXED'
@@ -4960,8 +6025,10 @@ export type MaintenanceKind =
   /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
   | 'RECURRING';
 
+/** What was written, or an expected no. */
 export type MaintenanceResult = MaintenanceWritten | Refusal;
 
+/** Whether a maintenance was called off. */
 export type MaintenanceState =
   /** Called off. What it covered before that stays covered. */
   | 'CANCELLED'
@@ -4971,21 +6038,138 @@ export type MaintenanceState =
 /** A stretch of time, [from, to). */
 export type MaintenanceWindow = {
   __typename?: 'MaintenanceWindow';
+  /** Its beginning, included. */
   from: Scalars['DateTime']['output'];
+  /** Its end, excluded. */
   to: Scalars['DateTime']['output'];
 };
 
 /** When a maintenance is in effect. */
 export type MaintenanceWindowInput =
+  /** For a whole window. */
   { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
-  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
-  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+  |  /** For a while from a failure inside a window. */
+  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
 
 /** A maintenance that a mutation wrote. */
 export type MaintenanceWritten = {
   __typename?: 'MaintenanceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   maintenance: Maintenance;
+};
+
+export type MappingClassRule = {
+  __typename?: 'MappingClassRule';
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+export type MappingClassRuleInput = {
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+/** What becomes of an item that the walk comes to. Entry points are always members that the walk goes on from. */
+export type MappingRule =
+  /** It is no member, and the walk does not enter it. */
+  | 'LEAVE_OUT'
+  /** It is a member, and the walk goes on from it. */
+  | 'MEMBER'
+  /** The walk goes through it, and it is no member. */
+  | 'PASS'
+  /** It is a member, and the walk ends there. */
+  | 'STOP';
+
+/** One type of relationship that a mapping follows. */
+export type MappingStep = {
+  __typename?: 'MappingStep';
+  direction: Direction;
+  type: RelationshipType;
+};
+
+export type MappingStepInput = {
+  direction?: Direction;
+  type: RelationshipType;
+};
+
+/**
+ * Something that a service's map may lack: a call that the graph does not know, or an item that fails with a member. Nothing is changed until
+ * a person accepts it.
+ */
+export type MappingSuggestion = {
+  __typename?: 'MappingSuggestion';
+  evidence: SuggestionEvidence;
+  /** CALL: the caller. CO_FAILURE: the member. */
+  from: ConfigurationItem;
+  /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
+  id: Scalars['ID']['output'];
+  kind: SuggestionKind;
+  /** The end that is no member; null when both are. */
+  outside?: Maybe<ConfigurationItem>;
+  /** 0 to 1, higher is surer. CALL: calls / (calls + 10). CO_FAILURE: shared failures of all failures of both (Jaccard), times n / (n + 2). */
+  score: Scalars['Float']['output'];
+  /** CALL: what is called. CO_FAILURE: the item that fails with the member. */
+  to: ConfigurationItem;
+};
+
+/** A page of a list of MappingSuggestion. */
+export type MappingSuggestionConnection = {
+  __typename?: 'MappingSuggestionConnection';
+  /** The rows with their cursors. */
+  edges: Array<MappingSuggestionEdge>;
+  /** The rows alone. */
+  nodes: Array<MappingSuggestion>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of MappingSuggestion, with its cursor. */
+export type MappingSuggestionEdge = {
+  __typename?: 'MappingSuggestionEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: MappingSuggestion;
+};
+
+export type MemberOrigin =
+  /** The walk found it. */
+  | 'COMPUTED'
+  /** A person says that it is none. The walk does not go through it. */
+  | 'EXCLUDED'
+  /** A person says that it is a member, whether or not the walk finds it. */
+  | 'INCLUDED';
+
+/** Where an item stands in the service. */
+export type MembershipChange = {
+  __typename?: 'MembershipChange';
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  /** Whether it is a member now. Forget one that is not. */
+  member: Scalars['Boolean']['output'];
+  /** Null once it is no member. */
+  origin?: Maybe<MemberOrigin>;
+};
+
+/** What changed since. Several changes of one item may be told as its latest. */
+export type MembershipDelta = {
+  __typename?: 'MembershipDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+  members: Array<MembershipChange>;
+};
+
+/** A page of the members now. Forget everything known when the first page arrives. */
+export type MembershipSnapshot = {
+  __typename?: 'MembershipSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+  members: Array<MembershipChange>;
 };
 
 /** Tasks that were opened, and why others were not. */
@@ -4995,6 +6179,7 @@ export type MendTasks = {
   opened: Array<Task>;
 };
 
+/** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -5048,6 +6233,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5083,16 +6270,25 @@ export type MessageQueueDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a MessageQueue. */
 export type MessageQueueInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5108,6 +6304,7 @@ export type MessageQueueInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5115,12 +6312,15 @@ export type MessageQueueInput = {
 export type MessageQueueUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5134,6 +6334,7 @@ export type MessageQueueUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5153,8 +6354,11 @@ export type MoneyInput = {
   minorUnits: Scalars['SafeInt']['input'];
 };
 
+/** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Does what a suggestion proposes. */
+  acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
   /** Gives seats of a licence to items. NO_SEAT when fewer are free; who holds one already keeps it. */
@@ -5170,11 +6374,25 @@ export type Mutation = {
   configureAlertSource: AlertSourceResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
+  /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
+  defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Says that a suggestion is wrong. */
+  dismissSuggestion: SuggestionResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
+  /** Keeps items out, and the walk from going through them. */
+  excludeMembers: ServiceMappingResult;
+  /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
+  findCoFailures: CoFailuresResult;
   /**
    * Takes assets in: creates those whose tag is new, changes what differs, leaves the rest, in one ChangeSet. A bad row is
    * reported and leaves the others. Items are named by id, source:key, or a name that only one has.
@@ -5184,6 +6402,8 @@ export type Mutation = {
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /** Counts items as members, whatever the walk finds. The last word on an item counts. */
+  includeMembers: ServiceMappingResult;
   /**
    * Notifications of alerts, up to 1,000 a call, in any order: they are put in the order in which they happened. All are taken,
    * or none.
@@ -5200,6 +6420,8 @@ export type Mutation = {
   moveAssetAudit: AssetAuditResult;
   /** Moves a task: docs/lifecycles.md has the table. */
   moveTask: TaskResult;
+  /** Takes calls between services out of traces, as evidence for suggestions. */
+  observeCalls: CallsObservedResult;
   /** Opens a task for each item that fails a check. One that is open already is not opened again. */
   openMendTasks: MendTasks;
   /** Opens a task. A refusal lists everything that is wrong with it. */
@@ -5218,10 +6440,14 @@ export type Mutation = {
   relate: RelationshipResult;
   /** Takes seats back. That they were held stays in the graph. */
   releaseLicenceSeats: InventoryResult;
+  /** Takes back what was said by hand of items: the walk decides again. */
+  releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
+  /** Takes a service's mapping away, with its members and what was said by hand. */
+  removeServiceMapping: ServiceMappingRemovedResult;
   /** A new token for a HEARTBEAT; the old one ends at once. */
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
@@ -5276,6 +6502,15 @@ export type Mutation = {
 };
 
 
+/** What can be written. */
+export type MutationAcceptSuggestionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AcceptSuggestionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationAcknowledgeAlertArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5284,6 +6519,7 @@ export type MutationAcknowledgeAlertArgs = {
 };
 
 
+/** What can be written. */
 export type MutationAssignLicenceSeatsArgs = {
   holders: Array<Scalars['ID']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5292,12 +6528,14 @@ export type MutationAssignLicenceSeatsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationCancelAssetReservationArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5305,6 +6543,7 @@ export type MutationCancelAssetReservationArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCancelMaintenanceArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5312,6 +6551,7 @@ export type MutationCancelMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5322,6 +6562,7 @@ export type MutationCompleteImportArgs = {
 };
 
 
+/** What can be written. */
 export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
@@ -5329,6 +6570,7 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -5337,11 +6579,29 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
 };
 
 
+/** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDefineServiceMappingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineServiceMappingInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5349,11 +6609,36 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+/** What can be written. */
+export type MutationDismissSuggestionArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationExcludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationFindCoFailuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: FindCoFailuresInput;
+};
+
+
+/** What can be written. */
 export type MutationImportAssetsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportAssetsInput;
@@ -5361,12 +6646,14 @@ export type MutationImportAssetsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
 };
 
 
+/** What can be written. */
 export type MutationImportDocumentArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   content: Scalars['String']['input'];
@@ -5380,6 +6667,15 @@ export type MutationImportDocumentArgs = {
 };
 
 
+/** What can be written. */
+export type MutationIncludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5387,6 +6683,7 @@ export type MutationIngestAlertsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5396,6 +6693,7 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMoveAssetArgs = {
   event: AssetEvent;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5406,6 +6704,7 @@ export type MutationMoveAssetArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMoveAssetAuditArgs = {
   event: AssetAuditEvent;
   id: Scalars['ID']['input'];
@@ -5415,6 +6714,7 @@ export type MutationMoveAssetAuditArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMoveTaskArgs = {
   event: TaskEvent;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5425,12 +6725,21 @@ export type MutationMoveTaskArgs = {
 };
 
 
+/** What can be written. */
+export type MutationObserveCallsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ObserveCallsInput;
+};
+
+
+/** What can be written. */
 export type MutationOpenMendTasksArgs = {
   input: OpenMendTasksInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be written. */
 export type MutationOpenTaskArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: OpenTaskInput;
@@ -5438,6 +6747,7 @@ export type MutationOpenTaskArgs = {
 };
 
 
+/** What can be written. */
 export type MutationProposeServiceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceInput;
@@ -5445,6 +6755,7 @@ export type MutationProposeServiceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -5454,6 +6765,7 @@ export type MutationReclassifyConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRecordAssetAuditArgs = {
   audit: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5462,6 +6774,7 @@ export type MutationRecordAssetAuditArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRegisterAssetArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RegisterAssetInput;
@@ -5469,6 +6782,7 @@ export type MutationRegisterAssetArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -5480,6 +6794,7 @@ export type MutationRelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationReleaseLicenceSeatsArgs = {
   holders: Array<Scalars['ID']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5488,27 +6803,49 @@ export type MutationReleaseLicenceSeatsArgs = {
 };
 
 
+/** What can be written. */
+export type MutationReleaseMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationRemoveServiceMappingArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
 export type MutationRenewHeartbeatTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
 };
 
 
+/** What can be written. */
 export type MutationReserveAssetArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ReserveAssetInput;
@@ -5516,6 +6853,7 @@ export type MutationReserveAssetArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -5524,6 +6862,7 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRetireUnseenArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RetireUnseenInput;
@@ -5531,11 +6870,13 @@ export type MutationRetireUnseenArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationSaveAssetModelArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SaveAssetModelInput;
@@ -5543,6 +6884,7 @@ export type MutationSaveAssetModelArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSaveContractArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SaveContractInput;
@@ -5550,6 +6892,7 @@ export type MutationSaveContractArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSaveLicenceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SaveLicenceInput;
@@ -5557,6 +6900,7 @@ export type MutationSaveLicenceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSavePurchaseOrderArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SavePurchaseOrderInput;
@@ -5564,6 +6908,7 @@ export type MutationSavePurchaseOrderArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSaveWarrantyArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SaveWarrantyInput;
@@ -5571,6 +6916,7 @@ export type MutationSaveWarrantyArgs = {
 };
 
 
+/** What can be written. */
 export type MutationScheduleMaintenanceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ScheduleMaintenanceInput;
@@ -5578,6 +6924,7 @@ export type MutationScheduleMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -5586,6 +6933,7 @@ export type MutationSetDependencyGroupsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSettleAssetDifferenceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SettleAssetDifferenceInput;
@@ -5593,6 +6941,7 @@ export type MutationSettleAssetDifferenceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationStartAssetAuditArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: StartAssetAuditInput;
@@ -5600,12 +6949,14 @@ export type MutationStartAssetAuditArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
 };
 
 
+/** What can be written. */
 export type MutationTransitionServiceArgs = {
   event: ServiceEvent;
   expectedVersion: Scalars['Int']['input'];
@@ -5616,6 +6967,7 @@ export type MutationTransitionServiceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUnrelateArgs = {
   from: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -5625,6 +6977,7 @@ export type MutationUnrelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateAssetArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: UpdateAssetInput;
@@ -5632,6 +6985,7 @@ export type MutationUpdateAssetArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -5641,6 +6995,7 @@ export type MutationUpdateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
@@ -5689,6 +7044,8 @@ export type Namespace = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5724,14 +7081,23 @@ export type NamespaceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named division of a cluster. */
+export type NamespaceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Namespace. */
 export type NamespaceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5741,6 +7107,7 @@ export type NamespaceInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5750,8 +7117,11 @@ export type NamespaceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5759,6 +7129,7 @@ export type NamespaceUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5825,6 +7196,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The firmware or operating system version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5862,14 +7235,23 @@ export type NetworkDeviceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkDevice. */
 export type NetworkDeviceInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5901,6 +7283,7 @@ export type NetworkDeviceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5910,8 +7293,11 @@ export type NetworkDeviceUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5941,6 +7327,7 @@ export type NetworkDeviceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5991,6 +7378,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it belongs to. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -6032,14 +7421,23 @@ export type NetworkSegmentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkSegment. */
 export type NetworkSegmentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -6055,6 +7453,7 @@ export type NetworkSegmentInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -6068,8 +7467,11 @@ export type NetworkSegmentUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -6083,6 +7485,7 @@ export type NetworkSegmentUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -6102,6 +7505,15 @@ export type NotOpened = {
   message: Scalars['String']['output'];
 };
 
+export type ObserveCallsInput = {
+  /** What GET /api/v2/traces answers. */
+  content: Scalars['String']['input'];
+  /** Only ZIPKIN: version 2 traces as JSON. */
+  format?: DocumentFormat;
+  /** Who observed them, such as zipkin. */
+  source: Scalars['String']['input'];
+};
+
 export type OpenMendTasksInput = {
   /** A Person or Team: id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
@@ -6109,6 +7521,15 @@ export type OpenMendTasksInput = {
   dueOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids, at most 100. */
   items: Array<Scalars['ID']['input']>;
+};
+
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
 };
 
 export type OpenTaskInput = {
@@ -6125,7 +7546,9 @@ export type OpenTaskInput = {
 
 /** The direction of an ordering. */
 export type OrderDirection =
+  /** Smallest first. */
   | 'ASC'
+  /** Largest first. */
   | 'DESC';
 
 /** A company or body: a provider, vendor, customer or tenant. */
@@ -6175,6 +7598,8 @@ export type Organisation = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6212,14 +7637,23 @@ export type OrganisationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Organisation. */
 export type OrganisationInput = {
   /** The account number it gave us. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6233,6 +7667,7 @@ export type OrganisationInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -6244,8 +7679,11 @@ export type OrganisationUpdateInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6257,6 +7695,7 @@ export type OrganisationUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -6275,31 +7714,46 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** A check that others make. */
 export type PassiveCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One measured value. Thresholds are as the monitor writes them, such as 10 or 10:20. */
 export type PerformanceInput = {
+  /** Beyond this it is CRITICAL. */
   critical?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured. */
   label: Scalars['String']['input'];
+  /** The most it can be. */
   maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** The least it can be. */
   minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Such as ms, s, % or B; none for a plain number. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** How much. */
   value: Scalars['Float']['input'];
+  /** Beyond this it is a WARNING. */
   warning?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
 export type PerformanceValue = {
   __typename?: 'PerformanceValue';
+  /** Beyond this it is CRITICAL. */
   critical?: Maybe<Scalars['String']['output']>;
+  /** What was measured. */
   label: Scalars['String']['output'];
+  /** The most it can be. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The least it can be. */
   minimum?: Maybe<Scalars['Float']['output']>;
   /** Such as ms, s, % or B; empty for a plain number. */
   unit: Scalars['String']['output'];
+  /** How much. */
   value: Scalars['Float']['output'];
+  /** Beyond this it is a WARNING. */
   warning?: Maybe<Scalars['String']['output']>;
 };
 
@@ -6348,6 +7802,8 @@ export type Person = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6385,14 +7841,23 @@ export type PersonDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A person who owns or supports items. */
+export type PersonServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Person. */
 export type PersonInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6404,6 +7869,7 @@ export type PersonInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -6413,10 +7879,13 @@ export type PersonInput = {
 export type PersonUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6426,33 +7895,43 @@ export type PersonUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an import would do to an item. */
 export type PlannedAction =
   /** Keys point to different items: see duplicateFindings. */
   | 'CONFLICT'
+  /** Bring it under configuration control. */
   | 'CREATE'
   /** A retired item that its source reports again. */
   | 'RESTORE'
+  /** Take it out of configuration control. */
   | 'RETIRE'
+  /** Change its attributes. */
   | 'UPDATE';
 
+/** What an import would do to one item. */
 export type PlannedChange = {
   __typename?: 'PlannedChange';
+  /** What would be done. */
   action: PlannedAction;
   /** Attributes, before and after. */
   changes: Array<AttributeChange>;
+  /** The item's class. */
   class: ConfigurationItemClass;
   /** The item's id; null for one that a dry run would create. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The source's key. */
   key: Scalars['String']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
 };
 
+/** Which command a PLUGIN check runs. */
 export type PluginCheckInput = {
   /** Added to those of the list, where it allows so. */
   arguments?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -6511,6 +7990,8 @@ export type PowerSource = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -6550,6 +8031,12 @@ export type PowerSourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a PowerSource. */
 export type PowerSourceInput = {
   /** The rated current in amperes. */
@@ -6560,8 +8047,11 @@ export type PowerSourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6577,6 +8067,7 @@ export type PowerSourceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -6592,8 +8083,11 @@ export type PowerSourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6607,6 +8101,7 @@ export type PowerSourceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -6617,20 +8112,25 @@ export type PurchaseOrder = InventoryRecord & Node & {
   __typename?: 'PurchaseOrder';
   /** The assets bought with it, by tag. */
   assets: AssetConnection;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** ISO 4217; of all its lines. */
   currency: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   lines: Array<PurchaseOrderLine>;
   /** The order's number. Unique among orders. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   orderedOn: Scalars['Date']['output'];
   /** Who sells: an Organisation. */
   supplier?: Maybe<ConfigurationItem>;
   /** Of all lines. */
   total: Money;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -6665,8 +8165,10 @@ export type PurchaseOrderLineInput = {
   unitPrice: Scalars['SafeInt']['input'];
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
   alertSources: Array<AlertSource>;
@@ -6688,6 +8190,10 @@ export type Query = {
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -6729,6 +8235,11 @@ export type Query = {
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
   maintenances: MaintenanceConnection;
+  /**
+   * What a service's map may lack, surest first. One that was accepted or dismissed is shown again only when its evidence has at least
+   * doubled since. NOT_FOUND when the service has no mapping.
+   */
+  mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   purchaseOrder?: Maybe<PurchaseOrder>;
@@ -6744,6 +8255,10 @@ export type Query = {
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Null when there is none. */
   service?: Maybe<Service>;
+  /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
+  serviceMap: ServiceMap;
+  /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
+  serviceMapping?: Maybe<ServiceMapping>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -6766,11 +8281,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -6778,21 +8295,25 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAssetAuditArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAssetByTagArgs = {
   tag: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAssetLabelsArgs = {
   assets: Array<Scalars['ID']['input']>;
   columns?: InputMaybe<Scalars['Int']['input']>;
@@ -6800,11 +8321,13 @@ export type QueryAssetLabelsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAssetModelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AssetFilter>;
@@ -6813,6 +8336,7 @@ export type QueryAssetsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
@@ -6821,17 +8345,34 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CheckFilter>;
@@ -6839,17 +8380,20 @@ export type QueryChecksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemByKeyArgs = {
   key: Scalars['String']['input'];
   source: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConfigurationItemFilter>;
@@ -6859,11 +8403,13 @@ export type QueryConfigurationItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -6872,6 +8418,7 @@ export type QueryDependencyMapArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDuplicateFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -6879,11 +8426,13 @@ export type QueryDuplicateFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryExplainStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -6891,6 +8440,7 @@ export type QueryHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactArgs = {
   assume?: InputMaybe<Severity>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -6899,6 +8449,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactChangeArgs = {
   assume?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
@@ -6908,6 +8459,7 @@ export type QueryImpactChangeArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryInventoryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   endsOnOrBefore?: InputMaybe<Scalars['Date']['input']>;
@@ -6917,16 +8469,19 @@ export type QueryInventoryRecordsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryLicenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MaintenanceFilter>;
@@ -6934,26 +8489,39 @@ export type QueryMaintenancesArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryMappingSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryRecordArgs = {
   number: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryRecordHealthArgs = {
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
 };
 
 
+/** What can be asked. */
 export type QueryRecordHealthFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   check: HealthCheck;
@@ -6962,6 +8530,7 @@ export type QueryRecordHealthFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LifecycleRecordFilter>;
@@ -6969,11 +8538,26 @@ export type QueryRecordsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
+export type QueryServiceMapArgs = {
+  id: Scalars['ID']['input'];
+  maxItems?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceMappingArgs = {
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6981,11 +8565,13 @@ export type QuerySilencesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryStatusHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ciId: Scalars['ID']['input'];
@@ -6995,11 +8581,13 @@ export type QueryStatusHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
@@ -7007,11 +8595,13 @@ export type QueryTasksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -7066,6 +8656,8 @@ export type Rack = ConfigurationItem & Node & {
   room?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -7103,14 +8695,23 @@ export type RackDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A frame that holds equipment. */
+export type RackServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Rack. */
 export type RackInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7128,6 +8729,7 @@ export type RackInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7137,8 +8739,11 @@ export type RackUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7154,13 +8759,16 @@ export type RackUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one ChangeSet did to a record that is no item. */
 export type RecordChange = {
   __typename?: 'RecordChange';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done to it. */
   operation: RecordOperation;
   /** What the record was after it. */
   state: Scalars['JSON']['output'];
@@ -7168,17 +8776,25 @@ export type RecordChange = {
   type: Scalars['String']['output'];
 };
 
+/** A page of a list of RecordChange. */
 export type RecordChangeConnection = {
   __typename?: 'RecordChangeConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordChangeEdge>;
+  /** The rows alone. */
   nodes: Array<RecordChange>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of RecordChange, with its cursor. */
 export type RecordChangeEdge = {
   __typename?: 'RecordChangeEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordChange;
 };
 
@@ -7208,24 +8824,35 @@ export type RecordEvent = {
 /** A page. */
 export type RecordEventConnection = {
   __typename?: 'RecordEventConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordEventEdge>;
+  /** The rows alone. */
   nodes: Array<RecordEvent>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A row of a page. */
 export type RecordEventEdge = {
   __typename?: 'RecordEventEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordEvent;
 };
 
+/** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
+  /** It was made. */
   | 'CREATED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It changed. */
   | 'UPDATED';
 
+/** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
   duration: Scalars['Duration']['input'];
@@ -7291,31 +8918,45 @@ export type Rejection = {
   path: Scalars['String']['output'];
 };
 
+/** What was done to a relationship. */
 export type RelationshipChange = {
   __typename?: 'RelationshipChange';
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done. */
   operation: RelationshipChangeOperation;
   /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was done to a relationship. */
 export type RelationshipChangeOperation =
+  /** It began. */
   | 'CREATED'
+  /** It ended; it is kept with that instant. */
   | 'ENDED'
+  /** Its group or weight changed. */
   | 'UPDATED';
 
 /** A relationship to write. `group` names a redundancy group of `from`. */
 export type RelationshipInput = {
+  /** The dependent. */
   from: ItemRef;
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
   to: ItemRef;
+  /** What kind it is. */
   type: RelationshipType;
   /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type RelationshipResult = Refusal | RelationshipWritten;
 
 /**
@@ -7353,11 +8994,13 @@ export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
   /** Whether impact travels along it, from provider back to dependent. */
   carriesImpact: Scalars['Boolean']['output'];
+  /** What such relationships mean. */
   description?: Maybe<Scalars['String']['output']>;
   /** The classes allowed at its tail. */
   from: Array<ConfigurationItemClass>;
   /** The classes allowed at its head. */
   to: Array<ConfigurationItemClass>;
+  /** Its value in queries. */
   type: RelationshipType;
 };
 
@@ -7366,20 +9009,29 @@ export type RelationshipWritten = {
   __typename?: 'RelationshipWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The dependent. */
   from: ConfigurationItem;
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider. */
   to: ConfigurationItem;
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
+  /** When it last said so. */
   at: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+  /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -7404,6 +9056,15 @@ export type ReserveAssetInput = {
   to: Scalars['DateTime']['input'];
 };
 
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  /** Their class. */
+  class: ConfigurationItemClass;
+  /** How many of it. */
+  count: Scalars['Int']['output'];
+};
+
 export type RetireUnseenInput = {
   /** Only items of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
@@ -7419,6 +9080,7 @@ export type RetireUnseenInput = {
   unseenFor: Scalars['Duration']['input'];
 };
 
+/** What was written, or an expected no. */
 export type RetireUnseenResult = Refusal | UnseenRetired;
 
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
@@ -7448,6 +9110,7 @@ export type Role =
   /** Reads. */
   | 'VIEWER';
 
+/** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
 export type SaveAssetModelInput = {
@@ -7536,6 +9199,7 @@ export type SaveWarrantyInput = {
   vendor?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -7543,6 +9207,7 @@ export type ScheduleMaintenanceInput = {
   items: Array<MaintenanceItemInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** When it is in effect. */
   window: MaintenanceWindowInput;
 };
 
@@ -7561,6 +9226,7 @@ export type ScrapCertificate = Node & {
   disposedBy: Scalars['String']['output'];
   /** A page to print. */
   html: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   modelName: Scalars['String']['output'];
   /** The same as PDF, in base64. */
@@ -7641,6 +9307,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   role?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7676,6 +9344,12 @@ export type ServerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A physical computer that serves others. */
+export type ServerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Server. */
 export type ServerInput = {
   /** The organisation's own inventory tag. */
@@ -7684,10 +9358,13 @@ export type ServerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7719,6 +9396,7 @@ export type ServerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7730,10 +9408,13 @@ export type ServerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7763,6 +9444,7 @@ export type ServerUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7772,14 +9454,19 @@ export type ServerUpdateInput = {
  */
 export type Service = LifecycleRecord & Node & {
   __typename?: 'Service';
+  /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** What customers get, and from whom. */
   description?: Maybe<Scalars['String']['output']>;
   /** When its design began last. */
   designedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
   item?: Maybe<ConfigurationItem>;
@@ -7787,6 +9474,7 @@ export type Service = LifecycleRecord & Node & {
   liveAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name customers know it by. */
   name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
@@ -7796,13 +9484,17 @@ export type Service = LifecycleRecord & Node & {
   retiringAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
   state: ServiceState;
+  /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
   /** The Team that supports it. */
   supportTeam?: Maybe<ConfigurationItem>;
   /** 1 is the most important, 4 the least. */
   tier?: Maybe<Scalars['Int']['output']>;
+  /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
+  /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -7814,6 +9506,16 @@ export type Service = LifecycleRecord & Node & {
 export type ServiceEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** When sources last reported the members shown. A member that no source reports counts in none. */
+export type ServiceDataAge = {
+  __typename?: 'ServiceDataAge';
+  /** How many no source reports: they are kept by hand. */
+  neverReported: Scalars['Int']['output'];
+  newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The member seen longest ago was seen then. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What moves a service; docs/lifecycles.md has the table. */
@@ -7840,31 +9542,40 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
   dependencies: Array<SeverityCount>;
+  /** After what it depends on. */
   effective: Severity;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the service itself. */
   observed: Severity;
+  /** As it is now. */
   service: ConfigurationItem;
 };
 
+/** An item that makes a service worse. */
 export type ServiceHealthCause = {
   __typename?: 'ServiceHealthCause';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How bad it is. */
   effective: Severity;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
 /** Services of which something changed since, each as a whole. */
 export type ServiceHealthDelta = {
   __typename?: 'ServiceHealthDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   services: Array<ServiceHealth>;
 };
 
+/** A message of the stream of services' health. */
 export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
 
 /** A page of how services are now. Forget everything known when the first page arrives. */
@@ -7872,7 +9583,9 @@ export type ServiceHealthSnapshot = {
   __typename?: 'ServiceHealthSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** The services of this page. */
   services: Array<ServiceHealth>;
 };
 
@@ -7891,6 +9604,189 @@ export type ServiceInput = {
   /** 1, the most important, to 4. */
   tier?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
+export type ServiceMap = {
+  __typename?: 'ServiceMap';
+  dataAge: ServiceDataAge;
+  gaps: ServiceMapGaps;
+  mapping: ServiceMapping;
+  /** Nearest first, then by name. */
+  members: Array<ServiceMember>;
+  /** Every relationship among the members shown and the service. */
+  relationships: Array<DependencyMapRelationship>;
+  service: ConfigurationItem;
+  /** How many of all members are in each effective severity, worst first. Those without any are left out. */
+  status: Array<SeverityCount>;
+  /** Members in all, shown or not. */
+  totalMembers: Scalars['Int']['output'];
+  /** Whether maxItems cut the members off. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+export type ServiceMapGap = {
+  __typename?: 'ServiceMapGap';
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What a map lacks, of the members shown. An empty map with a missing entry point says why it is empty. */
+export type ServiceMapGaps = {
+  __typename?: 'ServiceMapGaps';
+  /** Entry points that are retired. */
+  entryPointsMissing: Array<ConfigurationItem>;
+  /** Relationships that carry impact from a member to an item just outside, or back. */
+  outside: ServiceMapOutside;
+  /** No source reported them within their class's staleAfter. */
+  stale: ServiceMapGap;
+  /** Nobody observes them, and nothing is known of what they depend on. */
+  statusUnknown: ServiceMapGap;
+  /** They are related to nobody by OWNED_BY or SUPPORTED_BY. */
+  withoutOwner: ServiceMapGap;
+};
+
+export type ServiceMapOutside = {
+  __typename?: 'ServiceMapOutside';
+  /** Items just outside. */
+  items: Scalars['Int']['output'];
+  /** The first 50 of the relationships that lead to them. */
+  relationships: Array<DependencyMapRelationship>;
+  /** Whether there are more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMapping = Node & {
+  __typename?: 'ServiceMapping';
+  /** What becomes of items of some classes. */
+  classRules: Array<MappingClassRule>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** Where the walk begins. One that was retired is waited for. */
+  entryPoints: Array<ConfigurationItem>;
+  /** Items of another environment are left out; those without any are not. Null for all environments. */
+  environments?: Maybe<Array<Environment>>;
+  /** Items that a person keeps out of it, by name. At most 1,000. */
+  exclusions: Array<ServiceMember>;
+  /** Which relationships are followed, and which way. */
+  follow: Array<MappingStep>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
+  inclusions: Array<ServiceMember>;
+  /** How many relationships a member may be away from an entry point. */
+  maxDepth: Scalars['Int']['output'];
+  /** How many members it has now. */
+  memberCount: Scalars['Int']['output'];
+  /** Its members, nearest first, then by name; those by a person's word alone come last. */
+  members: ServiceMemberConnection;
+  /** What becomes of items of every other class. */
+  otherClasses: MappingRule;
+  /** What becomes of other services of the service's own class, and of business services, where no class rule names theirs. */
+  otherServices: MappingRule;
+  /** The business or application service. */
+  service: ConfigurationItem;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Grows by one with each change a person makes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMappingMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ServiceMappingRemoved = {
+  __typename?: 'ServiceMappingRemoved';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+/** What was written, or an expected no. */
+export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
+
+/** What was written, or an expected no. */
+export type ServiceMappingResult = Refusal | ServiceMappingWritten;
+
+/** A mapping that a mutation wrote. Its members are up to date with the graph. */
+export type ServiceMappingWritten = {
+  __typename?: 'ServiceMappingWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  mapping: ServiceMapping;
+};
+
+/** An item that makes up a service, or that a person keeps out of one. */
+export type ServiceMember = {
+  __typename?: 'ServiceMember';
+  /** The person who included or excluded it; null with COMPUTED. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  origin: MemberOrigin;
+  /** Why, in that person's words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Since when it is a member, or since when a person says so. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of ServiceMember. */
+export type ServiceMemberConnection = {
+  __typename?: 'ServiceMemberConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceMemberEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceMember>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of ServiceMember, with its cursor. */
+export type ServiceMemberEdge = {
+  __typename?: 'ServiceMemberEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceMember;
+};
+
+export type ServiceMembersInput = {
+  /** 1 to 1,000, by id or `source:key`. */
+  items: Array<Scalars['ID']['input']>;
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service that an item is a member of. */
+export type ServiceMembership = {
+  __typename?: 'ServiceMembership';
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  origin: MemberOrigin;
+  service: ConfigurationItem;
+  since: Scalars['DateTime']['output'];
+};
+
+export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
 
 /** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
@@ -7927,90 +9823,132 @@ export type SettleAssetDifferenceInput = {
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
+  /** Out of service, or about to be. */
   | 'CRITICAL'
+  /** A serious problem. */
   | 'MAJOR'
+  /** A small problem. */
   | 'MINOR'
+  /** All is well. */
   | 'OK'
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
+  /** Something may become a problem. */
   | 'WARNING';
 
+/** How many items are in a severity. */
 export type SeverityCount = {
   __typename?: 'SeverityCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The severity. */
   severity: Severity;
 };
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
   __typename?: 'Silence';
+  /** Who made it. */
   author: Scalars['String']['output'];
+  /** Why. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when it holds. */
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** All must be met. */
   matchers: Array<SilenceMatcher>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of Silence. */
 export type SilenceConnection = {
   __typename?: 'SilenceConnection';
+  /** The rows with their cursors. */
   edges: Array<SilenceEdge>;
+  /** The rows alone. */
   nodes: Array<Silence>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Silence, with its cursor. */
 export type SilenceEdge = {
   __typename?: 'SilenceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Silence;
 };
 
+/** A silence to make. */
 export type SilenceInput = {
+  /** Why. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Now unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** All must be met, and one must need its label to be there. */
   matchers: Array<SilenceMatcherInput>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['input'];
 };
 
 /** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcher = {
   __typename?: 'SilenceMatcher';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** How it is compared. */
   operator: SilenceOperator;
+  /** With what. */
   value: Scalars['String']['output'];
 };
 
+/** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcherInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** How it is compared. */
   operator?: InputMaybe<SilenceOperator>;
+  /** With what. */
   value: Scalars['String']['input'];
 };
 
 /** As Alertmanager's =, !=, =~ and !~. */
 export type SilenceOperator =
+  /** The label is the value. */
   | 'EQUAL'
   /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
   | 'MATCHES'
+  /** The label is not the value. */
   | 'NOT_EQUAL'
+  /** The same, not matched. */
   | 'NOT_MATCHES';
 
+/** What was written, or an expected no. */
 export type SilenceResult = Refusal | SilenceWritten;
 
+/** A silence that a mutation wrote. */
 export type SilenceWritten = {
   __typename?: 'SilenceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   silence: Silence;
 };
 
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  item: ConfigurationItem;
+  /** The item whose loss it is; null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -8068,6 +10006,8 @@ export type Site = ConfigurationItem & Node & {
   region?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -8105,6 +10045,12 @@ export type SiteDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Site. */
 export type SiteInput = {
   /** The postal address. */
@@ -8115,8 +10061,11 @@ export type SiteInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8132,6 +10081,7 @@ export type SiteInput = {
   name: Scalars['String']['input'];
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -8147,8 +10097,11 @@ export type SiteUpdateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8162,6 +10115,7 @@ export type SiteUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -8216,6 +10170,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   purl?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -8255,14 +10211,23 @@ export type SoftwarePackageDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a SoftwarePackage. */
 export type SoftwarePackageInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8280,6 +10245,7 @@ export type SoftwarePackageInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -8291,8 +10257,11 @@ export type SoftwarePackageUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8308,6 +10277,7 @@ export type SoftwarePackageUpdateInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -8316,10 +10286,20 @@ export type SoftwarePackageUpdateInput = {
 /** Under which key a source reports an item. */
 export type SourceKey = {
   __typename?: 'SourceKey';
+  /** Its key, unique within the source. */
   key: Scalars['String']['output'];
   /** When the source last reported it. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+};
+
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type StartAssetAuditInput = {
@@ -8342,18 +10322,22 @@ export type StartAssetAuditInput = {
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
+  /** When it changed. */
   at: Scalars['DateTime']['output'];
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
   inMaintenance: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -8366,9 +10350,11 @@ export type StatusContribution = {
   __typename?: 'StatusContribution';
   /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
   countsAs: Severity;
+  /** Its own effective status. */
   effective: Severity;
   /** The redundancy group of the item that it is in. */
   group?: Maybe<Scalars['String']['output']>;
+  /** The provider. */
   item: ConfigurationItem;
   /** Its weight in a group that reduces by WEIGHTED. */
   weight: Scalars['Float']['output'];
@@ -8377,7 +10363,9 @@ export type StatusContribution = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   items: Array<StatusChange>;
 };
 
@@ -8386,12 +10374,15 @@ export type StatusEntry = {
   __typename?: 'StatusEntry';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covered the item after the change. */
   inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
+  /** The effective one before. */
   previousEffective: Severity;
   /** From when it holds, where that is before the ChangeSet's instant. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -8404,12 +10395,22 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
+  /** After what it depends on. */
   effective: Severity;
+  /** Its redundancy groups, counted. */
   gates: Array<Gate>;
+  /** What is explained. */
   item: ConfigurationItem;
+  /** What monitoring says of the item itself. */
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -8419,31 +10420,41 @@ export type StatusInterval = {
   __typename?: 'StatusInterval';
   /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
   causes: Array<ConfigurationItem>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
   inMaintenance: Array<MaintenanceWindow>;
   /** The own status as the interval began. */
   observed: Severity;
+  /** The effective status. */
   severity: Severity;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of a list of StatusInterval. */
 export type StatusIntervalConnection = {
   __typename?: 'StatusIntervalConnection';
+  /** The rows with their cursors. */
   edges: Array<StatusIntervalEdge>;
+  /** The rows alone. */
   nodes: Array<StatusInterval>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of StatusInterval, with its cursor. */
 export type StatusIntervalEdge = {
   __typename?: 'StatusIntervalEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
 export type StatusReportInput = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What the monitor says, for a person; its first 4,000 characters are kept. */
   message?: InputMaybe<Scalars['String']['input']>;
@@ -8451,6 +10462,7 @@ export type StatusReportInput = {
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of `source`, unless the reference names a source of its own. */
   ref?: InputMaybe<ItemRef>;
+  /** How the item is. */
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -8458,13 +10470,16 @@ export type StatusReportInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** What became of one observation. */
 export type StatusReportOutcome = {
   __typename?: 'StatusReportOutcome';
   /** The item's id; the given one when it is unknown, null when an unknown key was given. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was taken. */
   outcome: StatusReportOutcomeKind;
 };
 
+/** Whether an observation was taken. */
 export type StatusReportOutcomeKind =
   /** Another severity than before. */
   | 'CHANGED'
@@ -8475,6 +10490,7 @@ export type StatusReportOutcomeKind =
   /** There is no such item, or it is retired. */
   | 'UNKNOWN_ITEM';
 
+/** What became of observations. */
 export type StatusReportResult = {
   __typename?: 'StatusReportResult';
   /** How many observations were taken: those CHANGED or UNCHANGED. */
@@ -8490,7 +10506,9 @@ export type StatusSnapshot = {
   __typename?: 'StatusSnapshot';
   /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** The items of this page. */
   items: Array<StatusChange>;
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -8549,6 +10567,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -8584,16 +10604,25 @@ export type StorageVolumeDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a StorageVolume. */
 export type StorageVolumeInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8613,6 +10642,7 @@ export type StorageVolumeInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8622,10 +10652,13 @@ export type StorageVolumeUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8643,22 +10676,27 @@ export type StorageVolumeUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
 export type StreamHeartbeat = {
   __typename?: 'StreamHeartbeat';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
 /** Deltas are missing. A snapshot follows. */
 export type StreamReset = {
   __typename?: 'StreamReset';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Why. */
   reason: StreamResetReason;
 };
 
+/** Why deltas are missing. */
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
@@ -8667,8 +10705,10 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+/** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -8697,26 +10737,35 @@ export type Subscription = {
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   serviceHealth: ServiceHealthMessage;
+  /**
+   * The members of a service: first a snapshot, then each that joins, leaves, or stands at another distance. With `after`: the changes
+   * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
+   */
+  serviceMembershipChanged: ServiceMembershipMessage;
 };
 
 
+/** What can be followed. */
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
@@ -8724,37 +10773,92 @@ export type SubscriptionCiStatusArgs = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+
+/** What can be followed. */
+export type SubscriptionServiceMembershipChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A suggestion that was decided on. */
+export type SuggestionDecided = {
+  __typename?: 'SuggestionDecided';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+export type SuggestionEvidence = {
+  __typename?: 'SuggestionEvidence';
+  firstAt: Scalars['DateTime']['output'];
+  lastAt: Scalars['DateTime']['output'];
+  /** CALL: who observed it. */
+  sources: Array<Scalars['String']['output']>;
+  /** Calls seen, or failures shared. */
+  times: Scalars['Int']['output'];
+  /** CO_FAILURE: how often `from` failed in the time looked at; null with CALL. */
+  timesFrom?: Maybe<Scalars['Int']['output']>;
+  /** CO_FAILURE: how often `to` failed; null with CALL. */
+  timesTo?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SuggestionKind =
+  /** Traces show a call, and no relationship of any type between the two says so. */
+  | 'CALL'
+  /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
+  | 'CO_FAILURE';
+
+export type SuggestionOutcome =
+  /** The outside end is included by hand. */
+  | 'MEMBER'
+  /** `from` is related to `to`. The walk decides whether that makes a member. */
+  | 'RELATIONSHIP';
+
+/** What was written, or an expected no. */
+export type SuggestionResult = Refusal | SuggestionDecided;
 
 /** A piece of work for somebody, opened by a person or by the product itself. */
 export type Task = LifecycleRecord & Node & {
   __typename?: 'Task';
   /** The item or record it is about. */
   about?: Maybe<Node>;
+  /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   /** Who does it: a Person or Team. */
   assignee?: Maybe<ConfigurationItem>;
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   description?: Maybe<Scalars['String']['output']>;
   /** By when it should be done. */
   dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   kind: TaskKind;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** What came of it. */
   outcome?: Maybe<Scalars['String']['output']>;
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   state: TaskState;
+  /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   title: Scalars['String']['output'];
+  /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -8765,16 +10869,23 @@ export type TaskEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of Task. */
 export type TaskConnection = {
   __typename?: 'TaskConnection';
+  /** The rows with their cursors. */
   edges: Array<TaskEdge>;
+  /** The rows alone. */
   nodes: Array<Task>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Task, with its cursor. */
 export type TaskEdge = {
   __typename?: 'TaskEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Task;
 };
 
@@ -8815,6 +10926,7 @@ export type TaskKind =
   | 'MEND'
   | 'OTHER';
 
+/** What was written, or an expected no. */
 export type TaskResult = Refusal | TaskWritten;
 
 export type TaskState =
@@ -8826,14 +10938,18 @@ export type TaskState =
 /** A task that a mutation wrote. */
 export type TaskWritten = {
   __typename?: 'TaskWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   task: Task;
 };
 
+/** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
   expect?: InputMaybe<Scalars['String']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** Sent after connecting. */
   send?: InputMaybe<Scalars['String']['input']>;
@@ -8886,6 +11002,8 @@ export type Team = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -8921,14 +11039,23 @@ export type TeamDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A group of people that owns or supports items. */
+export type TeamServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Team. */
 export type TeamInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8942,6 +11069,7 @@ export type TeamInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8949,10 +11077,13 @@ export type TeamInput = {
 export type TeamUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -8964,6 +11095,7 @@ export type TeamUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -8976,13 +11108,17 @@ export type Timer = {
   effect: Scalars['String']['output'];
   /** When. */
   fireAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The name that the certificate must be for; the host unless given. */
   serverName?: InputMaybe<Scalars['String']['input']>;
@@ -9031,6 +11167,7 @@ export type UpdateAssetInput = {
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
@@ -9100,6 +11237,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is used for. */
   role?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -9135,6 +11274,12 @@ export type VirtualMachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a VirtualMachine. */
 export type VirtualMachineInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -9145,10 +11290,13 @@ export type VirtualMachineInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -9176,6 +11324,7 @@ export type VirtualMachineInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -9189,10 +11338,13 @@ export type VirtualMachineUpdateInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -9218,6 +11370,7 @@ export type VirtualMachineUpdateInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -9226,18 +11379,24 @@ export type Warranty = InventoryRecord & Node & {
   __typename?: 'Warranty';
   /** The assets it covers, by tag. */
   assets: AssetConnection;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Its last day. Tasks are opened 90, 30 and 7 days before. */
   endsOn: Scalars['Date']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   startsOn: Scalars['Date']['output'];
   /** Such as next business day, on site. */
   terms?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who promises it: an Organisation. */
   vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
@@ -9246,6 +11405,44 @@ export type Warranty = InventoryRecord & Node & {
 export type WarrantyAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
 };
 
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
@@ -9299,6 +11496,8 @@ export type Workload = ConfigurationItem & Node & {
   replicas?: Maybe<Scalars['Int']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -9334,14 +11533,23 @@ export type WorkloadDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Workload. */
 export type WorkloadInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -9359,6 +11567,7 @@ export type WorkloadInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -9368,8 +11577,11 @@ export type WorkloadUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -9385,6 +11597,7 @@ export type WorkloadUpdateInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -9499,10 +11712,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
+  ;
+  CallsObservedResult:
+    | ( CallsObserved )
+    | ( RefusalRecord )
+  ;
   ChangeFeedMessage:
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CoFailuresResult:
+    | ( CoFailuresFound )
+    | ( RefusalRecord )
   ;
   ConfigurationItemResult:
     | ( WrittenItem )
@@ -9546,6 +11771,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMappingRemovedResult:
+    | ( RefusalRecord )
+    | ( RemovedMapping )
+  ;
+  ServiceMappingResult:
+    | ( RefusalRecord )
+    | ( WrittenMapping )
+  ;
+  ServiceMembershipMessage:
+    | ( MembershipDeltaRecord )
+    | ( MembershipSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   ServiceResult:
     | ( RefusalRecord )
     | ( WrittenRecord )
@@ -9557,6 +11796,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SubmitCheckResult:
     | ( TakenResult )
     | ( RefusalRecord )
+  ;
+  SuggestionResult:
+    | ( RefusalRecord )
+    | ( DecidedSuggestion )
   ;
   TaskResult:
     | ( RefusalRecord )
@@ -9632,6 +11875,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -9661,6 +11905,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ScrapCertificateRecord )
     | ( ItemRecord )
     | ( ServiceRecord )
+    | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -9675,6 +11920,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
@@ -9769,17 +12015,25 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
+  CallsObserved: ResolverTypeWrapper<CallsObserved>;
+  CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -9808,6 +12062,9 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ItemRecord>;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
+  CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -9837,6 +12094,8 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -9866,7 +12125,10 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -9880,6 +12142,8 @@ export type ResolversTypes = {
   HealthFindingEdge: ResolverTypeWrapper<Omit<HealthFindingEdge, 'node'> & { node: ResolversTypes['HealthFinding'] }>;
   HealthGroup: HealthGroup;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -9940,6 +12204,18 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingRule: MappingRule;
+  MappingStep: ResolverTypeWrapper<Omit<MappingStep, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: ResolverTypeWrapper<SuggestionView>;
+  MappingSuggestionConnection: ResolverTypeWrapper<SuggestionPage>;
+  MappingSuggestionEdge: ResolverTypeWrapper<Omit<MappingSuggestionEdge, 'node'> & { node: ResolversTypes['MappingSuggestion'] }>;
+  MemberOrigin: MemberOrigin;
+  MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
+  MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
+  MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
   MendTasks: ResolverTypeWrapper<MendedTasks>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
@@ -9959,7 +12235,9 @@ export type ResolversTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotOpened: ResolverTypeWrapper<NotOpened>;
+  ObserveCallsInput: ObserveCallsInput;
   OpenMendTasksInput: OpenMendTasksInput;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OpenTaskInput: OpenTaskInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
@@ -9986,7 +12264,7 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
   RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
@@ -10007,6 +12285,7 @@ export type ResolversTypes = {
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   RetireUnseenInput: RetireUnseenInput;
   RetireUnseenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireUnseenResult']>;
   Role: Role;
@@ -10023,6 +12302,7 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
   ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
@@ -10030,6 +12310,21 @@ export type ResolversTypes = {
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   ServiceInput: ServiceInput;
+  ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
+  ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
+  ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
+  ServiceMapOutside: ResolverTypeWrapper<Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversTypes['DependencyMapRelationship']> }>;
+  ServiceMapping: ResolverTypeWrapper<ServiceMappingRecord>;
+  ServiceMappingRemoved: ResolverTypeWrapper<RemovedMapping>;
+  ServiceMappingRemovedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingRemovedResult']>;
+  ServiceMappingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingResult']>;
+  ServiceMappingWritten: ResolverTypeWrapper<WrittenMapping>;
+  ServiceMember: ResolverTypeWrapper<ServiceMemberRecord>;
+  ServiceMemberConnection: ResolverTypeWrapper<MemberPage>;
+  ServiceMemberEdge: ResolverTypeWrapper<Omit<ServiceMemberEdge, 'node'> & { node: ResolversTypes['ServiceMember'] }>;
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
+  ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
@@ -10045,7 +12340,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -10053,6 +12348,7 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
   StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
@@ -10076,6 +12372,11 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionDecided: ResolverTypeWrapper<DecidedSuggestion>;
+  SuggestionEvidence: ResolverTypeWrapper<SuggestionEvidence>;
+  SuggestionKind: SuggestionKind;
+  SuggestionOutcome: SuggestionOutcome;
+  SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
   Task: ResolverTypeWrapper<TaskRecord>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
@@ -10099,6 +12400,9 @@ export type ResolversTypes = {
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
   Warranty: ResolverTypeWrapper<InventoryRecordRecord>;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -10106,6 +12410,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Accuracy: Accuracy;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
@@ -10179,16 +12484,24 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
+  CallsObserved: CallsObserved;
+  CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -10213,6 +12526,9 @@ export type ResolversParentTypes = {
   Cluster: ItemRecord;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: CoFailuresFound;
+  CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -10238,6 +12554,8 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -10261,7 +12579,10 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
@@ -10272,6 +12593,8 @@ export type ResolversParentTypes = {
   HealthFindingConnection: HealthPage;
   HealthFindingEdge: Omit<HealthFindingEdge, 'node'> & { node: ResolversParentTypes['HealthFinding'] };
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -10323,6 +12646,16 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  MappingClassRule: MappingClassRule;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingStep: MappingStep;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: SuggestionView;
+  MappingSuggestionConnection: SuggestionPage;
+  MappingSuggestionEdge: Omit<MappingSuggestionEdge, 'node'> & { node: ResolversParentTypes['MappingSuggestion'] };
+  MembershipChange: MemberStateRecord;
+  MembershipDelta: MembershipDeltaRecord;
+  MembershipSnapshot: MembershipSnapshotRecord;
   MendTasks: MendedTasks;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
@@ -10342,7 +12675,9 @@ export type ResolversParentTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotOpened: NotOpened;
+  ObserveCallsInput: ObserveCallsInput;
   OpenMendTasksInput: OpenMendTasksInput;
+  OpenSpan: OpenSpan;
   OpenTaskInput: OpenTaskInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
@@ -10367,7 +12702,7 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   RecordEvent: RecordEventRecord;
   RecordEventConnection: RecordEventPage;
@@ -10385,6 +12720,7 @@ export type ResolversParentTypes = {
   ReportedValue: ReportedValue;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
+  RestrictedItem: ClassCountRecord;
   RetireUnseenInput: RetireUnseenInput;
   RetireUnseenResult: ResolversUnionTypes<ResolversParentTypes>['RetireUnseenResult'];
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
@@ -10400,12 +12736,28 @@ export type ResolversParentTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
+  ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
   ServiceInput: ServiceInput;
+  ServiceMap: ServiceMapRecord;
+  ServiceMapGap: ServiceMapGapRecord;
+  ServiceMapGaps: ServiceMapGapsRecord;
+  ServiceMapOutside: Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversParentTypes['DependencyMapRelationship']> };
+  ServiceMapping: ServiceMappingRecord;
+  ServiceMappingRemoved: RemovedMapping;
+  ServiceMappingRemovedResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingRemovedResult'];
+  ServiceMappingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingResult'];
+  ServiceMappingWritten: WrittenMapping;
+  ServiceMember: ServiceMemberRecord;
+  ServiceMemberConnection: MemberPage;
+  ServiceMemberEdge: Omit<ServiceMemberEdge, 'node'> & { node: ResolversParentTypes['ServiceMember'] };
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ServiceMembershipRecord;
+  ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
   ServiceWritten: WrittenRecord;
   SettleAssetDifferenceInput: SettleAssetDifferenceInput;
@@ -10418,7 +12770,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -10426,6 +12778,7 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
   StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
@@ -10447,6 +12800,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  SuggestionDecided: DecidedSuggestion;
+  SuggestionEvidence: SuggestionEvidence;
+  SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
   Task: TaskRecord;
   TaskConnection: TaskPage;
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -10467,6 +12823,8 @@ export type ResolversParentTypes = {
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
   Warranty: InventoryRecordRecord;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -10653,6 +13011,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -10687,6 +13046,7 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServiceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -10883,7 +13243,7 @@ export type AssetReservationResolvers<ContextType = Context, ParentType extends 
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  for?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  for?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10949,7 +13309,7 @@ export type AssetStockPlaceResolvers<ContextType = Context, ParentType extends R
 export type AssetTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetTenure'] = ResolversParentTypes['AssetTenure']> = {
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -11013,6 +13373,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<BusinessServiceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11061,6 +13422,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CableServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11095,12 +13457,75 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CacheServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
+  __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -11129,6 +13554,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CertificateServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11302,6 +13728,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CircuitServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11348,6 +13775,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CloudResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11379,6 +13807,7 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ClusterServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -11386,6 +13815,24 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresFound'] = ResolversParentTypes['CoFailuresFound']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresResult'] = ResolversParentTypes['CoFailuresResult']> = {
+  __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
@@ -11457,6 +13904,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ConfigurationResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11489,6 +13937,7 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   ports?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ContainerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11557,6 +14006,7 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   replicationRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DatabaseServicesArgs, 'first'>>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -11604,8 +14054,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -11662,6 +14114,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DocumentServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11732,6 +14185,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   public?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<EndpointServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11739,6 +14193,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
@@ -11780,6 +14240,11 @@ export type HealthFindingEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['HealthFinding'], ParentType, ContextType>;
 };
 
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -11806,6 +14271,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<HypervisorServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -11817,8 +14283,10 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
   dataAge?: Resolver<ResolversTypes['DataAge'], ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11828,8 +14296,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -11841,6 +14311,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -11953,7 +14424,7 @@ export type LicenceReconciliationResolvers<ContextType = Context, ParentType ext
 
 export type LicenceSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceSeat'] = ResolversParentTypes['LicenceSeat']> = {
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
@@ -11995,6 +14466,7 @@ export type LoadBalancerResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<LoadBalancerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12061,6 +14533,57 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MappingClassRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingClassRule'] = ResolversParentTypes['MappingClassRule']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+};
+
+export type MappingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingStep'] = ResolversParentTypes['MappingStep']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestion'] = ResolversParentTypes['MappingSuggestion']> = {
+  evidence?: Resolver<ResolversTypes['SuggestionEvidence'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionConnection'] = ResolversParentTypes['MappingSuggestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingSuggestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MappingSuggestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionEdge'] = ResolversParentTypes['MappingSuggestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MappingSuggestion'], ParentType, ContextType>;
+};
+
+export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['MemberOrigin']>, ParentType, ContextType>;
+};
+
+export type MembershipDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipDelta'] = ResolversParentTypes['MembershipDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSnapshot'] = ResolversParentTypes['MembershipSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MendTasksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendTasks'] = ResolversParentTypes['MendTasks']> = {
   notOpened?: Resolver<Array<ResolversTypes['NotOpened']>, ParentType, ContextType>;
   opened?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -12095,6 +14618,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<MessageQueueServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12109,6 +14633,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
@@ -12118,16 +14643,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
+  defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
+  excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
   moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
   moveTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationMoveTaskArgs, 'event' | 'id'>>;
+  observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -12137,8 +14669,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
+  releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
@@ -12183,6 +14717,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NamespaceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12222,6 +14757,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkDeviceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -12254,6 +14790,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkSegmentServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -12266,12 +14803,17 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
   item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -12297,6 +14839,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<OrganisationServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12345,6 +14888,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PersonServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12388,6 +14932,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PowerSourceServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -12435,6 +14980,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   assetModel?: Resolver<Maybe<ResolversTypes['AssetModel']>, ParentType, ContextType, RequireFields<QueryAssetModelArgs, 'id'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -12453,6 +15000,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
+  mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
@@ -12461,6 +15009,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
+  serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -12494,6 +15044,7 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<RackServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -12608,6 +15159,11 @@ export type RequiredFieldResolvers<ContextType = Context, ParentType extends Res
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RetireUnseenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireUnseenResult'] = ResolversParentTypes['RetireUnseenResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'UnseenRetired', ParentType, ContextType>;
 };
@@ -12675,6 +15231,7 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ServerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12708,6 +15265,12 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
+  neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
@@ -12738,6 +15301,111 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMapGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGap'] = ResolversParentTypes['ServiceMapGap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ServiceMapGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGaps'] = ResolversParentTypes['ServiceMapGaps']> = {
+  entryPointsMissing?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['ServiceMapOutside'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  statusUnknown?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  withoutOwner?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+};
+
+export type ServiceMapOutsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapOutside'] = ResolversParentTypes['ServiceMapOutside']> = {
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapping'] = ResolversParentTypes['ServiceMapping']> = {
+  classRules?: Resolver<Array<ResolversTypes['MappingClassRule']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryPoints?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  follow?: Resolver<Array<ResolversTypes['MappingStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['ServiceMemberConnection'], ParentType, ContextType, RequireFields<ServiceMappingMembersArgs, 'first'>>;
+  otherClasses?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  otherServices?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemoved'] = ResolversParentTypes['ServiceMappingRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemovedResult'] = ResolversParentTypes['ServiceMappingRemovedResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingRemoved', ParentType, ContextType>;
+};
+
+export type ServiceMappingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingResult'] = ResolversParentTypes['ServiceMappingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingWritten', ParentType, ContextType>;
+};
+
+export type ServiceMappingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingWritten'] = ResolversParentTypes['ServiceMappingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMember'] = ResolversParentTypes['ServiceMember']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberConnection'] = ResolversParentTypes['ServiceMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberEdge'] = ResolversParentTypes['ServiceMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceMember'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembership'] = ResolversParentTypes['ServiceMembership']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
+  __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
 export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
@@ -12794,8 +15462,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -12825,6 +15494,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SiteServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12858,6 +15528,7 @@ export type SoftwarePackageResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   purl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SoftwarePackageServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -12913,11 +15584,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -12986,6 +15660,7 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<StorageVolumeServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13015,6 +15690,26 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
+  serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+};
+
+export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestionEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionEvidence'] = ResolversParentTypes['SuggestionEvidence']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timesTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuggestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
@@ -13085,6 +15780,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<TeamServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13147,6 +15843,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<VirtualMachineServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13168,6 +15865,12 @@ export type WarrantyResolvers<ContextType = Context, ParentType extends Resolver
   vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
@@ -13195,6 +15898,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<WorkloadServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13258,6 +15962,14 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
+  CallsObserved?: CallsObservedResolvers<ContextType>;
+  CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -13280,6 +15992,9 @@ export type Resolvers<ContextType = Context> = {
   ClassHealth?: ClassHealthResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
+  CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -13312,12 +16027,14 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
   HealthFinding?: HealthFindingResolvers<ContextType>;
   HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
   HealthFindingEdge?: HealthFindingEdgeResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -13350,6 +16067,14 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  MappingClassRule?: MappingClassRuleResolvers<ContextType>;
+  MappingStep?: MappingStepResolvers<ContextType>;
+  MappingSuggestion?: MappingSuggestionResolvers<ContextType>;
+  MappingSuggestionConnection?: MappingSuggestionConnectionResolvers<ContextType>;
+  MappingSuggestionEdge?: MappingSuggestionEdgeResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
+  MembershipDelta?: MembershipDeltaResolvers<ContextType>;
+  MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
   MendTasks?: MendTasksResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
@@ -13360,6 +16085,7 @@ export type Resolvers<ContextType = Context> = {
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotOpened?: NotOpenedResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -13386,17 +16112,33 @@ export type Resolvers<ContextType = Context> = {
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RetireUnseenResult?: RetireUnseenResultResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceMap?: ServiceMapResolvers<ContextType>;
+  ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
+  ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;
+  ServiceMapOutside?: ServiceMapOutsideResolvers<ContextType>;
+  ServiceMapping?: ServiceMappingResolvers<ContextType>;
+  ServiceMappingRemoved?: ServiceMappingRemovedResolvers<ContextType>;
+  ServiceMappingRemovedResult?: ServiceMappingRemovedResultResolvers<ContextType>;
+  ServiceMappingResult?: ServiceMappingResultResolvers<ContextType>;
+  ServiceMappingWritten?: ServiceMappingWrittenResolvers<ContextType>;
+  ServiceMember?: ServiceMemberResolvers<ContextType>;
+  ServiceMemberConnection?: ServiceMemberConnectionResolvers<ContextType>;
+  ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
+  ServiceMembership?: ServiceMembershipResolvers<ContextType>;
+  ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
   ServiceResult?: ServiceResultResolvers<ContextType>;
   ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
@@ -13426,6 +16168,9 @@ export type Resolvers<ContextType = Context> = {
   StreamReset?: StreamResetResolvers<ContextType>;
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
+  SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
+  SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
@@ -13437,6 +16182,7 @@ export type Resolvers<ContextType = Context> = {
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Warranty?: WarrantyResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 

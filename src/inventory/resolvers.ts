@@ -80,7 +80,7 @@ export const inventoryResolvers = {
       return reconcileLicence({ owned: record.seats, holders: seats.map(({ itemId }) => itemId), installed });
     },
   },
-  LicenceSeat: { holder: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
+  LicenceSeat: { holder: async ({ itemId }, _, { items }) => (await items.one(itemId)) ?? null },
   LicenceReconciliation: {
     installations: async ({ installations }, _, { items }) =>
       (await items.many(installations.slice(0, 1_000))).flatMap((item) => item ?? []),

@@ -94,7 +94,7 @@ async function lock<F extends Facts>(
   id: string,
 ): Promise<Held<F> | Refusal> {
   const record = await transaction.run(cypher.lifecycle.lock, { id });
-  if (record?.recordType === type) return record as Held<F>;
+  if (record?.recordType === type) return record;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
 

@@ -90,11 +90,7 @@ test('a refused move leaves nothing: no version, no event, no ChangeSet', async 
     currentVersion: 1,
   });
   expect(
-    await services.lifecycles.transition(
-      kind,
-      { id, event: 'RING', input: {} },
-      { actor: 'x', roles: ['AGENT'] },
-    ),
+    await services.lifecycles.transition(kind, { id, event: 'RING', input: {} }, { actor: 'x', roles: ['AGENT'] }),
   ).toMatchObject({ code: 'FORBIDDEN' });
   expect(await services.lifecycles.transition(kind, { id, event: 'HANG', input: {} }, { actor: 'x' })).toMatchObject({
     code: 'ILLEGAL_TRANSITION',
