@@ -898,6 +898,7 @@ export interface StockRow {
   inStock: number;
   /** Of those, promised to somebody now. */
   reserved: number;
+}
 
 /** A service's mapping, with the ids of the items that a person named in it. */
 export interface ServiceMappingRecord {

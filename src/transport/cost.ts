@@ -46,6 +46,8 @@ const longWork = new Set([
   'Mutation.defineServiceMapping',
   'Mutation.findCoFailures',
   'Mutation.observeCalls',
+  'Query.recordHealth',
+  'Query.recordHealthFindings',
 ]);
 
 /** Mutations whose input may be longer than that of others, for they take what other systems send. */
