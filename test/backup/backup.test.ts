@@ -12,7 +12,6 @@ import { cypher } from '../../src/generated/cypher.js';
 import { Graph } from '../../src/graph/graph.js';
 import { emptyGraph, testNeo4j, throwAwayFolder } from '../support/neo4j.js';
 import { aDocument, aRelationship, anItem, importAs, testServices, type TestServices } from '../support/services.js';
-import { replayFaults } from './replay.js';
 
 let folder: string;
 let path: string;
@@ -102,71 +101,6 @@ test('a backup restores everything: values of every type, the chain, and answers
   expect(await again.feed.head()).toBe(2);
   await again.close();
 });
-
-test('a backup taken while everything is being written is the state after its last ChangeSet', async () => {
-  const services = await testServices();
-  await services.feed.start();
-  services.history.follower.start();
-  services.hostFollower.start();
-  await fill(services);
-  // Enough for the walk through everything to take a while.
-  await importAs(services, aDocument(Array.from({ length: 1_500 }, (_, index) => anItem(`bulk ${index}`))), {
-    source: 'bulk',
-  });
-  let ended = false;
-  let writes = 0;
-  let enough: () => void = () => undefined;
-  const warm = new Promise<void>((resolve) => (enough = resolve));
-  /** Two items at once change to the same value, relationships come and go, keys are claimed. */
-  const writer = async (own: number): Promise<void> => {
-    for (let round = 0; !ended; round++) {
-      const pair = `${own}-${round % 7}`;
-      const document = aDocument(
-        [anItem(`left ${pair}`, { model: `m${round}` }), anItem(`right ${pair}`, { model: `m${round}` })],
-        [aRelationship(`left ${pair}`, round % 2 ? 'DEPENDS_ON' : 'USES', `right ${pair}`)],
-      );
-      await importAs(services, document, {
-        source: `w${own}-${pair}`,
-        mode: 'REPLACE_SOURCE',
-        idempotencyKey: `${own}/${round}`,
-        confirmRetire: true,
-      });
-      if (++writes === 8) enough();
-    }
-  };
-  const writing = Promise.all(Array.from({ length: 3 }, (_, own) => writer(own)));
-  await Promise.race([warm, writing]);
-  const before = writes;
-  const footer = await backUp(await testNeo4j(), path);
-  const during = writes - before;
-  ended = true;
-  await writing;
-  await services.history.follower.stop();
-  await services.hostFollower.stop();
-  await services.close();
-  expect(during).toBeGreaterThan(3);
-
-  await emptyGraph();
-  await restore(await testNeo4j(), path);
-  const again = await testServicesOn();
-  expect(await again.feed.head()).toBe(footer.sequence);
-  expect((await verifyChain(again.graph, { known: [footer] })).faults).toEqual([]);
-  expect(await replayFaults(again.graph)).toEqual([]);
-  expect(await brokenInvariants(again.graph)).toEqual({});
-  const [keys] = await again.graph.runText(
-    `MATCH (c:ChangeSet) WITH collect(c.id) AS sealed
-     MATCH (claim:IdempotencyKey) RETURN count(claim) AS total, count(CASE WHEN claim.changeSet IN sealed THEN 1 END) AS known, size(sealed) AS sealed`,
-  );
-  // Two imports had none.
-  expect(keys).toEqual({ total: footer.sequence - 2, known: footer.sequence - 2, sealed: footer.sequence });
-  // And work goes on where it stood.
-  await again.feed.start();
-  await again.history.catchUp();
-  await importAs(again, aDocument([anItem('new')]));
-  await again.feed.settled();
-  expect(await again.feed.head()).toBe(footer.sequence + 1);
-  await again.close();
-}, 300_000);
 
 test('what is no whole backup is refused before anything is written', async () => {
   const services = await testServices();
