@@ -1311,6 +1311,7 @@ export type AssetReservation = Node & {
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** A Person or Team; null when you may not see it. */
   for?: Maybe<ConfigurationItem>;
@@ -5607,12 +5608,15 @@ export type IngestResult = {
 
 /** What is common to the records that stand around assets. */
 export type InventoryRecord = {
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** What people call it. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
