@@ -5,5 +5,6 @@
 // @returns many unknown
 MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)
 RETURN [id(node), labels(node), properties(node),
-  CASE WHEN node:StatusTexts THEN head([(node)<-[:SAYS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])
+  CASE WHEN node:StatusTexts OR node:StatusColumns
+         THEN head([(node)<-[:SAYS|HOLDS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])
        WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row

@@ -4,5 +4,15 @@
 // @param   upTo   number
 // @returns one { nodes: number[]; changeSets: string[] }
 OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo
-OPTIONAL MATCH (changeSet)-[:CHANGED]->(changed)
-RETURN { nodes: collect(DISTINCT id(changed)), changeSets: collect(DISTINCT changeSet.id) } AS touched
+WITH collect(changeSet) AS changeSets
+RETURN { nodes: COLLECT {
+    UNWIND changeSets AS changeSet
+    MATCH (changeSet)-[:CHANGED]->(changed)
+    RETURN DISTINCT id(changed)
+  } + COLLECT {
+    UNWIND changeSets AS changeSet
+    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+    UNWIND columns.items AS item
+    MATCH (changed:ConfigurationItem {id: item})
+    RETURN DISTINCT id(changed)
+  }, changeSets: [changeSet IN changeSets | changeSet.id] } AS touched

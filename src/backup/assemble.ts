@@ -53,7 +53,7 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
   return { ...counts, graphHash: hashes.hex };
 }
 
-const isOfFeed = (type: string): boolean => type === 'CHANGED' || type === 'SAYS';
+const isOfFeed = (type: string): boolean => type === 'CHANGED' || type === 'SAYS' || type === 'HOLDS';
 const isSealed = (sequence: number | undefined, upTo: number): boolean =>
   sequence !== undefined && sequence >= 0 && sequence <= upTo;
 

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   ChangeSet: 'feed',
   Unsealed: 'feed',
   StatusTexts: 'feed',
+  StatusColumns: 'feed',
   IdempotencyKey: 'key',
 };
 /** Every other label's nodes are few: they are read again as a whole. */
