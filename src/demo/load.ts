@@ -5,6 +5,7 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { mapDemoServices } from './mappings.js';
+import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
 
 /** The source that the demo estate's items come from. */
@@ -27,6 +28,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     );
   await defineDemoCalendars(services);
   await mapDemoServices(services);
+  await fillDemoPortfolio(services);
   return true;
 }
 

@@ -1644,7 +1644,7 @@ export const cypher = {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before

@@ -88,6 +88,7 @@ const types = [
   'ON',
   'REALISED_BY',
   'PASSES',
+  'REALISED_BY',
   'SAYS',
   'SYMPTOM_OF',
   'TIMES',
