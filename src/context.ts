@@ -3,6 +3,7 @@ import type { Principal } from './access/principal.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
+import { AgreementReads } from './agreement/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
@@ -41,6 +42,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),
     calendarReads: new CalendarReads(graph),
+    agreementReads: new AgreementReads(graph),
   };
 }
 

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DurationResolver, JSONResolver } from 'graphql-scalars';
+import { agreementResolvers } from './agreement/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
@@ -40,6 +41,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       checkResolvers,
       alertResolvers,
       calendarResolvers,
+      agreementResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -1,3 +1,4 @@
+import { Agreements } from './agreement/agreements.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -65,6 +66,7 @@ export interface Services {
   history: History;
   maintenances: Maintenances;
   calendars: Calendars;
+  agreements: Agreements;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -160,6 +162,7 @@ export function createServices(
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
     calendars: new Calendars(writer),
+    agreements: new Agreements(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),

@@ -1,6 +1,7 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
+  AgreementRecord,
   AlertRecord,
   AnyLifecycleRecord,
   CalendarRecord,
@@ -37,7 +38,17 @@ export const cmdbResolvers = {
     node: async (
       _,
       { id },
-      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+      {
+        items,
+        changeSets,
+        alertReads,
+        checkReading,
+        maintenances,
+        calendarReads,
+        agreementReads,
+        mappingReads,
+        records,
+      },
     ) => {
       const found = await Promise.all([
         items.one(id),
@@ -49,6 +60,7 @@ export const cmdbResolvers = {
         maintenances.find(id),
         records.one(id),
         calendarReads.find(id),
+        agreementReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -118,6 +130,7 @@ function typeOfNode(
     | CheckRecord
     | MaintenanceRecord
     | CalendarRecord
+    | AgreementRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
 ):
@@ -129,6 +142,7 @@ function typeOfNode(
   | 'Check'
   | 'Maintenance'
   | 'Calendar'
+  | 'Agreement'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
@@ -139,6 +153,7 @@ function typeOfNode(
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
   if ('current' in record) return 'Calendar';
+  if ('levels' in record) return 'Agreement';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -32,6 +32,7 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
+  'Agreement',
   'Alert',
   'Calendar',
   'Check',
@@ -119,6 +120,7 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
+  | 'AGREEMENT'
   | 'ALERT'
   | 'CALENDAR'
   | 'CHECK'
@@ -129,6 +131,7 @@ export type ChangeType =
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   Calendar: 'CALENDAR',
   Check: 'CHECK',

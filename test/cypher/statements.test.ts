@@ -36,6 +36,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Agreement',
   'Alert',
   'AlertSource',
   'Calendar',
@@ -88,6 +89,9 @@ const types = [
   'ON',
   'REALISED_BY',
   'PASSES',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SYMPTOM_OF',
   'TIMES',
@@ -148,7 +152,7 @@ const properties = [
   ...['tokenHash', 'removedAt'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
