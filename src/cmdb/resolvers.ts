@@ -8,8 +8,11 @@ import type {
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
+  InventoryRecord,
   ItemRecord,
   MaintenanceRecord,
+  ReservationRecord,
+  ScrapCertificateRecord,
   ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
@@ -27,7 +30,9 @@ const itemFields = {
   dependents: (item, wanted, { items }) => items.dependents(item, wanted),
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
+  asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
@@ -48,6 +53,8 @@ export const cmdbResolvers = {
         agreementReads,
         mappingReads,
         records,
+        inventoryReads,
+        assetReads,
       },
     ) => {
       const found = await Promise.all([
@@ -59,6 +66,9 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        inventoryReads.one(id),
+        assetReads.reservation(id),
+        assetReads.certificate(id),
         calendarReads.find(id),
         agreementReads.find(id),
         mappingReads.byId(id),
@@ -129,6 +139,9 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | InventoryRecord
+    | ReservationRecord
+    | ScrapCertificateRecord
     | CalendarRecord
     | AgreementRecord
     | ServiceMappingRecord
@@ -141,6 +154,9 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | InventoryRecord['recordType']
+  | 'AssetReservation'
+  | 'ScrapCertificate'
   | 'Calendar'
   | 'Agreement'
   | 'ServiceMapping'

@@ -5,6 +5,7 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { demoQuestions } from './questions.js';
 
@@ -26,6 +27,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await loadDemoInventory(services, demoSource);
   await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
   return true;
