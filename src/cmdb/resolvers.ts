@@ -1,14 +1,18 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
+  AgreementRecord,
   AlertRecord,
   AnyLifecycleRecord,
   CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
+  InventoryRecord,
   ItemRecord,
   MaintenanceRecord,
+  ReservationRecord,
+  ScrapCertificateRecord,
   ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
@@ -26,7 +30,9 @@ const itemFields = {
   dependents: (item, wanted, { items }) => items.dependents(item, wanted),
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
+  asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
@@ -37,7 +43,19 @@ export const cmdbResolvers = {
     node: async (
       _,
       { id },
-      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+      {
+        items,
+        changeSets,
+        alertReads,
+        checkReading,
+        maintenances,
+        calendarReads,
+        agreementReads,
+        mappingReads,
+        records,
+        inventoryReads,
+        assetReads,
+      },
     ) => {
       const found = await Promise.all([
         items.one(id),
@@ -48,7 +66,11 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        inventoryReads.one(id),
+        assetReads.reservation(id),
+        assetReads.certificate(id),
         calendarReads.find(id),
+        agreementReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -117,7 +139,11 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | InventoryRecord
+    | ReservationRecord
+    | ScrapCertificateRecord
     | CalendarRecord
+    | AgreementRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
 ):
@@ -128,7 +154,11 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | InventoryRecord['recordType']
+  | 'AssetReservation'
+  | 'ScrapCertificate'
   | 'Calendar'
+  | 'Agreement'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
@@ -139,6 +169,7 @@ function typeOfNode(
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
   if ('current' in record) return 'Calendar';
+  if ('levels' in record) return 'Agreement';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

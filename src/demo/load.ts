@@ -2,8 +2,10 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
@@ -26,7 +28,8 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
-  await defineDemoCalendars(services);
+  await loadDemoInventory(services, demoSource);
+  await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
   await fillDemoPortfolio(services);
   return true;

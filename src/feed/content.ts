@@ -32,15 +32,26 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
+  'Agreement',
   'Alert',
+  'Asset',
+  'AssetAudit',
+  'AssetModel',
+  'AssetReservation',
   'Calendar',
   'Check',
+  'Contract',
+  'Licence',
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'PurchaseOrder',
+  'ScrapCertificate',
   'Service',
   'ServiceMapping',
   'Silence',
+  'Task',
+  'Warranty',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -119,25 +130,40 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
+  | 'AGREEMENT'
   | 'ALERT'
+  | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
   | 'SERVICE'
-  | 'SILENCE';
+  | 'SILENCE'
+  | 'TASK';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Agreement: 'AGREEMENT',
   Alert: 'ALERT',
+  Asset: 'ASSET',
+  AssetAudit: 'ASSET',
+  AssetModel: 'INVENTORY',
+  AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
   Check: 'CHECK',
+  Contract: 'INVENTORY',
+  Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  PurchaseOrder: 'INVENTORY',
+  ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   Silence: 'SILENCE',
+  Task: 'TASK',
+  Warranty: 'INVENTORY',
 };
 
 /** The kinds of change that entries and records amount to, each once. */
