@@ -104,7 +104,9 @@ const withLinks = (record: ServiceRecord, links: readonly RecordLink[]): Service
 
 const partiesIn = (links: readonly RecordLink[]): ServiceFacts['parties'] =>
   partyFields.flatMap(({ field, type }) =>
-    links.filter((link) => link.type === type).map(({ to, name }) => ({ field, id: to, name: String(name ?? to) })),
+    links
+      .filter((link) => link.type === type)
+      .map(({ to, name }) => ({ field, id: to, name: typeof name === 'string' ? name : to })),
   );
 
 /** What an input's references name. */
