@@ -14,7 +14,7 @@ const services = 100;
 const alerting = 500;
 /** The aim each way, in milliseconds. */
 const aim = 5_000;
-const rounds = 3;
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 /** So much time lies between one storm and the next, in milliseconds: what follows the first is not counted to the second. */
 const calm = 30_000;
 /** How long after one point read the next one begins, in milliseconds. */

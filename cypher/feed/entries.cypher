@@ -9,8 +9,20 @@ WITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts
 RETURN {
   page: page.index,
   entries: COLLECT {
-    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after
-    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }
-    ORDER BY item.id LIMIT toInteger($limit)
+    CALL (page, changeSet, texts) {
+      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after
+      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry
+      ORDER BY id LIMIT toInteger($limit)
+    UNION ALL
+      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after
+      // Columns hold 1,000 items but for the last of all, and the first may begin before the place.
+      WITH columns ORDER BY columns.last LIMIT toInteger($limit / 1000) + 2
+      WITH columns.items AS items, columns.versions AS versions, columns.of AS of
+      UNWIND range(0, size(items) - 1) AS at
+      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after
+      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry
+      ORDER BY id LIMIT toInteger($limit)
+    }
+    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)
   }
 } AS row

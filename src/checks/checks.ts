@@ -46,7 +46,7 @@ const noCheck = (id: string): Refusal =>
 
 export interface ChecksParts {
   statusWrites: StatusWrites;
-  results: CheckResults;
+  results: Pick<CheckResults, 'record'>;
   runner: CheckRunner;
   rules: ConfigRules;
   applyAlerts: ApplyCheckAlerts;

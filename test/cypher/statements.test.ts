@@ -17,6 +17,9 @@ const statements = [
 /** Statements that may read all nodes of a label, and why. */
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
+  'feed/history': 'the label Untied holds only the columns of the last storm, for some seconds',
+  'feed/historyCount': 'as feed/history',
+  'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
@@ -27,7 +30,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses)$/,
+      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -51,11 +54,13 @@ const labels = [
   'MaintenancePeriod',
   'Record',
   'Silence',
+  'StatusColumns',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
   'StatusTexts',
   'Unsealed',
+  'Untied',
 ];
 const types = [
   'CHANGED',
@@ -66,11 +71,13 @@ const types = [
   'ENDED',
   'FIRING_ON',
   'HAS_GROUP',
+  'HOLDS',
   'IDENTIFIES',
   'KNOWN_AS',
   'ON',
   'SAYS',
   'SYMPTOM_OF',
+  'TELLS_OF',
 ];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
@@ -96,6 +103,10 @@ const properties = [
   ...[
     'text',
     'texts',
+    'items',
+    'last',
+    'versions',
+    'of',
     'sequence',
     'at',
     'actor',
