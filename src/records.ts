@@ -509,3 +509,66 @@ export interface SilenceRecord {
   comment?: string;
   createdAt: string;
 }
+
+/** A service's mapping, with the ids of the items that a person named in it. */
+export interface ServiceMappingRecord {
+  id: string;
+  serviceId: string;
+  version: number;
+  /** Relationship types followed from dependent to provider, and the other way. */
+  along: string[];
+  against: string[];
+  /** JSON text: class name -> rule. */
+  classRules: string;
+  otherServices: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  otherClasses: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  environments?: ('PRODUCTION' | 'STAGING' | 'TEST' | 'DEVELOPMENT')[];
+  maxDepth: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  /** Type name of the service's class now. */
+  serviceClass: string;
+  serviceRetired: boolean;
+  entries: string[];
+  included: string[];
+  excluded: string[];
+}
+
+/** Where an item stands in a service's walk. Without an origin the walk only passes through it. */
+export interface HeldRecord {
+  origin: 'COMPUTED' | 'INCLUDED' | null;
+  /** Null for a member by a person's word alone, which the walk does not reach. */
+  distance: number | null;
+  walks: boolean | null;
+}
+
+/** A member of a service, or an item that a person keeps out of it. */
+export interface ServiceMemberRecord {
+  serviceId: string;
+  itemId: string;
+  origin: 'COMPUTED' | 'INCLUDED' | 'EXCLUDED';
+  distance: number | null;
+  since: string;
+  by: string | null;
+  reason: string | null;
+}
+
+/** Evidence for a suggestion, and how it stands to a service. */
+export interface SuggestionRecord {
+  kind: 'CALL' | 'CO_FAILURE';
+  from: string;
+  to: string;
+  times: number;
+  timesFrom: number | null;
+  timesTo: number | null;
+  firstAt: string;
+  lastAt: string;
+  sources: string[];
+  /** Whether each end is a member, or the service itself. */
+  fromInside: boolean;
+  toInside: boolean;
+  /** How much evidence there was when a person decided; null while nobody has. */
+  decidedTimes: number | null;
+}

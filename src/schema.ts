@@ -10,6 +10,7 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { instantScalar } from './scalars.js';
@@ -30,6 +31,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      mappingResolvers,
       checkResolvers,
       alertResolvers,
       classResolvers(model),

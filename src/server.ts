@@ -6,6 +6,8 @@ import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
+import type { Authenticate } from './access/authentication.js';
+import { localAdministrator, type Principal } from './access/principal.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
@@ -50,7 +52,9 @@ export interface ServerOptions {
   rateLimit?: number | undefined;
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether the schema is shown to who asks; to everyone unless given. */
-  mayIntrospect?: ((actor: string) => boolean) | undefined;
+  mayIntrospect?: ((principal: Principal) => boolean) | undefined;
+  /** Finds out who asks; the local administrator unless given. */
+  authenticate?: Authenticate | undefined;
   /** Milliseconds one operation may take; 30,000 unless given. */
   deadline?: number | undefined;
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
@@ -63,9 +67,6 @@ export interface RunningServer {
   /** Finishes requests, ends subscriptions (sockets with 1001), and closes. */
   stop(): Promise<void>;
 }
-
-/** Who asks while the server listens on loopback only. */
-const localAdministrator = 'local-administrator';
 
 /** Milliseconds for a request to arrive, with its body, and for its headers alone. */
 const requestTimeout = 30_000;
@@ -90,7 +91,7 @@ const headers = helmet({
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
-  const actor = localAdministrator;
+  const authenticate = options.authenticate ?? (() => Promise.resolve(localAdministrator));
   const app = express().disable('x-powered-by');
   const http = createServer({ requestTimeout, headersTimeout }, app);
   const quotas = new Quotas(options.quotaLimits);
@@ -115,7 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const spans = tracing ? [traced(tracing)] : [];
   const reading = express.json({ limit: bodyLimits.body });
-  const streams = serveEventStreams({ pipeline, metrics, host, actor, slowAfter, before: [reading, ...spans] });
+  const streams = serveEventStreams({ pipeline, metrics, host, authenticate, slowAfter, before: [reading, ...spans] });
   const open: { sockets?: Sockets } = {};
   let draining = false;
   const apollo = apolloServer({
@@ -149,7 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     '/graphql',
     readBody(bodyLimits, admission.largeBodies),
     ...spans,
-    admitting(pipeline, actor),
+    admitting(pipeline, authenticate),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const prepared = preparedOf(res);
@@ -165,7 +166,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await listen(http, host, port);
   // After listening: an error in it would be reported by the sockets as well.
-  open.sockets = serveWebSockets(http, { pipeline, metrics, log, host, actor, slowAfter });
+  open.sockets = serveWebSockets(http, { pipeline, metrics, log, host, authenticate, slowAfter });
 
   const { port: actual } = http.address() as AddressInfo;
   return {

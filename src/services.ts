@@ -18,6 +18,11 @@ import { StatusTies } from './feed/status-ties.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { MembershipFollower } from './mapping/follower.js';
+import { EvidenceIntake } from './mapping/evidence-intake.js';
+import { ServiceMappings } from './mapping/mappings.js';
+import { MembershipStreams } from './mapping/stream.js';
+import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -73,6 +78,11 @@ export interface Services {
   silences: Silences;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
+  serviceMappings: ServiceMappings;
+  membershipFollower: MembershipFollower;
+  membershipStreams: MembershipStreams;
+  suggestions: Suggestions;
+  evidenceIntake: EvidenceIntake;
 }
 
 export interface ServicesOptions {
@@ -167,6 +177,11 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    serviceMappings: new ServiceMappings(writer, model),
+    membershipFollower: new MembershipFollower(graph, feed, writer, log),
+    suggestions: new Suggestions(graph, writer, model),
+    evidenceIntake: new EvidenceIntake(writer, now),
+    membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -31,7 +31,15 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence'] as const;
+export const recordTypes = [
+  'Alert',
+  'Check',
+  'Maintenance',
+  'MappingDecision',
+  'MappingEvidence',
+  'ServiceMapping',
+  'Silence',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write does to one record. */
@@ -102,7 +110,19 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 });
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
-export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
+export type ChangeType =
+  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'MEMBERSHIP' | 'SILENCE';
+
+/** What a change of a record of each type counts as. */
+export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Alert: 'ALERT',
+  Check: 'CHECK',
+  Maintenance: 'MAINTENANCE',
+  MappingDecision: 'MEMBERSHIP',
+  MappingEvidence: 'MEMBERSHIP',
+  ServiceMapping: 'MEMBERSHIP',
+  Silence: 'SILENCE',
+};
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -113,7 +133,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  for (const { type } of records) types.add(changeTypeOfRecord[type]);
   return [...types].sort();
 }
 

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord } from '../records.js';
 
 export const cypher = {
   alert: {
@@ -1616,6 +1616,406 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (maintenance:Maintenance {watching: true})\nRETURN maintenance.id AS id ORDER BY maintenance.id",
     } as Statement<{  }, string[]>,
+  },
+  mapping: {
+    /**
+     * Gives a merged service's mapping, with what was said in it, to the survivor, which has none.
+     */
+    adopt: {
+      name: 'mapping/adopt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $twin})\nMATCH (twin:ConfigurationItem {id: $twin})\nMATCH (survivor:ConfigurationItem {id: $survivor})\nSET mapping.serviceId = $survivor\nWITH twin, survivor\nMATCH (twin)-[said:ENTERS_AT|INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH survivor, item, said, type(said) AS type, properties(said) AS properties\nDELETE said\nWITH survivor, item, type, properties\nMERGE (survivor)-[moved:$(type)]->(item)\nON CREATE SET moved = properties",
+    } as Statement<{ twin: string; survivor: string }, void>,
+    /**
+     * Whether any service has a mapping; no row while none has.
+     */
+    any: {
+      name: 'mapping/any',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (mapping:ServiceMapping)\nWHERE mapping.serviceId > ''\nRETURN true AS any LIMIT 1",
+    } as Statement<{  }, boolean | undefined>,
+    /**
+     * Says that a person changed a mapping. Runs under its lock.
+     */
+    bump: {
+      name: 'mapping/bump',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $serviceId})\nSET mapping.version = mapping.version + 1, mapping.updatedAt = datetime($at), mapping.updatedBy = $by",
+    } as Statement<{ serviceId: string; at: string; by: string }, void>,
+    /**
+     * The mappings of services, as lock.cypher gives them. No row for a service without one.
+     */
+    byServices: {
+      name: 'mapping/byServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+    } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
+     */
+    concerned: {
+      name: 'mapping/concerned',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWITH item, COLLECT {\n  MATCH (item)<-[:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\n  RETURN DISTINCT service.id\n} AS services\nWHERE size(services) > 0\nRETURN { id: item.id, services: services } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; services: string[] }>>,
+    /**
+     * The services whose walks go on from a neighbour of items, and may enter them or not as these have changed. No row for an item
+     * without such a neighbour.
+     */
+    concernedNear: {
+      name: 'mapping/concernedNear',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWITH DISTINCT id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service:ConfigurationItem)\nWHERE held.walks\nWITH id, collect(DISTINCT service.id) AS services\nRETURN { id: id, services: services } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; services: string[] }>>,
+    /**
+     * Adds calls to what is known of who calls whom.
+     */
+    countCalls: {
+      name: 'mapping/countCalls',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nMERGE (from)-[called:CALLED]->(to)\nON CREATE SET called.times = 0, called.firstAt = datetime($at), called.sources = []\nSET called.times = called.times + row.calls, called.lastAt = datetime($at),\n    called.sources = CASE WHEN $source IN called.sources THEN called.sources ELSE called.sources + $source END",
+    } as Statement<{ rows: { from: string; to: string; calls: number }[]; source: string; at: string }, void>,
+    /**
+     * How often items failed together with members of a service, in the time looked at last.
+     */
+    countFailures: {
+      name: 'mapping/countFailures',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nMERGE (from)-[failed:FAILED_WITH]->(to)\nSET failed.times = row.times, failed.timesFrom = row.timesFrom, failed.timesTo = row.timesTo,\n    failed.firstAt = datetime(row.firstAt), failed.lastAt = datetime(row.lastAt)",
+    } as Statement<{ rows: { from: string; to: string; times: number; timesFrom: number; timesTo: number; firstAt: string; lastAt: string }[] }, void>,
+    /**
+     * Writes down what a person decided of a suggestion, and on how much evidence. Gives the decision's id.
+     */
+    decide: {
+      name: 'mapping/decide',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (decision:MappingDecision {key: $key})\nON CREATE SET decision.id = $id\nSET decision:Record, decision.serviceId = $serviceId, decision.state = $state, decision.times = $times, decision.by = $by,\n    decision.reason = $reason, decision.at = datetime($at)\nRETURN decision.id AS id",
+    } as Statement<{ key: string; id: string; serviceId: string; state: 'ACCEPTED' | 'DISMISSED'; times: number; by: string; reason: string | null; at: string }, string>,
+    /**
+     * Forgets where items stand in services' walks. Runs under the mappings' locks.
+     */
+    drop: {
+      name: 'mapping/drop',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nWITH service, item\nMATCH (item)<-[held:HAS_MEMBER|PASSES]-(service)\nDELETE held",
+    } as Statement<{ rows: { service: string; id: string }[] }, void>,
+    /**
+     * Makes these items, and no others, the entry points of a service's mapping. Runs under its lock.
+     */
+    enter: {
+      name: 'mapping/enter',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  MATCH (service)-[enters:ENTERS_AT]->(item:ConfigurationItem)\n  WHERE NOT item.id IN $ids\n  DELETE enters\n}\nWITH service\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[:ENTERS_AT]->(item)",
+    } as Statement<{ serviceId: string; ids: string[] }, void>,
+    /**
+     * Says of items that they are no members of a service, whatever its walk finds; the last word on an item counts. Runs under the
+     * mapping's lock.
+     */
+    exclude: {
+      name: 'mapping/exclude',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[said:EXCLUDES]->(item)\nSET said.by = $by, said.reason = $reason, said.at = datetime($at)\nWITH service, item\nMATCH (service)-[other:INCLUDES]->(item)\nDELETE other",
+    } as Statement<{ serviceId: string; ids: string[]; by: string; reason: string | null; at: string }, void>,
+    /**
+     * When items began to fail by themselves since an instant, and until when that lasted; by item, in order.
+     */
+    failures: {
+      name: 'mapping/failures',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from >= datetime($from)\nWITH id, interval\nWHERE interval.observed IN ['MAJOR', 'CRITICAL']\nWITH id, interval ORDER BY id, interval.from\nRETURN { itemId: id, from: interval.from, to: interval.to } AS row",
+    } as Statement<{ ids: string[]; from: string }, Array<{ itemId: string; from: string; to: string | null }>>,
+    /**
+     * The items that began to fail by themselves in windows of time, with the window's place in the list. A window in which more than
+     * `most` began to fail gives none: a storm says nothing of pairs.
+     */
+    failuresNear: {
+      name: 'mapping/failuresNear',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND range(0, size($windows) - 1) AS place\nWITH place, $windows[place] AS window\nMATCH (interval:StatusInterval)\nWHERE datetime(window.from) <= interval.from <= datetime(window.to)\nWITH place, interval\nWHERE interval.observed IN ['MAJOR', 'CRITICAL']\nWITH place, collect(DISTINCT interval.itemId) AS itemIds\nWHERE size(itemIds) <= $most\nRETURN { window: place, itemIds: itemIds } AS row",
+    } as Statement<{ windows: { from: string; to: string }[]; most: number }, Array<{ window: number; itemIds: string[] }>>,
+    /**
+     * What was said of merged twins is said of their survivors. Gives those survivors, and the services it was said for.
+     */
+    followMerges: {
+      name: 'mapping/followMerges',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (twin:ConfigurationItem {id: id})\nWHERE twin.mergedInto IS NOT NULL\nMATCH (survivor:ConfigurationItem {id: twin.mergedInto})\nWITH twin, survivor\nMATCH (twin)<-[said:ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\nWITH twin, survivor, service, said, type(said) AS type, properties(said) AS properties\nDELETE said\nWITH survivor, service, type, properties\nMERGE (service)-[moved:$(type)]->(survivor)\nON CREATE SET moved = properties\nRETURN DISTINCT { service: service.id, item: survivor.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ service: string; item: string }>>,
+    /**
+     * Everything that is written down of a service's walk.
+     */
+    held: {
+      name: 'mapping/held',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nRETURN { id: item.id, held: held { .origin, .distance, .walks } } AS row",
+    } as Statement<{ serviceId: string }, Array<{ id: string; held: HeldRecord }>>,
+    /**
+     * Makes items members of services, or changes how they are. Runs under the mappings' locks.
+     */
+    hold: {
+      name: 'mapping/hold',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nMERGE (service)-[held:HAS_MEMBER]->(item)\nON CREATE SET held.since = datetime($at)\nSET held.origin = row.origin, held.distance = row.distance, held.walks = row.walks",
+    } as Statement<{ rows: { service: string; id: string; origin: string; distance: number | null; walks: boolean }[]; at: string }, void>,
+    /**
+     * Says of items that they are members of a service, whatever its walk finds; the last word on an item counts. Runs under the
+     * mapping's lock.
+     */
+    include: {
+      name: 'mapping/include',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[said:INCLUDES]->(item)\nSET said.by = $by, said.reason = $reason, said.at = datetime($at)\nWITH service, item\nMATCH (service)-[other:EXCLUDES]->(item)\nDELETE other",
+    } as Statement<{ serviceId: string; ids: string[]; by: string; reason: string | null; at: string }, void>,
+    /**
+     * Items as they are now, with where they stand in services' walks. No row for an item that nobody has.
+     */
+    items: {
+      name: 'mapping/items',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { ask: ask.ask,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * Locks the mappings of services, in the order given, and reads them with what a person said of items. No row for a service
+     * without a mapping.
+     */
+    lock: {
+      name: 'mapping/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nSET mapping:ServiceMapping\nWITH mapping, id\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+    } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * How many members services have, by effective severity. A service without any gives no row.
+     */
+    memberCounts: {
+      name: 'mapping/memberCounts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem)\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
+    } as Statement<{ ids: string[] }, Array<{ serviceId: string; severity: Severity; count: number }>>,
+    /**
+     * A service's members after a place in their order: nearest first, then by name and id. Those that no walk reaches come last.
+     */
+    members: {
+      name: 'mapping/members',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE $after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id)))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
+    } as Statement<{ serviceId: string; after: { distance: number; name: string; id: string } | null; limit: number }, Array<ServiceMemberRecord & { item: ItemRecord }>>,
+    /**
+     * Live items of one class by their names. A row for each.
+     */
+    namedServices: {
+      name: 'mapping/namedServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $names AS name\nMATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name = name AND item.id > ''\nWITH item, name\nWHERE item.retiredAt IS NULL\nRETURN { id: item.id, name: name } AS row",
+    } as Statement<{ class: string; names: string[] }, Array<{ id: string; name: string }>>,
+    /**
+     * The least distance in a service's walk of what each item depends on over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour.
+     */
+    nearestAgainst: {
+      name: 'mapping/nearestAgainst',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+    /**
+     * The least distance in a service's walk of what depends on each item over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour.
+     */
+    nearestAlong: {
+      name: 'mapping/nearestAlong',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+    /**
+     * What depends on items, over relationships of some types, with where it stands in a service's walk.
+     */
+    nextAgainst: {
+      name: 'mapping/nextAgainst',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * What items depend on, over relationships of some types, with where it stands in a service's walk.
+     */
+    nextAlong: {
+      name: 'mapping/nextAlong',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * The services that items are members of, by name; `limit` of each. No row for an item of none.
+     */
+    ofItems: {
+      name: 'mapping/ofItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem)\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ itemId: string; services: ServiceMemberRecord[] }>>,
+    /**
+     * Those of some items that have a mapping, and into which item each was merged.
+     */
+    ofServices: {
+      name: 'mapping/ofServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN { id: id, mergedInto: service.mergedInto } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; mergedInto: string | null }>>,
+    /**
+     * Relationships that carry impact between members of a service and items just outside, by the member's place in the list given;
+     * and how many such items there are. The service itself is not outside.
+     */
+    outside: {
+      name: 'mapping/outside',
+      access: 'read',
+      arity: 'one',
+      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
+    } as Statement<{ serviceId: string; ids: string[]; limit: number }, { items: number; relationships: { id: string; from: string; type: string; to: string; group: string | null }[] }>,
+    /**
+     * Which of some items somebody owns or supports.
+     */
+    owned: {
+      name: 'mapping/owned',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE EXISTS { (item)-[:OWNED_BY|SUPPORTED_BY]->() }\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * Writes down which items services' walks pass through without taking them in. Runs under the mappings' locks.
+     */
+    pass: {
+      name: 'mapping/pass',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nMERGE (service)-[held:PASSES]->(item)\nON CREATE SET held.since = datetime($at)\nSET held.distance = row.distance, held.walks = row.walks",
+    } as Statement<{ rows: { service: string; id: string; distance: number | null; walks: boolean }[]; at: string }, void>,
+    /**
+     * Takes back what was said by hand of items and a service. Runs under the mapping's lock.
+     */
+    release: {
+      name: 'mapping/release',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMATCH (service)-[said:INCLUDES|EXCLUDES]->(item)\nDELETE said",
+    } as Statement<{ serviceId: string; ids: string[] }, void>,
+    /**
+     * Removes a service's mapping with everything that was said and computed for it. Its record stays for the feed.
+     */
+    remove: {
+      name: 'mapping/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $serviceId})\nMATCH (service:ConfigurationItem {id: $serviceId})\nREMOVE mapping:ServiceMapping\nWITH service\nMATCH (service)-[said:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]->(:ConfigurationItem)\nDELETE said",
+    } as Statement<{ serviceId: string }, void>,
+    /**
+     * Writes a service's mapping, the first one or another. Its members are not touched.
+     */
+    save: {
+      name: 'mapping/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (mapping:ServiceMapping {serviceId: $serviceId})\nON CREATE SET mapping.id = $id, mapping.version = 0, mapping.createdAt = datetime($at), mapping.createdBy = $by\nSET mapping:Record, mapping += $properties, mapping.version = mapping.version + 1,\n    mapping.updatedAt = datetime($at), mapping.updatedBy = $by",
+    } as Statement<{ serviceId: string; id: string; properties: Record<string, unknown>; at: string; by: string }, void>,
+    /**
+     * The record of who observed calls or looked for failures, under which its ChangeSets stand. Gives its id.
+     */
+    saveEvidence: {
+      name: 'mapping/saveEvidence',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (evidence:MappingEvidence {source: $source})\nON CREATE SET evidence.id = $id\nSET evidence:Record\nRETURN evidence.id AS id",
+    } as Statement<{ source: string; id: string }, string>,
+    /**
+     * Of which service a record is the mapping. No row for an id that no mapping has.
+     */
+    serviceOf: {
+      name: 'mapping/serviceOf',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})\nWHERE record:ServiceMapping\nRETURN record.serviceId AS serviceId",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * A service's members by id, after an id.
+     */
+    snapshot: {
+      name: 'mapping/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWHERE item.id > $after\nWITH item, held ORDER BY item.id LIMIT toInteger($limit)\nRETURN { id: item.id, origin: held.origin, distance: held.distance } AS row",
+    } as Statement<{ serviceId: string; after: string; limit: number }, Array<{ id: string; origin: 'COMPUTED' | 'INCLUDED'; distance: number | null }>>,
+    /**
+     * Calls between members of a service, itself included, and others, that no relationship between the two says; with what a person decided
+     * of each.
+     */
+    suggestedCalls: {
+      name: 'mapping/suggestedCalls',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+    } as Statement<{ serviceId: string }, SuggestionRecord[]>,
+    /**
+     * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
+     * member; with what a person decided of each.
+     */
+    suggestedFailures: {
+      name: 'mapping/suggestedFailures',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+    } as Statement<{ serviceId: string }, SuggestionRecord[]>,
+    /**
+     * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
+     * which relationships were made or ended.
+     */
+    touched: {
+      name: 'mapping/touched',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'RESTORED', 'RECLASSIFIED', 'MERGED']\n  OR change.attributes CONTAINS '\"name\":\"environment\"'\nRETURN { id: item.id, operation: change.operation, attributes: coalesce(change.attributes CONTAINS '\"name\":\"environment\"', false),\n  relationships: change.relationships } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; operation: string; attributes: boolean; relationships: string | null }>>,
+    /**
+     * Those of some pairs of live items that no path of at most three relationships joins.
+     */
+    unjoined: {
+      name: 'mapping/unjoined',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pairs AS pair\nMATCH (from:ConfigurationItem {id: pair.from})\nMATCH (to:ConfigurationItem {id: pair.to})\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL\nWITH from, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nRETURN { from: from.id, to: to.id } AS row",
+    } as Statement<{ pairs: { from: string; to: string }[] }, Array<{ from: string; to: string }>>,
+    /**
+     * What people say of items and services, by the items' names.
+     */
+    words: {
+      name: 'mapping/words',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
+    } as Statement<{ ids: string[] }, ServiceMemberRecord[]>,
   },
   migration: {
     /**

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -27,6 +27,11 @@ import type { DependencyMap as DependencyMapRecord, DependencyMapItem as Depende
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
 import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
+import type { MemberPage as MemberPage } from '../mapping/reads.js';
+import type { ServiceMap as ServiceMapRecord, Gaps as ServiceMapGapsRecord, Gap as ServiceMapGapRecord } from '../mapping/service-map.js';
+import type { Suggestion as SuggestionView, SuggestionPage as SuggestionPage, DecidedSuggestion as DecidedSuggestion } from '../mapping/suggestions.js';
+import type { WrittenMapping as WrittenMapping, WrittenMapping as RemovedMapping } from '../mapping/mappings.js';
+import type { MembershipSnapshot as MembershipSnapshotRecord, MembershipDelta as MembershipDeltaRecord, MemberState as MemberStateRecord } from '../mapping/stream.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,6 +62,18 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+export type AcceptSuggestionInput = {
+  /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
+  as?: InputMaybe<SuggestionOutcome>;
+  /** The record's id. */
+  id: Scalars['ID']['input'];
+  /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
+  type?: RelationshipType;
+  /** With MEMBER: the reason that the member shows. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What ends an acknowledgement, besides its expiry. */
 export type AcknowledgementKind =
   /** Ends with any change of severity. */
   | 'NORMAL'
@@ -89,6 +106,7 @@ export type Alert = Node & {
   firstStartsAt: Scalars['DateTime']['output'];
   /** Where the source shows it. */
   generatorURL?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
@@ -104,11 +122,13 @@ export type Alert = Node & {
   rootItems: Array<ConfigurationItem>;
   /** Of a symptom: the firing alerts of those items. */
   roots: Array<Alert>;
+  /** How bad its source says it is. */
   severity: Severity;
   /** Who told of it; `check` for a check of this product. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
+  /** Whether it fires. */
   status: AlertStatus;
   /** What it says, for a person. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -122,19 +142,26 @@ export type Alert = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** That somebody took an alert on. */
 export type AlertAcknowledgement = {
   __typename?: 'AlertAcknowledgement';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who took it on. */
   by: Scalars['String']['output'];
+  /** What they said. */
   comment?: Maybe<Scalars['String']['output']>;
   /** Null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ends it. */
   kind: AcknowledgementKind;
 };
 
+/** How an alert's item was found. */
 export type AlertBinding =
   /** Several items fit: see candidates. */
   | 'AMBIGUOUS'
+  /** Found by its labels. */
   | 'BOUND'
   /** Bound by a person; never bound anew. */
   | 'MANUAL'
@@ -144,18 +171,25 @@ export type AlertBinding =
 /** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
 export type AlertBindingRule = {
   __typename?: 'AlertBindingRule';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** What its value is. */
   means: AlertLabelMeaning;
   /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a label of a source means. */
 export type AlertBindingRuleInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** What its value is. */
   means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An alert that changed. */
 export type AlertChange = {
   __typename?: 'AlertChange';
   /** Drop it when its version is not above the one you have of it. */
@@ -164,36 +198,50 @@ export type AlertChange = {
   matches: Scalars['Boolean']['output'];
 };
 
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The rows with their cursors. */
   edges: Array<AlertEdge>;
+  /** The rows alone. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** What changed since. Several changes of one alert may be told as its latest. */
 export type AlertDelta = {
   __typename?: 'AlertDelta';
+  /** What changed. */
   changes: Array<AlertChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A row of a list of Alert, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Alert;
 };
 
 /** All conditions must hold. */
 export type AlertFilter = {
+  /** Whose item was found in any of these ways. */
   bindings?: InputMaybe<Array<AlertBinding>>;
   /** An item, by id or as `source:key`. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
   /** At least this bad. UNKNOWN stands between OK and WARNING. */
   minSeverity?: InputMaybe<Severity>;
+  /** Only causes, or only what follows from others. */
   role?: InputMaybe<AlertRole>;
+  /** From any of these sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these statuses. */
   statuses?: InputMaybe<Array<AlertStatus>>;
   /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
   unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -207,32 +255,45 @@ export type AlertInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source shows it. */
   generatorURL?: InputMaybe<Scalars['String']['input']>;
   /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
+  /** How bad it is. */
   severity: Severity;
   /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it fires. */
   status?: InputMaybe<AlertInputStatus>;
 };
 
+/** Whether a notification says that its alert fires. */
 export type AlertInputStatus =
+  /** It is a problem. */
   | 'FIRING'
+  /** It is over. */
   | 'RESOLVED';
 
+/** What a label's value is. */
 export type AlertLabelMeaning =
   /** A host name or address. */
   | 'HOST'
+  /** An item's id. */
   | 'ITEM_ID'
+  /** A source's key for an item. */
   | 'SOURCE_KEY';
 
+/** A message of the stream of alerts. */
 export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
 
+/** What was written, or an expected no. */
 export type AlertResult = AlertWritten | Refusal;
 
+/** Whether an alert is a cause, or follows from others. */
 export type AlertRole =
+  /** Nothing that its item depends on explains it. */
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
@@ -240,9 +301,11 @@ export type AlertRole =
 /** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
 export type AlertSnapshot = {
   __typename?: 'AlertSnapshot';
+  /** The alerts of this page. */
   alerts: Array<Alert>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -251,36 +314,52 @@ export type AlertSource = {
   __typename?: 'AlertSource';
   /** For alerts whose severity label is missing or unknown. */
   defaultSeverity: Severity;
+  /** As its notifications name it. */
   name: Scalars['String']['output'];
   /** Strongest first. */
   rules: Array<AlertBindingRule>;
 };
 
+/** What was written, or an expected no. */
 export type AlertSourceResult = AlertSourceWritten | Refusal;
 
+/** A source of alerts that a mutation configured. */
 export type AlertSourceWritten = {
   __typename?: 'AlertSourceWritten';
+  /** After the change. */
   source: AlertSource;
 };
 
+/** Whether an alert fires. */
 export type AlertStatus =
   /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
   | 'EXPIRED'
+  /** It is a problem now. */
   | 'FIRING'
+  /** Its source said that it is over. */
   | 'RESOLVED';
 
+/** Why nobody is to be told of an alert. */
 export type AlertSuppression =
+  /** Somebody took it on. */
   | 'ACKNOWLEDGED'
+  /** Its check changes too often to be believed. */
   | 'FLAPPING'
   /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
   | 'HELD'
+  /** Its item is in maintenance. */
   | 'MAINTENANCE'
+  /** A silence covers it. */
   | 'SILENCED'
+  /** It follows from another that fires. */
   | 'SYMPTOM';
 
+/** An alert that a mutation wrote. */
 export type AlertWritten = {
   __typename?: 'AlertWritten';
+  /** After the change. */
   alert: Alert;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -327,6 +406,8 @@ export type Application = ConfigurationItem & Node & {
   repository?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The released version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -366,12 +447,21 @@ export type ApplicationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Application. */
 export type ApplicationInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -389,6 +479,7 @@ export type ApplicationInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -439,6 +530,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The programming language or runtime. */
   runtime?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version in service. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -478,12 +571,21 @@ export type ApplicationServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ApplicationService. */
 export type ApplicationServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -503,6 +605,7 @@ export type ApplicationServiceInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -512,8 +615,11 @@ export type ApplicationServiceInput = {
 export type ApplicationServiceUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -531,6 +637,7 @@ export type ApplicationServiceUpdateInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -540,8 +647,11 @@ export type ApplicationServiceUpdateInput = {
 export type ApplicationUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -557,15 +667,20 @@ export type ApplicationUpdateInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
+  /** Its value before; null when it had none. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Its value after; null when it was cleared. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -580,8 +695,11 @@ export type AttributeFilter = {
 /** An attribute that a class declares. */
 export type AttributeInfo = {
   __typename?: 'AttributeInfo';
+  /** What it means. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether an item cannot be created without it. */
   required: Scalars['Boolean']['output'];
   /** The GraphQL type, such as [String!]. */
   type: Scalars['String']['output'];
@@ -616,10 +734,13 @@ export type Availability = {
   maintenanceMs: Scalars['Float']['output'];
   /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
   percentage?: Maybe<Scalars['Float']['output']>;
+  /** Where what was measured ends. */
   to: Scalars['DateTime']['output'];
+  /** How long the window is. */
   totalMs: Scalars['Float']['output'];
   /** UNKNOWN, or nobody watched, outside maintenance. */
   unknownMs: Scalars['Float']['output'];
+  /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
 
@@ -664,6 +785,8 @@ export type BusinessService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -703,14 +826,23 @@ export type BusinessServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a BusinessService. */
 export type BusinessServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -722,6 +854,7 @@ export type BusinessServiceInput = {
   name: Scalars['String']['input'];
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -735,8 +868,11 @@ export type BusinessServiceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -746,6 +882,7 @@ export type BusinessServiceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -775,6 +912,7 @@ export type CiStatus = {
 
 /** Which items to follow. All conditions must hold; without any, every item that is not retired. */
 export type CiStatusFilter = {
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
   /** At most 200. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -784,6 +922,7 @@ export type CiStatusFilter = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A message of the stream of statuses. */
 export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
 
 /** A cable or circuit between two or more ends. */
@@ -833,6 +972,8 @@ export type Cable = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -868,6 +1009,12 @@ export type CableDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A cable or circuit between two or more ends. */
+export type CableServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cable. */
 export type CableInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -876,8 +1023,11 @@ export type CableInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -893,6 +1043,7 @@ export type CableInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -904,8 +1055,11 @@ export type CableUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -919,6 +1073,7 @@ export type CableUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -971,6 +1126,8 @@ export type Cache = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1006,16 +1163,25 @@ export type CacheDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cache. */
 export type CacheInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1033,6 +1199,7 @@ export type CacheInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1040,12 +1207,15 @@ export type CacheInput = {
 export type CacheUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1061,8 +1231,25 @@ export type CacheUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** What was made of observed calls. No relationship was written: importDocument does that. */
+export type CallsObserved = {
+  __typename?: 'CallsObserved';
+  /** Calls between two different services. */
+  calls: Scalars['Int']['output'];
+  /** Null when nothing was counted. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Pairs of items that call, counted as evidence. */
+  pairs: Scalars['Int']['output'];
+  /** Names that stand for no item, or for several: the first 100. Such calls are not counted. */
+  unmatched: Array<Scalars['String']['output']>;
+};
+
+/** What was written, or an expected no. */
+export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
@@ -1113,6 +1300,8 @@ export type Certificate = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The serial number its issuer gave. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1152,12 +1341,21 @@ export type CertificateDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An X.509 certificate. */
+export type CertificateServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Certificate. */
 export type CertificateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1183,6 +1381,7 @@ export type CertificateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1190,8 +1389,11 @@ export type CertificateInput = {
 export type CertificateUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1215,6 +1417,7 @@ export type CertificateUpdateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1223,9 +1426,11 @@ export type ChangeEntry = {
   __typename?: 'ChangeEntry';
   /** Attributes, before and after. */
   attributes: Array<AttributeChange>;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: ChangeSet;
   /** The item, as it is now. */
   item: ConfigurationItem;
+  /** What was done to the item as such. */
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
@@ -1235,41 +1440,57 @@ export type ChangeEntry = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of ChangeEntry. */
 export type ChangeEntryConnection = {
   __typename?: 'ChangeEntryConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeEntryEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeEntry, with its cursor. */
 export type ChangeEntryEdge = {
   __typename?: 'ChangeEntryEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeEntry;
 };
 
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
+  /** In sequence order. */
   changeSets: Array<ChangeSet>;
   /** Come back with it as `after` and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
+  /** It came under configuration control. */
   | 'CREATED'
+  /** It and its twins became one. */
   | 'MERGED'
+  /** It moved to another class. */
   | 'RECLASSIFIED'
   /** Only its relationships changed. */
   | 'RELATED'
+  /** It came back under configuration control. */
   | 'RESTORED'
+  /** It left configuration control. */
   | 'RETIRED'
   /** Its operational status changed; its version stays. */
   | 'STATUS'
+  /** Its attributes changed. */
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -1277,6 +1498,7 @@ export type ChangeSet = Node & {
   __typename?: 'ChangeSet';
   /** Who wrote it. */
   actor: Scalars['String']['output'];
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
   /** What it did to each item, by item id. */
   entries: ChangeEntryConnection;
@@ -1284,12 +1506,15 @@ export type ChangeSet = Node & {
   entryCount: Scalars['Int']['output'];
   /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
   hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The operation, such as importConfiguration. */
   operation: Scalars['String']['output'];
+  /** The hash of the one before it in the feed. */
   previousHash?: Maybe<Scalars['String']['output']>;
+  /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1315,30 +1540,45 @@ export type ChangeSetRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of ChangeSet. */
 export type ChangeSetConnection = {
   __typename?: 'ChangeSetConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeSetEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeSet>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeSet, with its cursor. */
 export type ChangeSetEdge = {
   __typename?: 'ChangeSetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeSet;
 };
 
 /** A kind of change. */
 export type ChangeType =
+  /** Alerts. */
   | 'ALERT'
+  /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
   | 'ITEM'
+  /** Maintenances. */
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
+  /** A service's mapping or its members changed, or what is suggested for them. */
+  | 'MEMBERSHIP'
+  /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS';
@@ -1350,7 +1590,9 @@ export type Check = Node & {
   attempt: Scalars['Int']['output'];
   /** What it is told, by its type, with secret header values masked. */
   config: Scalars['JSON']['output'];
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether it is made at all. */
   enabled: Scalars['Boolean']['output'];
   /** Whether it changes too often to be believed. */
   flapping: Scalars['Boolean']['output'];
@@ -1364,14 +1606,17 @@ export type Check = Node & {
   grace: Scalars['Duration']['output'];
   /** The confirmed severity, which counts for the item; null before there is one. */
   hardSeverity?: Maybe<Severity>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How often it is made. */
   interval: Scalars['Duration']['output'];
+  /** What it is a check of. */
   item: ConfigurationItem;
   /** Null before the first. */
   lastResult?: Maybe<CheckResult>;
   /** How many failures in a row confirm a problem. */
   maxAttempts: Scalars['Int']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** When it is made next; null for a check that is not made here, or disabled. */
   nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1381,48 +1626,74 @@ export type Check = Node & {
   severity: Severity;
   /** Whether the last result was not renewed within `ttl` and `grace`. */
   stale: Scalars['Boolean']['output'];
+  /** Whether the state is confirmed. */
   stateType: CheckStateType;
   /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
   target: Scalars['String']['output'];
+  /** How long it waits for an answer. */
   timeout: Scalars['Duration']['output'];
   /** How long a result holds; null: until the next one. */
   ttl?: Maybe<Scalars['Duration']['output']>;
+  /** How it learns the state. */
   type: CheckType;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one member, which gives the check its type. */
 export type CheckConfigInput =
+  /** Asks for records of a name. */
   { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+  |  /** Asks grpc.health.v1. */
+  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for POST /heartbeat/:token. */
+  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Asks a web server. */
+  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Pings a host. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for submitCheckResult. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Runs a command of the administrator's list. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  /** Connects to a port. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  /** Looks at a server's certificate. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
 
+/** A page of a list of Check. */
 export type CheckConnection = {
   __typename?: 'CheckConnection';
+  /** The rows with their cursors. */
   edges: Array<CheckEdge>;
+  /** The rows alone. */
   nodes: Array<Check>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of Check, with its cursor. */
 export type CheckEdge = {
   __typename?: 'CheckEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Check;
 };
 
 /** Conditions combine with AND, the values of one condition with OR. */
 export type CheckFilter = {
+  /** Only those that are made, or only those that are not. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that change too often, or only the others. */
   flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose last result says any of these. */
   severities?: InputMaybe<Array<Severity>>;
+  /** Only those whose last result was not renewed in time, or only the others. */
   stale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these types. */
   types?: InputMaybe<Array<CheckType>>;
 };
 
@@ -1457,19 +1728,25 @@ export type CheckInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A check that was taken away. */
 export type CheckRemoved = {
   __typename?: 'CheckRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a check saw. */
 export type CheckResult = {
   __typename?: 'CheckResult';
+  /** When it was seen. */
   at: Scalars['DateTime']['output'];
   /** How long the check took, in milliseconds; null when another made it. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** What was seen, for a person. */
   message: Scalars['String']['output'];
+  /** What was measured. */
   performance: Array<PerformanceValue>;
 };
 
@@ -1481,28 +1758,36 @@ export type CheckResultInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** At most 50. */
   performance?: InputMaybe<Array<PerformanceInput>>;
+  /** How the item is. */
   severity: Severity;
 };
 
+/** What became of a result. */
 export type CheckResultOutcome =
+  /** It is the latest now. */
   | 'ACCEPTED'
   /** The latest result said again: nothing changed. */
   | 'REPEATED'
   /** Nothing was taken: a newer result is known. */
   | 'STALE';
 
+/** What became of a result that was submitted. */
 export type CheckResultTaken = {
   __typename?: 'CheckResultTaken';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
 };
 
+/** What an active check saw when it was made. */
 export type CheckRun = {
   __typename?: 'CheckRun';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
+  /** What was seen. */
   result: CheckResult;
   /** What was seen just now. */
   severity: Severity;
@@ -1510,7 +1795,9 @@ export type CheckRun = {
 
 /** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
 export type CheckStateType =
+  /** Confirmed by `maxAttempts` failures in a row, or OK. */
   | 'HARD'
+  /** A problem that is not confirmed yet. */
   | 'SOFT';
 
 /** How a check learns the state of its item. */
@@ -1534,10 +1821,12 @@ export type CheckType =
   /** Looks at a server's certificate. */
   | 'TLS';
 
+/** A check that a mutation wrote. */
 export type CheckWritten = {
   __typename?: 'CheckWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   check: Check;
   /** Of a new HEARTBEAT: where to send it, by GET or POST. */
   heartbeatPath?: Maybe<Scalars['String']['output']>;
@@ -1590,6 +1879,8 @@ export type Circuit = ConfigurationItem & Node & {
   provider?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1625,6 +1916,12 @@ export type CircuitDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Circuit. */
 export type CircuitInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -1633,8 +1930,11 @@ export type CircuitInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1648,6 +1948,7 @@ export type CircuitInput = {
   name: Scalars['String']['input'];
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1659,8 +1960,11 @@ export type CircuitUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1672,12 +1976,16 @@ export type CircuitUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How many items of a class there are. */
 export type ClassCount = {
   __typename?: 'ClassCount';
+  /** The class. */
   class: ConfigurationItemClass;
+  /** How many. */
   count: Scalars['Int']['output'];
 };
 
@@ -1728,6 +2036,8 @@ export type CloudResource = ConfigurationItem & Node & {
   resourceType?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1763,14 +2073,23 @@ export type CloudResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a CloudResource. */
 export type CloudResourceInput = {
   /** The account, subscription or project. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1788,6 +2107,7 @@ export type CloudResourceInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1797,8 +2117,11 @@ export type CloudResourceUpdateInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1814,6 +2137,7 @@ export type CloudResourceUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1860,6 +2184,8 @@ export type Cluster = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The platform's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -1897,14 +2223,23 @@ export type ClusterDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cluster. */
 export type ClusterInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1920,6 +2255,7 @@ export type ClusterInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1929,8 +2265,11 @@ export type ClusterUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1944,8 +2283,23 @@ export type ClusterUpdateInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** What was found in the status history. */
+export type CoFailuresFound = {
+  __typename?: 'CoFailuresFound';
+  /** Null when nothing was kept. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Failures of members looked at: they became MAJOR or CRITICAL by what monitoring says of themselves. The latest 1,000. */
+  memberFailures: Scalars['Int']['output'];
+  /** Pairs of a member and another item that failed together at least three times; the surest 200 are kept as evidence. */
+  pairs: Scalars['Int']['output'];
+};
+
+/** What was written, or an expected no. */
+export type CoFailuresResult = CoFailuresFound | Refusal;
 
 /**
  * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
@@ -1986,6 +2340,8 @@ export type ConfigurationItem = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2028,6 +2384,15 @@ export type ConfigurationItemDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The classes of configuration items, one value for each type of the model. */
@@ -2100,7 +2465,9 @@ export type ConfigurationItemClassInfo = {
   __typename?: 'ConfigurationItemClassInfo';
   /** The attributes it declares beside those of every item. */
   attributes: Array<AttributeInfo>;
+  /** Its value in queries. */
   class: ConfigurationItemClass;
+  /** What such items are. */
   description?: Maybe<Scalars['String']['output']>;
   /** Ordered identification rules, strongest first. */
   identifiedBy: Array<Array<Scalars['String']['output']>>;
@@ -2115,8 +2482,11 @@ export type ConfigurationItemClassInfo = {
 /** A page of items. Follows the Relay connections specification. */
 export type ConfigurationItemConnection = {
   __typename?: 'ConfigurationItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ConfigurationItemEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many items match, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2125,7 +2495,9 @@ export type ConfigurationItemConnection = {
 /** An item in a page. */
 export type ConfigurationItemEdge = {
   __typename?: 'ConfigurationItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ConfigurationItem;
 };
 
@@ -2133,13 +2505,19 @@ export type ConfigurationItemEdge = {
 export type ConfigurationItemFilter = {
   /** Declared attributes that must equal a value; a list attribute must contain it. */
   attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of any of these criticalities. */
   criticalities?: InputMaybe<Array<Criticality>>;
+  /** In any of these effective statuses. */
   effectiveStatus?: InputMaybe<Array<Severity>>;
+  /** In any of these environments. */
   environments?: InputMaybe<Array<Environment>>;
+  /** Any of these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
   includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these stages. */
   lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
   /** Items that this source reports. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -2149,104 +2527,177 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
+  /** A Application. */
   { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to order by. */
   field: ConfigurationItemOrderField;
 };
 
 /** What items can be ordered by. Text orders by code point. */
 export type ConfigurationItemOrderField =
+  /** By class. */
   | 'CLASS'
+  /** By when it came under configuration control. */
   | 'CREATED_AT'
+  /** By environment. */
   | 'ENVIRONMENT'
+  /** By name. */
   | 'NAME'
   /** Best match first under DESC; only together with `search`, whose default order it is. */
   | 'RELEVANCE'
+  /** By when it last changed. */
   | 'UPDATED_AT';
 
+/** What was written, or an expected no. */
 export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
+  /** A Application. */
   { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
   __typename?: 'ConfigurationItemWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   item: ConfigurationItem;
 };
 
 /** The survivor of a merge. */
 export type ConfigurationItemsMerged = {
   __typename?: 'ConfigurationItemsMerged';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** The retired twins; their ids keep answering with the survivor. */
   mergedIds: Array<Scalars['ID']['output']>;
+  /** The item that stays. */
   survivor: ConfigurationItem;
 };
 
@@ -2295,6 +2746,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2330,16 +2783,25 @@ export type ConfigurationResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ConfigurationResource. */
 export type ConfigurationResourceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2353,6 +2815,7 @@ export type ConfigurationResourceInput = {
   name: Scalars['String']['input'];
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2362,10 +2825,13 @@ export type ConfigurationResourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2377,6 +2843,7 @@ export type ConfigurationResourceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2425,6 +2892,8 @@ export type Container = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2460,14 +2929,23 @@ export type ContainerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** One container, or one container of a composition. */
+export type ContainerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Container. */
 export type ContainerInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2483,6 +2961,7 @@ export type ContainerInput = {
   name: Scalars['String']['input'];
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2492,8 +2971,11 @@ export type ContainerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2507,14 +2989,19 @@ export type ContainerUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** How much the organisation depends on an item. */
 export type Criticality =
+  /** Its loss stops the business. */
   | 'CRITICAL'
+  /** Its loss hurts the business. */
   | 'HIGH'
+  /** Hardly anyone notices its loss. */
   | 'LOW'
+  /** Its loss is a nuisance. */
   | 'MEDIUM';
 
 /** A database instance or managed database service. */
@@ -2570,6 +3057,8 @@ export type Database = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Its size in gibibytes. */
   sizeGiB?: Maybe<Scalars['Float']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -2607,13 +3096,21 @@ export type DatabaseDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A database instance or managed database service. */
+export type DatabaseServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Database. */
 export type DatabaseInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2621,6 +3118,7 @@ export type DatabaseInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2640,6 +3138,7 @@ export type DatabaseInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2647,9 +3146,11 @@ export type DatabaseInput = {
 export type DatabaseUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2657,6 +3158,7 @@ export type DatabaseUpdateInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2674,31 +3176,59 @@ export type DatabaseUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type DefineServiceMappingInput = {
+  classRules?: InputMaybe<Array<MappingClassRuleInput>>;
+  /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
+  entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  environments?: InputMaybe<Array<Environment>>;
+  /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is followed: unless given, every type that carries impact now, towards dependencies. */
+  follow?: InputMaybe<Array<MappingStepInput>>;
+  /** 1 to 32. */
+  maxDepth?: Scalars['Int']['input'];
+  otherClasses?: MappingRule;
+  /** For other services, where no class rule names their class. */
+  otherServices?: MappingRule;
+  /** A BusinessService or ApplicationService, by id or `source:key`. */
+  service: Scalars['ID']['input'];
 };
 
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
+  /** The rows with their cursors. */
   edges: Array<DependencyEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A relationship, seen from one end: `node` is the item at the other. */
 export type DependencyEdge = {
   __typename?: 'DependencyEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** When a source first reported it. */
   firstSeen: Scalars['DateTime']['output'];
   /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
   /** The relationship's id. */
   id: Scalars['ID']['output'];
+  /** When a source last reported it. */
   lastSeen: Scalars['DateTime']['output'];
+  /** The row. */
   node: ConfigurationItem;
   /** Who reports it. */
   sources: Array<Scalars['String']['output']>;
+  /** What kind it is. */
   type: RelationshipType;
   /** Since when it holds. */
   validFrom: Scalars['DateTime']['output'];
@@ -2715,6 +3245,7 @@ export type DependencyGroup = {
   k?: Maybe<Scalars['Int']['output']>;
   /** Relationships of the item name this group. */
   name: Scalars['String']['output'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -2724,13 +3255,17 @@ export type DependencyGroup = {
 
 /** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
 export type DependencyGroupInput = {
+  /** A member at this severity or worse counts as failed. */
   failAt?: InputMaybe<Severity>;
   /** With K_OF_N: how many members must stay healthy, 1 or more. */
   k?: InputMaybe<Scalars['Int']['input']>;
+  /** Relationships of the item name this group. */
   name: Scalars['String']['input'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: between 0 and 1. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** What an UNKNOWN member counts as. */
   unknownAs?: InputMaybe<Severity>;
 };
 
@@ -2741,24 +3276,33 @@ export type DependencyMap = {
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
 };
 
+/** An item on the map. */
 export type DependencyMapItem = {
   __typename?: 'DependencyMapItem';
   /** Hops from the root. */
   distance: Scalars['Int']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
+/** A relationship on the map. */
 export type DependencyMapRelationship = {
   __typename?: 'DependencyMapRelationship';
+  /** The dependent's id. */
   from: Scalars['ID']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
@@ -2771,25 +3315,39 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+/** What a DNS check asks and expects. */
 export type DnsCheckInput = {
   /** Texts, each of which must be in one of the answers. */
   expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name asked for. */
   name: Scalars['String']['input'];
+  /** What is asked of it. */
   recordType?: InputMaybe<DnsRecordType>;
   /** Addresses, with a port if it is not 53; the system's when empty. */
   servers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A type of DNS record. */
 export type DnsRecordType =
+  /** IPv4 addresses. */
   | 'A'
+  /** IPv6 addresses. */
   | 'AAAA'
+  /** Who may issue certificates. */
   | 'CAA'
+  /** The name it stands for. */
   | 'CNAME'
+  /** Mail servers. */
   | 'MX'
+  /** Name servers. */
   | 'NS'
+  /** The name of an address. */
   | 'PTR'
+  /** The zone's start of authority. */
   | 'SOA'
+  /** Where a service runs. */
   | 'SRV'
+  /** Texts. */
   | 'TXT';
 
 /** A document that describes other items: a runbook, diagram, manual or specification. */
@@ -2831,6 +3389,8 @@ export type Document = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2868,26 +3428,46 @@ export type DocumentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Documents that importDocument reads. What each yields: docs/import.md. */
 export type DocumentFormat =
+  /** The output of `aws … describe-*`. */
   | 'AWS_DESCRIBE'
+  /** Catalog entities. */
   | 'BACKSTAGE'
+  /** A table with a header: docs/import.md. */
   | 'CSV'
+  /** Bills of materials, as JSON. */
   | 'CYCLONEDX'
+  /** Compose files. */
   | 'DOCKER_COMPOSE'
+  /** Manifests and `kubectl get -o yaml`. */
   | 'KUBERNETES'
+  /** A JSON object a line: docs/import.md. */
   | 'NDJSON'
+  /** The output of `manage.py dumpdata`. */
   | 'NETBOX'
+  /** Exports of cmdb_ci tables. */
   | 'SERVICENOW_CSV'
+  /** State files, versions 3 and 4. */
   | 'TERRAFORM_STATE'
+  /** Traces, version 2. */
   | 'ZIPKIN';
 
 /** What a source reports of a Document. */
 export type DocumentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2899,6 +3479,7 @@ export type DocumentInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -2908,8 +3489,11 @@ export type DocumentInput = {
 export type DocumentUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2919,6 +3503,7 @@ export type DocumentUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -2930,7 +3515,9 @@ export type DocumentUpdateInput = {
  */
 export type DuplicateFinding = Node & {
   __typename?: 'DuplicateFinding';
+  /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The items the keys point to. */
   items: Array<ConfigurationItem>;
@@ -2944,31 +3531,46 @@ export type DuplicateFinding = Node & {
   state: DuplicateFindingState;
 };
 
+/** A page of a list of DuplicateFinding. */
 export type DuplicateFindingConnection = {
   __typename?: 'DuplicateFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<DuplicateFindingEdge>;
+  /** The rows alone. */
   nodes: Array<DuplicateFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of DuplicateFinding, with its cursor. */
 export type DuplicateFindingEdge = {
   __typename?: 'DuplicateFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: DuplicateFinding;
 };
 
+/** What was written, or an expected no. */
 export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
 
+/** What became of a finding. */
 export type DuplicateFindingState =
+  /** The items are rightly different. */
   | 'DISMISSED'
+  /** The items were one. */
   | 'MERGED'
+  /** A person has to decide. */
   | 'OPEN';
 
 /** A finding that a mutation wrote. */
 export type DuplicateFindingWritten = {
   __typename?: 'DuplicateFindingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   finding: DuplicateFinding;
 };
 
@@ -3017,6 +3619,8 @@ export type Endpoint = ConfigurationItem & Node & {
   public?: Maybe<Scalars['Boolean']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3054,14 +3658,23 @@ export type EndpointDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Endpoint. */
 export type EndpointInput = {
   /** Host name or IP address. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3077,6 +3690,7 @@ export type EndpointInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3088,8 +3702,11 @@ export type EndpointUpdateInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3103,6 +3720,7 @@ export type EndpointUpdateInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3110,9 +3728,13 @@ export type EndpointUpdateInput = {
 
 /** The environment an item serves. */
 export type Environment =
+  /** For building. */
   | 'DEVELOPMENT'
+  /** What customers and staff use. */
   | 'PRODUCTION'
+  /** The last step before production. */
   | 'STAGING'
+  /** For tests. */
   | 'TEST';
 
 /** One failed check of a refusal. */
@@ -3126,16 +3748,30 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+export type FindCoFailuresInput = {
+  /** How far to look back, 1 to 400. */
+  days?: Scalars['Int']['input'];
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** How near to each other failures begin, P0D to PT1H. */
+  within?: Scalars['Duration']['input'];
+};
+
+/** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
+/** In effect for its duration from when a covered item fails inside the window. */
 export type FlexibleMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days, such as PT15M. */
   duration: Scalars['Duration']['input'];
+  /** The window's beginning. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -3144,12 +3780,15 @@ export type Gate = {
   __typename?: 'Gate';
   /** Members that have not failed. */
   available: Scalars['Int']['output'];
+  /** The group's name. */
   group: Scalars['String']['output'];
   /** How many more may fail; below 0 the group has failed. */
   margin: Scalars['Int']['output'];
+  /** How many items it has. */
   members: Scalars['Int']['output'];
   /** Whether failure passes through. */
   open: Scalars['Boolean']['output'];
+  /** How it reduces its members' severities. */
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
@@ -3166,19 +3805,25 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+/** What a gRPC check asks. */
 export type GrpcCheckInput = {
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** The service asked for; the server as a whole when empty. */
   service?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the connection is encrypted. */
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an HTTP check asks and expects. */
 export type HttpCheckInput = {
   /** With POST. */
   body?: InputMaybe<Scalars['String']['input']>;
@@ -3190,6 +3835,7 @@ export type HttpCheckInput = {
   expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most three, each address vetted as the first. */
   followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sent with the request. */
   headers?: InputMaybe<Array<HttpHeaderInput>>;
   /** With jsonPath: what must stand there. */
   jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
@@ -3197,6 +3843,7 @@ export type HttpCheckInput = {
   jsonPath?: InputMaybe<Scalars['String']['input']>;
   /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
   matches?: InputMaybe<Scalars['String']['input']>;
+  /** How it asks. */
   method?: InputMaybe<HttpCheckMethod>;
   /** http: or https:, without user and password. */
   url: Scalars['String']['input'];
@@ -3206,12 +3853,18 @@ export type HttpCheckInput = {
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a web server is asked. */
 export type HttpCheckMethod =
+  /** For the whole answer. */
   | 'GET'
+  /** For the headers alone. */
   | 'HEAD'
+  /** With a body. */
   | 'POST';
 
+/** A header of a request. */
 export type HttpHeaderInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
   /** true: the API masks its value. */
   secret?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3268,6 +3921,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The product's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -3305,14 +3960,23 @@ export type HypervisorDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A machine that runs virtual machines. */
+export type HypervisorServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Hypervisor. */
 export type HypervisorInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3334,6 +3998,7 @@ export type HypervisorInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3343,8 +4008,11 @@ export type HypervisorUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3364,6 +4032,7 @@ export type HypervisorUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3378,19 +4047,29 @@ export type HypotheticalChange =
   |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
+/** A relationship that is laid over the graph, or taken away. */
 export type HypotheticalRelationship = {
+  /** The dependent, by id or as `source:key`. */
   from: Scalars['ID']['input'];
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider, by id or as `source:key`. */
   to: Scalars['ID']['input'];
+  /** What kind it is. */
   type: RelationshipType;
+  /** Its share in a WEIGHTED group. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An item at a severity of its own. */
 export type HypotheticalState = {
+  /** The record's id. */
   id: Scalars['ID']['input'];
+  /** What it is at. */
   severity: Severity;
 };
 
+/** What an ICMP check pings. */
 export type IcmpCheckInput = {
   /** Packets, 1 to 20. */
   count?: InputMaybe<Scalars['Int']['input']>;
@@ -3398,6 +4077,7 @@ export type IcmpCheckInput = {
   criticalLatency?: InputMaybe<Scalars['Int']['input']>;
   /** Percent lost from which on it is CRITICAL. */
   criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
   /** Milliseconds on average from which on it is a WARNING. */
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
@@ -3410,6 +4090,7 @@ export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
   /** Nearest first, then name. */
   affected: ImpactedItemConnection;
+  /** How many are affected, by class. */
   countsByClass: Array<ClassCount>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
@@ -3435,10 +4116,13 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
+  /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
 };
 
+/** An item whose place in the radius changed. */
 export type ImpactDifference = {
   __typename?: 'ImpactDifference';
   /** Under the assumption at `to`; null when it is not affected. */
@@ -3447,6 +4131,7 @@ export type ImpactDifference = {
   before?: Maybe<Severity>;
   /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
   changeSets: Array<Scalars['ID']['output']>;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
@@ -3463,6 +4148,7 @@ export type ImpactMap =
   /** The severity that mapSeverity names, whenever the provider is not OK. */
   | 'SET';
 
+/** An item that the assumption affects. */
 export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
@@ -3471,6 +4157,7 @@ export type ImpactedItem = {
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
   gates: Array<Gate>;
+  /** As it is now. */
   item: ConfigurationItem;
   /** Effective without it. */
   previousSeverity: Severity;
@@ -3478,17 +4165,25 @@ export type ImpactedItem = {
   severity: Severity;
 };
 
+/** A page of a list of ImpactedItem. */
 export type ImpactedItemConnection = {
   __typename?: 'ImpactedItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ImpactedItemEdge>;
+  /** The rows alone. */
   nodes: Array<ImpactedItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ImpactedItem, with its cursor. */
 export type ImpactedItemEdge = {
   __typename?: 'ImpactedItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ImpactedItem;
 };
 
@@ -3496,10 +4191,13 @@ export type ImpactedItemEdge = {
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, tells what it did, and undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
   items: Array<ConfigurationItemInput>;
+  /** What becomes of what is not in it. */
   mode?: InputMaybe<ImportMode>;
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** At most 100,000 in one call. */
   relationships?: InputMaybe<Array<RelationshipInput>>;
@@ -3509,49 +4207,65 @@ export type ImportInput = {
   source: Scalars['String']['input'];
 };
 
+/** What becomes of what an import does not report. */
 export type ImportMode =
   /** Adds and updates. */
   | 'MERGE'
   /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
   | 'REPLACE_SOURCE';
 
+/** What an import did, or would do. */
 export type ImportResult = {
   __typename?: 'ImportResult';
   /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Items that are new. */
   created: Scalars['Int']['output'];
   /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
   plan: Array<PlannedChange>;
   /** Rows that were not taken, each with its reason. The others were. */
   rejected: Array<Rejection>;
+  /** Relationships that are new. */
   relationshipsCreated: Scalars['Int']['output'];
+  /** Relationships that ended. */
   relationshipsEnded: Scalars['Int']['output'];
+  /** Items that left configuration control. */
   retired: Scalars['Int']['output'];
+  /** Items that are as they were. */
   unchanged: Scalars['Int']['output'];
+  /** Items that changed. */
   updated: Scalars['Int']['output'];
   /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
   warnings: Array<Rejection>;
 };
 
+/** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
+  /** The alert it belongs to, after all of them. */
   alert: Alert;
+  /** How the alert's item was found. */
   binding: AlertBinding;
+  /** What it did to the alert. */
   outcome: IngestOutcomeKind;
 };
 
+/** What a notification did to its alert. */
 export type IngestOutcomeKind =
   /** Older than what is known, or sent before. */
   | 'IGNORED'
+  /** It is a new one. */
   | 'OPENED'
   /** It fires again, within 15 minutes of its end. */
   | 'REOPENED'
   /** It still fires. */
   | 'REPEATED'
+  /** It is over. */
   | 'RESOLVED'
   /** It still fires, and says something else. */
   | 'UPDATED';
 
+/** What became of notifications. */
 export type IngestResult = {
   __typename?: 'IngestResult';
   /** Null when nothing changed that is told of. */
@@ -3564,7 +4278,9 @@ export type IngestResult = {
 
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** A source's key for it. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -3572,11 +4288,15 @@ export type ItemRef = {
 
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
+  /** Being built. */
   | 'IN_DEVELOPMENT'
+  /** In use. */
   | 'OPERATIONAL'
+  /** Not there yet. */
   | 'PLANNED'
   /** No longer under configuration control: kept for history, without live relationships. */
   | 'RETIRED'
+  /** On its way out. */
   | 'RETIRING';
 
 /** Spreads requests over several providers. */
@@ -3624,6 +4344,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3661,14 +4383,23 @@ export type LoadBalancerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Spreads requests over several providers. */
+export type LoadBalancerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a LoadBalancer. */
 export type LoadBalancerInput = {
   /** How it chooses a provider, such as round robin. */
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3684,6 +4415,7 @@ export type LoadBalancerInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3695,8 +4427,11 @@ export type LoadBalancerUpdateInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3710,6 +4445,7 @@ export type LoadBalancerUpdateInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3755,6 +4491,8 @@ export type Machine = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3790,25 +4528,39 @@ export type MachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /**
  * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
  * their status.
  */
 export type Maintenance = Node & {
   __typename?: 'Maintenance';
+  /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** The items it names. */
   covers: Array<MaintenanceCover>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
   createdBy: Scalars['String']['output'];
   /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Whether it is in effect now, for any item. */
   inEffect: Scalars['Boolean']['output'];
+  /** How its time is meant. */
   kind: MaintenanceKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /**
    * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
@@ -3819,7 +4571,9 @@ export type Maintenance = Node & {
   rule?: Maybe<Scalars['String']['output']>;
   /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
   start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
   state: MaintenanceState;
+  /** FIXED and FLEXIBLE: the end of the window. Null with RECURRING. */
   to?: Maybe<Scalars['DateTime']['output']>;
   /** RECURRING: an IANA time zone, such as Europe/Berlin. */
   zone?: Maybe<Scalars['String']['output']>;
@@ -3835,10 +4589,14 @@ export type MaintenanceOccurrencesArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** A page of a list of Maintenance. */
 export type MaintenanceConnection = {
   __typename?: 'MaintenanceConnection';
+  /** The rows with their cursors. */
   edges: Array<MaintenanceEdge>;
+  /** The rows alone. */
   nodes: Array<Maintenance>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
@@ -3847,14 +4605,18 @@ export type MaintenanceCover = {
   __typename?: 'MaintenanceCover';
   /** Whether everything that depends on it, at the time, is covered too. */
   descendants: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
   triggeredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Maintenance, with its cursor. */
 export type MaintenanceEdge = {
   __typename?: 'MaintenanceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Maintenance;
 };
 
@@ -3864,9 +4626,11 @@ export type MaintenanceFilter = {
   activeAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were called off, or those that were not. */
   state?: InputMaybe<MaintenanceState>;
 };
 
+/** An item that a maintenance covers. */
 export type MaintenanceItemInput = {
   /** Cover everything that depends on it too, as it is at the time. */
   descendants?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3874,6 +4638,7 @@ export type MaintenanceItemInput = {
   item: Scalars['ID']['input'];
 };
 
+/** How the time of a maintenance is meant. */
 export type MaintenanceKind =
   /** In effect for the whole window. */
   | 'FIXED'
@@ -3882,8 +4647,10 @@ export type MaintenanceKind =
   /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
   | 'RECURRING';
 
+/** What was written, or an expected no. */
 export type MaintenanceResult = MaintenanceWritten | Refusal;
 
+/** Whether a maintenance was called off. */
 export type MaintenanceState =
   /** Called off. What it covered before that stays covered. */
   | 'CANCELLED'
@@ -3893,23 +4660,141 @@ export type MaintenanceState =
 /** A stretch of time, [from, to). */
 export type MaintenanceWindow = {
   __typename?: 'MaintenanceWindow';
+  /** Its beginning, included. */
   from: Scalars['DateTime']['output'];
+  /** Its end, excluded. */
   to: Scalars['DateTime']['output'];
 };
 
 /** When a maintenance is in effect. */
 export type MaintenanceWindowInput =
+  /** For a whole window. */
   { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
-  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
-  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+  |  /** For a while from a failure inside a window. */
+  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
 
 /** A maintenance that a mutation wrote. */
 export type MaintenanceWritten = {
   __typename?: 'MaintenanceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   maintenance: Maintenance;
 };
 
+export type MappingClassRule = {
+  __typename?: 'MappingClassRule';
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+export type MappingClassRuleInput = {
+  class: ConfigurationItemClass;
+  rule: MappingRule;
+};
+
+/** What becomes of an item that the walk comes to. Entry points are always members that the walk goes on from. */
+export type MappingRule =
+  /** It is no member, and the walk does not enter it. */
+  | 'LEAVE_OUT'
+  /** It is a member, and the walk goes on from it. */
+  | 'MEMBER'
+  /** The walk goes through it, and it is no member. */
+  | 'PASS'
+  /** It is a member, and the walk ends there. */
+  | 'STOP';
+
+/** One type of relationship that a mapping follows. */
+export type MappingStep = {
+  __typename?: 'MappingStep';
+  direction: Direction;
+  type: RelationshipType;
+};
+
+export type MappingStepInput = {
+  direction?: Direction;
+  type: RelationshipType;
+};
+
+/**
+ * Something that a service's map may lack: a call that the graph does not know, or an item that fails with a member. Nothing is changed until
+ * a person accepts it.
+ */
+export type MappingSuggestion = {
+  __typename?: 'MappingSuggestion';
+  evidence: SuggestionEvidence;
+  /** CALL: the caller. CO_FAILURE: the member. */
+  from: ConfigurationItem;
+  /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
+  id: Scalars['ID']['output'];
+  kind: SuggestionKind;
+  /** The end that is no member; null when both are. */
+  outside?: Maybe<ConfigurationItem>;
+  /** 0 to 1, higher is surer. CALL: calls / (calls + 10). CO_FAILURE: shared failures of all failures of both (Jaccard), times n / (n + 2). */
+  score: Scalars['Float']['output'];
+  /** CALL: what is called. CO_FAILURE: the item that fails with the member. */
+  to: ConfigurationItem;
+};
+
+/** A page of a list of MappingSuggestion. */
+export type MappingSuggestionConnection = {
+  __typename?: 'MappingSuggestionConnection';
+  /** The rows with their cursors. */
+  edges: Array<MappingSuggestionEdge>;
+  /** The rows alone. */
+  nodes: Array<MappingSuggestion>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of MappingSuggestion, with its cursor. */
+export type MappingSuggestionEdge = {
+  __typename?: 'MappingSuggestionEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: MappingSuggestion;
+};
+
+export type MemberOrigin =
+  /** The walk found it. */
+  | 'COMPUTED'
+  /** A person says that it is none. The walk does not go through it. */
+  | 'EXCLUDED'
+  /** A person says that it is a member, whether or not the walk finds it. */
+  | 'INCLUDED';
+
+/** Where an item stands in the service. */
+export type MembershipChange = {
+  __typename?: 'MembershipChange';
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  /** Whether it is a member now. Forget one that is not. */
+  member: Scalars['Boolean']['output'];
+  /** Null once it is no member. */
+  origin?: Maybe<MemberOrigin>;
+};
+
+/** What changed since. Several changes of one item may be told as its latest. */
+export type MembershipDelta = {
+  __typename?: 'MembershipDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+  members: Array<MembershipChange>;
+};
+
+/** A page of the members now. Forget everything known when the first page arrives. */
+export type MembershipSnapshot = {
+  __typename?: 'MembershipSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  last: Scalars['Boolean']['output'];
+  members: Array<MembershipChange>;
+};
+
+/** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -3959,6 +4844,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3994,16 +4881,25 @@ export type MessageQueueDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a MessageQueue. */
 export type MessageQueueInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4019,6 +4915,7 @@ export type MessageQueueInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4026,12 +4923,15 @@ export type MessageQueueInput = {
 export type MessageQueueUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4045,11 +4945,15 @@ export type MessageQueueUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Does what a suggestion proposes. */
+  acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
@@ -4062,15 +4966,26 @@ export type Mutation = {
   configureAlertSource: AlertSourceResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
+  defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Says that a suggestion is wrong. */
+  dismissSuggestion: SuggestionResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
+  /** Keeps items out, and the walk from going through them. */
+  excludeMembers: ServiceMappingResult;
+  /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
+  findCoFailures: CoFailuresResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /** Counts items as members, whatever the walk finds. The last word on an item counts. */
+  includeMembers: ServiceMappingResult;
   /**
    * Notifications of alerts, up to 1,000 a call, in any order: they are put in the order in which they happened. All are taken,
    * or none.
@@ -4078,16 +4993,22 @@ export type Mutation = {
   ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
+  /** Takes calls between services out of traces, as evidence for suggestions. */
+  observeCalls: CallsObservedResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes back what was said by hand of items: the walk decides again. */
+  releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
+  /** Takes a service's mapping away, with its members and what was said by hand. */
+  removeServiceMapping: ServiceMappingRemovedResult;
   /** A new token for a HEARTBEAT; the old one ends at once. */
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
@@ -4114,6 +5035,15 @@ export type Mutation = {
 };
 
 
+/** What can be written. */
+export type MutationAcceptSuggestionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AcceptSuggestionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationAcknowledgeAlertArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4122,12 +5052,14 @@ export type MutationAcknowledgeAlertArgs = {
 };
 
 
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationCancelMaintenanceArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4135,6 +5067,7 @@ export type MutationCancelMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4145,6 +5078,7 @@ export type MutationCompleteImportArgs = {
 };
 
 
+/** What can be written. */
 export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
@@ -4152,6 +5086,7 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -4160,11 +5095,21 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
 };
 
 
+/** What can be written. */
+export type MutationDefineServiceMappingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineServiceMappingInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4172,17 +5117,43 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+/** What can be written. */
+export type MutationDismissSuggestionArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationExcludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationFindCoFailuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: FindCoFailuresInput;
+};
+
+
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
 };
 
 
+/** What can be written. */
 export type MutationImportDocumentArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   content: Scalars['String']['input'];
@@ -4196,6 +5167,15 @@ export type MutationImportDocumentArgs = {
 };
 
 
+/** What can be written. */
+export type MutationIncludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4203,6 +5183,7 @@ export type MutationIngestAlertsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4212,6 +5193,14 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+/** What can be written. */
+export type MutationObserveCallsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ObserveCallsInput;
+};
+
+
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -4221,6 +5210,7 @@ export type MutationReclassifyConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -4232,27 +5222,49 @@ export type MutationRelateArgs = {
 };
 
 
+/** What can be written. */
+export type MutationReleaseMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationRemoveServiceMappingArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
 export type MutationRenewHeartbeatTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
 };
 
 
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4261,11 +5273,13 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationScheduleMaintenanceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ScheduleMaintenanceInput;
@@ -4273,6 +5287,7 @@ export type MutationScheduleMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -4281,12 +5296,14 @@ export type MutationSetDependencyGroupsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
 };
 
 
+/** What can be written. */
 export type MutationUnrelateArgs = {
   from: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4296,6 +5313,7 @@ export type MutationUnrelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4305,6 +5323,7 @@ export type MutationUpdateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
@@ -4349,6 +5368,8 @@ export type Namespace = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4384,14 +5405,23 @@ export type NamespaceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named division of a cluster. */
+export type NamespaceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Namespace. */
 export type NamespaceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4401,6 +5431,7 @@ export type NamespaceInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4410,8 +5441,11 @@ export type NamespaceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4419,6 +5453,7 @@ export type NamespaceUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4481,6 +5516,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The firmware or operating system version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4518,14 +5555,23 @@ export type NetworkDeviceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkDevice. */
 export type NetworkDeviceInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4557,6 +5603,7 @@ export type NetworkDeviceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4566,8 +5613,11 @@ export type NetworkDeviceUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4597,6 +5647,7 @@ export type NetworkDeviceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4643,6 +5694,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it belongs to. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4684,14 +5737,23 @@ export type NetworkSegmentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkSegment. */
 export type NetworkSegmentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -4707,6 +5769,7 @@ export type NetworkSegmentInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -4720,8 +5783,11 @@ export type NetworkSegmentUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -4735,6 +5801,7 @@ export type NetworkSegmentUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -4748,9 +5815,20 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+export type ObserveCallsInput = {
+  /** What GET /api/v2/traces answers. */
+  content: Scalars['String']['input'];
+  /** Only ZIPKIN: version 2 traces as JSON. */
+  format?: DocumentFormat;
+  /** Who observed them, such as zipkin. */
+  source: Scalars['String']['input'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
+  /** Smallest first. */
   | 'ASC'
+  /** Largest first. */
   | 'DESC';
 
 /** A company or body: a provider, vendor, customer or tenant. */
@@ -4796,6 +5874,8 @@ export type Organisation = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4833,14 +5913,23 @@ export type OrganisationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Organisation. */
 export type OrganisationInput = {
   /** The account number it gave us. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4854,6 +5943,7 @@ export type OrganisationInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -4865,8 +5955,11 @@ export type OrganisationUpdateInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4878,6 +5971,7 @@ export type OrganisationUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -4896,31 +5990,46 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** A check that others make. */
 export type PassiveCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One measured value. Thresholds are as the monitor writes them, such as 10 or 10:20. */
 export type PerformanceInput = {
+  /** Beyond this it is CRITICAL. */
   critical?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured. */
   label: Scalars['String']['input'];
+  /** The most it can be. */
   maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** The least it can be. */
   minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Such as ms, s, % or B; none for a plain number. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** How much. */
   value: Scalars['Float']['input'];
+  /** Beyond this it is a WARNING. */
   warning?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
 export type PerformanceValue = {
   __typename?: 'PerformanceValue';
+  /** Beyond this it is CRITICAL. */
   critical?: Maybe<Scalars['String']['output']>;
+  /** What was measured. */
   label: Scalars['String']['output'];
+  /** The most it can be. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The least it can be. */
   minimum?: Maybe<Scalars['Float']['output']>;
   /** Such as ms, s, % or B; empty for a plain number. */
   unit: Scalars['String']['output'];
+  /** How much. */
   value: Scalars['Float']['output'];
+  /** Beyond this it is a WARNING. */
   warning?: Maybe<Scalars['String']['output']>;
 };
 
@@ -4965,6 +6074,8 @@ export type Person = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5002,14 +6113,23 @@ export type PersonDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A person who owns or supports items. */
+export type PersonServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Person. */
 export type PersonInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5021,6 +6141,7 @@ export type PersonInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -5030,10 +6151,13 @@ export type PersonInput = {
 export type PersonUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5043,33 +6167,43 @@ export type PersonUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an import would do to an item. */
 export type PlannedAction =
   /** Keys point to different items: see duplicateFindings. */
   | 'CONFLICT'
+  /** Bring it under configuration control. */
   | 'CREATE'
   /** A retired item that its source reports again. */
   | 'RESTORE'
+  /** Take it out of configuration control. */
   | 'RETIRE'
+  /** Change its attributes. */
   | 'UPDATE';
 
+/** What an import would do to one item. */
 export type PlannedChange = {
   __typename?: 'PlannedChange';
+  /** What would be done. */
   action: PlannedAction;
   /** Attributes, before and after. */
   changes: Array<AttributeChange>;
+  /** The item's class. */
   class: ConfigurationItemClass;
   /** The item's id; null for one that a dry run would create. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The source's key. */
   key: Scalars['String']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
 };
 
+/** Which command a PLUGIN check runs. */
 export type PluginCheckInput = {
   /** Added to those of the list, where it allows so. */
   arguments?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5124,6 +6258,8 @@ export type PowerSource = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5163,6 +6299,12 @@ export type PowerSourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a PowerSource. */
 export type PowerSourceInput = {
   /** The rated current in amperes. */
@@ -5173,8 +6315,11 @@ export type PowerSourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5190,6 +6335,7 @@ export type PowerSourceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -5205,8 +6351,11 @@ export type PowerSourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5220,13 +6369,16 @@ export type PowerSourceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
   alertSources: Array<AlertSource>;
@@ -5274,10 +6426,19 @@ export type Query = {
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
   maintenances: MaintenanceConnection;
+  /**
+   * What a service's map may lack, surest first. One that was accepted or dismissed is shown again only when its evidence has at least
+   * doubled since. NOT_FOUND when the service has no mapping.
+   */
+  mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
+  serviceMap: ServiceMap;
+  /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
+  serviceMapping?: Maybe<ServiceMapping>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -5295,11 +6456,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -5307,6 +6470,7 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
@@ -5315,17 +6479,20 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CheckFilter>;
@@ -5333,17 +6500,20 @@ export type QueryChecksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemByKeyArgs = {
   key: Scalars['String']['input'];
   source: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConfigurationItemFilter>;
@@ -5353,6 +6523,7 @@ export type QueryConfigurationItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -5361,6 +6532,7 @@ export type QueryDependencyMapArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDuplicateFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5368,11 +6540,13 @@ export type QueryDuplicateFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryExplainStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5380,6 +6554,7 @@ export type QueryHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactArgs = {
   assume?: InputMaybe<Severity>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5388,6 +6563,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactChangeArgs = {
   assume?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
@@ -5397,11 +6573,13 @@ export type QueryImpactChangeArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MaintenanceFilter>;
@@ -5409,11 +6587,34 @@ export type QueryMaintenancesArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryMappingSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
+export type QueryServiceMapArgs = {
+  id: Scalars['ID']['input'];
+  maxItems?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceMappingArgs = {
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5421,11 +6622,13 @@ export type QuerySilencesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryStatusHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ciId: Scalars['ID']['input'];
@@ -5435,6 +6638,7 @@ export type QueryStatusHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -5485,6 +6689,8 @@ export type Rack = ConfigurationItem & Node & {
   room?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5522,14 +6728,23 @@ export type RackDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A frame that holds equipment. */
+export type RackServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Rack. */
 export type RackInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5547,6 +6762,7 @@ export type RackInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5556,8 +6772,11 @@ export type RackUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5573,13 +6792,16 @@ export type RackUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one ChangeSet did to a record that is no item. */
 export type RecordChange = {
   __typename?: 'RecordChange';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done to it. */
   operation: RecordOperation;
   /** What the record was after it. */
   state: Scalars['JSON']['output'];
@@ -5587,25 +6809,38 @@ export type RecordChange = {
   type: Scalars['String']['output'];
 };
 
+/** A page of a list of RecordChange. */
 export type RecordChangeConnection = {
   __typename?: 'RecordChangeConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordChangeEdge>;
+  /** The rows alone. */
   nodes: Array<RecordChange>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of RecordChange, with its cursor. */
 export type RecordChangeEdge = {
   __typename?: 'RecordChangeEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordChange;
 };
 
+/** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
+  /** It was made. */
   | 'CREATED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It changed. */
   | 'UPDATED';
 
+/** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
   duration: Scalars['Duration']['input'];
@@ -5641,31 +6876,45 @@ export type Rejection = {
   path: Scalars['String']['output'];
 };
 
+/** What was done to a relationship. */
 export type RelationshipChange = {
   __typename?: 'RelationshipChange';
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done. */
   operation: RelationshipChangeOperation;
   /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was done to a relationship. */
 export type RelationshipChangeOperation =
+  /** It began. */
   | 'CREATED'
+  /** It ended; it is kept with that instant. */
   | 'ENDED'
+  /** Its group or weight changed. */
   | 'UPDATED';
 
 /** A relationship to write. `group` names a redundancy group of `from`. */
 export type RelationshipInput = {
+  /** The dependent. */
   from: ItemRef;
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
   to: ItemRef;
+  /** What kind it is. */
   type: RelationshipType;
   /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type RelationshipResult = Refusal | RelationshipWritten;
 
 /**
@@ -5703,11 +6952,13 @@ export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
   /** Whether impact travels along it, from provider back to dependent. */
   carriesImpact: Scalars['Boolean']['output'];
+  /** What such relationships mean. */
   description?: Maybe<Scalars['String']['output']>;
   /** The classes allowed at its tail. */
   from: Array<ConfigurationItemClass>;
   /** The classes allowed at its head. */
   to: Array<ConfigurationItemClass>;
+  /** Its value in queries. */
   type: RelationshipType;
 };
 
@@ -5716,25 +6967,63 @@ export type RelationshipWritten = {
   __typename?: 'RelationshipWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The dependent. */
   from: ConfigurationItem;
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider. */
   to: ConfigurationItem;
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
+  /** When it last said so. */
   at: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+  /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
+export type Role =
+  /** Configuration, people and their roles. */
+  | 'ADMINISTRATOR'
+  /** Works on the incidents of their teams, reads items, drafts changes and problems. */
+  | 'AGENT'
+  /** Assets, contracts and the records of items. */
+  | 'ASSET_MANAGER'
+  /** Reads, the audit trail too. */
+  | 'AUDITOR'
+  /** Reads the changes in scope, and votes. */
+  | 'CAB_MEMBER'
+  /** Assesses, routes, schedules and closes changes; does not decide alone. */
+  | 'CHANGE_MANAGER'
+  /** All of incident management in scope, major incidents too. */
+  | 'INCIDENT_MANAGER'
+  /** A machine that sends or fetches: alerts, inventories, statuses. */
+  | 'INTEGRATION'
+  /** All of problem management in scope. */
+  | 'PROBLEM_MANAGER'
+  /** Logs, comments on and confirms incidents and requests of their own. */
+  | 'REQUESTER'
+  /** The agreements, the catalogue entry and the risks of their own services. */
+  | 'SERVICE_OWNER'
+  /** Reads. */
+  | 'VIEWER';
+
+/** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+/** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -5742,6 +7031,7 @@ export type ScheduleMaintenanceInput = {
   items: Array<MaintenanceItemInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** When it is in effect. */
   window: MaintenanceWindowInput;
 };
 
@@ -5810,6 +7100,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   role?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5845,6 +7137,12 @@ export type ServerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A physical computer that serves others. */
+export type ServerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Server. */
 export type ServerInput = {
   /** The organisation's own inventory tag. */
@@ -5853,10 +7151,13 @@ export type ServerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5888,6 +7189,7 @@ export type ServerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5899,10 +7201,13 @@ export type ServerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -5932,7 +7237,18 @@ export type ServerUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** When sources last reported the members shown. A member that no source reports counts in none. */
+export type ServiceDataAge = {
+  __typename?: 'ServiceDataAge';
+  /** How many no source reports: they are kept by hand. */
+  neverReported: Scalars['Int']['output'];
+  newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The member seen longest ago was seen then. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How a business service and everything it depends on are. */
@@ -5942,31 +7258,40 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
   dependencies: Array<SeverityCount>;
+  /** After what it depends on. */
   effective: Severity;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the service itself. */
   observed: Severity;
+  /** As it is now. */
   service: ConfigurationItem;
 };
 
+/** An item that makes a service worse. */
 export type ServiceHealthCause = {
   __typename?: 'ServiceHealthCause';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How bad it is. */
   effective: Severity;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
 /** Services of which something changed since, each as a whole. */
 export type ServiceHealthDelta = {
   __typename?: 'ServiceHealthDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   services: Array<ServiceHealth>;
 };
 
+/** A message of the stream of services' health. */
 export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
 
 /** A page of how services are now. Forget everything known when the first page arrives. */
@@ -5974,87 +7299,311 @@ export type ServiceHealthSnapshot = {
   __typename?: 'ServiceHealthSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** The services of this page. */
   services: Array<ServiceHealth>;
 };
 
+/** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
+export type ServiceMap = {
+  __typename?: 'ServiceMap';
+  dataAge: ServiceDataAge;
+  gaps: ServiceMapGaps;
+  mapping: ServiceMapping;
+  /** Nearest first, then by name. */
+  members: Array<ServiceMember>;
+  /** Every relationship among the members shown and the service. */
+  relationships: Array<DependencyMapRelationship>;
+  service: ConfigurationItem;
+  /** How many of all members are in each effective severity, worst first. Those without any are left out. */
+  status: Array<SeverityCount>;
+  /** Members in all, shown or not. */
+  totalMembers: Scalars['Int']['output'];
+  /** Whether maxItems cut the members off. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+export type ServiceMapGap = {
+  __typename?: 'ServiceMapGap';
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What a map lacks, of the members shown. An empty map with a missing entry point says why it is empty. */
+export type ServiceMapGaps = {
+  __typename?: 'ServiceMapGaps';
+  /** Entry points that are retired. */
+  entryPointsMissing: Array<ConfigurationItem>;
+  /** Relationships that carry impact from a member to an item just outside, or back. */
+  outside: ServiceMapOutside;
+  /** No source reported them within their class's staleAfter. */
+  stale: ServiceMapGap;
+  /** Nobody observes them, and nothing is known of what they depend on. */
+  statusUnknown: ServiceMapGap;
+  /** They are related to nobody by OWNED_BY or SUPPORTED_BY. */
+  withoutOwner: ServiceMapGap;
+};
+
+export type ServiceMapOutside = {
+  __typename?: 'ServiceMapOutside';
+  /** Items just outside. */
+  items: Scalars['Int']['output'];
+  /** The first 50 of the relationships that lead to them. */
+  relationships: Array<DependencyMapRelationship>;
+  /** Whether there are more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMapping = Node & {
+  __typename?: 'ServiceMapping';
+  /** What becomes of items of some classes. */
+  classRules: Array<MappingClassRule>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** Where the walk begins. One that was retired is waited for. */
+  entryPoints: Array<ConfigurationItem>;
+  /** Items of another environment are left out; those without any are not. Null for all environments. */
+  environments?: Maybe<Array<Environment>>;
+  /** Items that a person keeps out of it, by name. At most 1,000. */
+  exclusions: Array<ServiceMember>;
+  /** Which relationships are followed, and which way. */
+  follow: Array<MappingStep>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
+  inclusions: Array<ServiceMember>;
+  /** How many relationships a member may be away from an entry point. */
+  maxDepth: Scalars['Int']['output'];
+  /** How many members it has now. */
+  memberCount: Scalars['Int']['output'];
+  /** Its members, nearest first, then by name; those by a person's word alone come last. */
+  members: ServiceMemberConnection;
+  /** What becomes of items of every other class. */
+  otherClasses: MappingRule;
+  /** What becomes of other services of the service's own class, and of business services, where no class rule names theirs. */
+  otherServices: MappingRule;
+  /** The business or application service. */
+  service: ConfigurationItem;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Grows by one with each change a person makes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMappingMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ServiceMappingRemoved = {
+  __typename?: 'ServiceMappingRemoved';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+/** What was written, or an expected no. */
+export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
+
+/** What was written, or an expected no. */
+export type ServiceMappingResult = Refusal | ServiceMappingWritten;
+
+/** A mapping that a mutation wrote. Its members are up to date with the graph. */
+export type ServiceMappingWritten = {
+  __typename?: 'ServiceMappingWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  mapping: ServiceMapping;
+};
+
+/** An item that makes up a service, or that a person keeps out of one. */
+export type ServiceMember = {
+  __typename?: 'ServiceMember';
+  /** The person who included or excluded it; null with COMPUTED. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  item: ConfigurationItem;
+  origin: MemberOrigin;
+  /** Why, in that person's words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Since when it is a member, or since when a person says so. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of ServiceMember. */
+export type ServiceMemberConnection = {
+  __typename?: 'ServiceMemberConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceMemberEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceMember>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a list of ServiceMember, with its cursor. */
+export type ServiceMemberEdge = {
+  __typename?: 'ServiceMemberEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceMember;
+};
+
+export type ServiceMembersInput = {
+  /** 1 to 1,000, by id or `source:key`. */
+  items: Array<Scalars['ID']['input']>;
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service that an item is a member of. */
+export type ServiceMembership = {
+  __typename?: 'ServiceMembership';
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  origin: MemberOrigin;
+  service: ConfigurationItem;
+  since: Scalars['DateTime']['output'];
+};
+
+export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
+  /** Out of service, or about to be. */
   | 'CRITICAL'
+  /** A serious problem. */
   | 'MAJOR'
+  /** A small problem. */
   | 'MINOR'
+  /** All is well. */
   | 'OK'
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
+  /** Something may become a problem. */
   | 'WARNING';
 
+/** How many items are in a severity. */
 export type SeverityCount = {
   __typename?: 'SeverityCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The severity. */
   severity: Severity;
 };
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
   __typename?: 'Silence';
+  /** Who made it. */
   author: Scalars['String']['output'];
+  /** Why. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when it holds. */
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** All must be met. */
   matchers: Array<SilenceMatcher>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of Silence. */
 export type SilenceConnection = {
   __typename?: 'SilenceConnection';
+  /** The rows with their cursors. */
   edges: Array<SilenceEdge>;
+  /** The rows alone. */
   nodes: Array<Silence>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Silence, with its cursor. */
 export type SilenceEdge = {
   __typename?: 'SilenceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Silence;
 };
 
+/** A silence to make. */
 export type SilenceInput = {
+  /** Why. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Now unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** All must be met, and one must need its label to be there. */
   matchers: Array<SilenceMatcherInput>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['input'];
 };
 
 /** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcher = {
   __typename?: 'SilenceMatcher';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** How it is compared. */
   operator: SilenceOperator;
+  /** With what. */
   value: Scalars['String']['output'];
 };
 
+/** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcherInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** How it is compared. */
   operator?: InputMaybe<SilenceOperator>;
+  /** With what. */
   value: Scalars['String']['input'];
 };
 
 /** As Alertmanager's =, !=, =~ and !~. */
 export type SilenceOperator =
+  /** The label is the value. */
   | 'EQUAL'
   /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
   | 'MATCHES'
+  /** The label is not the value. */
   | 'NOT_EQUAL'
+  /** The same, not matched. */
   | 'NOT_MATCHES';
 
+/** What was written, or an expected no. */
 export type SilenceResult = Refusal | SilenceWritten;
 
+/** A silence that a mutation wrote. */
 export type SilenceWritten = {
   __typename?: 'SilenceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   silence: Silence;
 };
 
@@ -6063,6 +7612,7 @@ export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
+  /** The item whose loss it is. */
   item: ConfigurationItem;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
@@ -6117,6 +7667,8 @@ export type Site = ConfigurationItem & Node & {
   region?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6154,6 +7706,12 @@ export type SiteDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Site. */
 export type SiteInput = {
   /** The postal address. */
@@ -6164,8 +7722,11 @@ export type SiteInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6181,6 +7742,7 @@ export type SiteInput = {
   name: Scalars['String']['input'];
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6196,8 +7758,11 @@ export type SiteUpdateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6211,6 +7776,7 @@ export type SiteUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6261,6 +7827,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   purl?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -6300,14 +7868,23 @@ export type SoftwarePackageDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a SoftwarePackage. */
 export type SoftwarePackageInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6325,6 +7902,7 @@ export type SoftwarePackageInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -6336,8 +7914,11 @@ export type SoftwarePackageUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6353,6 +7934,7 @@ export type SoftwarePackageUpdateInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -6361,27 +7943,33 @@ export type SoftwarePackageUpdateInput = {
 /** Under which key a source reports an item. */
 export type SourceKey = {
   __typename?: 'SourceKey';
+  /** Its key, unique within the source. */
   key: Scalars['String']['output'];
   /** When the source last reported it. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
+  /** When it changed. */
   at: Scalars['DateTime']['output'];
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
   inMaintenance: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -6394,9 +7982,11 @@ export type StatusContribution = {
   __typename?: 'StatusContribution';
   /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
   countsAs: Severity;
+  /** Its own effective status. */
   effective: Severity;
   /** The redundancy group of the item that it is in. */
   group?: Maybe<Scalars['String']['output']>;
+  /** The provider. */
   item: ConfigurationItem;
   /** Its weight in a group that reduces by WEIGHTED. */
   weight: Scalars['Float']['output'];
@@ -6405,7 +7995,9 @@ export type StatusContribution = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   items: Array<StatusChange>;
 };
 
@@ -6414,12 +8006,15 @@ export type StatusEntry = {
   __typename?: 'StatusEntry';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covered the item after the change. */
   inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
+  /** The effective one before. */
   previousEffective: Severity;
   /** From when it holds, where that is before the ChangeSet's instant. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -6432,9 +8027,13 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
+  /** Its redundancy groups, counted. */
   gates: Array<Gate>;
+  /** What is explained. */
   item: ConfigurationItem;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Every provider, and what it counts as. */
   providers: Array<StatusContribution>;
@@ -6447,31 +8046,41 @@ export type StatusInterval = {
   __typename?: 'StatusInterval';
   /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
   causes: Array<ConfigurationItem>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
   inMaintenance: Array<MaintenanceWindow>;
   /** The own status as the interval began. */
   observed: Severity;
+  /** The effective status. */
   severity: Severity;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of a list of StatusInterval. */
 export type StatusIntervalConnection = {
   __typename?: 'StatusIntervalConnection';
+  /** The rows with their cursors. */
   edges: Array<StatusIntervalEdge>;
+  /** The rows alone. */
   nodes: Array<StatusInterval>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of StatusInterval, with its cursor. */
 export type StatusIntervalEdge = {
   __typename?: 'StatusIntervalEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
 export type StatusReportInput = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What the monitor says, for a person; its first 4,000 characters are kept. */
   message?: InputMaybe<Scalars['String']['input']>;
@@ -6479,6 +8088,7 @@ export type StatusReportInput = {
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of `source`, unless the reference names a source of its own. */
   ref?: InputMaybe<ItemRef>;
+  /** How the item is. */
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -6486,13 +8096,16 @@ export type StatusReportInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** What became of one observation. */
 export type StatusReportOutcome = {
   __typename?: 'StatusReportOutcome';
   /** The item's id; the given one when it is unknown, null when an unknown key was given. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was taken. */
   outcome: StatusReportOutcomeKind;
 };
 
+/** Whether an observation was taken. */
 export type StatusReportOutcomeKind =
   /** Another severity than before. */
   | 'CHANGED'
@@ -6503,6 +8116,7 @@ export type StatusReportOutcomeKind =
   /** There is no such item, or it is retired. */
   | 'UNKNOWN_ITEM';
 
+/** What became of observations. */
 export type StatusReportResult = {
   __typename?: 'StatusReportResult';
   /** How many observations were taken: those CHANGED or UNCHANGED. */
@@ -6518,7 +8132,9 @@ export type StatusSnapshot = {
   __typename?: 'StatusSnapshot';
   /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** The items of this page. */
   items: Array<StatusChange>;
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -6573,6 +8189,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6608,16 +8226,25 @@ export type StorageVolumeDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a StorageVolume. */
 export type StorageVolumeInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6637,6 +8264,7 @@ export type StorageVolumeInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6646,10 +8274,13 @@ export type StorageVolumeUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6667,22 +8298,27 @@ export type StorageVolumeUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
 export type StreamHeartbeat = {
   __typename?: 'StreamHeartbeat';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
 /** Deltas are missing. A snapshot follows. */
 export type StreamReset = {
   __typename?: 'StreamReset';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Why. */
   reason: StreamResetReason;
 };
 
+/** Why deltas are missing. */
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
@@ -6691,8 +8327,10 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+/** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -6721,26 +8359,35 @@ export type Subscription = {
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   serviceHealth: ServiceHealthMessage;
+  /**
+   * The members of a service: first a snapshot, then each that joins, leaves, or stands at another distance. With `after`: the changes
+   * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
+   */
+  serviceMembershipChanged: ServiceMembershipMessage;
 };
 
 
+/** What can be followed. */
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
@@ -6748,15 +8395,63 @@ export type SubscriptionCiStatusArgs = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+
+/** What can be followed. */
+export type SubscriptionServiceMembershipChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A suggestion that was decided on. */
+export type SuggestionDecided = {
+  __typename?: 'SuggestionDecided';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  service: ConfigurationItem;
+};
+
+export type SuggestionEvidence = {
+  __typename?: 'SuggestionEvidence';
+  firstAt: Scalars['DateTime']['output'];
+  lastAt: Scalars['DateTime']['output'];
+  /** CALL: who observed it. */
+  sources: Array<Scalars['String']['output']>;
+  /** Calls seen, or failures shared. */
+  times: Scalars['Int']['output'];
+  /** CO_FAILURE: how often `from` failed in the time looked at; null with CALL. */
+  timesFrom?: Maybe<Scalars['Int']['output']>;
+  /** CO_FAILURE: how often `to` failed; null with CALL. */
+  timesTo?: Maybe<Scalars['Int']['output']>;
+};
+
+export type SuggestionKind =
+  /** Traces show a call, and no relationship of any type between the two says so. */
+  | 'CALL'
+  /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
+  | 'CO_FAILURE';
+
+export type SuggestionOutcome =
+  /** The outside end is included by hand. */
+  | 'MEMBER'
+  /** `from` is related to `to`. The walk decides whether that makes a member. */
+  | 'RELATIONSHIP';
+
+/** What was written, or an expected no. */
+export type SuggestionResult = Refusal | SuggestionDecided;
+
+/** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
   expect?: InputMaybe<Scalars['String']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** Sent after connecting. */
   send?: InputMaybe<Scalars['String']['input']>;
@@ -6805,6 +8500,8 @@ export type Team = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6840,14 +8537,23 @@ export type TeamDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A group of people that owns or supports items. */
+export type TeamServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Team. */
 export type TeamInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6861,6 +8567,7 @@ export type TeamInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6868,10 +8575,13 @@ export type TeamInput = {
 export type TeamUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6883,13 +8593,17 @@ export type TeamUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The name that the certificate must be for; the host unless given. */
   serverName?: InputMaybe<Scalars['String']['input']>;
@@ -6897,6 +8611,7 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
@@ -6962,6 +8677,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is used for. */
   role?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6997,6 +8714,12 @@ export type VirtualMachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a VirtualMachine. */
 export type VirtualMachineInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -7007,10 +8730,13 @@ export type VirtualMachineInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7038,6 +8764,7 @@ export type VirtualMachineInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7051,10 +8778,13 @@ export type VirtualMachineUpdateInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7080,6 +8810,7 @@ export type VirtualMachineUpdateInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7130,6 +8861,8 @@ export type Workload = ConfigurationItem & Node & {
   replicas?: Maybe<Scalars['Int']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7165,14 +8898,23 @@ export type WorkloadDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Workload. */
 export type WorkloadInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7190,6 +8932,7 @@ export type WorkloadInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7199,8 +8942,11 @@ export type WorkloadUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7216,6 +8962,7 @@ export type WorkloadUpdateInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7310,10 +9057,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CallsObservedResult:
+    | ( CallsObserved )
+    | ( RefusalRecord )
+  ;
   ChangeFeedMessage:
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CoFailuresResult:
+    | ( CoFailuresFound )
+    | ( RefusalRecord )
   ;
   ConfigurationItemResult:
     | ( WrittenItem )
@@ -7349,6 +9104,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMappingRemovedResult:
+    | ( RefusalRecord )
+    | ( RemovedMapping )
+  ;
+  ServiceMappingResult:
+    | ( RefusalRecord )
+    | ( WrittenMapping )
+  ;
+  ServiceMembershipMessage:
+    | ( MembershipDeltaRecord )
+    | ( MembershipSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -7356,6 +9125,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SubmitCheckResult:
     | ( TakenResult )
     | ( RefusalRecord )
+  ;
+  SuggestionResult:
+    | ( RefusalRecord )
+    | ( DecidedSuggestion )
   ;
   UpsertCheckResult:
     | ( WrittenCheck )
@@ -7434,6 +9207,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7446,6 +9220,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
@@ -7494,6 +9269,8 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  CallsObserved: ResolverTypeWrapper<CallsObserved>;
+  CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -7532,6 +9309,8 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ItemRecord>;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
+  CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -7558,6 +9337,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -7584,6 +9364,7 @@ export type ResolversTypes = {
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -7635,6 +9416,18 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingRule: MappingRule;
+  MappingStep: ResolverTypeWrapper<Omit<MappingStep, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: ResolverTypeWrapper<SuggestionView>;
+  MappingSuggestionConnection: ResolverTypeWrapper<SuggestionPage>;
+  MappingSuggestionEdge: ResolverTypeWrapper<Omit<MappingSuggestionEdge, 'node'> & { node: ResolversTypes['MappingSuggestion'] }>;
+  MemberOrigin: MemberOrigin;
+  MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
+  MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
+  MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -7650,6 +9443,7 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ObserveCallsInput: ObserveCallsInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -7687,16 +9481,33 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
+  ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
+  ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
+  ServiceMapOutside: ResolverTypeWrapper<Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversTypes['DependencyMapRelationship']> }>;
+  ServiceMapping: ResolverTypeWrapper<ServiceMappingRecord>;
+  ServiceMappingRemoved: ResolverTypeWrapper<RemovedMapping>;
+  ServiceMappingRemovedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingRemovedResult']>;
+  ServiceMappingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingResult']>;
+  ServiceMappingWritten: ResolverTypeWrapper<WrittenMapping>;
+  ServiceMember: ResolverTypeWrapper<ServiceMemberRecord>;
+  ServiceMemberConnection: ResolverTypeWrapper<MemberPage>;
+  ServiceMemberEdge: ResolverTypeWrapper<Omit<ServiceMemberEdge, 'node'> & { node: ResolversTypes['ServiceMember'] }>;
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
+  ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -7738,6 +9549,11 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionDecided: ResolverTypeWrapper<DecidedSuggestion>;
+  SuggestionEvidence: ResolverTypeWrapper<SuggestionEvidence>;
+  SuggestionKind: SuggestionKind;
+  SuggestionOutcome: SuggestionOutcome;
+  SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
   TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
@@ -7754,6 +9570,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -7795,6 +9612,8 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  CallsObserved: CallsObserved;
+  CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -7828,6 +9647,8 @@ export type ResolversParentTypes = {
   Cluster: ItemRecord;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: CoFailuresFound;
+  CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -7851,6 +9672,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -7872,6 +9694,7 @@ export type ResolversParentTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Failure: FailureRecord;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
@@ -7915,6 +9738,16 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  MappingClassRule: MappingClassRule;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingStep: MappingStep;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: SuggestionView;
+  MappingSuggestionConnection: SuggestionPage;
+  MappingSuggestionEdge: Omit<MappingSuggestionEdge, 'node'> & { node: ResolversParentTypes['MappingSuggestion'] };
+  MembershipChange: MemberStateRecord;
+  MembershipDelta: MembershipDeltaRecord;
+  MembershipSnapshot: MembershipSnapshotRecord;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -7930,6 +9763,7 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ObserveCallsInput: ObserveCallsInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -7967,11 +9801,27 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceMap: ServiceMapRecord;
+  ServiceMapGap: ServiceMapGapRecord;
+  ServiceMapGaps: ServiceMapGapsRecord;
+  ServiceMapOutside: Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversParentTypes['DependencyMapRelationship']> };
+  ServiceMapping: ServiceMappingRecord;
+  ServiceMappingRemoved: RemovedMapping;
+  ServiceMappingRemovedResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingRemovedResult'];
+  ServiceMappingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingResult'];
+  ServiceMappingWritten: WrittenMapping;
+  ServiceMember: ServiceMemberRecord;
+  ServiceMemberConnection: MemberPage;
+  ServiceMemberEdge: Omit<ServiceMemberEdge, 'node'> & { node: ResolversParentTypes['ServiceMember'] };
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ServiceMembershipRecord;
+  ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -8009,6 +9859,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  SuggestionDecided: DecidedSuggestion;
+  SuggestionEvidence: SuggestionEvidence;
+  SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
   TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
@@ -8022,6 +9875,12 @@ export type ResolversParentTypes = {
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
 };
+
+export type AccessDirectiveArgs = {
+  roles: Array<Role>;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
@@ -8178,6 +10037,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8210,6 +10070,7 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServiceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8272,6 +10133,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<BusinessServiceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8318,6 +10180,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CableServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8350,12 +10213,25 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CacheServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
+  __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -8382,6 +10258,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CertificateServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8553,6 +10430,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CircuitServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8589,6 +10467,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CloudResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8618,6 +10497,7 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ClusterServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8625,6 +10505,17 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresFound'] = ResolversParentTypes['CoFailuresFound']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresResult'] = ResolversParentTypes['CoFailuresResult']> = {
+  __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
 };
 
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
@@ -8694,6 +10585,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ConfigurationResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8724,6 +10616,7 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   ports?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ContainerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8762,6 +10655,7 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   replicationRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DatabaseServicesArgs, 'first'>>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8847,6 +10741,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DocumentServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8915,6 +10810,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   public?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<EndpointServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8964,6 +10860,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<HypervisorServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9068,6 +10965,7 @@ export type LoadBalancerResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<LoadBalancerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9134,6 +11032,57 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MappingClassRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingClassRule'] = ResolversParentTypes['MappingClassRule']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+};
+
+export type MappingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingStep'] = ResolversParentTypes['MappingStep']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestion'] = ResolversParentTypes['MappingSuggestion']> = {
+  evidence?: Resolver<ResolversTypes['SuggestionEvidence'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionConnection'] = ResolversParentTypes['MappingSuggestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingSuggestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MappingSuggestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionEdge'] = ResolversParentTypes['MappingSuggestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MappingSuggestion'], ParentType, ContextType>;
+};
+
+export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['MemberOrigin']>, ParentType, ContextType>;
+};
+
+export type MembershipDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipDelta'] = ResolversParentTypes['MembershipDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSnapshot'] = ResolversParentTypes['MembershipSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
@@ -9161,6 +11110,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<MessageQueueServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9170,6 +11120,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
@@ -9177,17 +11128,25 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
+  excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
@@ -9219,6 +11178,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NamespaceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9256,6 +11216,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkDeviceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9286,6 +11247,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkSegmentServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9298,7 +11260,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9322,6 +11284,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<OrganisationServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9368,6 +11331,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PersonServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9409,6 +11373,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PowerSourceServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9439,8 +11404,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
+  mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
+  serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -9469,6 +11437,7 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<RackServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9589,12 +11558,19 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ServerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
+  neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
@@ -9627,6 +11603,111 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMapGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGap'] = ResolversParentTypes['ServiceMapGap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ServiceMapGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGaps'] = ResolversParentTypes['ServiceMapGaps']> = {
+  entryPointsMissing?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['ServiceMapOutside'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  statusUnknown?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  withoutOwner?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+};
+
+export type ServiceMapOutsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapOutside'] = ResolversParentTypes['ServiceMapOutside']> = {
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapping'] = ResolversParentTypes['ServiceMapping']> = {
+  classRules?: Resolver<Array<ResolversTypes['MappingClassRule']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryPoints?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  follow?: Resolver<Array<ResolversTypes['MappingStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['ServiceMemberConnection'], ParentType, ContextType, RequireFields<ServiceMappingMembersArgs, 'first'>>;
+  otherClasses?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  otherServices?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemoved'] = ResolversParentTypes['ServiceMappingRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemovedResult'] = ResolversParentTypes['ServiceMappingRemovedResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingRemoved', ParentType, ContextType>;
+};
+
+export type ServiceMappingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingResult'] = ResolversParentTypes['ServiceMappingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingWritten', ParentType, ContextType>;
+};
+
+export type ServiceMappingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingWritten'] = ResolversParentTypes['ServiceMappingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMember'] = ResolversParentTypes['ServiceMember']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberConnection'] = ResolversParentTypes['ServiceMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberEdge'] = ResolversParentTypes['ServiceMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceMember'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembership'] = ResolversParentTypes['ServiceMembership']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
+  __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
 export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
@@ -9702,6 +11783,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SiteServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9733,6 +11815,7 @@ export type SoftwarePackageResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   purl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SoftwarePackageServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9859,6 +11942,7 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<StorageVolumeServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9888,6 +11972,26 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
+  serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+};
+
+export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestionEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionEvidence'] = ResolversParentTypes['SuggestionEvidence']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timesTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuggestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -9911,6 +12015,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<TeamServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9954,6 +12059,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<VirtualMachineServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9985,6 +12091,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<WorkloadServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10019,6 +12126,8 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  CallsObserved?: CallsObservedResolvers<ContextType>;
+  CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -10040,6 +12149,8 @@ export type Resolvers<ContextType = Context> = {
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
+  CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -10090,6 +12201,14 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  MappingClassRule?: MappingClassRuleResolvers<ContextType>;
+  MappingStep?: MappingStepResolvers<ContextType>;
+  MappingSuggestion?: MappingSuggestionResolvers<ContextType>;
+  MappingSuggestionConnection?: MappingSuggestionConnectionResolvers<ContextType>;
+  MappingSuggestionEdge?: MappingSuggestionEdgeResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
+  MembershipDelta?: MembershipDeltaResolvers<ContextType>;
+  MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -10119,11 +12238,26 @@ export type Resolvers<ContextType = Context> = {
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceMap?: ServiceMapResolvers<ContextType>;
+  ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
+  ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;
+  ServiceMapOutside?: ServiceMapOutsideResolvers<ContextType>;
+  ServiceMapping?: ServiceMappingResolvers<ContextType>;
+  ServiceMappingRemoved?: ServiceMappingRemovedResolvers<ContextType>;
+  ServiceMappingRemovedResult?: ServiceMappingRemovedResultResolvers<ContextType>;
+  ServiceMappingResult?: ServiceMappingResultResolvers<ContextType>;
+  ServiceMappingWritten?: ServiceMappingWrittenResolvers<ContextType>;
+  ServiceMember?: ServiceMemberResolvers<ContextType>;
+  ServiceMemberConnection?: ServiceMemberConnectionResolvers<ContextType>;
+  ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
+  ServiceMembership?: ServiceMembershipResolvers<ContextType>;
+  ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -10151,6 +12285,9 @@ export type Resolvers<ContextType = Context> = {
   StreamReset?: StreamResetResolvers<ContextType>;
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
+  SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
+  SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
@@ -10158,6 +12295,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
   ci?: CiDirectiveResolver<any, any, ContextType>;
   clearable?: ClearableDirectiveResolver<any, any, ContextType>;
   connects?: ConnectsDirectiveResolver<any, any, ContextType>;

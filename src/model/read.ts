@@ -110,6 +110,7 @@ const directiveNames = new Set([
   'connects',
   'required',
   'clearable',
+  'access',
   'deprecated',
   'specifiedBy',
   'oneOf',

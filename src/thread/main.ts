@@ -24,7 +24,17 @@ const [{ address, config }] = (await once(port, 'message')) as [ThreadSettings];
 const log = createLog(config.logLevel);
 const graph = Graph.open(address, { deadline: config.requestDeadlineMs });
 const services = createServices(graph, loadSchema(config.modelDir).model, config, log, undefined, { seals: false });
-const { feed, structureFollower, history, statusTies, hostFollower, alertEvaluator, sweeper } = services;
+const { feed, structureFollower, history, statusTies, hostFollower, membershipFollower, alertEvaluator, sweeper } =
+  services;
+const parts = [
+  structureFollower,
+  history.follower,
+  statusTies,
+  hostFollower,
+  membershipFollower,
+  alertEvaluator,
+  sweeper,
+];
 
 const calls = new AsyncLocalStorage<number>();
 graph.observe((run) => post({ kind: 'stated', call: calls.getStore(), run }));
@@ -44,7 +54,7 @@ async function perform({ part, method, args }: Extract<ToThread, { kind: 'call' 
 
 async function stop(): Promise<void> {
   // Last started, first stopped.
-  for (const part of [sweeper, alertEvaluator, hostFollower, statusTies, history.follower, structureFollower, feed])
+  for (const part of [...parts.toReversed(), feed])
     await part.stop().catch((error: unknown) => log.error({ err: error }, 'a part did not stop in order'));
   await graph.close();
   // Of this thread alone.

@@ -4,6 +4,8 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Server } from 'node:http';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import type { Authenticate } from '../access/authentication.js';
+import { anonymous } from '../access/principal.js';
 import type { Log } from '../log.js';
 import { maskError } from '../masking.js';
 import type { Metrics } from '../metrics.js';
@@ -98,7 +100,7 @@ function answering(
           if (response.body?.kind !== 'single') return;
           const { singleResult } = response.body;
           if (prepared && singleResult.errors)
-            singleResult.errors = pipeline.presentable(singleResult.errors, prepared.actor, !singleResult.data);
+            singleResult.errors = pipeline.presentable(singleResult.errors, prepared.principal, !singleResult.data);
           if (prepared && singleResult.data)
             singleResult.extensions = { ...singleResult.extensions, ...pipeline.extensionsOf(prepared) };
           if (response.http.status === 400 && !acceptsResults(request.http?.headers.get('accept')))
@@ -162,20 +164,27 @@ export function preparedOf(response: Response): PreparedOperation | undefined {
  * Takes a GraphQL request through the pipeline, and holds its place there until it is answered. What is no such request
  * goes on to Apollo Server, which says so.
  */
-export function admitting(pipeline: Pipeline, actor: string): RequestHandler {
+export function admitting(pipeline: Pipeline, authenticate: Authenticate): RequestHandler {
   return async (request, response, next) => {
     const asked = askedBy(request);
     if (!asked) return next();
     const locals = response.locals as RequestLocals;
-    const prepared = await pipeline.prepare(asked, actor, { isLarge: locals.isLarge === true });
-    if (!('operation' in prepared)) return answer(request, response, { errors: pipeline.maskAll(prepared, actor) });
+    let principal;
+    try {
+      principal = await authenticate(request.headers.authorization);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return answer(request, response, { errors: pipeline.maskAll([error], anonymous) });
+    }
+    const prepared = await pipeline.prepare(asked, principal, { isLarge: locals.isLarge === true });
+    if (!('operation' in prepared)) return answer(request, response, { errors: pipeline.maskAll(prepared, principal) });
     response.once('close', () => prepared.left.abort());
     let release;
     try {
       release = await pipeline.admit(prepared);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return answer(request, response, { errors: pipeline.maskAll([error], actor) });
+      return answer(request, response, { errors: pipeline.maskAll([error], principal) });
     }
     response.once('close', release);
     if (response.closed) return release();
@@ -230,6 +239,8 @@ function answer(request: Request, response: Response, result: FormattedExecution
   const knowsResults = acceptsResults(request.headers.accept);
   const errors = result.errors ?? [];
   const retryAfter = errors.find(({ extensions }) => extensions?.['retryAfter'] !== undefined)?.extensions;
+  if (errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED'))
+    response.set('www-authenticate', 'Bearer');
   if (retryAfter) response.set('retry-after', String(retryAfter['retryAfter']));
   const isHash = errors.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND');
   response

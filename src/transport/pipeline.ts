@@ -17,6 +17,9 @@ import {
   type ValidationRule,
 } from 'graphql';
 import stringify from 'safe-stable-stringify';
+import { forbidden, unauthenticated } from '../access/refusals.js';
+import type { Principal } from '../access/principal.js';
+import { AccessRules, asksForNothing } from '../access/rules.js';
 import { createContext, type Context } from '../context.js';
 import type { Log } from '../log.js';
 import { maskError, withoutSuggestion } from '../masking.js';
@@ -43,7 +46,7 @@ export interface PreparedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** Who asks. */
-  readonly actor: string;
+  readonly principal: Principal;
   /** What it was estimated to cost. */
   readonly cost: number;
   /** By the clock of `performance.now()`. */
@@ -65,7 +68,7 @@ export interface PipelineOptions {
   rateLimit?: number | undefined;
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether the schema, and hints at it in error messages, are shown to who asks; to everyone unless given. */
-  mayIntrospect?: ((actor: string) => boolean) | undefined;
+  mayIntrospect?: ((principal: Principal) => boolean) | undefined;
   /** Milliseconds an operation may take, waiting included. */
   deadline?: number | undefined;
 }
@@ -93,7 +96,8 @@ export class Pipeline {
   private readonly costs: CostEstimates;
   private readonly rates: Rates;
   private readonly trustedDocuments: TrustedDocuments;
-  private readonly mayIntrospect: (actor: string) => boolean;
+  private readonly mayIntrospect: (principal: Principal) => boolean;
+  private readonly access: AccessRules;
   private readonly deadline: number;
   private readonly documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
   private readonly introspecting = new WeakMap<DocumentNode, boolean>();
@@ -108,6 +112,7 @@ export class Pipeline {
     this.costLimit = options.costLimit ?? defaultCostLimit;
     this.costs = new CostEstimates(options.schema);
     this.rates = new Rates(options.rateLimit ?? 0);
+    this.access = new AccessRules(options.schema);
     this.trustedDocuments = options.trustedDocuments ?? new TrustedDocuments();
     this.mayIntrospect = options.mayIntrospect ?? (() => true);
     this.deadline = options.deadline ?? 30_000;
@@ -117,11 +122,11 @@ export class Pipeline {
     return this.options.schema;
   }
 
-  context({ actor, endsAt, left, operation }: PreparedOperation): Context {
+  context({ principal, endsAt, left, operation }: PreparedOperation): Context {
     // Each statement has the graph's own deadline as well. A subscription has no end; and a mutation that is done must not
     // fail as it tells what it did.
     const bounds = operation.operation === OperationTypeNode.QUERY ? { endsAt, signal: left.signal } : undefined;
-    return createContext(this.options.services, actor, bounds);
+    return createContext(this.options.services, principal, bounds);
   }
 
   mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -129,17 +134,21 @@ export class Pipeline {
   }
 
   /** @param isRefusal whether the operation did not run */
-  maskAll(errors: readonly GraphQLError[], actor: string, isRefusal = true): GraphQLFormattedError[] {
+  maskAll(errors: readonly GraphQLError[], principal: Principal, isRefusal = true): GraphQLFormattedError[] {
     const masked = errors.map((error) => this.mask(error.toJSON(), error));
-    return this.presentable(masked, actor, isRefusal);
+    return this.presentable(masked, principal, isRefusal);
   }
 
   /**
    * Cuts what errors repeat of the request, and what they would tell of the schema to those who may not see it. Of the
    * faults of a request that did not run, the first few are enough.
    */
-  presentable(errors: readonly GraphQLFormattedError[], actor: string, isRefusal: boolean): GraphQLFormattedError[] {
-    const openly = this.mayIntrospect(actor);
+  presentable(
+    errors: readonly GraphQLFormattedError[],
+    principal: Principal,
+    isRefusal: boolean,
+  ): GraphQLFormattedError[] {
+    const openly = this.mayIntrospect(principal);
     return (isRefusal ? errors.slice(0, mostErrors) : errors).map((error) => {
       const message = openly ? error.message : withoutSuggestion(error.message);
       const { locations } = error;
@@ -157,11 +166,11 @@ export class Pipeline {
    */
   async prepare(
     asked: DocumentRequest,
-    actor: string,
+    principal: Principal,
     { isLarge = false }: { isLarge?: boolean } = {},
   ): Promise<PreparedOperation | readonly GraphQLError[]> {
     const begun = performance.now();
-    const prepared = await this.prepareOrRefuse(asked, actor, isLarge, begun).catch((error: unknown) => {
+    const prepared = await this.prepareOrRefuse(asked, principal, isLarge, begun).catch((error: unknown) => {
       if (error instanceof GraphQLError) return [error];
       throw error;
     });
@@ -174,13 +183,13 @@ export class Pipeline {
 
   private async prepareOrRefuse(
     asked: DocumentRequest,
-    actor: string,
+    principal: Principal,
     isLarge: boolean,
     begun: number,
   ): Promise<PreparedOperation | readonly GraphQLError[]> {
-    await this.rates.count(actor);
+    await this.rates.count(principal.id);
     const request = this.trustedDocuments.find(asked);
-    const document = this.documentOf(request.query);
+    const document = this.documentOf(request.query, principal);
     if ('length' in document) return document;
     const operation = getOperationAST(document, request.operationName);
     if (!operation) {
@@ -194,12 +203,22 @@ export class Pipeline {
         'REQUEST_TOO_LARGE',
         `A request of this size may only hold ${[...bulkMutations].join(', ')}. Send this one apart, or in parts.`,
       );
-    if (!this.mayIntrospect(actor) && this.introspects(document))
+    if (!this.mayIntrospect(principal) && this.introspects(document))
       throw refusal('INTROSPECTION_DISABLED', 'The schema is not shown here: __schema and __type are not answered.');
+    const missing = this.access.missing(document, operation, principal);
+    if (missing.length > 0) return missing.slice(0, mostErrors).map(forbidden);
     const cost = this.costOf(document, operation, request);
     if (typeof cost !== 'number') return cost.map((error) => coded(error, 'BAD_USER_INPUT'));
-    await this.rates.countCost(actor, cost);
-    return { request, document, operation, actor, cost, endsAt: begun + this.deadline, left: new AbortController() };
+    await this.rates.countCost(principal.id, cost);
+    return {
+      request,
+      document,
+      operation,
+      principal,
+      cost,
+      endsAt: begun + this.deadline,
+      left: new AbortController(),
+    };
   }
 
   /**
@@ -227,13 +246,13 @@ export class Pipeline {
     try {
       release = await this.admit(prepared);
     } catch (error) {
-      return { errors: this.maskAll([error as GraphQLError], prepared.actor) };
+      return { errors: this.maskAll([error as GraphQLError], prepared.principal) };
     }
     try {
       const result = await this.timed(prepared, async () =>
         this.format(
           await execute({ schema: this.schema, ...argumentsOf(prepared), contextValue: this.context(prepared) }),
-          prepared.actor,
+          prepared.principal,
         ),
       );
       return result.data ? { ...result, extensions: { ...result.extensions, ...this.extensionsOf(prepared) } } : result;
@@ -254,7 +273,7 @@ export class Pipeline {
       release = this.quotas.subscribe();
     } catch (error) {
       begun?.();
-      return { errors: this.maskAll([error as GraphQLError], prepared.actor) };
+      return { errors: this.maskAll([error as GraphQLError], prepared.principal) };
     }
     const args = argumentsOf(prepared);
     try {
@@ -264,7 +283,7 @@ export class Pipeline {
           ...args,
           contextValue: this.context(prepared),
         });
-        return Symbol.asyncIterator in stream ? stream : this.format(stream, prepared.actor);
+        return Symbol.asyncIterator in stream ? stream : this.format(stream, prepared.principal);
       }).finally(begun);
       if (!(Symbol.asyncIterator in source)) {
         release();
@@ -280,8 +299,8 @@ export class Pipeline {
           contextValue: this.context(prepared),
         });
         return result instanceof Promise
-          ? result.then((value) => new SharedResult(this.format(value, prepared.actor)))
-          : new SharedResult(this.format(result, prepared.actor));
+          ? result.then((value) => new SharedResult(this.format(value, prepared.principal)))
+          : new SharedResult(this.format(result, prepared.principal));
       };
       return this.shared.results(source[Symbol.asyncIterator](), keyOf(prepared), run, () => {
         release();
@@ -306,10 +325,10 @@ export class Pipeline {
     return result;
   }
 
-  private format({ data, errors, extensions }: ExecutionResult, actor: string): FormattedExecutionResult {
+  private format({ data, errors, extensions }: ExecutionResult, principal: Principal): FormattedExecutionResult {
     return {
       ...(data !== undefined && { data }),
-      ...(errors && { errors: this.maskAll(errors.map(withInputCode), actor, !data) }),
+      ...(errors && { errors: this.maskAll(errors.map(withInputCode), principal, !data) }),
       ...(extensions && { extensions }),
     };
   }
@@ -335,23 +354,34 @@ export class Pipeline {
     return known;
   }
 
-  private documentOf(query: string): DocumentNode | readonly GraphQLError[] {
+  private documentOf(query: string, { kind }: Principal): DocumentNode | readonly GraphQLError[] {
+    if (kind === 'ANONYMOUS') return this.documentOfAnonymous(query);
     const known = this.documents.get(query);
     if (known) return known;
-    const document = this.parseAndValidate(query);
+    const parsed = this.parsed(query);
+    const document = 'length' in parsed ? parsed : this.validated(parsed);
     if (query.length > longestKeptDocument) return document;
     if (this.documents.size >= mostDocuments) this.documents.delete(this.documents.keys().next().value!);
     this.documents.set(query, document);
     return document;
   }
 
-  private parseAndValidate(query: string): DocumentNode | readonly GraphQLError[] {
-    let document;
+  /** What is wrong with a document would tell of the schema, so those who did not sign in are not told. Nor is theirs kept. */
+  private documentOfAnonymous(query: string): DocumentNode | readonly GraphQLError[] {
+    const document = this.parsed(query);
+    if (!('length' in document) && !asksForNothing(document)) throw unauthenticated();
+    return 'length' in document ? document : this.validated(document);
+  }
+
+  private parsed(query: string): DocumentNode | readonly GraphQLError[] {
     try {
-      document = parse(query, this.parseOptions);
+      return parse(query, this.parseOptions);
     } catch (error) {
       return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
     }
+  }
+
+  private validated(document: DocumentNode): DocumentNode | readonly GraphQLError[] {
     for (const rules of [this.limitingRules, specifiedRules]) {
       // The limits first: what is beyond them may take long to validate.
       const errors = validate(this.schema, document, rules, { maxErrors: mostErrors });
@@ -361,9 +391,10 @@ export class Pipeline {
   }
 }
 
-/** Everything that the result for an event depends on. Who asks is the scope, for as long as rights go with the user. */
-function keyOf({ request, operation, actor }: PreparedOperation): string {
-  return stringify([actor, operation.name?.value, request.variables ?? {}, request.query]);
+/** Everything that the result for an event depends on: the user's rights too, since one user may sign in with less than all of theirs. */
+function keyOf({ request, operation, principal }: PreparedOperation): string {
+  const { id, version, roles, scope } = principal;
+  return stringify([id, version, roles, scope, operation.name?.value, request.variables ?? {}, request.query]);
 }
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {

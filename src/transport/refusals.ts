@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'SERVER_BUSY';
 
 const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   QUERY_COST: 400,
   INTROSPECTION_DISABLED: 403,
   UNTRUSTED_DOCUMENT: 403,

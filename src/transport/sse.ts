@@ -1,5 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import type { Authenticate } from '../access/authentication.js';
+import { anonymous, type Principal } from '../access/principal.js';
 import type { Metrics } from '../metrics.js';
 import { isOwnOrigin } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
@@ -13,7 +15,7 @@ export interface EventStreamsOptions {
   pipeline: Pipeline;
   metrics: Metrics;
   host: string;
-  actor: string;
+  authenticate: Authenticate;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
   /** Reads the body, and whatever else comes before. */
@@ -34,7 +36,7 @@ export function serveEventStreams({
   pipeline,
   metrics,
   host,
-  actor,
+  authenticate,
   slowAfter = 10_000,
   before,
 }: EventStreamsOptions): EventStreams {
@@ -46,7 +48,15 @@ export function serveEventStreams({
     if (fault) return refuse(response, fault.status, fault.message);
     const asked = readRequest(request);
     if (typeof asked === 'string') return refuse(response, 400, asked);
-    const release = stopped ? undefined : pipeline.quotas.connect(actor);
+    let principal;
+    try {
+      principal = await authenticate(request.headers.authorization);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      response.set('www-authenticate', 'Bearer');
+      return void response.status(401).json({ errors: pipeline.maskAll([error], anonymous) });
+    }
+    const release = stopped ? undefined : pipeline.quotas.connect(principal.id);
     if (!release) {
       response.setHeader('retry-after', '10');
       return refuse(
@@ -59,7 +69,7 @@ export function serveEventStreams({
     const stream = new EventStream(response, slowAfter, () => metrics.dropped('SLOW_CONNECTION'));
     open.add(stream);
     try {
-      await perform(asked, request, stream);
+      await perform(asked, principal, request, stream);
     } finally {
       open.delete(stream);
       stream.end();
@@ -68,9 +78,14 @@ export function serveEventStreams({
     }
   };
 
-  async function perform(asked: DocumentRequest, request: Request, stream: EventStream): Promise<void> {
-    const prepared = await pipeline.prepare(asked, actor);
-    if (!('operation' in prepared)) return stream.complete({ errors: pipeline.maskAll(prepared, actor) });
+  async function perform(
+    asked: DocumentRequest,
+    principal: Principal,
+    request: Request,
+    stream: EventStream,
+  ): Promise<void> {
+    const prepared = await pipeline.prepare(asked, principal);
+    if (!('operation' in prepared)) return stream.complete({ errors: pipeline.maskAll(prepared, principal) });
     stream.onEnd = () => prepared.left.abort();
     if (stream.hasEnded) return;
     await answer(prepared, request, stream);

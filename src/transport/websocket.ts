@@ -1,16 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import type { Authenticate } from '../access/authentication.js';
+import { anonymous, type Principal } from '../access/principal.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { isOwnOrigin } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
+import type { Release } from './quotas.js';
 import { withSharedText } from './shared.js';
 
 /** Close codes of our own. Clients of graphql-ws try again after both. */
 export const closeCodes = { slowConsumer: 4900, tooManyConnections: 4901 } as const;
 
+/** How many sockets may be open whose clients have not said who they are; they have 3 seconds for it. */
+const mostUnknown = 2_000;
 const largestMessage = 256 * 1024;
 /** How long a socket may take to answer that it closes, in milliseconds. */
 const closeTimeout = 2_000;
@@ -21,7 +26,7 @@ export interface SocketsOptions {
   metrics: Metrics;
   log: Pick<Log, 'error' | 'warn'>;
   host: string;
-  actor: string;
+  authenticate: Authenticate;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
 }
@@ -35,17 +40,40 @@ interface Extra {
   readonly socket: WebSocket;
   /** Those that run, by the ids of their operations; aborted when the client wants no answer any more. */
   readonly queries: Map<string, AbortController>;
+  /** What the upgrade request had for credentials: programs can send it, pages cannot. */
+  readonly authorization: string | undefined;
+  /** Who signed in; there once the connection was acknowledged. */
+  principal?: Principal;
+  /** Gives back the connection of that user. */
+  release?: Release;
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) on /graphql. */
 export function serveWebSockets(http: Server, options: SocketsOptions): Sockets {
-  const { pipeline, metrics, log, host, actor, slowAfter = 10_000 } = options;
+  const { pipeline, metrics, log, host, authenticate, slowAfter = 10_000 } = options;
+  const connections = new Set<Connection>();
+  const unknown = new Set<WebSocket>();
   const server = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: 3_000,
+    onConnect: async ({ connectionParams, extra }) => {
+      try {
+        extra.principal = await authenticate(authorizationIn(connectionParams) ?? extra.authorization);
+      } catch (error) {
+        if (error instanceof GraphQLError) return false;
+        throw error;
+      }
+      unknown.delete(extra.socket);
+      // While it was found out, the client may have left.
+      if (extra.socket.readyState !== extra.socket.OPEN) return false;
+      const release = pipeline.quotas.connect(extra.principal.id);
+      if (release) extra.release = release;
+      else extra.socket.close(closeCodes.tooManyConnections, 'Too many connections of this user');
+      return release !== undefined;
+    },
     onSubscribe: async ({ subscriptions, extra }, id, payload) => {
       if (Object.keys(subscriptions).length > pipeline.quotas.limits.subscriptionsPerConnection)
         return [pipeline.quotas.tooManyOnConnection()];
-      const prepared = await pipeline.prepare(payload, actor);
+      const prepared = await pipeline.prepare(payload, extra.principal ?? anonymous);
       if (!('operation' in prepared)) return prepared;
       if (prepared.operation.operation === OperationTypeNode.QUERY) extra.queries.set(id, prepared.left);
       const { document, operation } = prepared;
@@ -56,7 +84,7 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     subscribe: ({ contextValue }) => pipeline.subscribe(contextValue as PreparedOperation) as never,
     // Everything was masked and formatted on its way here.
     onNext: (_context, _id, _payload, _args, result) => result as never,
-    onError: (_context, _id, _payload, errors) => pipeline.maskAll(errors, actor),
+    onError: ({ extra }, _id, _payload, errors) => pipeline.maskAll(errors, extra.principal ?? anonymous),
   });
 
   const sockets = new WebSocketServer({
@@ -75,15 +103,15 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       allow(false, 403, JSON.stringify({ errors }), { 'Content-Type': 'application/json' });
     },
   } as ServerOptions);
-  const connections = new Set<Connection>();
-  sockets.on('connection', (socket: WebSocket, _request: IncomingMessage) => {
+  sockets.on('connection', (socket: WebSocket, { headers }: IncomingMessage) => {
     socket.on('error', (error) => log.warn({ err: error }, 'a WebSocket failed'));
-    const release = pipeline.quotas.connect(actor);
-    if (!release) return socket.close(closeCodes.tooManyConnections, 'Too many connections of this user');
+    if (unknown.size >= mostUnknown) return socket.close(closeCodes.tooManyConnections, 'Too many connections');
+    unknown.add(socket);
     const gone = metrics.connected();
     const connection = new Connection(socket);
     connections.add(connection);
     const queries = new Map<string, AbortController>();
+    const extra: Extra = { socket, queries, authorization: headers.authorization };
     const opened = server.opened(
       {
         protocol: socket.protocol,
@@ -98,12 +126,13 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
             });
           }),
       },
-      { socket, queries },
+      extra,
     );
     socket.once('close', (code, reason) => {
       connections.delete(connection);
+      unknown.delete(socket);
       for (const left of queries.values()) left.abort();
-      release();
+      extra.release?.();
       gone();
       opened(code, reason.toString()).catch((error: unknown) =>
         log.warn({ err: error }, 'a socket did not end in order'),
@@ -134,6 +163,12 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
+}
+
+/** What a client signs in with in `connectionParams`, whichever way it writes the name. */
+function authorizationIn(parameters: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const given = parameters?.['authorization'] ?? parameters?.['Authorization'];
+  return typeof given === 'string' ? given : undefined;
 }
 
 const longestComplete = 500;

@@ -6,6 +6,7 @@ import { createContext } from '../../src/context.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 import { statementsOf } from '../support/graph.js';
 import { testServices, type TestServices } from '../support/services.js';
+import { tester } from '../support/principals.js';
 
 /** Enough for a ChangeSet to write equal statuses down once, and for more than one statement to tie its items to it. */
 const behind = 2_500;
@@ -34,7 +35,7 @@ test('a storm is told of every item, in columns, and its equal statuses are writ
   expect(statements.filter((name) => name === 'feed/holdStatuses')).toHaveLength(2);
   expect(statements).not.toContain('feed/record');
 
-  const { changeSets } = createContext(services, 'tester');
+  const { changeSets } = createContext(services, tester);
   const [changeSet] = await services.feed.after(1, 10);
   expect(changeSet).toMatchObject({ sequence: 2, entryCount: behind + 1, types: ['STATUS'] });
   expect(changeSet).not.toHaveProperty('texts');
@@ -59,7 +60,7 @@ test('the entries of a storm are paged to their end in the order of the ids, eac
   const [changeSet] = await services.feed.after(1, 1);
   const ids: string[] = [];
   for (let after: string | null = null; ;) {
-    const { changeSets } = createContext(services, 'tester');
+    const { changeSets } = createContext(services, tester);
     const { nodes, pageInfo } = await changeSets.entries(changeSet!, { first: 199, after });
     ids.push(...nodes.map(({ itemId }) => itemId));
     if (!pageInfo.hasNextPage) break;
@@ -71,7 +72,7 @@ test('the entries of a storm are paged to their end in the order of the ids, eac
 
 test('what a storm did to an item is found from the item, before and after it is tied, and once while it is', async () => {
   const read = async () => {
-    const { nodes, totalCount } = await createContext(services, 'tester').changeSets.history('machine-2499', {
+    const { nodes, totalCount } = await createContext(services, tester).changeSets.history('machine-2499', {
       first: 5,
     });
     return {
@@ -89,7 +90,7 @@ test('what a storm did to an item is found from the item, before and after it is
     { ties: behind + 1 },
   ]);
   expect(await read()).toEqual(expected);
-  const core = await createContext(services, 'tester').changeSets.history('core', { first: 5 });
+  const core = await createContext(services, tester).changeSets.history('core', { first: 5 });
   expect(core.totalCount).toBe(2);
   expect(core.nodes.map(({ changeSet }) => changeSet.sequence)).toEqual([2, 1]);
 });

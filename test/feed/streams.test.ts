@@ -7,6 +7,7 @@ import { commitChangeSets } from '../support/feed.js';
 import { listen } from '../support/listen.js';
 import { seedItems } from '../support/seed.js';
 import { anItem, testServices, type TestServices } from '../support/services.js';
+import { tester } from '../support/principals.js';
 
 const loaded = loadSchema();
 const schema = executableSchema(loaded);
@@ -129,7 +130,7 @@ describe('alerts as they change', () => {
           schema,
           source: 'mutation ($alerts: [AlertInput!]!) { ingestAlerts(source: "m", alerts: $alerts) { changeSet } }',
           variableValues,
-          contextValue: createContext(services, 'tester'),
+          contextValue: createContext(services, tester),
         }),
     }));
     const { errors } = await run({

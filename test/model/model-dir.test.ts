@@ -8,6 +8,7 @@ import { ensureIndexes } from '../../src/model/indexes.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { testServices, type TestServices } from '../support/services.js';
+import { tester } from '../support/principals.js';
 
 const page = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
 /** A block of the page, by the name in its first line. */
@@ -37,7 +38,7 @@ async function run(source: string, variableValues: Record<string, unknown> = {})
     schema,
     source,
     variableValues,
-    contextValue: createContext(services, 'tester'),
+    contextValue: createContext(services, tester),
   });
   expect(errors).toBeUndefined();
   // As a client gets it.
@@ -84,7 +85,7 @@ test('it is validated by the schema and by its endpoints', async () => {
     schema,
     source: `mutation { importConfiguration(input: { source: "s", items: [
       { coffeeMachine: { key: "z", name: "z", milks: [SOY] } }] }) { created } }`,
-    contextValue: createContext(services, 'tester'),
+    contextValue: createContext(services, tester),
   });
   expect(errors?.[0]?.message).toContain('Value "SOY" does not exist in "Milk" enum');
   const related = await run(`mutation {

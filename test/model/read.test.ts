@@ -127,7 +127,7 @@ describe('a broken model stops with file, line, type, field and the way out:', (
     [
       'an unknown directive',
       aClass('bar: Float @requird'),
-      'own/coffee.graphql:4: CoffeeMachine.bar: unknown directive @requird. Known: @ci,',
+      'own/coffee.graphql:4: CoffeeMachine.bar: unknown directive @requird. Known: @access,',
     ],
     [
       'an unknown argument',

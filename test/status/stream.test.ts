@@ -13,6 +13,7 @@ import type { Clock } from '../../src/clock.js';
 import { statementsOf } from '../support/graph.js';
 import { seedItems, seedRelationships, type SeedItem, type SeedRelationship } from '../support/seed.js';
 import { quietLog, testServices, type TestServices } from '../support/services.js';
+import { tester } from '../support/principals.js';
 
 const loaded = loadSchema();
 const schema = executableSchema(loaded);
@@ -93,7 +94,7 @@ const document = parse(`subscription ($filter: CIStatusFilter, $after: Cursor, $
   } }`);
 
 const start = (variableValues: Record<string, unknown> = {}) =>
-  subscribe({ schema, document, variableValues, contextValue: createContext(services, 'tester') });
+  subscribe({ schema, document, variableValues, contextValue: createContext(services, tester) });
 
 /** A client of the public subscription. */
 async function listen(variables: Record<string, unknown> = {}) {

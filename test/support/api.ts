@@ -1,10 +1,14 @@
-import { graphql, type ExecutionResult } from 'graphql';
+import { getOperationAST, graphql, parse, validate, type ExecutionResult } from 'graphql';
+import type { Principal } from '../../src/access/principal.js';
+import { forbidden } from '../../src/access/refusals.js';
+import { AccessRules } from '../../src/access/rules.js';
 import { createContext } from '../../src/context.js';
 import type { LoadedSchema } from '../../src/model/schema.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { ensureIndexes } from '../../src/model/indexes.js';
 import { executableSchema } from '../../src/schema.js';
 import { testServices, type TestServices } from './services.js';
+import { tester } from './principals.js';
 
 export interface TestApi {
   services: TestServices;
@@ -12,6 +16,8 @@ export interface TestApi {
   run(document: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   /** The same where no error is expected: throws the first. The test says what its document answers. */
   ask<Answer = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The same API as someone else: with their rights, which the pipeline would check. */
+  as(principal: Principal): Pick<TestApi, 'run' | 'ask'>;
 }
 
 /** The whole schema on this worker's Neo4j, emptied, with the model's indexes. Close its services when done. */
@@ -22,20 +28,26 @@ export async function testApi(
   const services = await testServices({ model: loaded.model, ...(now && { now }) });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
   const schema = executableSchema(loaded);
-  const run: TestApi['run'] = (source, variableValues) =>
-    graphql({
-      schema,
-      source,
-      variableValues: variableValues ?? null,
-      contextValue: createContext(services, 'tester'),
-    });
-  return {
-    services,
-    run,
-    ask: async <Answer>(document: string, variables?: Record<string, unknown>) => {
-      const { data, errors } = await run(document, variables);
-      if (errors?.[0]) throw errors[0];
-      return data as Answer;
-    },
+  const rules = new AccessRules(schema);
+  const as: TestApi['as'] = (principal) => {
+    const run: TestApi['run'] = async (source, variableValues) => {
+      const document = parse(source);
+      const operation = getOperationAST(document);
+      if (operation && validate(schema, document).length === 0) {
+        const missing = rules.missing(document, operation, principal);
+        if (missing.length > 0) return { errors: missing.map(forbidden) };
+      }
+      const contextValue = createContext(services, principal);
+      return graphql({ schema, source, variableValues: variableValues ?? null, contextValue });
+    };
+    return {
+      run,
+      ask: async <Answer>(document: string, variables?: Record<string, unknown>) => {
+        const { data, errors } = await run(document, variables);
+        if (errors?.[0]) throw errors[0];
+        return data as Answer;
+      },
+    };
   };
+  return { services, ...as(tester), as };
 }

@@ -1,6 +1,7 @@
 import { parse, subscribe, type GraphQLSchema } from 'graphql';
 import { createContext } from '../../src/context.js';
 import type { Services } from '../../src/services.js';
+import { tester } from './principals.js';
 
 /** A client of one of the public subscriptions: its messages one by one. Throws the first error of either. */
 export async function listen<Message>(
@@ -13,7 +14,7 @@ export async function listen<Message>(
     schema,
     document: parse(document),
     variableValues,
-    contextValue: createContext(services, 'tester'),
+    contextValue: createContext(services, tester),
   });
   if (!(Symbol.asyncIterator in answer)) throw answer.errors![0]!;
   const next = async (): Promise<Message> => {

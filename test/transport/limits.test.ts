@@ -61,6 +61,7 @@ describe('a connection', () => {
   test('beyond those of its user is closed with a code after which clients try again', async () => {
     const sockets = [await rawSocket(server), await rawSocket(server), await rawSocket(server)];
     const more = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    more.once('open', () => more.send('{"type":"connection_init"}'));
     expect(await closed(more)).toBe(4901);
     const stream = await fetch(`${server.url}/graphql/stream?query=x`, {
       headers: { accept: 'text/event-stream', 'x-requested-with': 'test' },

@@ -9,6 +9,7 @@ import { Pipeline } from '../../src/transport/pipeline.js';
 import { seedItems } from '../support/seed.js';
 import { quietLog, testServices, type TestServices } from '../support/services.js';
 import { serve, socketClient } from './support.js';
+import { tester } from '../support/principals.js';
 
 let services: TestServices;
 let server: RunningServer;
@@ -31,10 +32,10 @@ const document = (more = ''): string => `subscription ($filter: CIStatusFilter) 
   }
 }`;
 
-async function pipelineStreams(pipeline: Pipeline, asked: { query: string; variables?: object; actor?: string }[]) {
+async function pipelineStreams(pipeline: Pipeline, asked: { query: string; variables?: object; id?: string }[]) {
   return Promise.all(
-    asked.map(async ({ query, variables, actor = 'someone' }) => {
-      const prepared = await pipeline.prepare({ query, variables: { ...variables } }, actor);
+    asked.map(async ({ query, variables, id = 'tester' }) => {
+      const prepared = await pipeline.prepare({ query, variables: { ...variables } }, { ...tester, id });
       if (!('operation' in prepared)) throw prepared[0]!;
       const results = await pipeline.subscribe(prepared);
       if (!(Symbol.asyncIterator in results)) throw new Error(JSON.stringify(results));
@@ -52,7 +53,7 @@ test('a message is executed once for all who ask the same, and once more for eac
     // The same filter in other words follows the same topic; the variables differ, so it is executed by itself.
     { ...same, variables: { filter: { ids: ['b', 'a'] } } },
     { ...same, query: document('other: __typename') },
-    { ...same, actor: 'somebody else' },
+    { ...same, id: 'somebody else' },
     same,
   ]);
   const take = async () => Promise.all(streams.map(async (stream) => (await stream.next()).value as SharedResult));
@@ -116,7 +117,7 @@ test('a message without a shared payload stays as it is', () => {
 
 test('a document is parsed once, however many ask it', async () => {
   const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
-  const prepare = async () => (await pipeline.prepare({ query: document() }, 'someone')) as { document: DocumentNode };
+  const prepare = async () => (await pipeline.prepare({ query: document() }, tester)) as { document: DocumentNode };
   expect((await prepare()).document).toBe((await prepare()).document);
   expect(parse(document())).not.toBe((await prepare()).document);
 });
