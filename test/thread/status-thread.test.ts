@@ -86,5 +86,5 @@ test('when the thread ends by itself who waits is told, and another one takes ov
   expect(['answered', 'UNAVAILABLE']).toContain(await outcome);
   const { accepted } = await services.statusReports.report([{ id: 'switch', severity: 'OK' }], { actor: 'tester' });
   expect(accepted).toBe(1);
-  expect(await effectiveOf('machine')).toBe('OK');
+  expect(await effectiveOf('switch')).toBe('OK');
 }, 120_000);
