@@ -77,6 +77,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'ConfigurationItem.groups': 5,
   'ConfigurationItem.keys': 5,
   'ConfigurationItem.provenance': 15,
+  'ConfigurationItem.services': 5,
   'ConfigurationItemClassInfo.attributes': 20,
   'DependencyMap.items': 1,
   'DependencyMap.relationships': 2,
