@@ -1,4 +1,7 @@
+import { sightOf } from './access/can-see.js';
 import type { Principal } from './access/principal.js';
+import { servicesSeenBy } from './access/seen.js';
+import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
@@ -11,15 +14,21 @@ import type { Services } from './services.js';
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
 export function createContext(services: Services, principal: Principal, bounds?: RequestBounds) {
   const { model } = services;
-  const graph = bounds ? services.graph.bounded(bounds) : services.graph;
+  const sight = sightOf(principal.scope, model);
+  const seen = sight ? servicesSeenBy(services, sight) : services;
+  // What the caller does not see is not in this graph.
+  const graph = (bounds ? services.graph.bounded(bounds) : services.graph).seenBy(sight);
   const items = new Items(graph, model);
   return {
-    ...services,
+    ...seen,
     graph,
     /** Who asks, and with which rights. */
     principal,
     /** Their id; stands in every ChangeSet they write. */
     actor: principal.id,
+    /** What they see, in the graph's terms; undefined for everything. */
+    sight,
+    visible: new Visible(graph, sight),
     items,
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),

@@ -54,9 +54,31 @@ export interface ItemRecord {
   retiredBy?: string;
   /** The survivor's id, when this is a merged twin. */
   mergedInto?: string;
+  /** Ids of the teams that own or support it. */
+  ownerTeams?: string[];
+  /** Ids of the organisations that own or support it, or that such a team is part of. */
+  ownerOrganisations?: string[];
   /** Words inside the item's text that the full-text index would not find by themselves; see src/cmdb/words.ts. */
   searchWords?: string[];
   [attribute: string]: unknown;
+}
+
+/** What decides on who may see an item. */
+export interface ScopedItem {
+  id: string;
+  /** The class's type name. */
+  class: string;
+  environment?: string | null | undefined;
+  ownerTeams?: readonly string[] | null | undefined;
+  ownerOrganisations?: readonly string[] | null | undefined;
+}
+
+/** One part of what someone may see; null does not restrict. Classes by type name. */
+export interface ScopeGrant {
+  classes: string[] | null;
+  environments: string[] | null;
+  teams: string[] | null;
+  organisations: string[] | null;
 }
 
 /** An identity key and the item it identifies. Source keys carry what that source last said. */
@@ -130,6 +152,8 @@ export interface SubgraphItems {
   kind: 'ITEMS';
   class: string;
   observed: Severity | null;
+  /** Whether who asks sees them. */
+  visible: boolean;
   nodes: number[];
   ids: string[];
   names: string[];
@@ -156,6 +180,8 @@ export interface SubgraphGroups {
 export interface BoundaryRow {
   effective: Severity | null;
   observed: Severity | null;
+  /** The class's type name where who asks does not see them. */
+  hidden: string | null;
   nodes: number[];
   ids: string[];
   item: { id: string; name: string; class: string } | null;

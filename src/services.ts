@@ -49,7 +49,7 @@ export interface Services {
   imports: Imports;
   writer: Writer;
   statusWrites: StatusWrites;
-  statusReports: Pick<StatusReports, 'report'>;
+  statusReports: Pick<StatusReports, 'report' | 'seenBy'>;
   /** Lets reports lapse that were not renewed. */
   reportSweep: Sweep;
   statusHub: StatusHub;
@@ -72,7 +72,7 @@ export interface Services {
   /** Finds checks whose result was not renewed. */
   checkSweep: Sweep;
   checkRunner: CheckRunner;
-  alerts: Pick<Alerts, 'ingest' | 'acknowledge' | 'removeAcknowledgement' | 'bindTo'>;
+  alerts: Pick<Alerts, 'ingest' | 'acknowledge' | 'removeAcknowledgement' | 'bindTo' | 'seenBy'>;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;

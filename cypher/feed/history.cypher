@@ -18,7 +18,7 @@ UNION
   RETURN changeSet, null AS change, columns
 }
 WITH item, changeSet, change, columns, coalesce(changeSet.sequence, 9007199254740991) AS place
-WHERE place < $before
+WHERE place < $before AND /*scope item*/true/*end*/
 WITH item, changeSet, change, columns, place
 ORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)
 WITH item, changeSet, change, columns, place, coalesce(columns.items, []) AS items,

@@ -2,7 +2,7 @@
 //
 // @param   id  string
 // @returns maybe number
-MATCH (item:ConfigurationItem {id: $id})
+MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/
 RETURN COUNT { (item)<-[:CHANGED]-() } + COUNT {
   MATCH (columns:Untied) WHERE item.id IN columns.items
   RETURN columns

@@ -1,8 +1,40 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, ScopeGrant, ScopedItem, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord } from '../records.js';
 
 export const cypher = {
+  access: {
+    /**
+     * Whether grants let see items. The predicate stands here alone: statements that read items for users have it at the places
+     * marked `/*scope item*\/true/*end*\/`, see src/graph/statement.ts. src/access/can-see.ts says the same for items in memory.
+     */
+    canSee: {
+      name: 'access/canSee',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
+    } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
+    /**
+     * Writes down, on items whose relationships changed, to which teams and organisations they belong: those they are OWNED_BY or
+     * SUPPORTED_BY, and the organisations that such a team is part of. Of a team, on what belongs to it. A retired item keeps what
+     * it had: whoever saw it sees its history. Runs in the transaction that changed the relationships.
+     */
+    keepOwners: {
+      name: 'access/keepOwners',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (changed:ConfigurationItem {id: id})\nCALL (changed) {\n  RETURN changed AS item\nUNION\n  MATCH (changed)<-[:OWNED_BY|SUPPORTED_BY]-(item:ConfigurationItem)\n  WHERE changed:Team OR changed:Person OR changed:Organisation\n  RETURN item\n}\nWITH DISTINCT item WHERE item.retiredAt IS NULL\nWITH item,\n  COLLECT { MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(team:Team) RETURN DISTINCT team.id AS id ORDER BY id } AS teams,\n  COLLECT {\n    MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(owner)\n    MATCH (owner)-[:PART_OF|OWNED_BY*0..1]->(organisation:Organisation)\n    WHERE owner:Team OR owner = organisation\n    RETURN DISTINCT organisation.id AS id ORDER BY id\n  } AS organisations\nWHERE coalesce(item.ownerTeams, []) <> teams OR coalesce(item.ownerOrganisations, []) <> organisations\nSET item.ownerTeams = CASE WHEN size(teams) > 0 THEN teams END,\n    item.ownerOrganisations = CASE WHEN size(organisations) > 0 THEN organisations END",
+    } as Statement<{ ids: string[] }, void>,
+    /**
+     * Of these items those that someone sees.
+     */
+    visibleIds: {
+      name: 'access/visibleIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+  },
   alert: {
     /**
      * Alerts by id.
@@ -11,7 +43,7 @@ export const cypher = {
       name: 'alert/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
     } as Statement<{ ids: string[] }, AlertRecord[]>,
     /**
      * The alerts known under these keys, locked.
@@ -38,7 +70,7 @@ export const cypher = {
       name: 'alert/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
      * Every alert that fires, with what decides whether somebody is told of it.
@@ -101,7 +133,7 @@ export const cypher = {
       name: 'alert/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nSET record:Record\nWITH record\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\nSET record:Record\nWITH record\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
     } as Statement<{ ids: string[] }, AlertRecord[]>,
     /**
      * When the next firing alert expires, is let go or loses its acknowledgement; no row when none does.
@@ -119,7 +151,7 @@ export const cypher = {
       name: 'alert/ofItem',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
+      text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert) WHERE /*scope item*/true/*end*/\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
     } as Statement<{ itemId: string }, AlertRecord[]>,
     /**
      * A page of alerts, the latest begun first, after a place: instant and id.
@@ -128,7 +160,7 @@ export const cypher = {
       name: 'alert/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\n  AND ($after IS NULL OR alert.startsAt < datetime($after[0])\n    OR (alert.startsAt = datetime($after[0]) AND alert.id > $after[1]))\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS row\nORDER BY row.startsAt DESC, row.id",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\n  AND ($after IS NULL OR alert.startsAt < datetime($after[0])\n    OR (alert.startsAt = datetime($after[0]) AND alert.id > $after[1]))\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS row\nORDER BY row.startsAt DESC, row.id",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null; after: string[] | null; limit: number }, AlertRecord[]>,
     /**
      * The alerts that symptoms follow from.
@@ -137,7 +169,7 @@ export const cypher = {
       name: 'alert/rootsOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id})\nRETURN { id: id, roots: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id})\nRETURN { id: id, roots: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) WHERE /*scope (root)-[:ON]->()*/true/*end*/ RETURN root.id ORDER BY root.id } } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; roots: string[] }>>,
     /**
      * Writes alerts, new ones too. `plain` holds what is no instant; a null takes a property away.
@@ -200,7 +232,7 @@ export const cypher = {
       name: 'alert/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
     } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
     /**
      * How sources' alerts find their items, by name.
@@ -218,7 +250,7 @@ export const cypher = {
       name: 'alert/symptomsOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (root:Record {id: id})\nRETURN {\n  id: id,\n  total: COUNT { (root)<-[:SYMPTOM_OF]-(:Alert {status: 'FIRING'}) },\n  symptoms: COLLECT {\n    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'})\n    RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (root:Record {id: id})\nRETURN {\n  id: id,\n  total: COUNT { MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  symptoms: COLLECT {\n    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; total: number; symptoms: string[] }>>,
     /**
      * Items that ChangeSets brought, changed or took away, as they are now.
@@ -238,7 +270,7 @@ export const cypher = {
       name: 'check/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
     } as Statement<{ ids: string[] }, CheckRecord[]>,
     /**
      * The heartbeat whose token has this hash; no row when there is none.
@@ -267,7 +299,7 @@ export const cypher = {
       name: 'check/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND /*scope (check)-[:CHECKS]->()*/true/*end*/\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
     } as Statement<{ filter: CheckFilter }, number>,
     /**
      * How many checks each item has.
@@ -285,7 +317,7 @@ export const cypher = {
       name: 'check/create',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
+      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
     } as Statement<{ itemId: string; properties: Record<string, unknown>; at: string }, CheckRecord | undefined>,
     /**
      * Checks whose result was not renewed in time, the longest ago first.
@@ -304,7 +336,7 @@ export const cypher = {
       name: 'check/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id}) WHERE /*scope (check)-[:CHECKS]->()*/true/*end*/\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
     } as Statement<{ ids: string[] }, CheckRecord[]>,
     /**
      * Points the checks of twins at their survivor.
@@ -358,7 +390,7 @@ export const cypher = {
       name: 'check/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND /*scope (check)-[:CHECKS]->()*/true/*end*/\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
     } as Statement<{ filter: CheckFilter; name: string; id: string; limit: number }, CheckRecord[]>,
     /**
      * Gives leases back that this owner still holds; the checks are due at `nextAt`.
@@ -405,7 +437,7 @@ export const cypher = {
       name: 'cmdb/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .* } AS item",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
     /**
      * The items that identity keys point to.
@@ -414,7 +446,7 @@ export const cypher = {
       name: 'cmdb/byKey',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, item: item { .* } } AS row",
+      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nRETURN { key: key, item: item { .* } } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; item: ItemRecord }>>,
     /**
      * How many items match, found as page.cypher finds them.
@@ -423,7 +455,7 @@ export const cypher = {
       name: 'cmdb/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND /*scope item*/true/*end*/\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string }, number>,
     /**
      * What items depend on. For each ask a page of its own, by name, then relationship id; `limit` holds for
@@ -433,7 +465,7 @@ export const cypher = {
       name: 'cmdb/dependencies',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: item.id, to: other.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: item.id, to: other.id\n    },\n    item: other { .* }\n  }\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
     /**
      * How many relationships items have to what they depend on.
@@ -442,7 +474,7 @@ export const cypher = {
       name: 'cmdb/dependencyCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
     /**
      * How many relationships items have from what depends on them.
@@ -451,7 +483,7 @@ export const cypher = {
       name: 'cmdb/dependentCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
     /**
      * What depends on items. For each ask a page of its own, by name, then relationship id; `limit` holds for
@@ -461,7 +493,7 @@ export const cypher = {
       name: 'cmdb/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: other.id, to: item.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: other.id, to: item.id\n    },\n    item: other { .* }\n  }\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
     /**
      * Says that a finding's items are rightly different. Runs under its lock.
@@ -479,7 +511,7 @@ export const cypher = {
       name: 'cmdb/findingCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nRETURN count(finding) AS total",
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nRETURN count(finding) AS total",
     } as Statement<{ states: string[] }, number>,
     /**
      * A page of findings in these states, newest first, after a place: milliseconds and id.
@@ -488,7 +520,7 @@ export const cypher = {
       name: 'cmdb/findings',
       access: 'read',
       arity: 'many',
-      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nWITH finding, finding.detectedAt.epochMillis AS detected\nWHERE $after IS NULL OR detected < $after[0] OR (detected = $after[0] AND finding.id > $after[1])\nWITH finding, detected ORDER BY detected DESC, finding.id LIMIT toInteger($limit)\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nWITH finding, finding.detectedAt.epochMillis AS detected\nWHERE $after IS NULL OR detected < $after[0] OR (detected = $after[0] AND finding.id > $after[1])\nWITH finding, detected ORDER BY detected DESC, finding.id LIMIT toInteger($limit)\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
     } as Statement<{ states: string[]; after: (string | number)[] | null; limit: number }, DuplicateFindingRecord[]>,
     /**
      * Findings by id.
@@ -497,7 +529,7 @@ export const cypher = {
       name: 'cmdb/findingsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (finding:DuplicateFinding {id: id})\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+      text: "UNWIND $ids AS id\nMATCH (finding:DuplicateFinding {id: id}) WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
     } as Statement<{ ids: string[] }, DuplicateFindingRecord[]>,
     /**
      * Which sources report items or did so, under which keys, and when they last did.
@@ -515,8 +547,17 @@ export const cypher = {
       name: 'cmdb/lockFinding',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (finding:DuplicateFinding {id: $id})\nSET finding:DuplicateFinding\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
+      text: "MATCH (finding:DuplicateFinding {id: $id}) WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nSET finding:DuplicateFinding\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
     } as Statement<{ id: string }, DuplicateFindingRecord | undefined>,
+    /**
+     * Items that a request names, locked as import/lockItems does; those that its user does not see give no row.
+     */
+    lockNamed: {
+      name: 'cmdb/lockNamed',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN item { .* } AS item",
+    } as Statement<{ ids: string[] }, ItemRecord[]>,
     /**
      * Points the identity keys of twins at their survivor.
      */
@@ -536,7 +577,7 @@ export const cypher = {
       name: 'cmdb/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND /*scope item*/true/*end*/\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string; text: string; terms: { field: string; ascending: boolean }[]; classNames: Record<string, string>; after: (string | number)[] | null; limit: number }, Array<{ item: ItemRecord; place: (string | number)[] }>>,
     /**
      * A page of items of some classes by name, then id, after a place: of each class a page in the order of its index, and of
@@ -546,7 +587,7 @@ export const cypher = {
       name: 'cmdb/pageByClass',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $classes AS class\nCALL (class) {\n  MATCH (item:ConfigurationItem)\n  WHERE item.class = class\n    AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n    AND ($filter.retired OR item.retiredAt IS NULL)\n    AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n    AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n    AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n    AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n    AND all(tag IN $filter.tags WHERE tag IN item.tags)\n    AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  RETURN item ORDER BY item.class, item.name, item.id LIMIT toInteger($limit)\n}\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+      text: "UNWIND $classes AS class\nCALL (class) {\n  MATCH (item:ConfigurationItem)\n  WHERE item.class = class\n    AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n    AND /*scope item*/true/*end*/\n    AND ($filter.retired OR item.retiredAt IS NULL)\n    AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n    AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n    AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n    AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n    AND all(tag IN $filter.tags WHERE tag IN item.tags)\n    AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  RETURN item ORDER BY item.class, item.name, item.id LIMIT toInteger($limit)\n}\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; classes: string[]; name: string; id: string; limit: number }, ItemRecord[]>,
     /**
      * A page of items of all classes by name, then id, after a place ('' and '' at the start). Read in the index's order:
@@ -556,7 +597,7 @@ export const cypher = {
       name: 'cmdb/pageByName',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND /*scope item*/true/*end*/\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; name: string; id: string; limit: number }, ItemRecord[]>,
     /**
      * Items by id or by identity key, each as itself; a merged twin tells what it was merged into. No row for an unknown one.
@@ -565,7 +606,7 @@ export const cypher = {
       name: 'cmdb/references',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference})\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
+      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference}) WHERE /*scope item*/true/*end*/\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
     } as Statement<{ ids: string[]; keys: string[] }, Array<{ reference: string; id: string; mergedInto: string | null }>>,
     /**
      * Moves an item to another class. Class names come from the model only.
@@ -603,6 +644,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[concerns:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})\nMERGE (finding)-[:CONCERNS]->(survivor)\nDELETE concerns\nWITH DISTINCT finding\nWHERE COUNT { (finding)-[:CONCERNS]->() } = 1\nSET finding.state = 'MERGED'",
     } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
+     * How many current items of each class someone sees.
+     */
+    visibleCounts: {
+      name: 'cmdb/visibleCounts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.class IS NOT NULL AND item.name IS NOT NULL AND item.id IS NOT NULL\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\nWITH item.class AS class, count(item) AS count\nRETURN { class: class, count: count } AS row",
+    } as Statement<{  }, Array<{ class: string; count: number }>>,
   },
   demo: {
     /**
@@ -780,7 +830,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -817,8 +867,8 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      // Columns hold 1,000 items but for the last of all, and the first may begin before the place.\n      WITH columns ORDER BY columns.last LIMIT toInteger($limit / 1000) + 2\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      WITH columns ORDER BY columns.last LIMIT toInteger($columns)\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number; columns: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
      */
@@ -845,7 +895,7 @@ export const cypher = {
       name: 'feed/history',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $id})\nCALL (item) {\n  MATCH (item)<-[change:CHANGED]-(changeSet:ChangeSet)\n  RETURN changeSet, change, null AS columns\nUNION\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  MATCH (columns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\n}\nWITH item, changeSet, change, columns, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before\nWITH item, changeSet, change, columns, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, changeSet, change, columns, place, coalesce(columns.items, []) AS items,\n     head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nWITH changeSet, change, columns, place, texts, item,\n     head([at IN range(0, size(items) - 1) WHERE items[at] = item.id]) AS at\nRETURN CASE WHEN columns IS NULL\n  THEN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n  ELSE { operation: 'STATUS', version: columns.versions[at], itemId: item.id, changeSet: changeSet { .* },\n    status: texts[columns.of[at]] }\nEND AS entry\nORDER BY place DESC, changeSet.at DESC",
+      text: "MATCH (item:ConfigurationItem {id: $id})\nCALL (item) {\n  MATCH (item)<-[change:CHANGED]-(changeSet:ChangeSet)\n  RETURN changeSet, change, null AS columns\nUNION\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  MATCH (columns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\n}\nWITH item, changeSet, change, columns, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, changeSet, change, columns, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, changeSet, change, columns, place, coalesce(columns.items, []) AS items,\n     head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nWITH changeSet, change, columns, place, texts, item,\n     head([at IN range(0, size(items) - 1) WHERE items[at] = item.id]) AS at\nRETURN CASE WHEN columns IS NULL\n  THEN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n  ELSE { operation: 'STATUS', version: columns.versions[at], itemId: item.id, changeSet: changeSet { .* },\n    status: texts[columns.of[at]] }\nEND AS entry\nORDER BY place DESC, changeSet.at DESC",
     } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
     /**
      * How many ChangeSets touched an item. Columns that are being tied meanwhile count once.
@@ -854,7 +904,7 @@ export const cypher = {
       name: 'feed/historyCount',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id})\nRETURN COUNT { (item)<-[:CHANGED]-() } + COUNT {\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  RETURN columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)\n  RETURN columns\n} AS total",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } + COUNT {\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  RETURN columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)\n  RETURN columns\n} AS total",
     } as Statement<{ id: string }, number | undefined>,
     /**
      * Writes entries of which only the status changed as columns, each of at most 1,000 items, in the order of their ids: item i has
@@ -946,7 +996,7 @@ export const cypher = {
       name: 'feed/records',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
      * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
@@ -995,6 +1045,34 @@ export const cypher = {
       arity: 'one',
       text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
     } as Statement<{  }, number>,
+    /**
+     * Sealed ChangeSets after a sequence number that touched an item that someone sees, or a record about one; in order. Up to the
+     * feed's head, as it was read before: what is being sealed may show out of order.
+     */
+    visibleAfter: {
+      name: 'feed/visibleAfter',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+    } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
+    /**
+     * How many sealed ChangeSets touched an item that someone sees, or a record about one.
+     */
+    visibleCount: {
+      name: 'feed/visibleCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
+     */
+    visibleSizes: {
+      name: 'feed/visibleSizes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   history: {
     /**
@@ -1184,12 +1262,13 @@ export const cypher = {
   impact: {
     /**
      * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
+     * `hidden` is the class of those that who asks does not see.
      */
     boundary: {
       name: 'impact/boundary',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
+      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END AS hidden, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, hidden: hidden, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
     } as Statement<{ nodes: number[]; ids: string[] }, BoundaryRow[]>,
     /**
      * The relationships of dependents that carry impact and came or ended after one instant and not after another, with the
@@ -1209,7 +1288,7 @@ export const cypher = {
       name: 'impact/dependencies',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
@@ -1222,7 +1301,7 @@ export const cypher = {
       name: 'impact/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depended on items at an instant, over the relationships that held then; otherwise as dependents.cypher. What was
@@ -1232,38 +1311,38 @@ export const cypher = {
       name: 'impact/dependentsAt',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
     /**
      * The items within some hops of one, both ways, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapAround: {
       name: 'impact/mapAround',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what it depends on, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependencies: {
       name: 'impact/mapDependencies',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what depends on it, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependents: {
       name: 'impact/mapDependents',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * Every live relationship among items.
      */
@@ -1273,6 +1352,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE to.id IN $ids\nRETURN related { .id, from: id, type: type(related), to: to.id, .group } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null }>>,
+    /**
+     * How many of these items no source has reported since an instant, each by its class. As isStale in src/cmdb/sightings.ts says:
+     * what no source reports is not stale, nor what was entered by hand, nor what is retired.
+     */
+    staleCount: {
+      name: 'impact/staleCount',
+      access: 'read',
+      arity: 'one',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN count(item) AS total",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, number>,
   },
   import: {
     /**
@@ -1328,7 +1417,7 @@ export const cypher = {
       name: 'import/itemsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; class: string; retired: boolean; mergedInto: string | null }>>,
     /**
      * The items that identity keys point to. The hint, here and elsewhere: a plan made while the graph was empty would scan a
@@ -1338,7 +1427,7 @@ export const cypher = {
       name: 'import/itemsByKeys',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nWHERE /*scope item*/true/*end*/\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
     /**
      * Ends of relationships, locked as lockItems does, with no more of them than a relationship asks for.
@@ -1385,7 +1474,7 @@ export const cypher = {
       name: 'import/reportedCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (identity:Identity {source: $source}) WHERE identity.missingSince IS NULL\nRETURN count(identity) AS total",
+      text: "MATCH (identity:Identity {source: $source}) WHERE identity.missingSince IS NULL AND /*scope (identity)-[:IDENTIFIES]->()*/true/*end*/\nRETURN count(identity) AS total",
     } as Statement<{ source: string }, number>,
     /**
      * An import that arrives in several calls.
@@ -1430,7 +1519,7 @@ export const cypher = {
       name: 'import/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
     } as Statement<{ source: string; since: string }, Array<{ key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }>>,
     /**
      * Changes items; a null property is removed. `changed` rows move updatedAt.
@@ -1545,13 +1634,13 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from < datetime($to) AND interval.severity <> 'OK'\n  AND (interval.to IS NULL OR interval.to > datetime($from))\nWITH id, min(interval.from) AS first\nRETURN { itemId: id, at: CASE WHEN first < datetime($from) THEN datetime($from) ELSE first END } AS failure",
     } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; at: string }>>,
     /**
-     * Takes the locks of maintenances. No row for an id that nobody has.
+     * Takes the locks of maintenances. No row for an id that nobody has, nor for one that covers what its user does not see.
      */
     lock: {
       name: 'maintenance/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nSET maintenance:Maintenance\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance AND /*scope all (maintenance)-[:COVERS]->()*/true/*end*/\nSET maintenance:Maintenance\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * When the next maintenance begins or ends. No row when none will.
@@ -1578,7 +1667,7 @@ export const cypher = {
       name: 'maintenance/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
     } as Statement<{ state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
     /**
      * The maintenances that cover an item, by itself or with something it depends on; newest first, from a place on.
@@ -1587,8 +1676,17 @@ export const cypher = {
       name: 'maintenance/pageOf',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
+      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem) WHERE /*scope covered*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
     } as Statement<{ itemId: string; state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * Maintenances that cover an item that someone sees, with what they cover of that. No row for an id that nobody has.
+     */
+    shown: {
+      name: 'maintenance/shown',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})\nWHERE maintenance:Maintenance AND /*scope (maintenance)-[:COVERS]->()*/true/*end*/\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ ids: string[] }, MaintenanceRecord[]>,
     /**
      * Notes when items that a flexible maintenance names triggered it.
      */
@@ -2111,7 +2209,7 @@ export const cypher = {
       name: 'relationship/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
     } as Statement<{ source: string; since: string }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Changes who reports relationships, when they did, and their groups. Runs under the dependents' locks.
@@ -2241,7 +2339,7 @@ export const cypher = {
       name: 'status/lockItems',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: toString(item.observedAt),\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: toString(item.observedAt),\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
     } as Statement<{ ids: string[] }, LockedItemRecord[]>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
@@ -2295,7 +2393,7 @@ export const cypher = {
       name: 'status/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem) WHERE item.id > $after\n  AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id LIMIT toInteger($limit)",
+      text: "MATCH (item:ConfigurationItem) WHERE item.id > $after\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id LIMIT toInteger($limit)",
     } as Statement<{ after: string; classes: string[] | null; severities: string[] | null; limit: number }, ItemRecord[]>,
     /**
      * Of the items named those that are not retired and pass the filter; for a snapshot of their statuses.
@@ -2304,7 +2402,7 @@ export const cypher = {
       name: 'status/pageOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
     } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
     /**
      * Items after an id that depend on others by relationships of some types, where either has a status; in the order of their

@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -20,9 +21,11 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
@@ -2301,6 +2304,19 @@ export type CoFailuresFound = {
 /** What was written, or an expected no. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
 
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
+};
+
 /**
  * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
  * those need not repeat these fields.
@@ -3272,10 +3288,13 @@ export type DependencyGroupInput = {
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
   /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
@@ -4088,15 +4107,19 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
-  /** How many are affected, by class. */
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -4116,10 +4139,14 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
   /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
   /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
 /** An item whose place in the radius changed. */
@@ -4153,6 +4180,8 @@ export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
@@ -6993,6 +7022,15 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  /** Their class. */
+  class: ConfigurationItemClass;
+  /** How many of it. */
+  count: Scalars['Int']['output'];
+};
+
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
 export type Role =
   /** Configuration, people and their roles. */
@@ -7610,10 +7648,12 @@ export type SilenceWritten = {
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  /** The item whose loss it is. */
-  item: ConfigurationItem;
+  /** The item whose loss it is; null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -8027,6 +8067,10 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
   /** After what it depends on. */
   effective: Severity;
   /** Its redundancy groups, counted. */
@@ -8035,8 +8079,10 @@ export type StatusExplanation = {
   item: ConfigurationItem;
   /** What monitoring says of the item itself. */
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -9275,13 +9321,13 @@ export type ResolversTypes = {
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -9311,6 +9357,7 @@ export type ResolversTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
   CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -9466,7 +9513,7 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
@@ -9481,6 +9528,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
@@ -9519,7 +9567,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -9618,12 +9666,12 @@ export type ResolversParentTypes = {
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -9649,6 +9697,7 @@ export type ResolversParentTypes = {
   ClusterUpdateInput: ClusterUpdateInput;
   CoFailuresFound: CoFailuresFound;
   CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -9784,7 +9833,7 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
@@ -9796,6 +9845,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
@@ -9831,7 +9881,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -10518,6 +10568,13 @@ export type CoFailuresResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
 };
 
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
   __resolveType: TypeResolveFn<'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
@@ -10703,8 +10760,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -10872,7 +10931,9 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10882,8 +10943,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -10895,6 +10958,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -11522,6 +11586,11 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
@@ -11754,8 +11823,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -11871,11 +11941,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -12151,6 +12224,7 @@ export type Resolvers<ContextType = Context> = {
   Cluster?: ClusterResolvers<ContextType>;
   CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
   CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -12236,6 +12310,7 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;

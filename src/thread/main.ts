@@ -43,8 +43,10 @@ services.writer.onCommitted = (operation, duration) =>
 services.statusWrites.observe = (seconds) => post({ kind: 'propagated', seconds });
 feed.onCommitted = () => post({ kind: 'committed' });
 
-async function perform({ part, method, args }: Extract<ToThread, { kind: 'call' }>): Promise<Answer> {
-  const object = services[part] as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+async function perform({ part, sight, method, args }: Extract<ToThread, { kind: 'call' }>): Promise<Answer> {
+  const whole = services[part];
+  const seen = sight && 'seenBy' in whole ? whole.seenBy(sight) : whole;
+  const object = seen as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
   try {
     return answerOf(await object[method]!(...args));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Sight } from '../access/can-see.js';
 import type { Config } from '../config.js';
 import { GraphError, graphError, type GraphErrorCode } from '../graph/errors.js';
 import type { GraphAddress, StatementRun } from '../graph/graph.js';
@@ -38,13 +39,21 @@ export type WorkPart = keyof typeof workOf;
 
 /** Those parts, as who calls them sees them. */
 export type StatusWork = {
-  [Part in WorkPart]: Pick<Services[Part], (typeof workOf)[Part][number] & keyof Services[Part]>;
+  [Part in WorkPart]: Pick<Services[Part], (typeof workOf)[Part][number] | ('seenBy' & keyof Services[Part])>;
 } & {
   sweeper: Pick<Services['sweeper'], 'nudge'>;
 };
 
 export type ToThread =
-  | { kind: 'call'; call: number; part: WorkPart; method: string; args: unknown[] }
+  | {
+      kind: 'call';
+      call: number;
+      part: WorkPart;
+      /** Of who asks; undefined for everything. */
+      sight: Sight;
+      method: string;
+      args: unknown[];
+    }
   /** Something falls due sooner than was known. */
   | { kind: 'nudge'; sweep: string | undefined }
   /** ChangeSets were sealed. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
+import type { Sight } from '../access/can-see.js';
 import { graphError } from '../graph/errors.js';
 import type { StatementRun } from '../graph/graph.js';
 import {
@@ -50,10 +51,7 @@ export class StatusThread {
 
   /** Begins to load what the thread runs, which takes its time; it does nothing before start(). */
   constructor(private readonly log: Pick<Logger, 'error'>) {
-    const parts = (Object.keys(workOf) as WorkPart[]).map((part) => [
-      part,
-      Object.fromEntries(workOf[part].map((method) => [method, (...args: unknown[]) => this.call(part, method, args)])),
-    ]);
+    const parts = (Object.keys(workOf) as WorkPart[]).map((part) => [part, this.part(part, undefined)]);
     const sweeper = { nudge: (sweep?: string) => this.post({ kind: 'nudge', sweep }) };
     // The one cast: the thread calls the very methods that the type names.
     this.work = { ...(Object.fromEntries(parts) as Omit<StatusWork, 'sweeper'>), sweeper };
@@ -118,14 +116,25 @@ export class StatusThread {
     this.ready.catch(() => undefined);
   }
 
-  private async call(part: WorkPart, method: string, args: unknown[]): Promise<unknown> {
+  /** A part as someone sees it who sees what is in sight. */
+  private part(part: WorkPart, sight: Sight): object {
+    const methods = workOf[part].map((method) => [
+      method,
+      (...args: unknown[]) => this.call({ part, sight, method, args }),
+    ]);
+    return { ...Object.fromEntries(methods), seenBy: (seen: Sight) => this.part(part, seen) } as object;
+  }
+
+  private async call(
+    order: Pick<Extract<ToThread, { kind: 'call' }>, 'part' | 'sight' | 'method' | 'args'>,
+  ): Promise<unknown> {
     await this.ready.catch(() => undefined);
     if (!this.worker) throw graphError('UNAVAILABLE', undefined);
     const call = ++this.last;
     const within = AsyncLocalStorage.snapshot();
     return new Promise((resolve, reject) => {
       this.calls.set(call, { resolve, reject, within });
-      this.post({ kind: 'call', call, part, method, args });
+      this.post({ kind: 'call', call, ...order });
     });
   }
 
