@@ -9,7 +9,7 @@ import { createServices } from '../services.js';
 import { answerOf, failureOf, type Answer, type FromThread, type ThreadSettings, type ToThread } from './messages.js';
 
 /** How much later than the thread that answers requests this one gets a busy processor. */
-const niceness = 10;
+const niceness = 4;
 const lowest = 19;
 
 /** The thread that computes statuses: src/thread/status-thread.ts starts it, docs/adr/0013 says why. */

@@ -39,7 +39,7 @@ export type WorkPart = keyof typeof workOf;
 
 /** Those parts, as who calls them sees them. */
 export type StatusWork = {
-  [Part in WorkPart]: Pick<Services[Part], (typeof workOf)[Part][number] | ('seenBy' & keyof Services[Part])>;
+  [Part in WorkPart]: Pick<Services[Part], Extract<(typeof workOf)[Part][number] | 'seenBy', keyof Services[Part]>>;
 } & {
   sweeper: Pick<Services['sweeper'], 'nudge'>;
 };
