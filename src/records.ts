@@ -525,6 +525,31 @@ export interface AlertSourceRecord {
   defaultSeverity: Severity;
 }
 
+/** A calendar with the version in force. */
+export interface CalendarRecord {
+  id: string;
+  name: string;
+  description?: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  current: CalendarVersionRecord;
+}
+
+/** Never changes once it is written. */
+export interface CalendarVersionRecord {
+  /** The calendar's id and the version. */
+  key: string;
+  version: number;
+  zone: string;
+  /** JSON text, as are the others: NamedDefinition of src/calendar/input.ts. */
+  week: string;
+  holidays: string;
+  extraOpenings: string;
+  validFrom: string;
+  createdBy: string;
+}
+
 export interface SilenceRecord {
   id: string;
   /** JSON text: [{ label, operator, value }]. */
@@ -536,6 +561,91 @@ export interface SilenceRecord {
   createdAt: string;
 }
 
+/** What every record that moves through a lifecycle holds; domains add their own properties. */
+export interface LifecycleRecord {
+  id: string;
+  /** Its type name, such as `Incident`. */
+  recordType: string;
+  /** What people call it, such as INC-1042. */
+  number: string;
+  state: string;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
+/** One step of a record: never changed once written. */
+export interface RecordEventRecord {
+  recordId: string;
+  /** The record's version after it. */
+  seq: number;
+  at: string;
+  actor: string;
+  event: string;
+  /** Absent for the event that created the record. */
+  from?: string;
+  to: string;
+  reason?: string;
+  /** JSON text: [{ name, from, to }]. */
+  diff: string;
+  /** Of the lifecycle's table at that time. */
+  lifecycleVersion: number;
+}
+
+/** Something that shall happen to a record at an instant. */
+export interface TimerRecord {
+  id: string;
+  recordId: string;
+  recordType: string;
+  effect: string;
+  fireAt: string;
+  /** When it is looked at next: at fireAt, at the end of its lease, or when it is tried again. */
+  dueAt: string;
+  status: 'PENDING' | 'DONE' | 'CANCELLED' | 'REFUSED' | 'FAILED';
+  leaseOwner?: string;
+  leaseUntil?: string;
+  attempts: number;
+  /** When it was done, cancelled, refused or given up. */
+  settledAt?: string;
+  /** Why it was refused or given up. */
+  outcome?: string;
+}
+
+/** A tie of a record to an item or another record, [validFrom, validTo). */
+export interface RecordLink {
+  recordId: string;
+  type: string;
+  /** The other end's id. */
+  to: string;
+  validFrom: string;
+  validTo?: string;
+  by: string;
+  [property: string]: unknown;
+}
+
+/** An entry of the service portfolio. */
+export interface ServiceRecord extends LifecycleRecord {
+  recordType: 'Service';
+  state: 'PIPELINE' | 'DESIGN' | 'LIVE' | 'RETIRING' | 'RETIRED';
+  name: string;
+  description?: string;
+  tier?: number;
+  designedAt?: string;
+  liveAt?: string;
+  retiringAt?: string;
+  retiredAt?: string;
+}
+
+/** An item in few words. */
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+}
+
+/** A record of any type with a lifecycle: domains add theirs. */
+export type AnyLifecycleRecord = ServiceRecord;
 /** A service's mapping, with the ids of the items that a person named in it. */
 export interface ServiceMappingRecord {
   id: string;

@@ -4,6 +4,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -26,9 +27,13 @@ import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { Lifecycles } from './lifecycle/lifecycles.js';
+import { Numbers } from './lifecycle/numbers.js';
+import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
+import { ServicePortfolio } from './service/portfolio.js';
 import { Sweeper, type Sweep } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
@@ -64,7 +69,10 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
+  lifecycles: Lifecycles;
+  servicePortfolio: ServicePortfolio;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -132,6 +140,8 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => nudge('timers'));
+  sweeper.add(new Timers(graph, lifecycles, log).sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -171,6 +181,9 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => nudge('maintenance')),
     maintenanceEffect,
+    lifecycles,
+    servicePortfolio: new ServicePortfolio(lifecycles, model),
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),

@@ -2,6 +2,8 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  AnyLifecycleRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -32,7 +34,11 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, mappingReads }) => {
+    node: async (
+      _,
+      { id },
+      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -41,6 +47,8 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        records.one(id),
+        calendarReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -109,14 +117,28 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
-    | ServiceMappingRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' | 'ServiceMapping' {
+    | CalendarRecord
+    | ServiceMappingRecord
+    | AnyLifecycleRecord,
+):
+  | 'Server'
+  | 'ChangeSet'
+  | 'DuplicateFinding'
+  | 'Alert'
+  | 'Silence'
+  | 'Check'
+  | 'Maintenance'
+  | 'Calendar'
+  | 'ServiceMapping'
+  | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -2,6 +2,7 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { mapDemoServices } from './mappings.js';
 import { demoQuestions } from './questions.js';
@@ -24,6 +25,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await defineDemoCalendars(services);
   await mapDemoServices(services);
   return true;
 }

@@ -33,10 +33,12 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   'Alert',
+  'Calendar',
   'Check',
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'Service',
   'ServiceMapping',
   'Silence',
 ] as const;
@@ -111,15 +113,27 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'MEMBERSHIP' | 'SILENCE';
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Alert: 'ALERT',
+  Calendar: 'CALENDAR',
   Check: 'CHECK',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   Silence: 'SILENCE',
 };

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, RecordChangeRecord, ScopeGrant, ScopedItem, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord } from '../records.js';
+import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ScopeGrant, ScopedItem, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord, TimerRecord } from '../records.js';
 
 export const cypher = {
   access: {
@@ -261,6 +261,62 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
+  calendar: {
+    /**
+     * Calendars with the version in force. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'calendar/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ ids: string[] }, CalendarRecord[]>,
+    /**
+     * The id of the calendar of a name.
+     */
+    byName: {
+      name: 'calendar/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (calendar:Calendar {name: $name})\nRETURN calendar.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Writes a calendar, new or not, and a version of it. Who makes another of the same name meets the constraint.
+     */
+    define: {
+      name: 'calendar/define',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (calendar:Record {id: $id})\nSET calendar:Calendar, calendar.name = $name, calendar.description = $description, calendar.version = toInteger($version),\n    calendar.createdAt = coalesce(calendar.createdAt, datetime($at)), calendar.updatedAt = datetime($at)\nMERGE (version:CalendarVersion {key: $id + ' ' + toString(toInteger($version))})\n  ON CREATE SET version += $properties, version.version = toInteger($version), version.validFrom = datetime($validFrom)\nMERGE (calendar)-[:HAS_VERSION]->(version)",
+    } as Statement<{ id: string; name: string; description: string | null; at: string; version: number; properties: Record<string, unknown>; validFrom: string }, void>,
+    /**
+     * Takes the lock of a calendar. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'calendar/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (calendar:Record {id: $id}) WHERE calendar:Calendar\nSET calendar:Calendar\nRETURN calendar.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Calendars with the version in force, by name, from a place on.
+     */
+    page: {
+      name: 'calendar/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (calendar:Calendar)\nWHERE calendar.name > $after AND ($name IS NULL OR calendar.name = $name)\nWITH calendar ORDER BY calendar.name LIMIT toInteger($limit)\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ name: string | null; after: string; limit: number }, CalendarRecord[]>,
+    /**
+     * Every version of calendars, newest first.
+     */
+    versions: {
+      name: 'calendar/versions',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nRETURN { calendarId: id, versions: COLLECT {\n  MATCH (calendar)-[:HAS_VERSION]->(version:CalendarVersion)\n  RETURN version { .* } ORDER BY version.version DESC\n} } AS versions",
+    } as Statement<{ ids: string[] }, Array<{ calendarId: string; versions: CalendarVersionRecord[] }>>,
   },
   check: {
     /**
@@ -1540,6 +1596,117 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
   },
+  lifecycle: {
+    /**
+     * Appends to a record's history.
+     */
+    addEvent: {
+      name: 'lifecycle/addEvent',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:Event {\n  recordId: $recordId, seq: $seq, at: datetime($at), actor: $actor, event: $event, from: $from, to: $to, reason: $reason,\n  diff: $diff, lifecycleVersion: $lifecycleVersion\n})",
+    } as Statement<{ recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; reason: string | null; diff: string; lifecycleVersion: number }, void>,
+    /**
+     * Records that move through a lifecycle, with their own properties. No row for an id that none of them has.
+     */
+    byIds: {
+      name: 'lifecycle/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
+    } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
+    /**
+     * The record with a number. No row when nobody has it.
+     */
+    byNumber: {
+      name: 'lifecycle/byNumber',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
+    } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
+    /**
+     * Writes a new record. Its label is its type.
+     */
+    create: {
+      name: 'lifecycle/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (record:Record:$($type))\nSET record = $properties\nFOREACH (name IN $instants | SET record[name] = datetime(record[name]))",
+    } as Statement<{ type: string; properties: Record<string, unknown>; instants: string[] }, void>,
+    /**
+     * The history of records, oldest first, each from its own place on: a page of each in one statement.
+     */
+    events: {
+      name: 'lifecycle/events',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  events: COLLECT {\n    MATCH (event:Event) WHERE event.recordId = page.recordId AND event.seq > page.after\n    RETURN event { .* } ORDER BY event.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; events: RecordEventRecord[] }>>,
+    /**
+     * Ties records, which are locked, to items or to other records, from an instant on.
+     */
+    link: {
+      name: 'lifecycle/link',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nOPTIONAL MATCH (other:Record {id: row.to})\nWITH row, record, coalesce(item, other) AS target WHERE target IS NOT NULL\nCREATE (record)-[link:$(row.type)]->(target)\nSET link = row.properties, link.validFrom = datetime($at), link.by = $by",
+    } as Statement<{ rows: { recordId: string; type: string; to: string; properties: Record<string, unknown> }[]; at: string; by: string }, void>,
+    /**
+     * The ties of records that hold now, the oldest first.
+     */
+    links: {
+      name: 'lifecycle/links',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to",
+    } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
+    /**
+     * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
+     * anything is read. No row for an id that no such record has.
+     */
+    lock: {
+      name: 'lifecycle/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+    } as Statement<{ id: string }, LifecycleRecord | undefined>,
+    /**
+     * Records of some types, newest first, from a place on.
+     */
+    page: {
+      name: 'lifecycle/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+    } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
+    /**
+     * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
+     */
+    takeNumbers: {
+      name: 'lifecycle/takeNumbers',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (counter:Counter {name: $name})\nSET counter:Counter\nWITH counter\nSET counter.last = coalesce(counter.last, $first - 1) + $count\nRETURN counter.last AS last",
+    } as Statement<{ name: string; count: number; first: number }, number>,
+    /**
+     * Ends ties of a record, which is locked. They stay as history.
+     */
+    unlink: {
+      name: 'lifecycle/unlink',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $recordId})-[link:$($type)]->(target)\nWHERE link.validTo IS NULL AND target.id IN $to\nSET link.validTo = datetime($at), link.endedBy = $by",
+    } as Statement<{ recordId: string; type: string; to: string[]; at: string; by: string }, void>,
+    /**
+     * Writes properties of a record that is locked; null takes one away.
+     */
+    write: {
+      name: 'lifecycle/write',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $id})\nSET record += $properties\nFOREACH (name IN $instants | SET record[name] = datetime(record[name]))",
+    } as Statement<{ id: string; properties: Record<string, unknown>; instants: string[] }, void>,
+  },
   maintenance: {
     /**
      * Notes up to when a maintenance was applied, and when there is something to do next.
@@ -2250,6 +2417,18 @@ export const cypher = {
       text: "CALL dbms.components() YIELD name, versions, edition\nWITH versions, edition WHERE name = 'Neo4j Kernel'\nRETURN { version: versions[0], edition: edition } AS server",
     } as Statement<{  }, { version: string; edition: string }>,
   },
+  service: {
+    /**
+     * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them, and
+     * the service that has each, but for `except`.
+     */
+    facts: {
+      name: 'service/facts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+    } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
+  },
   status: {
     /**
      * What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
@@ -2492,5 +2671,81 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND range(0, size($nodes) - 1) AS place\nWITH toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy,\n    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END",
     } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: number }, void>,
+  },
+  timer: {
+    /**
+     * Cancels a record's pending timers of some effects; of all when none are named. The record is locked.
+     */
+    cancel: {
+      name: 'timer/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (:Record {id: $recordId})<-[:TIMES]-(timer:Timer)\nWHERE timer.status = 'PENDING' AND ($effects IS NULL OR timer.effect IN $effects)\nSET timer.status = 'CANCELLED', timer.settledAt = datetime($at), timer.leaseOwner = null, timer.leaseUntil = null",
+    } as Statement<{ recordId: string; effects: string[] | null; at: string }, void>,
+    /**
+     * Leases due timers, the longest due first. Until its lease ends a timer is not due, and no other process takes it. The timers of
+     * a process that dies fall due when their leases end.
+     */
+    claim: {
+      name: 'timer/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (due:Timer) WHERE due.status = 'PENDING' AND due.dueAt <= datetime($now)\nWITH due ORDER BY due.dueAt, due.id LIMIT toInteger($limit)\nSET due:Timer\n// Found anew under its lock: what was read before the lock may have been taken by another in the meantime.\nWITH due.id AS id\nMATCH (timer:Timer {id: id})\nUSING INDEX timer:Timer(id)\nWHERE timer.status = 'PENDING' AND timer.dueAt <= datetime($now)\nSET timer.leaseOwner = $owner, timer.leaseUntil = datetime($until), timer.dueAt = datetime($until),\n    timer.attempts = timer.attempts + 1\nRETURN timer { .* } AS timer",
+    } as Statement<{ now: string; until: string; owner: string; limit: number }, TimerRecord[]>,
+    /**
+     * Starts timers on a record.
+     */
+    create: {
+      name: 'timer/create',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nCREATE (:Timer {\n  id: row.id, recordId: row.recordId, recordType: row.recordType, effect: row.effect, fireAt: datetime(row.fireAt),\n  dueAt: datetime(row.fireAt), status: 'PENDING', attempts: 0\n})-[:TIMES]->(record)",
+    } as Statement<{ rows: { id: string; recordId: string; recordType: string; effect: string; fireAt: string }[] }, void>,
+    /**
+     * Settles a timer whose effect this transaction brings about. No row when it is no longer this owner's: it was cancelled, done, or
+     * its lease passed on. Its record is locked. The key's constraint lets no effect happen twice.
+     */
+    fire: {
+      name: 'timer/fire',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:Timer {id: $id})\nSET locked:Timer\nWITH locked.id AS id\nMATCH (timer:Timer {id: id}) WHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nCREATE (:TimerFiring {key: $key, at: datetime($at)})\nSET timer.status = 'DONE', timer.settledAt = datetime($at), timer.leaseOwner = null, timer.leaseUntil = null\nRETURN timer { .* } AS timer",
+    } as Statement<{ id: string; owner: string; key: string; at: string }, TimerRecord | undefined>,
+    /**
+     * When the next timer is due. No row when none is pending.
+     */
+    next: {
+      name: 'timer/next',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (timer:Timer) WHERE timer.status = 'PENDING' AND timer.dueAt IS NOT NULL\nRETURN timer.dueAt AS at ORDER BY at LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * The pending timers of records, the next first.
+     */
+    ofRecords: {
+      name: 'timer/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})<-[:TIMES]-(timer:Timer) WHERE timer.status = 'PENDING'\nRETURN timer { .* } AS timer ORDER BY timer.fireAt, timer.id",
+    } as Statement<{ ids: string[] }, TimerRecord[]>,
+    /**
+     * Gives a timer back that failed, to be due again later.
+     */
+    retry: {
+      name: 'timer/retry',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.dueAt = datetime($dueAt), timer.outcome = $outcome, timer.leaseOwner = null, timer.leaseUntil = null",
+    } as Statement<{ id: string; owner: string; outcome: string; dueAt: string }, void>,
+    /**
+     * Puts a timer aside that its owner could not bring about: refused, or given up.
+     */
+    settle: {
+      name: 'timer/settle',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
+    } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
   },
 };

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -13,7 +13,11 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
+import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -364,6 +368,23 @@ export type AlertWritten = {
   alert: Alert;
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+};
+
+/** An event that a record's state allows. */
+export type AllowedTransition = {
+  __typename?: 'AllowedTransition';
+  /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
+  blockedBy: Array<Failure>;
+  /** The event's name in the enum of the record's type. */
+  event: Scalars['String']['output'];
+  /** Whether you have one of them. */
+  permitted: Scalars['Boolean']['output'];
+  /** What it takes, from its input or from the record. */
+  requiredFields: Array<RequiredField>;
+  /** The roles of which one is needed; empty when everyone who may write such records may. */
+  roles: Array<Scalars['String']['output']>;
+  /** The state it leads to; the present one where it only notes something. */
+  to: Scalars['String']['output'];
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -1238,6 +1259,139 @@ export type CacheUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What was made of observed calls. No relationship was written: importDocument does that. */
 export type CallsObserved = {
   __typename?: 'CallsObserved';
@@ -1517,7 +1671,7 @@ export type ChangeSet = Node & {
   previousHash?: Maybe<Scalars['String']['output']>;
   /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1569,6 +1723,8 @@ export type ChangeSetEdge = {
 export type ChangeType =
   /** Alerts. */
   | 'ALERT'
+  /** Calendars. */
+  | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
@@ -1581,6 +1737,8 @@ export type ChangeType =
   | 'MEMBERSHIP'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Entries of the service portfolio. */
+  | 'SERVICE'
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
@@ -3196,6 +3354,26 @@ export type DatabaseUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
 export type DefineServiceMappingInput = {
   classRules?: InputMaybe<Array<MappingClassRuleInput>>;
   /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
@@ -3756,6 +3934,27 @@ export type Environment =
   /** For tests. */
   | 'TEST';
 
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
+
 /** One failed check of a refusal. */
 export type Failure = {
   __typename?: 'Failure';
@@ -3840,6 +4039,23 @@ export type GrpcCheckInput = {
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an HTTP check asks and expects. */
@@ -4313,6 +4529,72 @@ export type ItemRef = {
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecord = {
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecordEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page. */
+export type LifecycleRecordConnection = {
+  __typename?: 'LifecycleRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<LifecycleRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<LifecycleRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a page. */
+export type LifecycleRecordEdge = {
+  __typename?: 'LifecycleRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: LifecycleRecord;
+};
+
+/** Which records. All conditions must hold. */
+export type LifecycleRecordFilter = {
+  /** The beginning of the number, such as SVC-10. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** State names, such as LIVE. */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Type names, such as Service; all unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Where an item stands between plan and retirement. */
@@ -4997,6 +5279,11 @@ export type Mutation = {
   createConfigurationItem: ConfigurationItemResult;
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
@@ -5026,6 +5313,8 @@ export type Mutation = {
   observeCalls: CallsObservedResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
@@ -5052,6 +5341,11 @@ export type Mutation = {
   setDependencyGroups: ConfigurationItemResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /**
+   * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -5127,6 +5421,14 @@ export type MutationCreateConfigurationItemArgs = {
 /** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
+};
+
+
+/** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5230,6 +5532,14 @@ export type MutationObserveCallsArgs = {
 
 
 /** What can be written. */
+export type MutationProposeServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -5329,6 +5639,17 @@ export type MutationSetDependencyGroupsArgs = {
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceArgs = {
+  event: ServiceEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5851,6 +6172,15 @@ export type ObserveCallsInput = {
   format?: DocumentFormat;
   /** Who observed them, such as zipkin. */
   source: Scalars['String']['input'];
+};
+
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
 };
 
 /** The direction of an ordering. */
@@ -6418,6 +6748,10 @@ export type Query = {
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -6462,8 +6796,14 @@ export type Query = {
   mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
+  record?: Maybe<LifecycleRecord>;
+  /** Records of all types with a lifecycle, newest first. */
+  records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Null when there is none. */
+  service?: Maybe<Service>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
@@ -6505,6 +6845,20 @@ export type QueryAvailabilityArgs = {
   downFrom?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6626,6 +6980,26 @@ export type QueryMappingSuggestionsArgs = {
 
 /** What can be asked. */
 export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -6860,6 +7234,51 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** One event of a record; never changed once written. */
+export type RecordEvent = {
+  __typename?: 'RecordEvent';
+  /** Who brought it about; itsm-graph for what happens by itself. */
+  actor: Scalars['String']['output'];
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** What it changed, before and after. */
+  changes: Array<AttributeChange>;
+  /** Its name. */
+  event: Scalars['String']['output'];
+  /** Null for the event that created the record. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The version of the lifecycle's table at that time. */
+  lifecycleVersion: Scalars['Int']['output'];
+  /** Why, as who brought it about said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The record's version after it. */
+  seq: Scalars['Int']['output'];
+  /** The state after it. */
+  to: Scalars['String']['output'];
+};
+
+/** A page. */
+export type RecordEventConnection = {
+  __typename?: 'RecordEventConnection';
+  /** The rows with their cursors. */
+  edges: Array<RecordEventEdge>;
+  /** The rows alone. */
+  nodes: Array<RecordEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page. */
+export type RecordEventEdge = {
+  __typename?: 'RecordEventEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RecordEvent;
+};
+
 /** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
   /** It was made. */
@@ -7020,6 +7439,17 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A field that an event takes. */
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** The input's field. */
+  field: Scalars['String']['output'];
+  /** Whether the record holds it already. */
+  given: Scalars['Boolean']['output'];
+  /** What it is, for a person. */
+  meaning: Scalars['String']['output'];
 };
 
 /** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
@@ -7279,6 +7709,66 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type Service = LifecycleRecord & Node & {
+  __typename?: 'Service';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What customers get, and from whom. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When its design began last. */
+  designedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
+  item?: Maybe<ConfigurationItem>;
+  /** When it went live. */
+  liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name customers know it by. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** When it was retired or withdrawn. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its retirement began last. */
+  retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: ServiceState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that supports it. */
+  supportTeam?: Maybe<ConfigurationItem>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type ServiceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** When sources last reported the members shown. A member that no source reports counts in none. */
 export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
@@ -7288,6 +7778,23 @@ export type ServiceDataAge = {
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What moves a service; docs/lifecycles.md has the table. */
+export type ServiceEvent =
+  /** From PIPELINE. Takes an item. */
+  | 'DESIGN'
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  | 'FINISH_RETIREMENT'
+  /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
+  | 'GO_LIVE'
+  /** From RETIRING, back to LIVE. */
+  | 'REINSTATE'
+  /** From LIVE. Lists in its event what depends on the item. */
+  | 'RETIRE'
+  /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
+  | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
@@ -7341,6 +7848,22 @@ export type ServiceHealthSnapshot = {
   last: Scalars['Boolean']['output'];
   /** The services of this page. */
   services: Array<ServiceHealth>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  supportTeam?: InputMaybe<Scalars['ID']['input']>;
+  /** 1, the most important, to 4. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
@@ -7525,6 +8048,31 @@ export type ServiceMembership = {
 };
 
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** The service, or why not. */
+export type ServiceResult = Refusal | ServiceWritten;
+
+/** How far a service is. */
+export type ServiceState =
+  /** Being designed and built. */
+  | 'DESIGN'
+  /** In the catalogue: offered and supported. */
+  | 'LIVE'
+  /** An idea: proposed, not decided. */
+  | 'PIPELINE'
+  /** No longer offered, kept for history. */
+  | 'RETIRED'
+  /** Still running for those who have it; no new ones. */
+  | 'RETIRING';
+
+/** A service that a mutation wrote. */
+export type ServiceWritten = {
+  __typename?: 'ServiceWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The service after it. */
+  service: Service;
+};
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
@@ -7989,6 +8537,14 @@ export type SourceKey = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** The source's name. */
   source: Scalars['String']['output'];
+};
+
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
@@ -8643,6 +9199,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Something that will happen to a record by itself, exactly once. */
+export type Timer = {
+  __typename?: 'Timer';
+  /** How often it was tried; more than 0 when it failed and is tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The event it brings about, or an effect of the record's type. */
+  effect: Scalars['String']['output'];
+  /** When. */
+  fireAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
 /** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
@@ -8858,6 +9427,44 @@ export type VirtualMachineUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
 };
 
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
@@ -9103,6 +9710,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
+  ;
   CallsObservedResult:
     | ( CallsObserved )
     | ( RefusalRecord )
@@ -9164,6 +9775,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -9217,6 +9832,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
+  LifecycleRecord: ( ServiceRecord );
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -9229,6 +9845,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -9253,6 +9870,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceRecord )
     | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
@@ -9291,6 +9909,7 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -9315,6 +9934,12 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
@@ -9384,6 +10009,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
@@ -9410,6 +10036,8 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -9419,6 +10047,8 @@ export type ResolversTypes = {
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -9446,6 +10076,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
+  LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
+  LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LifecycleStage: LifecycleStage;
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
@@ -9491,6 +10125,7 @@ export type ResolversTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -9515,6 +10150,9 @@ export type ResolversTypes = {
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
   RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
+  RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
@@ -9528,6 +10166,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
@@ -9535,12 +10174,15 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceInput: ServiceInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
   ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
   ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
@@ -9556,6 +10198,9 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceState: ServiceState;
+  ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -9575,6 +10220,7 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -9606,11 +10252,15 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -9636,6 +10286,7 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  AllowedTransition: AllowedTransitionRecord;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -9660,6 +10311,12 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
@@ -9721,6 +10378,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
@@ -9742,6 +10400,8 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -9750,6 +10410,8 @@ export type ResolversParentTypes = {
   Gate: GateRecord;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -9773,6 +10435,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  LifecycleRecord: AnyLifecycleRecord;
+  LifecycleRecordConnection: RecordPage;
+  LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
@@ -9813,6 +10479,7 @@ export type ResolversParentTypes = {
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ObserveCallsInput: ObserveCallsInput;
+  OpenSpan: OpenSpan;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -9835,6 +10502,9 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecordEvent: RecordEventRecord;
+  RecordEventConnection: RecordEventPage;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
@@ -9845,18 +10515,21 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequiredField: RequiredFieldRecord;
   RestrictedItem: ClassCountRecord;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ServiceRecord;
   ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceInput: ServiceInput;
   ServiceMap: ServiceMapRecord;
   ServiceMapGap: ServiceMapGapRecord;
   ServiceMapGaps: ServiceMapGapsRecord;
@@ -9872,6 +10545,8 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceWritten: WrittenRecord;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -9889,6 +10564,7 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -9916,11 +10592,14 @@ export type ResolversParentTypes = {
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -10064,6 +10743,15 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllowedTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowedTransition'] = ResolversParentTypes['AllowedTransition']> = {
+  blockedBy?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -10269,6 +10957,56 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10879,6 +11617,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10893,6 +11637,11 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
@@ -11006,6 +11755,21 @@ export type IngestResultResolvers<ContextType = Context, ParentType extends Reso
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
+  __resolveType: TypeResolveFn<'Service', ParentType, ContextType>;
+};
+
+export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordEdge'] = ResolversParentTypes['LifecycleRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+};
 
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11192,6 +11956,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
@@ -11205,6 +11970,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
@@ -11218,6 +11984,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
@@ -11324,7 +12091,12 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -11453,6 +12225,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -11470,7 +12244,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
@@ -11530,6 +12307,30 @@ export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
 };
 
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -11586,6 +12387,12 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11631,6 +12438,31 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11777,6 +12609,16 @@ export type ServiceMembershipResolvers<ContextType = Context, ParentType extends
 
 export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
@@ -12097,6 +12939,13 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timer'] = ResolversParentTypes['Timer']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fireAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
@@ -12139,6 +12988,12 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
@@ -12188,6 +13043,7 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  AllowedTransition?: AllowedTransitionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
@@ -12199,6 +13055,12 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -12253,8 +13115,10 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -12266,6 +13130,9 @@ export type Resolvers<ContextType = Context> = {
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
+  LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
+  LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
@@ -12290,6 +13157,7 @@ export type Resolvers<ContextType = Context> = {
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -12301,6 +13169,9 @@ export type Resolvers<ContextType = Context> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
@@ -12310,9 +13181,11 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -12333,6 +13206,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -12364,8 +13239,10 @@ export type Resolvers<ContextType = Context> = {
   SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Timer?: TimerResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 
