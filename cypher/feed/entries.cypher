@@ -1,8 +1,9 @@
 // What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
 //
-// @param   pages    { index: number; changeSet: string; after: string }[]
-// @param   limit    number
-// @param   columns  number
+// @param   pages       { index: number; changeSet: string; after: string }[]
+// @param   limit       number
+// @param   columns     number
+// @param   candidates  number
 // @returns many { page: number; entries: ChangeEntryRecord[] }
 UNWIND $pages AS page
 MATCH (changeSet:ChangeSet {id: page.changeSet})
@@ -20,6 +21,7 @@ RETURN {
       WITH columns.items AS items, columns.versions AS versions, columns.of AS of
       UNWIND range(0, size(items) - 1) AS at
       WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after
+      WITH id, version, text ORDER BY id LIMIT toInteger($candidates)
       MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/
       RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry
       ORDER BY id LIMIT toInteger($limit)

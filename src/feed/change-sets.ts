@@ -10,7 +10,7 @@ import type { ChangeEntryRecord, ChangeSetRecord, RecordChangeRecord } from '../
 const feedList = 'feed';
 const newest = Number.MAX_SAFE_INTEGER;
 /** More than any ChangeSet holds. */
-const mostColumns = 1_000_000;
+const most = 1_000_000_000;
 
 /** A cursor of the feed: its holder has seen everything up to this sequence number. */
 export function feedCursor(sequence: number): string {
@@ -72,8 +72,9 @@ export class ChangeSets {
   // Columns hold 1,000 items but for the last of all, and the first may begin before the place. Who sees a part may see
   // nothing of many of them.
   private readonly entryPages = pageLoader((pages, limit) => {
-    const columns = this.graph.scoped ? mostColumns : Math.ceil(limit / 1_000) + 2;
-    return this.graph.run(cypher.feed.entries, { pages, limit, columns });
+    const { scoped } = this.graph;
+    const columns = scoped ? most : Math.ceil(limit / 1_000) + 1;
+    return this.graph.run(cypher.feed.entries, { pages, limit, columns, candidates: scoped ? most : limit });
   });
   private readonly recordPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.records, { pages, limit }));
 
