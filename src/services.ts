@@ -191,7 +191,7 @@ export function createServices(
     alertEvaluator,
     silences: new Silences(writer),
     serviceMappings: new ServiceMappings(writer, model),
-    membershipFollower: new MembershipFollower(graph, feed, writer, log),
+    membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),
     evidenceIntake: new EvidenceIntake(writer, now),
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),

@@ -69,10 +69,11 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** A suggestion to carry out, and how. */
 export type AcceptSuggestionInput = {
   /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
   as?: InputMaybe<SuggestionOutcome>;
-  /** The record's id. */
+  /** The suggestion's id. */
   id: Scalars['ID']['input'];
   /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
   type?: RelationshipType;
@@ -1405,7 +1406,7 @@ export type CallsObserved = {
   unmatched: Array<Scalars['String']['output']>;
 };
 
-/** What was written, or an expected no. */
+/** What was made of traces, or why nothing was. */
 export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
@@ -2459,7 +2460,7 @@ export type CoFailuresFound = {
   pairs: Scalars['Int']['output'];
 };
 
-/** What was written, or an expected no. */
+/** What was found, or why nothing was looked through. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
 
 /** How much of what was found an answer shows, and how much of it can be relied on. */
@@ -3374,10 +3375,13 @@ export type DefineCalendarInput = {
   zone: Scalars['String']['input'];
 };
 
+/** A mapping to define. */
 export type DefineServiceMappingInput = {
+  /** Rules for classes, which go before those for other services and other classes. */
   classRules?: InputMaybe<Array<MappingClassRuleInput>>;
   /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
   entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Leave out items of other environments; any unless given. Items without an environment are let in. */
   environments?: InputMaybe<Array<Environment>>;
   /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3385,6 +3389,7 @@ export type DefineServiceMappingInput = {
   follow?: InputMaybe<Array<MappingStepInput>>;
   /** 1 to 32. */
   maxDepth?: Scalars['Int']['input'];
+  /** For every class without a rule of its own. */
   otherClasses?: MappingRule;
   /** For other services, where no class rule names their class. */
   otherServices?: MappingRule;
@@ -3966,6 +3971,7 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+/** Where and when to look for failures. */
 export type FindCoFailuresInput = {
   /** How far to look back, 1 to 400. */
   days?: Scalars['Int']['input'];
@@ -4995,14 +5001,20 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+/** What becomes of items of one class. */
 export type MappingClassRule = {
   __typename?: 'MappingClassRule';
+  /** The class it is about. */
   class: ConfigurationItemClass;
+  /** What becomes of its items. */
   rule: MappingRule;
 };
 
+/** What shall become of items of one class. */
 export type MappingClassRuleInput = {
+  /** The class it is about; one rule for each. */
   class: ConfigurationItemClass;
+  /** What shall become of its items. */
   rule: MappingRule;
 };
 
@@ -5020,12 +5032,17 @@ export type MappingRule =
 /** One type of relationship that a mapping follows. */
 export type MappingStep = {
   __typename?: 'MappingStep';
+  /** Which way: towards what an item depends on, what depends on it, or both. */
   direction: Direction;
+  /** The type that is followed. */
   type: RelationshipType;
 };
 
+/** A type of relationship to follow. */
 export type MappingStepInput = {
+  /** Which way to follow it. */
   direction?: Direction;
+  /** The type to follow. */
   type: RelationshipType;
 };
 
@@ -5035,11 +5052,13 @@ export type MappingStepInput = {
  */
 export type MappingSuggestion = {
   __typename?: 'MappingSuggestion';
+  /** What speaks for it. */
   evidence: SuggestionEvidence;
   /** CALL: the caller. CO_FAILURE: the member. */
   from: ConfigurationItem;
   /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
   id: Scalars['ID']['output'];
+  /** Where the evidence comes from. */
   kind: SuggestionKind;
   /** The end that is no member; null when both are. */
   outside?: Maybe<ConfigurationItem>;
@@ -5049,7 +5068,7 @@ export type MappingSuggestion = {
   to: ConfigurationItem;
 };
 
-/** A page of a list of MappingSuggestion. */
+/** A page of suggestions, after the Relay connections specification. */
 export type MappingSuggestionConnection = {
   __typename?: 'MappingSuggestionConnection';
   /** The rows with their cursors. */
@@ -5060,7 +5079,7 @@ export type MappingSuggestionConnection = {
   pageInfo: PageInfo;
 };
 
-/** A row of a list of MappingSuggestion, with its cursor. */
+/** A suggestion in a page. */
 export type MappingSuggestionEdge = {
   __typename?: 'MappingSuggestionEdge';
   /** Where the row stands in the list. */
@@ -5069,6 +5088,7 @@ export type MappingSuggestionEdge = {
   node: MappingSuggestion;
 };
 
+/** Why an item is a member of a service, or none. */
 export type MemberOrigin =
   /** The walk found it. */
   | 'COMPUTED'
@@ -5080,7 +5100,9 @@ export type MemberOrigin =
 /** Where an item stands in the service. */
 export type MembershipChange = {
   __typename?: 'MembershipChange';
+  /** Relationships from the nearest entry point; null for no member, and for one that the walk does not reach. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** The item, as it is when it is read. */
   item: ConfigurationItem;
   /** Whether it is a member now. Forget one that is not. */
   member: Scalars['Boolean']['output'];
@@ -5091,8 +5113,9 @@ export type MembershipChange = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type MembershipDelta = {
   __typename?: 'MembershipDelta';
-  /** The place in the feed up to which this tells; hand it back as `after`. */
+  /** Come back with it and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
+  /** What joined, left or moved. */
   members: Array<MembershipChange>;
 };
 
@@ -5101,7 +5124,9 @@ export type MembershipSnapshot = {
   __typename?: 'MembershipSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the last page. */
   last: Scalars['Boolean']['output'];
+  /** Members now, by id. */
   members: Array<MembershipChange>;
 };
 
@@ -6165,6 +6190,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Traces, and who made them. */
 export type ObserveCallsInput = {
   /** What GET /api/v2/traces answers. */
   content: Scalars['String']['input'];
@@ -7774,6 +7800,7 @@ export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
   /** How many no source reports: they are kept by hand. */
   neverReported: Scalars['Int']['output'];
+  /** The member seen last was seen then. */
   newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
@@ -7869,13 +7896,17 @@ export type ServiceInput = {
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
+  /** How old what sources say of the members is. */
   dataAge: ServiceDataAge;
+  /** What is missing. */
   gaps: ServiceMapGaps;
+  /** The rules that give the members. */
   mapping: ServiceMapping;
   /** Nearest first, then by name. */
   members: Array<ServiceMember>;
   /** Every relationship among the members shown and the service. */
   relationships: Array<DependencyMapRelationship>;
+  /** The service that is mapped. */
   service: ConfigurationItem;
   /** How many of all members are in each effective severity, worst first. Those without any are left out. */
   status: Array<SeverityCount>;
@@ -7885,8 +7916,10 @@ export type ServiceMap = {
   truncated: Scalars['Boolean']['output'];
 };
 
+/** Members that lack something. */
 export type ServiceMapGap = {
   __typename?: 'ServiceMapGap';
+  /** How many of the members shown. */
   count: Scalars['Int']['output'];
   /** The first 20 of them. */
   items: Array<ConfigurationItem>;
@@ -7907,6 +7940,7 @@ export type ServiceMapGaps = {
   withoutOwner: ServiceMapGap;
 };
 
+/** What is just outside a map. */
 export type ServiceMapOutside = {
   __typename?: 'ServiceMapOutside';
   /** Items just outside. */
@@ -7925,8 +7959,9 @@ export type ServiceMapping = Node & {
   __typename?: 'ServiceMapping';
   /** What becomes of items of some classes. */
   classRules: Array<MappingClassRule>;
-  /** When it was made. */
+  /** When it was defined first. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who defined it first. */
   createdBy: Scalars['String']['output'];
   /** Where the walk begins. One that was retired is waited for. */
   entryPoints: Array<ConfigurationItem>;
@@ -7952,7 +7987,7 @@ export type ServiceMapping = Node & {
   otherServices: MappingRule;
   /** The business or application service. */
   service: ConfigurationItem;
-  /** When it was last changed. */
+  /** When a person changed it last. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
   updatedBy: Scalars['String']['output'];
@@ -7970,24 +8005,27 @@ export type ServiceMappingMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The service that has no mapping any more. */
 export type ServiceMappingRemoved = {
   __typename?: 'ServiceMappingRemoved';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the change. */
   changeSet: Scalars['ID']['output'];
+  /** The service. */
   service: ConfigurationItem;
 };
 
-/** What was written, or an expected no. */
+/** A mapping that was removed, or why none was. */
 export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
 
-/** What was written, or an expected no. */
+/** A mapping that was written, or why none was. */
 export type ServiceMappingResult = Refusal | ServiceMappingWritten;
 
 /** A mapping that a mutation wrote. Its members are up to date with the graph. */
 export type ServiceMappingWritten = {
   __typename?: 'ServiceMappingWritten';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the change. */
   changeSet: Scalars['ID']['output'];
+  /** The mapping as it is now. */
   mapping: ServiceMapping;
 };
 
@@ -7998,7 +8036,9 @@ export type ServiceMember = {
   by?: Maybe<Scalars['String']['output']>;
   /** Relationships from the nearest entry point; null where the walk does not reach it. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** The member, or the item kept out. */
   item: ConfigurationItem;
+  /** Why it is a member, or none. */
   origin: MemberOrigin;
   /** Why, in that person's words. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -8006,7 +8046,7 @@ export type ServiceMember = {
   since: Scalars['DateTime']['output'];
 };
 
-/** A page of a list of ServiceMember. */
+/** A page of members, after the Relay connections specification. */
 export type ServiceMemberConnection = {
   __typename?: 'ServiceMemberConnection';
   /** The rows with their cursors. */
@@ -8015,11 +8055,11 @@ export type ServiceMemberConnection = {
   nodes: Array<ServiceMember>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many rows there are on all pages. */
+  /** Members in all, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A row of a list of ServiceMember, with its cursor. */
+/** A member in a page. */
 export type ServiceMemberEdge = {
   __typename?: 'ServiceMemberEdge';
   /** Where the row stands in the list. */
@@ -8028,6 +8068,7 @@ export type ServiceMemberEdge = {
   node: ServiceMember;
 };
 
+/** Items that a person says something of, and the service. */
 export type ServiceMembersInput = {
   /** 1 to 1,000, by id or `source:key`. */
   items: Array<Scalars['ID']['input']>;
@@ -8042,11 +8083,15 @@ export type ServiceMembership = {
   __typename?: 'ServiceMembership';
   /** Relationships from the nearest entry point; null where the walk does not reach it. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** Why the item is a member of it. */
   origin: MemberOrigin;
+  /** The service. */
   service: ConfigurationItem;
+  /** Since when it is one. */
   since: Scalars['DateTime']['output'];
 };
 
+/** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
 
 /** The service, or why not. */
@@ -9013,14 +9058,18 @@ export type SubscriptionServiceMembershipChangedArgs = {
 /** A suggestion that was decided on. */
 export type SuggestionDecided = {
   __typename?: 'SuggestionDecided';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the decision and what it did. */
   changeSet: Scalars['ID']['output'];
+  /** The service it was about. */
   service: ConfigurationItem;
 };
 
+/** What speaks for a suggestion. */
 export type SuggestionEvidence = {
   __typename?: 'SuggestionEvidence';
+  /** When it was seen first. */
   firstAt: Scalars['DateTime']['output'];
+  /** When it was seen last. */
   lastAt: Scalars['DateTime']['output'];
   /** CALL: who observed it. */
   sources: Array<Scalars['String']['output']>;
@@ -9032,19 +9081,21 @@ export type SuggestionEvidence = {
   timesTo?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where the evidence of a suggestion comes from. */
 export type SuggestionKind =
   /** Traces show a call, and no relationship of any type between the two says so. */
   | 'CALL'
   /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
   | 'CO_FAILURE';
 
+/** What accepting a suggestion does. */
 export type SuggestionOutcome =
   /** The outside end is included by hand. */
   | 'MEMBER'
   /** `from` is related to `to`. The walk decides whether that makes a member. */
   | 'RELATIONSHIP';
 
-/** What was written, or an expected no. */
+/** A decision, or why it was not taken. */
 export type SuggestionResult = Refusal | SuggestionDecided;
 
 /** What a TCP check connects to and expects. */
