@@ -29,8 +29,7 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
+    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -182,7 +181,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^check\/(countsOfItems|ofItems)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
-  { statements: /^feed\/(after|contents|head|oldest|recordChanges|tieStatuses|unsealed|unsealedCount)$/, why: 'the feed itself' },
+  {
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|tieStatuses|unsealed|unsealedCount)$/,
+    why: 'the feed itself',
+  },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },
   {
