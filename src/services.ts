@@ -19,6 +19,14 @@ import { StatusTies } from './feed/status-ties.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { AssetImports } from './asset/import/asset-imports.js';
+import { Assets } from './asset/assets.js';
+import { Expiries } from './inventory/expiries.js';
+import { Audits } from './audit/audits.js';
+import { Retirements } from './staleness/retirements.js';
+import { RecordHealth } from './health/health.js';
+import { Tasks } from './task/tasks.js';
+import { Inventory } from './inventory/inventory.js';
 import { MembershipFollower } from './mapping/follower.js';
 import { EvidenceIntake } from './mapping/evidence-intake.js';
 import { ServiceMappings } from './mapping/mappings.js';
@@ -84,6 +92,16 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  /** Where people reach the product. */
+  publicUrl: string;
+  inventory: Inventory;
+  assets: Assets;
+  assetImports: AssetImports;
+  tasks: Tasks;
+  recordHealth: RecordHealth;
+  retirements: Retirements;
+  audits: Audits;
+  expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
   serviceMappings: ServiceMappings;
@@ -109,8 +127,9 @@ export function createServices(
     sourcePrecedence,
     retireLimit,
     historyDays,
+    publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing, elsewhere, seals }: ServicesOptions = {},
@@ -142,6 +161,12 @@ export function createServices(
   sweeper.add(history.sweep);
   const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => nudge('timers'));
   sweeper.add(new Timers(graph, lifecycles, log).sweep);
+  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
+  const tasks = new Tasks(lifecycles);
+  const expiries = new Expiries(graph, tasks);
+  sweeper.add(expiries.sweep);
+  const retirements = new Retirements(graph, writer, model, retireLimit);
+  sweeper.add(retirements.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -164,7 +189,7 @@ export function createServices(
     model,
     feed,
     writes: new ItemWrites(writer, model, sourcePrecedence),
-    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+    imports,
     writer,
     statusWrites,
     statusReports: elsewhere?.statusReports ?? statusReports,
@@ -190,6 +215,15 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    publicUrl,
+    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
+    assets: new Assets(graph, lifecycles),
+    assetImports: new AssetImports(lifecycles, imports, model),
+    tasks,
+    retirements,
+    recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
+    audits: new Audits(lifecycles),
+    expiries,
     serviceMappings: new ServiceMappings(writer, model),
     membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),

@@ -33,14 +33,24 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   'Alert',
+  'Asset',
+  'AssetAudit',
+  'AssetModel',
+  'AssetReservation',
   'Calendar',
   'Check',
+  'Contract',
+  'Licence',
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'PurchaseOrder',
+  'ScrapCertificate',
   'Service',
   'ServiceMapping',
   'Silence',
+  'Task',
+  'Warranty',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -118,24 +128,37 @@ export type ChangeType =
   | 'STATUS'
   | 'MARGIN'
   | 'ALERT'
+  | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
   | 'SERVICE'
-  | 'SILENCE';
+  | 'SILENCE'
+  | 'TASK';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Alert: 'ALERT',
+  Asset: 'ASSET',
+  AssetAudit: 'ASSET',
+  AssetModel: 'INVENTORY',
+  AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
   Check: 'CHECK',
+  Contract: 'INVENTORY',
+  Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  PurchaseOrder: 'INVENTORY',
+  ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   Silence: 'SILENCE',
+  Task: 'TASK',
+  Warranty: 'INVENTORY',
 };
 
 /** The kinds of change that entries and records amount to, each once. */
