@@ -216,7 +216,7 @@ export function createServices(
     alertEvaluator,
     silences: new Silences(writer),
     publicUrl,
-    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
+    inventory: new Inventory(writer, () => nudge('expiries')),
     assets: new Assets(graph, lifecycles),
     assetImports: new AssetImports(lifecycles, imports, model),
     tasks,
