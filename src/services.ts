@@ -1,3 +1,4 @@
+import { Agreements } from './agreement/agreements.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -78,6 +79,7 @@ export interface Services {
   history: History;
   maintenances: Maintenances;
   calendars: Calendars;
+  agreements: Agreements;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -209,6 +211,7 @@ export function createServices(
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
     calendars: new Calendars(writer),
+    agreements: new Agreements(writer),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),

@@ -32,6 +32,7 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
+  'Agreement',
   'Alert',
   'Asset',
   'AssetAudit',
@@ -127,6 +128,7 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
+  | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
   | 'CALENDAR'
@@ -140,6 +142,7 @@ export type ChangeType =
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',

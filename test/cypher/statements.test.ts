@@ -38,6 +38,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Agreement',
   'Alert',
   'AlertSource',
   'Asset',
@@ -112,6 +113,9 @@ const types = [
   'ON',
   'REALISED_BY',
   'PASSES',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SYMPTOM_OF',
   'TELLS_OF',
@@ -181,7 +185,7 @@ const properties = [
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
