@@ -289,7 +289,7 @@ export interface StatusChangesRecord {
   /** Whether it changed relationships, or which items and services there are. */
   related: boolean;
   /** `status`: JSON text, as in ChangeEntryRecord. */
-  statuses: { id: string; class: string; status: string }[];
+  statuses: { id: string; class: string; status: string; scoped: ScopedItem | null }[];
 }
 
 export interface DuplicateFindingRecord {

@@ -1,7 +1,9 @@
 // What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
-// came back, a business service is new or no longer one. A row for each ChangeSet, by id.
+// came back, a business service is new or no longer one. `scoped`: with what decides on who
+// may see each item. A row for each ChangeSet, by id.
 //
-// @param   ids  string[]
+// @param   ids     string[]
+// @param   scoped  boolean
 // @returns many StatusChangesRecord
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
@@ -15,6 +17,7 @@ RETURN {
   },
   statuses: COLLECT {
     MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)
-    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id
+    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]),
+      scoped: CASE WHEN $scoped THEN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } END } ORDER BY item.id
   }
 } AS row

@@ -158,7 +158,15 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^check\/(countsOfItems|ofItems)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
-  { statements: /^feed\/(after|contents|head|oldest|recordChanges|unsealed|unsealedCount)$/, why: 'the feed itself' },
+  {
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|rescoped|unsealed|unsealedCount)$/,
+    why: 'the feed itself',
+  },
+  {
+    statements:
+      /^mapping\/(any|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+    why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
+  },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },
   {

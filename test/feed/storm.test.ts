@@ -51,7 +51,7 @@ test('a storm is told of every item, and its equal statuses are written down onc
   expect(history.nodes.map(({ status }) => deltaOf(status))).toEqual([
     expect.objectContaining({ effective: 'CRITICAL', causedBy: ['core'] }),
   ]);
-  const [told] = await services.graph.run(cypher.status.changes, { ids: [changeSet!.id] });
+  const [told] = await services.graph.run(cypher.status.changes, { ids: [changeSet!.id], scoped: false });
   expect(told!.statuses).toHaveLength(behind + 1);
   expect(told!.statuses.every(({ status }) => status.includes('CRITICAL'))).toBe(true);
   expect(await services.graph.runText('MATCH (said:StatusTexts) RETURN size(said.texts) AS texts')).toEqual([
