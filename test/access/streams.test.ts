@@ -159,7 +159,7 @@ test('alerts are told of items in sight', async () => {
   expect(await alerts.next()).toMatchObject({ alerts: [] });
   const contextValue = createContext(services, tester);
   const raise = async (key: string) => {
-    const [now, labels] = [Date.now(), { item: id(key) }];
+    const [now, labels] = [Date.now(), { ci_id: id(key) }];
     await contextValue.alerts.ingest(
       'monitor',
       [
