@@ -1,8 +1,9 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -10,10 +11,18 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { lifecycleResolvers } from './lifecycle/resolvers.js';
+import { inventoryResolvers } from './inventory/resolvers.js';
+import { taskResolvers } from './task/resolvers.js';
+import { stalenessResolvers } from './staleness/resolvers.js';
+import { healthResolvers } from './health/resolvers.js';
+import { auditResolvers } from './audit/resolvers.js';
+import { assetResolvers } from './asset/resolvers.js';
 import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
+import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
-import { instantScalar } from './scalars.js';
+import { dateScalar, instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
 
 /** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
@@ -21,7 +30,13 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime: instantScalar, Date: DateResolver, JSON: JSONResolver, Duration: DurationResolver },
+      {
+        DateTime: instantScalar,
+        Date: dateScalar,
+        JSON: JSONResolver,
+        Duration: DurationResolver,
+        SafeInt: SafeIntResolver,
+      },
       cmdbResolvers,
       cmdbMutations,
       importResolvers,
@@ -31,9 +46,18 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      lifecycleResolvers,
+      serviceResolvers,
       mappingResolvers,
       checkResolvers,
       alertResolvers,
+      inventoryResolvers,
+      assetResolvers,
+      taskResolvers,
+      auditResolvers,
+      healthResolvers,
+      stalenessResolvers,
+      calendarResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -4,6 +4,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -17,6 +18,14 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { AssetImports } from './asset/import/asset-imports.js';
+import { Assets } from './asset/assets.js';
+import { Expiries } from './inventory/expiries.js';
+import { Audits } from './audit/audits.js';
+import { Retirements } from './staleness/retirements.js';
+import { RecordHealth } from './health/health.js';
+import { Tasks } from './task/tasks.js';
+import { Inventory } from './inventory/inventory.js';
 import { MembershipFollower } from './mapping/follower.js';
 import { EvidenceIntake } from './mapping/evidence-intake.js';
 import { ServiceMappings } from './mapping/mappings.js';
@@ -25,10 +34,14 @@ import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { Lifecycles } from './lifecycle/lifecycles.js';
+import { Numbers } from './lifecycle/numbers.js';
+import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
+import { ServicePortfolio } from './service/portfolio.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
@@ -59,7 +72,10 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
+  lifecycles: Lifecycles;
+  servicePortfolio: ServicePortfolio;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -69,6 +85,16 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  /** Where people reach the product. */
+  publicUrl: string;
+  inventory: Inventory;
+  assets: Assets;
+  assetImports: AssetImports;
+  tasks: Tasks;
+  recordHealth: RecordHealth;
+  retirements: Retirements;
+  audits: Audits;
+  expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
   serviceMappings: ServiceMappings;
@@ -86,8 +112,9 @@ export function createServices(
     sourcePrecedence,
     retireLimit,
     historyDays,
+    publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing }: { tracing?: Tracing | undefined } = {},
@@ -111,6 +138,14 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
+  sweeper.add(new Timers(graph, lifecycles, log).sweep);
+  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
+  const tasks = new Tasks(lifecycles);
+  const expiries = new Expiries(graph, tasks);
+  sweeper.add(expiries.sweep);
+  const retirements = new Retirements(graph, writer, model, retireLimit);
+  sweeper.add(retirements.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -132,7 +167,7 @@ export function createServices(
     model,
     feed,
     writes: new ItemWrites(writer, model, sourcePrecedence),
-    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+    imports,
     writer,
     statusWrites,
     statusReports,
@@ -147,14 +182,26 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
+    lifecycles,
+    servicePortfolio: new ServicePortfolio(lifecycles, model),
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    publicUrl,
+    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
+    assets: new Assets(graph, lifecycles),
+    assetImports: new AssetImports(lifecycles, imports, model),
+    tasks,
+    retirements,
+    recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
+    audits: new Audits(lifecycles),
+    expiries,
     serviceMappings: new ServiceMappings(writer, model),
-    membershipFollower: new MembershipFollower(graph, feed, writer, log),
+    membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),
     evidenceIntake: new EvidenceIntake(writer, now),
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),

@@ -2,11 +2,16 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  AnyLifecycleRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
+  InventoryRecord,
   ItemRecord,
   MaintenanceRecord,
+  ReservationRecord,
+  ScrapCertificateRecord,
   ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
@@ -24,7 +29,9 @@ const itemFields = {
   dependents: (item, wanted, { items }) => items.dependents(item, wanted),
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
+  asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
@@ -32,7 +39,22 @@ const itemFields = {
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances, mappingReads }) => {
+    node: async (
+      _,
+      { id },
+      {
+        items,
+        changeSets,
+        alertReads,
+        checkReading,
+        maintenances,
+        calendarReads,
+        mappingReads,
+        records,
+        inventoryReads,
+        assetReads,
+      },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -41,6 +63,11 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        records.one(id),
+        inventoryReads.one(id),
+        assetReads.reservation(id),
+        assetReads.certificate(id),
+        calendarReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -109,14 +136,34 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
-    | ServiceMappingRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' | 'ServiceMapping' {
+    | InventoryRecord
+    | ReservationRecord
+    | ScrapCertificateRecord
+    | CalendarRecord
+    | ServiceMappingRecord
+    | AnyLifecycleRecord,
+):
+  | 'Server'
+  | 'ChangeSet'
+  | 'DuplicateFinding'
+  | 'Alert'
+  | 'Silence'
+  | 'Check'
+  | 'Maintenance'
+  | InventoryRecord['recordType']
+  | 'AssetReservation'
+  | 'ScrapCertificate'
+  | 'Calendar'
+  | 'ServiceMapping'
+  | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

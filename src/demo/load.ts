@@ -2,7 +2,9 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { demoQuestions } from './questions.js';
 
@@ -24,6 +26,8 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await loadDemoInventory(services, demoSource);
+  await defineDemoCalendars(services);
   await mapDemoServices(services);
   return true;
 }

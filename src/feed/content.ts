@@ -33,12 +33,24 @@ export interface StatusDelta {
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
   'Alert',
+  'Asset',
+  'AssetAudit',
+  'AssetModel',
+  'AssetReservation',
+  'Calendar',
   'Check',
+  'Contract',
+  'Licence',
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'PurchaseOrder',
+  'ScrapCertificate',
+  'Service',
   'ServiceMapping',
   'Silence',
+  'Task',
+  'Warranty',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -113,17 +125,42 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'MEMBERSHIP' | 'SILENCE';
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ALERT'
+  | 'ASSET'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'INVENTORY'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE'
+  | 'TASK';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Alert: 'ALERT',
+  Asset: 'ASSET',
+  AssetAudit: 'ASSET',
+  AssetModel: 'INVENTORY',
+  AssetReservation: 'ASSET',
+  Calendar: 'CALENDAR',
   Check: 'CHECK',
+  Contract: 'INVENTORY',
+  Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  PurchaseOrder: 'INVENTORY',
+  ScrapCertificate: 'ASSET',
+  Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   Silence: 'SILENCE',
+  Task: 'TASK',
+  Warranty: 'INVENTORY',
 };
 
 /** The kinds of change that entries and records amount to, each once. */

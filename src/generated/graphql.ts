@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -13,13 +13,31 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
+import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
 import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealthDelta as ServiceHealthDeltaRecord, ServiceHealth as ServiceHealthRecord } from '../status/health.js';
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
+import type { ShownOrderLine as ShownOrderLine } from '../inventory/record.js';
+import type { SeatRecord as SeatRecord, InventoryPage as InventoryPage, Stock as Stock } from '../inventory/reads.js';
+import type { Reconciled as ReconciledLicence } from '../inventory/licensing.js';
+import type { WrittenInventory as WrittenInventory } from '../inventory/inventory.js';
+import type { AssetPage as AssetPage } from '../asset/reads.js';
+import type { AssetImportOutcome as AssetImportOutcome } from '../asset/import/asset-imports.js';
+import type { ItemDataAge as ItemDataAgeRecord, DataAge as DataAgeRecord } from '../staleness/data-age.js';
+import type { UnseenRetired as UnseenRetiredRecord } from '../staleness/retirements.js';
+import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRecord, HealthPage as HealthPage, MendedTasks as MendedTasks, SettledDifference as SettledDifference } from '../health/health.js';
+import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
+import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
+import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { TaskPage as TaskPage } from '../task/reads.js';
+import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
@@ -63,17 +81,31 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /** A whole number that JavaScript holds exactly: up to 9,007,199,254,740,991 either way. */
+  SafeInt: { input: number; output: number; }
 };
 
+/** A suggestion to carry out, and how. */
 export type AcceptSuggestionInput = {
   /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
   as?: InputMaybe<SuggestionOutcome>;
-  /** The record's id. */
+  /** The suggestion's id. */
   id: Scalars['ID']['input'];
   /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
   type?: RelationshipType;
   /** With MEMBER: the reason that the member shows. */
   why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A share with the 95 % interval after Wilson. */
+export type Accuracy = {
+  __typename?: 'Accuracy';
+  checked: Scalars['Int']['output'];
+  high?: Maybe<Scalars['Float']['output']>;
+  low?: Maybe<Scalars['Float']['output']>;
+  right: Scalars['Int']['output'];
+  /** right / checked, 0 to 1; null while nothing was checked. */
+  share?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What ends an acknowledgement, besides its expiry. */
@@ -366,9 +398,28 @@ export type AlertWritten = {
   changeSet: Scalars['ID']['output'];
 };
 
+/** An event that a record's state allows. */
+export type AllowedTransition = {
+  __typename?: 'AllowedTransition';
+  /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
+  blockedBy: Array<Failure>;
+  /** The event's name in the enum of the record's type. */
+  event: Scalars['String']['output'];
+  /** Whether you have one of them. */
+  permitted: Scalars['Boolean']['output'];
+  /** What it takes, from its input or from the record. */
+  requiredFields: Array<RequiredField>;
+  /** The roles of which one is needed; empty when everyone who may write such records may. */
+  roles: Array<Scalars['String']['output']>;
+  /** The state it leads to; the present one where it only notes something. */
+  to: Scalars['String']['output'];
+};
+
 /** A software product as developed and released, apart from where it runs. */
 export type Application = ConfigurationItem & Node & {
   __typename?: 'Application';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -379,6 +430,8 @@ export type Application = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -491,6 +544,8 @@ export type ApplicationInput = {
 /** A running, addressable service made of software: what another service calls. */
 export type ApplicationService = ConfigurationItem & Node & {
   __typename?: 'ApplicationService';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -501,6 +556,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -676,6 +733,619 @@ export type ApplicationUpdateInput = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type Asset = LifecycleRecord & Node & {
+  __typename?: 'Asset';
+  /** When it was bought; depreciation begins in this month. */
+  acquiredOn?: Maybe<Scalars['Date']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is worth in the books at the end of a day, today unless given; null without a cost. Its whole cost without a rule. */
+  bookValue?: Maybe<Money>;
+  /** What is built into it, by tag; at most 1,000. */
+  components: Array<Asset>;
+  /** What covers it now, by name. */
+  contracts: Array<Contract>;
+  cost?: Maybe<Money>;
+  costCentre?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Who has it in hands now: a Person or Team. */
+  custodian?: Maybe<ConfigurationItem>;
+  /** Who had it in hands, newest first. */
+  custody: Array<AssetTenure>;
+  /** How it is written down, year by year; empty without a cost, a day of purchase or a rule. */
+  depreciation: Array<DepreciationYear>;
+  disposalApprovedAt?: Maybe<Scalars['DateTime']['output']>;
+  disposalApprovedBy?: Maybe<Scalars['String']['output']>;
+  disposalMethod?: Maybe<AssetDisposalMethod>;
+  disposedAt?: Maybe<Scalars['DateTime']['output']>;
+  disposedBy?: Maybe<Scalars['String']['output']>;
+  /** When the custodian is to give it back; null when nobody said. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  inUseSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The configuration item it is in operation; null while it is none. */
+  item?: Maybe<ConfigurationItem>;
+  /** Its label as SVG: a QR code that opens pageAddress, its tag and its name. */
+  label: Scalars['String']['output'];
+  /** Whether it must be kept as it is, for a court or an audit: it is not disposed of meanwhile. */
+  legalHold: Scalars['Boolean']['output'];
+  /** Where it is now: a Site or Rack. */
+  location?: Maybe<ConfigurationItem>;
+  missingKind?: Maybe<AssetMissingKind>;
+  missingSince?: Maybe<Scalars['DateTime']['output']>;
+  model: AssetModel;
+  /** What people call it; its model's name unless given. */
+  name: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  order?: Maybe<PurchaseOrder>;
+  /** The line of the order, from 1. */
+  orderLine?: Maybe<Scalars['Int']['output']>;
+  /** Who answers for it now: a Person, Team or Organisation. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Who answered for it, newest first. Exactly one holds at a time; what was is never changed. */
+  ownership: Array<AssetTenure>;
+  /** The address of its page: its item's, or its own while it is none. PUBLIC_URL says where the product is reached. */
+  pageAddress: Scalars['String']['output'];
+  /** The asset it is built into. */
+  partOf?: Maybe<Asset>;
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Promised to somebody now or later, the next first; at most 1,000. */
+  reservations: Array<AssetReservation>;
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its disposal left; null before. */
+  scrapCertificate?: Maybe<ScrapCertificate>;
+  /** The maker's serial number, unique within a model's vendor only as far as makers keep to it. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  state: AssetState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** Whether it keeps data; its model's word unless given. */
+  storesData: Scalars['Boolean']['output'];
+  /** The organisation's own inventory tag, unique. */
+  tag: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  warranties: Array<Warranty>;
+  /** Where it was, newest first. */
+  whereabouts: Array<AssetTenure>;
+  /** The certificate that its data were wiped. */
+  wipeCertificate?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type AssetBookValueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type AssetEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAudit = LifecycleRecord & Node & {
+  __typename?: 'AssetAudit';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** By when all is to be looked at. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  figures: AssetAuditFigures;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** SAMPLE: how far the share found may lie from the true one, 95 times of 100: 0.01 is one point. */
+  margin?: Maybe<Scalars['Float']['output']>;
+  method: AssetAuditMethod;
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** How many assets it speaks for. */
+  population: Scalars['Int']['output'];
+  /** How many it looks at. */
+  sampleSize: Scalars['Int']['output'];
+  /** What is looked at, by tag. */
+  samples: AssetSampleConnection;
+  /** SAMPLE: what the sample was drawn with; the same seed over the same assets draws the same. */
+  seed?: Maybe<Scalars['Int']['output']>;
+  state: AssetAuditState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAuditSamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<AssetSampleState>;
+};
+
+export type AssetAuditCriterion =
+  | 'ATTRIBUTES'
+  | 'EXISTS'
+  | 'LOCATION'
+  | 'OWNER'
+  | 'STATE';
+
+export type AssetAuditEvent =
+  | 'CANCEL'
+  | 'CLOSE'
+  /** Notes that something was found: recordAssetAudit does it. */
+  | 'RECORD';
+
+/** What an audit found. KPI asset accuracy: exists, owner, location, state and key attributes are all as recorded. */
+export type AssetAuditFigures = {
+  __typename?: 'AssetAuditFigures';
+  accuracy: Accuracy;
+  byClass: Array<AssetClassAccuracy>;
+  byCriterion: Array<AssetCriterionAccuracy>;
+  pending: Scalars['Int']['output'];
+  sampled: Scalars['Int']['output'];
+  /** What is wanted: 0.98. */
+  target: Scalars['Float']['output'];
+  /** Compared unrounded; null while nothing was checked. */
+  targetMet?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type AssetAuditMethod =
+  /** Every asset that passes the filter and has an owner: each owner confirms what they own. */
+  | 'ATTESTATION'
+  /** A random sample, stratified by asset class in proportion to their sizes, one of each class at least. */
+  | 'SAMPLE';
+
+/** What was written, or an expected no. */
+export type AssetAuditRecordResult = AssetAuditRecorded | Refusal;
+
+/** Results that were taken, row by row. */
+export type AssetAuditRecorded = {
+  __typename?: 'AssetAuditRecorded';
+  audit: AssetAudit;
+  results: Array<AssetAuditResultOutcome>;
+};
+
+/** What was written, or an expected no. */
+export type AssetAuditResult = AssetAuditWritten | Refusal;
+
+export type AssetAuditResultInput = {
+  /** The asset's id or tag. */
+  asset: Scalars['ID']['input'];
+  attributes?: InputMaybe<Scalars['Boolean']['input']>;
+  exists: Scalars['Boolean']['input'];
+  lifecycle?: InputMaybe<Scalars['Boolean']['input']>;
+  location?: InputMaybe<Scalars['Boolean']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Null where it does not exist; else all are needed. */
+  owner?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of one result. */
+export type AssetAuditResultOutcome = {
+  __typename?: 'AssetAuditResultOutcome';
+  /** As it was given. */
+  asset: Scalars['ID']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  outcome: AssetAuditResultOutcomeKind;
+};
+
+export type AssetAuditResultOutcomeKind =
+  | 'INVALID'
+  /** No such asset in this audit. */
+  | 'NOT_SAMPLED'
+  | 'RECORDED';
+
+export type AssetAuditState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN';
+
+/** An audit that a mutation wrote. */
+export type AssetAuditWritten = {
+  __typename?: 'AssetAuditWritten';
+  audit: AssetAudit;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
+
+export type AssetClassAccuracy = {
+  __typename?: 'AssetClassAccuracy';
+  accuracy: Accuracy;
+  assetClass: Scalars['String']['output'];
+  sampled: Scalars['Int']['output'];
+};
+
+/** A page of a list of Asset. */
+export type AssetConnection = {
+  __typename?: 'AssetConnection';
+  /** The rows with their cursors. */
+  edges: Array<AssetEdge>;
+  /** The rows alone. */
+  nodes: Array<Asset>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AssetCriterionAccuracy = {
+  __typename?: 'AssetCriterionAccuracy';
+  accuracy: Accuracy;
+  criterion: AssetAuditCriterion;
+};
+
+export type AssetDifferenceField =
+  | 'LOCATION'
+  | 'MODEL'
+  | 'SERIAL_NUMBER';
+
+/** What was written, or an expected no. */
+export type AssetDifferenceResult = AssetDifferenceSettled | Refusal;
+
+/** A difference that was settled. */
+export type AssetDifferenceSettled = {
+  __typename?: 'AssetDifferenceSettled';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  item: ConfigurationItem;
+};
+
+export type AssetDifferenceSide =
+  | 'ASSET'
+  | 'ITEM';
+
+export type AssetDisposalMethod =
+  | 'DONATED'
+  | 'RETURNED_TO_LESSOR'
+  | 'SCRAPPED'
+  | 'SOLD';
+
+export type AssetDocumentFormat =
+  /** Columns as docs/assets.md has them; `tag` is needed. */
+  | 'CSV'
+  /** NetBox: its devices become assets, after all it holds became items. */
+  | 'NETBOX';
+
+/** A row of a list of Asset, with its cursor. */
+export type AssetEdge = {
+  __typename?: 'AssetEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Asset;
+};
+
+/** What moves an asset. */
+export type AssetEvent =
+  | 'APPROVE'
+  | 'APPROVE_DISPOSAL'
+  /** Takes it back into stock. Takes a location. */
+  | 'CHECK_IN'
+  /** Gives it into somebody's hands. Takes an owner, a custodian and a location. */
+  | 'CHECK_OUT'
+  /** Puts it to work. Takes an owner and a location. */
+  | 'DEPLOY'
+  /** Takes a method, an approval, a certificate of wiping if it kept data, and no legal hold. */
+  | 'DISPOSE'
+  /** Writes what is given; updateAsset does it, too. */
+  | 'EDIT'
+  /** Back to where it was before it went missing. */
+  | 'FIND'
+  | 'MAINTAIN'
+  /** Takes an order and a cost. */
+  | 'ORDER'
+  /** Takes a location. */
+  | 'RECEIVE'
+  /** Takes missingKind. */
+  | 'REPORT_MISSING'
+  /** Refused while something in operation depends on its item. */
+  | 'RETIRE'
+  /** From maintenance to work. */
+  | 'RETURN'
+  | 'SHIP'
+  /** Takes an owner. */
+  | 'TRANSFER';
+
+/** What an event of an asset takes. Left out stays as it is, null clears what the state does not take. */
+export type AssetEventInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  /** A Person or Team: id or source:key. */
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  disposalMethod?: InputMaybe<AssetDisposalMethod>;
+  /** When the custodian is to give it back. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The configuration item it is in operation: id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** A Site or Rack: id or source:key. */
+  location?: InputMaybe<Scalars['ID']['input']>;
+  missingKind?: InputMaybe<AssetMissingKind>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** From 1; only with order. */
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, Team or Organisation: id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where the certificate of wiping is kept, or its number. */
+  wipeCertificate?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which assets. All conditions must hold. Items are named by id or source:key. */
+export type AssetFilter = {
+  /** Of one of these classes, such as laptop. */
+  assetClasses?: InputMaybe<Array<Scalars['String']['input']>>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** What covers it: a contract or warranty. */
+  coveredBy?: InputMaybe<Scalars['ID']['input']>;
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose configuration item it is. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  location?: InputMaybe<Scalars['ID']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that should have been given back. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<AssetState>>;
+};
+
+/** What an import of assets did, or would do. */
+export type AssetImportResult = {
+  __typename?: 'AssetImportResult';
+  /** Null when no asset changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  created: Scalars['Int']['output'];
+  /** NETBOX: what was done to items. */
+  items?: Maybe<ImportResult>;
+  /** Models that were not there. */
+  modelsCreated: Scalars['Int']['output'];
+  /** Rows that were not taken, with why and the way out. */
+  rejected: Array<Rejection>;
+  unchanged: Scalars['Int']['output'];
+  updated: Scalars['Int']['output'];
+  warnings: Array<Rejection>;
+};
+
+export type AssetMissingKind =
+  | 'LOST'
+  | 'STOLEN';
+
+/** A make of thing that assets are of. */
+export type AssetModel = InventoryRecord & Node & {
+  __typename?: 'AssetModel';
+  /** The class assets of it belong to, such as laptop, server or switch: audits and figures go by it. */
+  assetClass: Scalars['String']['output'];
+  /** Assets of it, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Null: assets of it keep their cost in the books. */
+  depreciation?: Maybe<DepreciationRule>;
+  /** When its maker no longer looks after it. */
+  endOfSupportOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How many should be in stock, free; null when nobody cares. */
+  minimumStock?: Maybe<Scalars['Int']['output']>;
+  /** Unique among models, such as ThinkPad T14 Gen 5. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The maker's number for it. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** What of it is in stock now. */
+  stock: AssetStock;
+  /** Whether assets of it keep data: disposing of one then takes a certificate that it was wiped. */
+  storesData: Scalars['Boolean']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who makes it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A make of thing that assets are of. */
+export type AssetModelAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time for which an asset is promised to somebody, [from, to). */
+export type AssetReservation = Node & {
+  __typename?: 'AssetReservation';
+  asset: Asset;
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** A Person or Team; null when you may not see it. */
+  for?: Maybe<ConfigurationItem>;
+  from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  state: AssetReservationState;
+  to: Scalars['DateTime']['output'];
+};
+
+/** What was written, or an expected no. */
+export type AssetReservationResult = AssetReservationWritten | Refusal;
+
+export type AssetReservationState =
+  | 'ACTIVE'
+  | 'CANCELLED';
+
+/** A reservation that a mutation wrote. */
+export type AssetReservationWritten = {
+  __typename?: 'AssetReservationWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  reservation: AssetReservation;
+};
+
+/** What was written, or an expected no. */
+export type AssetResult = AssetWritten | Refusal;
+
+/** An asset that an audit looks at. */
+export type AssetSample = {
+  __typename?: 'AssetSample';
+  asset: Asset;
+  /** Its class when the sample was drawn. */
+  assetClass: Scalars['String']['output'];
+  /** Who looks: an auditor, or its owner; null when nobody was named. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** Whether serial number, model and the other key attributes are right. */
+  attributes?: Maybe<Scalars['Boolean']['output']>;
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  checkedBy?: Maybe<Scalars['String']['output']>;
+  exists?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether its lifecycle state is right. */
+  lifecycle?: Maybe<Scalars['Boolean']['output']>;
+  location?: Maybe<Scalars['Boolean']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  owner?: Maybe<Scalars['Boolean']['output']>;
+  state: AssetSampleState;
+};
+
+/** A page of a list of AssetSample. */
+export type AssetSampleConnection = {
+  __typename?: 'AssetSampleConnection';
+  /** The rows with their cursors. */
+  edges: Array<AssetSampleEdge>;
+  /** The rows alone. */
+  nodes: Array<AssetSample>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of AssetSample, with its cursor. */
+export type AssetSampleEdge = {
+  __typename?: 'AssetSampleEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: AssetSample;
+};
+
+export type AssetSampleState =
+  /** Nobody looked yet. */
+  | 'PENDING'
+  /** All is as recorded. */
+  | 'RIGHT'
+  /** Something is not as recorded. */
+  | 'WRONG';
+
+/** Where an asset stands between plan and disposal. */
+export type AssetState =
+  /** To be bought. */
+  | 'APPROVED'
+  /** Gone, in good order. */
+  | 'DISPOSED'
+  /** Being mended or looked after. */
+  | 'IN_MAINTENANCE'
+  /** Here and free. */
+  | 'IN_STOCK'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** At work. */
+  | 'IN_USE'
+  /** Lost or stolen. */
+  | 'MISSING'
+  /** Bought, not sent. */
+  | 'ORDERED'
+  /** Wished for. */
+  | 'PLANNED'
+  /** Out of use for good, still here. */
+  | 'RETIRED';
+
+/** What of a model is in stock now. */
+export type AssetStock = {
+  __typename?: 'AssetStock';
+  byLocation: Array<AssetStockPlace>;
+  /** inStock less reserved. */
+  free: Scalars['Int']['output'];
+  inStock: Scalars['Int']['output'];
+  /** How many are missing to minimumStock; 0 without one. */
+  missing: Scalars['Int']['output'];
+  /** Of those, reserved for somebody now. */
+  reserved: Scalars['Int']['output'];
+};
+
+export type AssetStockPlace = {
+  __typename?: 'AssetStockPlace';
+  inStock: Scalars['Int']['output'];
+  /** A Site or Rack. */
+  location?: Maybe<ConfigurationItem>;
+  reserved: Scalars['Int']['output'];
+};
+
+/** A time in which somebody owned or held an asset, or in which it was somewhere. */
+export type AssetTenure = {
+  __typename?: 'AssetTenure';
+  /** Custody: when it was to be given back. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['DateTime']['output'];
+  /** Null when you may not see it. */
+  item?: Maybe<ConfigurationItem>;
+  /** Null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An asset that a mutation wrote. */
+export type AssetWritten = {
+  __typename?: 'AssetWritten';
+  asset: Asset;
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
 /** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
@@ -750,6 +1420,8 @@ export type Availability = {
 /** A service the organisation offers to its customers or staff, as they would name it. */
 export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -762,6 +1434,8 @@ export type BusinessService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -931,6 +1605,8 @@ export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | S
 /** A cable or circuit between two or more ends. */
 export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -945,6 +1621,8 @@ export type Cable = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1083,6 +1761,8 @@ export type CableUpdateInput = {
 /** An in-memory store that others read faster than the origin. */
 export type Cache = ConfigurationItem & Node & {
   __typename?: 'Cache';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1093,6 +1773,8 @@ export type Cache = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1238,6 +1920,139 @@ export type CacheUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What was made of observed calls. No relationship was written: importDocument does that. */
 export type CallsObserved = {
   __typename?: 'CallsObserved';
@@ -1251,12 +2066,14 @@ export type CallsObserved = {
   unmatched: Array<Scalars['String']['output']>;
 };
 
-/** What was written, or an expected no. */
+/** What was made of traces, or why nothing was. */
 export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1267,6 +2084,8 @@ export type Certificate = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1517,7 +2336,7 @@ export type ChangeSet = Node & {
   previousHash?: Maybe<Scalars['String']['output']>;
   /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1569,8 +2388,14 @@ export type ChangeSetEdge = {
 export type ChangeType =
   /** Alerts. */
   | 'ALERT'
+  /** Assets, their reservations, audits and certificates of disposal. */
+  | 'ASSET'
+  /** Calendars. */
+  | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
+  /** Models, contracts, warranties, licences and orders. */
+  | 'INVENTORY'
   /** Items came, changed or went. */
   | 'ITEM'
   /** Maintenances. */
@@ -1581,10 +2406,14 @@ export type ChangeType =
   | 'MEMBERSHIP'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Entries of the service portfolio. */
+  | 'SERVICE'
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
-  | 'STATUS';
+  | 'STATUS'
+  /** Tasks. */
+  | 'TASK';
 
 /** A check of one item: its state is one of the signals that make the item's own status. */
 export type Check = Node & {
@@ -1840,6 +2669,8 @@ export type CheckWritten = {
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
   __typename?: 'Circuit';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1854,6 +2685,8 @@ export type Circuit = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1992,11 +2825,29 @@ export type ClassCount = {
   count: Scalars['Int']['output'];
 };
 
+/** How well the records of a class are kept, told from the graph as it is. */
+export type ClassHealth = {
+  __typename?: 'ClassHealth';
+  /**
+   * KPI asset accuracy, automatic: of the items that discovery saw within 7 days, how many are as it saw them last. What it did not
+   * see is UNDISCOVERED, apart. Null for classes of which discovery knows nothing, such as people.
+   */
+  accuracy?: Maybe<Accuracy>;
+  checks: Array<HealthCheckCount>;
+  class: ConfigurationItemClass;
+  /** Current items. */
+  items: Scalars['Int']['output'];
+  /** What is wanted: 0.98. */
+  target: Scalars['Float']['output'];
+};
+
 /** A resource of a cloud provider that no more specific class describes. */
 export type CloudResource = ConfigurationItem & Node & {
   __typename?: 'CloudResource';
   /** The account, subscription or project. */
   account?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2007,6 +2858,8 @@ export type CloudResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2147,6 +3000,8 @@ export type CloudResourceUpdateInput = {
 /** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
 export type Cluster = ConfigurationItem & Node & {
   __typename?: 'Cluster';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2159,6 +3014,8 @@ export type Cluster = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2301,7 +3158,7 @@ export type CoFailuresFound = {
   pairs: Scalars['Int']['output'];
 };
 
-/** What was written, or an expected no. */
+/** What was found, or why nothing was looked through. */
 export type CoFailuresResult = CoFailuresFound | Refusal;
 
 /** How much of what was found an answer shows, and how much of it can be relied on. */
@@ -2322,6 +3179,8 @@ export type Completeness = {
  * those need not repeat these fields.
  */
 export type ConfigurationItem = {
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2332,6 +3191,8 @@ export type ConfigurationItem = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2720,6 +3581,8 @@ export type ConfigurationItemsMerged = {
 /** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
 export type ConfigurationResource = ConfigurationItem & Node & {
   __typename?: 'ConfigurationResource';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2732,6 +3595,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2866,6 +3731,8 @@ export type ConfigurationResourceUpdateInput = {
 /** One container, or one container of a composition. */
 export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2878,6 +3745,8 @@ export type Container = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3009,6 +3878,51 @@ export type ContainerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** An agreement with somebody outside that covers assets. */
+export type Contract = InventoryRecord & Node & {
+  __typename?: 'Contract';
+  /** The assets it covers, by tag. */
+  assets: AssetConnection;
+  /** The number it has with the other side. */
+  contractNumber?: Maybe<Scalars['String']['output']>;
+  /** What it costs over its whole term. */
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day; null while it has none. Tasks are opened 90, 30 and 7 days before. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  kind: ContractKind;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many days before its end it must be ended. */
+  noticeDays?: Maybe<Scalars['Int']['output']>;
+  startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The other side: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An agreement with somebody outside that covers assets. */
+export type ContractAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ContractKind =
+  | 'INSURANCE'
+  | 'LEASE'
+  | 'OTHER'
+  | 'SERVICE'
+  | 'SUPPORT';
+
 /** How much the organisation depends on an item. */
 export type Criticality =
   /** Its loss stops the business. */
@@ -3020,9 +3934,30 @@ export type Criticality =
   /** Its loss is a nuisance. */
   | 'MEDIUM';
 
+/** How old what an answer rests on is: read it before you trust the answer. */
+export type DataAge = {
+  __typename?: 'DataAge';
+  /** The share of items that a source reported within 7 days, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** Items that the answer looked at; 10,000 at most. */
+  items: Scalars['Int']['output'];
+  /** Half of the items that are reported were seen longer ago. */
+  medianAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The one that was seen longest ago. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Items that no source has reported within their class's staleAfter. */
+  stale: Scalars['Int']['output'];
+  /** stale / items, 0 to 1. */
+  staleShare: Scalars['Float']['output'];
+  /** Items that no source reports. */
+  unreported: Scalars['Int']['output'];
+};
+
 /** A database instance or managed database service. */
 export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3033,6 +3968,8 @@ export type Database = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** The database's name inside the engine. */
   databaseName?: Maybe<Scalars['String']['output']>;
   /** What it depends on, one hop. */
@@ -3196,10 +4133,33 @@ export type DatabaseUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
+/** A mapping to define. */
 export type DefineServiceMappingInput = {
+  /** Rules for classes, which go before those for other services and other classes. */
   classRules?: InputMaybe<Array<MappingClassRuleInput>>;
   /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
   entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Leave out items of other environments; any unless given. Items without an environment are let in. */
   environments?: InputMaybe<Array<Environment>>;
   /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3207,6 +4167,7 @@ export type DefineServiceMappingInput = {
   follow?: InputMaybe<Array<MappingStepInput>>;
   /** 1 to 32. */
   maxDepth?: Scalars['Int']['input'];
+  /** For every class without a rule of its own. */
   otherClasses?: MappingRule;
   /** For other services, where no class rule names their class. */
   otherServices?: MappingRule;
@@ -3325,6 +4286,57 @@ export type DependencyMapRelationship = {
   type: RelationshipType;
 };
 
+/** How an asset's cost is spread over its useful life. */
+export type DepreciationMethod =
+  /** A share of the book value at the start of each year, spread over its months. */
+  | 'DECLINING_BALANCE'
+  /** Equal parts, month by month. */
+  | 'STRAIGHT_LINE';
+
+/** How assets of a model lose their value. */
+export type DepreciationRule = {
+  __typename?: 'DepreciationRule';
+  method: DepreciationMethod;
+  /** The useful life. */
+  months: Scalars['Int']['output'];
+  /** DECLINING_BALANCE: hundredths of a percent a year: 4000 is 40 %. */
+  rate?: Maybe<Scalars['Int']['output']>;
+  /** What is left at the end, in hundredths of a percent of the cost: 1000 is 10 %. */
+  salvageShare: Scalars['Int']['output'];
+  /** DECLINING_BALANCE: go over to equal parts of what is left in the year in which they are larger. */
+  switchToStraightLine: Scalars['Boolean']['output'];
+};
+
+export type DepreciationRuleInput = {
+  method: DepreciationMethod;
+  /** The useful life, 1 to 1,200. */
+  months: Scalars['Int']['input'];
+  /** DECLINING_BALANCE: hundredths of a percent a year, 1 to 10000. */
+  rate?: InputMaybe<Scalars['Int']['input']>;
+  /** What is left at the end, in hundredths of a percent of the cost, 0 to 10000. */
+  salvageShare?: InputMaybe<Scalars['Int']['input']>;
+  /** DECLINING_BALANCE: go over to equal parts of what is left in the year in which they are larger. */
+  switchToStraightLine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A year of an asset's useful life, counted from the month it was bought in. */
+export type DepreciationYear = {
+  __typename?: 'DepreciationYear';
+  /** What it takes off. */
+  charge: Money;
+  /** The book value at its end. */
+  closing: Money;
+  from: Scalars['Date']['output'];
+  /** How this year is written down: declining balance may go over to straight line. */
+  method: DepreciationMethod;
+  /** The book value at its beginning. */
+  opening: Money;
+  /** Its last day. */
+  to: Scalars['Date']['output'];
+  /** From 1. */
+  year: Scalars['Int']['output'];
+};
+
 /** Which way a traversal goes. */
 export type Direction =
   /** Both ways. */
@@ -3372,6 +4384,8 @@ export type DnsRecordType =
 /** A document that describes other items: a runbook, diagram, manual or specification. */
 export type Document = ConfigurationItem & Node & {
   __typename?: 'Document';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3382,6 +4396,8 @@ export type Document = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3598,6 +4614,8 @@ export type Endpoint = ConfigurationItem & Node & {
   __typename?: 'Endpoint';
   /** Host name or IP address. */
   address?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3608,6 +4626,8 @@ export type Endpoint = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3756,6 +4776,27 @@ export type Environment =
   /** For tests. */
   | 'TEST';
 
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
+
 /** One failed check of a refusal. */
 export type Failure = {
   __typename?: 'Failure';
@@ -3767,6 +4808,7 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+/** Where and when to look for failures. */
 export type FindCoFailuresInput = {
   /** How far to look back, 1 to 400. */
   days?: Scalars['Int']['input'];
@@ -3836,10 +4878,96 @@ export type GrpcCheckInput = {
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What may be wrong with an item's record. */
+export type HealthCheck =
+  /** Its asset's serial number, model or location are others. */
+  | 'ASSET_DIFFERS'
+  /** It is not as discovery saw it last, within 7 days. */
+  | 'DIFFERS'
+  /** An open finding says that it may be another item, too. */
+  | 'DUPLICATE'
+  /** It is a thing one can carry, and the register of assets does not know it. */
+  | 'NO_ASSET'
+  | 'NO_ENVIRONMENT'
+  /** No identification rule of its class is filled. */
+  | 'NO_IDENTITY'
+  /** Nobody is accountable for it (OWNED_BY). */
+  | 'NO_OWNER'
+  /** It is related to nothing. */
+  | 'ORPHAN'
+  /** No source has reported it within its class's staleAfter. */
+  | 'STALE'
+  /** No discovery has seen it within 7 days. */
+  | 'UNDISCOVERED';
+
+export type HealthCheckCount = {
+  __typename?: 'HealthCheckCount';
+  check: HealthCheck;
+  failing: Scalars['Int']['output'];
+  group: HealthGroup;
+};
+
+/** An item that fails a check. */
+export type HealthFinding = {
+  __typename?: 'HealthFinding';
+  check: HealthCheck;
+  /** What is wrong, for a person. */
+  detail: Scalars['String']['output'];
+  item: ConfigurationItem;
+};
+
+/** A page of a list of HealthFinding. */
+export type HealthFindingConnection = {
+  __typename?: 'HealthFindingConnection';
+  /** The rows with their cursors. */
+  edges: Array<HealthFindingEdge>;
+  /** The rows alone. */
+  nodes: Array<HealthFinding>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of HealthFinding, with its cursor. */
+export type HealthFindingEdge = {
+  __typename?: 'HealthFindingEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: HealthFinding;
+};
+
+/** A part of how well records are kept. */
+export type HealthGroup =
+  /** Whether it is as discovery saw it last. */
+  | 'ACCURACY'
+  /** Whether what should be known is. */
+  | 'COMPLETENESS'
+  /** Whether it is kept as it should be. */
+  | 'COMPLIANCE'
+  /** Whether what is known can be right. */
+  | 'CORRECTNESS';
+
 /** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an HTTP check asks and expects. */
@@ -3894,6 +5022,8 @@ export type HttpHeaderInput = {
 /** A machine that runs virtual machines. */
 export type Hypervisor = ConfigurationItem & Machine & Node & {
   __typename?: 'Hypervisor';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3906,6 +5036,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4113,6 +5245,8 @@ export type ImpactAnalysis = {
   completeness: Completeness;
   /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** How old what this answer rests on is. */
+  dataAge: DataAge;
   /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
   restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
@@ -4216,6 +5350,18 @@ export type ImpactedItemEdge = {
   node: ImpactedItem;
 };
 
+export type ImportAssetsInput = {
+  /** At most 2,000 assets. */
+  content: Scalars['String']['input'];
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  format: AssetDocumentFormat;
+  /** Who owns what the document names no owner of: a Person, Team or Organisation, id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose document it is, such as netbox. */
+  source: Scalars['String']['input'];
+};
+
 /** What one source knows. */
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
@@ -4305,6 +5451,69 @@ export type IngestResult = {
   truncated: Scalars['Int']['output'];
 };
 
+/** What is common to the records that stand around assets. */
+export type InventoryRecord = {
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of InventoryRecord. */
+export type InventoryRecordConnection = {
+  __typename?: 'InventoryRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<InventoryRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<InventoryRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of InventoryRecord, with its cursor. */
+export type InventoryRecordEdge = {
+  __typename?: 'InventoryRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: InventoryRecord;
+};
+
+export type InventoryRecordType =
+  | 'ASSET_MODEL'
+  | 'CONTRACT'
+  | 'LICENCE'
+  | 'PURCHASE_ORDER'
+  | 'WARRANTY';
+
+/** What was written, or an expected no. */
+export type InventoryResult = InventoryWritten | Refusal;
+
+/** A record of the inventory that a mutation wrote. */
+export type InventoryWritten = {
+  __typename?: 'InventoryWritten';
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  record: InventoryRecord;
+};
+
+/** How old, and how whole, what is known of one item is. */
+export type ItemDataAge = {
+  __typename?: 'ItemDataAge';
+  ageSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The share of the attributes its class declares that are known, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
   /** The record's id. */
@@ -4313,6 +5522,144 @@ export type ItemRef = {
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A right to use software. */
+export type Licence = InventoryRecord & Node & {
+  __typename?: 'Licence';
+  /** Who or what holds its seats now, by name; at most 1,000. */
+  assignments: Array<LicenceSeat>;
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day; null when it lasts. Tasks are opened 90, 30 and 7 days before. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The order it was bought with. */
+  order?: Maybe<PurchaseOrder>;
+  /** It is also for every SoftwarePackage with one of these package names, whatever its version. */
+  packageNames: Array<Scalars['String']['output']>;
+  /** What is owned beside what is installed, as the graph shows it now. */
+  reconciliation: LicenceReconciliation;
+  /** How many may use it, or where it may be installed; null without a limit. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** The software it is for. */
+  software: Array<ConfigurationItem>;
+  startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who grants it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type LicencePosition =
+  /** As much as is owned. */
+  | 'BALANCED'
+  /** Less is installed than owned. */
+  | 'OVER_LICENSED'
+  /** More is installed than owned: buy, or take away. */
+  | 'UNDER_LICENSED';
+
+/**
+ * Owned beside used. An installation is a live item one hop away: what DEPENDS_ON, USES or RUNS_ON a SoftwarePackage, or where
+ * any other software RUNS_ON, or is HOSTED_ON; software that runs nowhere is one installation by itself.
+ */
+export type LicenceReconciliation = {
+  __typename?: 'LicenceReconciliation';
+  /** Seats that are held. */
+  assigned: Scalars['Int']['output'];
+  /** owned less used: below 0 so many are missing. Null without a limit. */
+  difference?: Maybe<Scalars['Int']['output']>;
+  /** Holders of a seat without an installation, people and teams left out; at most 1,000. */
+  idle: Array<ConfigurationItem>;
+  /** Where it is installed; at most 1,000. */
+  installations: Array<ConfigurationItem>;
+  /** The seats; null without a limit. */
+  owned?: Maybe<Scalars['Int']['output']>;
+  position: LicencePosition;
+  /** Installations found. */
+  used: Scalars['Int']['output'];
+};
+
+/** A seat of a licence that somebody, or something, holds. */
+export type LicenceSeat = {
+  __typename?: 'LicenceSeat';
+  from: Scalars['DateTime']['output'];
+  /** A person, team, machine or other item; null when you may not see it. */
+  holder?: Maybe<ConfigurationItem>;
+};
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecord = {
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecordEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page. */
+export type LifecycleRecordConnection = {
+  __typename?: 'LifecycleRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<LifecycleRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<LifecycleRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a page. */
+export type LifecycleRecordEdge = {
+  __typename?: 'LifecycleRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: LifecycleRecord;
+};
+
+/** Which records. All conditions must hold. */
+export type LifecycleRecordFilter = {
+  /** The beginning of the number, such as SVC-10. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** State names, such as LIVE. */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Type names, such as Service; all unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Where an item stands between plan and retirement. */
@@ -4333,6 +5680,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   __typename?: 'LoadBalancer';
   /** How it chooses a provider, such as round robin. */
   algorithm?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4343,6 +5692,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4482,6 +5833,8 @@ export type LoadBalancerUpdateInput = {
 
 /** A computer, physical or virtual, that software can run on. */
 export type Machine = {
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4492,6 +5845,8 @@ export type Machine = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4713,14 +6068,20 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+/** What becomes of items of one class. */
 export type MappingClassRule = {
   __typename?: 'MappingClassRule';
+  /** The class it is about. */
   class: ConfigurationItemClass;
+  /** What becomes of its items. */
   rule: MappingRule;
 };
 
+/** What shall become of items of one class. */
 export type MappingClassRuleInput = {
+  /** The class it is about; one rule for each. */
   class: ConfigurationItemClass;
+  /** What shall become of its items. */
   rule: MappingRule;
 };
 
@@ -4738,12 +6099,17 @@ export type MappingRule =
 /** One type of relationship that a mapping follows. */
 export type MappingStep = {
   __typename?: 'MappingStep';
+  /** Which way: towards what an item depends on, what depends on it, or both. */
   direction: Direction;
+  /** The type that is followed. */
   type: RelationshipType;
 };
 
+/** A type of relationship to follow. */
 export type MappingStepInput = {
+  /** Which way to follow it. */
   direction?: Direction;
+  /** The type to follow. */
   type: RelationshipType;
 };
 
@@ -4753,11 +6119,13 @@ export type MappingStepInput = {
  */
 export type MappingSuggestion = {
   __typename?: 'MappingSuggestion';
+  /** What speaks for it. */
   evidence: SuggestionEvidence;
   /** CALL: the caller. CO_FAILURE: the member. */
   from: ConfigurationItem;
   /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
   id: Scalars['ID']['output'];
+  /** Where the evidence comes from. */
   kind: SuggestionKind;
   /** The end that is no member; null when both are. */
   outside?: Maybe<ConfigurationItem>;
@@ -4767,7 +6135,7 @@ export type MappingSuggestion = {
   to: ConfigurationItem;
 };
 
-/** A page of a list of MappingSuggestion. */
+/** A page of suggestions, after the Relay connections specification. */
 export type MappingSuggestionConnection = {
   __typename?: 'MappingSuggestionConnection';
   /** The rows with their cursors. */
@@ -4778,7 +6146,7 @@ export type MappingSuggestionConnection = {
   pageInfo: PageInfo;
 };
 
-/** A row of a list of MappingSuggestion, with its cursor. */
+/** A suggestion in a page. */
 export type MappingSuggestionEdge = {
   __typename?: 'MappingSuggestionEdge';
   /** Where the row stands in the list. */
@@ -4787,6 +6155,7 @@ export type MappingSuggestionEdge = {
   node: MappingSuggestion;
 };
 
+/** Why an item is a member of a service, or none. */
 export type MemberOrigin =
   /** The walk found it. */
   | 'COMPUTED'
@@ -4798,7 +6167,9 @@ export type MemberOrigin =
 /** Where an item stands in the service. */
 export type MembershipChange = {
   __typename?: 'MembershipChange';
+  /** Relationships from the nearest entry point; null for no member, and for one that the walk does not reach. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** The item, as it is when it is read. */
   item: ConfigurationItem;
   /** Whether it is a member now. Forget one that is not. */
   member: Scalars['Boolean']['output'];
@@ -4809,8 +6180,9 @@ export type MembershipChange = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type MembershipDelta = {
   __typename?: 'MembershipDelta';
-  /** The place in the feed up to which this tells; hand it back as `after`. */
+  /** Come back with it and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
+  /** What joined, left or moved. */
   members: Array<MembershipChange>;
 };
 
@@ -4819,8 +6191,17 @@ export type MembershipSnapshot = {
   __typename?: 'MembershipSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the last page. */
   last: Scalars['Boolean']['output'];
+  /** Members now, by id. */
   members: Array<MembershipChange>;
+};
+
+/** Tasks that were opened, and why others were not. */
+export type MendTasks = {
+  __typename?: 'MendTasks';
+  notOpened: Array<NotOpened>;
+  opened: Array<Task>;
 };
 
 /** What was written, or an expected no. */
@@ -4829,6 +6210,8 @@ export type MergeResult = ConfigurationItemsMerged | Refusal;
 /** A broker, queue or topic that carries messages between services. */
 export type MessageQueue = ConfigurationItem & Node & {
   __typename?: 'MessageQueue';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4839,6 +6222,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4978,6 +6363,22 @@ export type MessageQueueUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** An amount of money. Never a fraction of a minor unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** ISO 4217, such as EUR. */
+  currency: Scalars['String']['output'];
+  /** In the currency's smallest unit as ISO 4217 has it: 129900 is 1,299.00 euros. */
+  minorUnits: Scalars['SafeInt']['output'];
+};
+
+export type MoneyInput = {
+  /** ISO 4217, such as EUR. */
+  currency: Scalars['String']['input'];
+  /** In the currency's smallest unit as ISO 4217 has it: 129900 is 1,299.00 euros. 0 or more. */
+  minorUnits: Scalars['SafeInt']['input'];
+};
+
 /** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -4985,8 +6386,11 @@ export type Mutation = {
   acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
+  /** Gives seats of a licence to items. NO_SEAT when fewer are free; who holds one already keeps it. */
+  assignLicenceSeats: InventoryResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
+  cancelAssetReservation: AssetReservationResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
   cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
@@ -4997,6 +6401,11 @@ export type Mutation = {
   createConfigurationItem: ConfigurationItemResult;
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
@@ -5009,6 +6418,11 @@ export type Mutation = {
   excludeMembers: ServiceMappingResult;
   /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
   findCoFailures: CoFailuresResult;
+  /**
+   * Takes assets in: creates those whose tag is new, changes what differs, leaves the rest, in one ChangeSet. A bad row is
+   * reported and leaves the others. Items are named by id, source:key, or a name that only one has.
+   */
+  importAssets: AssetImportResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
@@ -5022,14 +6436,35 @@ export type Mutation = {
   ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
+  /**
+   * Moves an asset through its life by an event: docs/assets.md has the table. All that is in the way is told at once.
+   * TRANSFER makes someone else its owner, CHECK_OUT gives it into hands, CHECK_IN takes it back.
+   */
+  moveAsset: AssetResult;
+  /** Closes an audit, or calls it off. CLOSE is refused while something is not looked at, unless `incomplete` says why not. */
+  moveAssetAudit: AssetAuditResult;
+  /** Moves a task: docs/lifecycles.md has the table. */
+  moveTask: TaskResult;
   /** Takes calls between services out of traces, as evidence for suggestions. */
   observeCalls: CallsObservedResult;
+  /** Opens a task for each item that fails a check. One that is open already is not opened again. */
+  openMendTasks: MendTasks;
+  /** Opens a task. A refusal lists everything that is wrong with it. */
+  openTask: TaskResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
+  /** Records what was found, at most 1,000 a call. A later word on one asset replaces the earlier while the audit is open. */
+  recordAssetAudit: AssetAuditRecordResult;
+  /** Registers an asset: planned, or where it stands already. A refusal lists everything that is wrong with it. */
+  registerAsset: AssetResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes seats back. That they were held stays in the graph. */
+  releaseLicenceSeats: InventoryResult;
   /** Takes back what was said by hand of items: the walk decides again. */
   releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
@@ -5042,18 +6477,46 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /** Reserves an asset for somebody. Reservations of one asset do not overlap. */
+  reserveAsset: AssetReservationResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /**
+   * Retires what a source has not reported for a while and no other source has seen since. Scoped and in batches, so that an
+   * inventory of any size is tidied step by step. Classes with `@ci(retireAfter:)` are tidied by themselves.
+   */
+  retireUnseen: RetireUnseenResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
+  /** Creates or changes a model. Fields left out stay as they are; null clears those that may be empty. */
+  saveAssetModel: InventoryResult;
+  /** Creates or changes a contract. Fields left out stay as they are; null clears those that may be empty. */
+  saveContract: InventoryResult;
+  /** Creates or changes a licence. Fields left out stay as they are; null clears those that may be empty. */
+  saveLicence: InventoryResult;
+  /** Creates or changes an order. A line that assets name keeps at least so many. */
+  savePurchaseOrder: InventoryResult;
+  /** Creates or changes a warranty. Fields left out stay as they are; null clears those that may be empty. */
+  saveWarranty: InventoryResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Settles what an asset and its item disagree on. */
+  settleAssetDifference: AssetDifferenceResult;
+  /** Starts an audit, or has owners attest: draws the sample and says who looks at what. */
+  startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /**
+   * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
+  /** Changes an asset. A lost race is a CONFLICT refusal carrying the current version. */
+  updateAsset: AssetResult;
   /**
    * Changes an item's attributes. Values given here belong to the source `manual`, which outranks every other until it is
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
@@ -5082,9 +6545,26 @@ export type MutationAcknowledgeAlertArgs = {
 
 
 /** What can be written. */
+export type MutationAssignLicenceSeatsArgs = {
+  holders: Array<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  licence: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationCancelAssetReservationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5131,6 +6611,14 @@ export type MutationCreateSilenceArgs = {
 
 
 /** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDefineServiceMappingArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineServiceMappingInput;
@@ -5172,6 +6660,14 @@ export type MutationExcludeMembersArgs = {
 export type MutationFindCoFailuresArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: FindCoFailuresInput;
+};
+
+
+/** What can be written. */
+export type MutationImportAssetsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImportAssetsInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5223,9 +6719,64 @@ export type MutationMergeConfigurationItemsArgs = {
 
 
 /** What can be written. */
+export type MutationMoveAssetArgs = {
+  event: AssetEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<AssetEventInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationMoveAssetAuditArgs = {
+  event: AssetAuditEvent;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  incomplete?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationMoveTaskArgs = {
+  event: TaskEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<TaskEventInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationObserveCallsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ObserveCallsInput;
+};
+
+
+/** What can be written. */
+export type MutationOpenMendTasksArgs = {
+  input: OpenMendTasksInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationOpenTaskArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: OpenTaskInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationProposeServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5240,6 +6791,23 @@ export type MutationReclassifyConfigurationItemArgs = {
 
 
 /** What can be written. */
+export type MutationRecordAssetAuditArgs = {
+  audit: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  results: Array<AssetAuditResultInput>;
+};
+
+
+/** What can be written. */
+export type MutationRegisterAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RegisterAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -5248,6 +6816,15 @@ export type MutationRelateArgs = {
   to: Scalars['ID']['input'];
   type: RelationshipType;
   weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationReleaseLicenceSeatsArgs = {
+  holders: Array<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  licence: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5294,6 +6871,14 @@ export type MutationReportStatusArgs = {
 
 
 /** What can be written. */
+export type MutationReserveAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ReserveAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -5303,8 +6888,56 @@ export type MutationRetireConfigurationItemArgs = {
 
 
 /** What can be written. */
+export type MutationRetireUnseenArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RetireUnseenInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationSaveAssetModelArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveAssetModelInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveContractArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveContractInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveLicenceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveLicenceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSavePurchaseOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SavePurchaseOrderInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveWarrantyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveWarrantyInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5326,9 +6959,36 @@ export type MutationSetDependencyGroupsArgs = {
 
 
 /** What can be written. */
+export type MutationSettleAssetDifferenceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SettleAssetDifferenceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationStartAssetAuditArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: StartAssetAuditInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceArgs = {
+  event: ServiceEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5339,6 +6999,14 @@ export type MutationUnrelateArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   to: Scalars['ID']['input'];
   type: RelationshipType;
+};
+
+
+/** What can be written. */
+export type MutationUpdateAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: UpdateAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5361,6 +7029,8 @@ export type MutationUpsertCheckArgs = {
 /** A named division of a cluster. */
 export type Namespace = ConfigurationItem & Node & {
   __typename?: 'Namespace';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -5373,6 +7043,8 @@ export type Namespace = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5489,6 +7161,8 @@ export type NamespaceUpdateInput = {
 /** A switch, router, firewall, access point, patch panel or other network equipment. */
 export type NetworkDevice = ConfigurationItem & Node & {
   __typename?: 'NetworkDevice';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -5501,6 +7175,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5683,6 +7359,8 @@ export type NetworkDeviceUpdateInput = {
 /** A subnet, VLAN, prefix or virtual network. */
 export type NetworkSegment = ConfigurationItem & Node & {
   __typename?: 'NetworkSegment';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -5695,6 +7373,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5844,6 +7524,13 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+export type NotOpened = {
+  __typename?: 'NotOpened';
+  item: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** Traces, and who made them. */
 export type ObserveCallsInput = {
   /** What GET /api/v2/traces answers. */
   content: Scalars['String']['input'];
@@ -5851,6 +7538,36 @@ export type ObserveCallsInput = {
   format?: DocumentFormat;
   /** Who observed them, such as zipkin. */
   source: Scalars['String']['input'];
+};
+
+export type OpenMendTasksInput = {
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  check: HealthCheck;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids, at most 100. */
+  items: Array<Scalars['ID']['input']>;
+};
+
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
+};
+
+export type OpenTaskInput = {
+  /** The id of an item or record, or source:key of an item. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<TaskKind>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** The direction of an ordering. */
@@ -5865,6 +7582,8 @@ export type Organisation = ConfigurationItem & Node & {
   __typename?: 'Organisation';
   /** The account number it gave us. */
   accountNumber?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -5875,6 +7594,8 @@ export type Organisation = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6065,6 +7786,8 @@ export type PerformanceValue = {
 /** A person who owns or supports items. */
 export type Person = ConfigurationItem & Node & {
   __typename?: 'Person';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -6075,6 +7798,8 @@ export type Person = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6245,6 +7970,8 @@ export type PowerSource = ConfigurationItem & Node & {
   __typename?: 'PowerSource';
   /** The rated current in amperes. */
   amperage?: Maybe<Scalars['Int']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -6259,6 +7986,8 @@ export type PowerSource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6404,6 +8133,64 @@ export type PowerSourceUpdateInput = {
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was bought from whom. */
+export type PurchaseOrder = InventoryRecord & Node & {
+  __typename?: 'PurchaseOrder';
+  /** The assets bought with it, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** ISO 4217; of all its lines. */
+  currency: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  lines: Array<PurchaseOrderLine>;
+  /** The order's number. Unique among orders. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  orderedOn: Scalars['Date']['output'];
+  /** Who sells: an Organisation. */
+  supplier?: Maybe<ConfigurationItem>;
+  /** Of all lines. */
+  total: Money;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What was bought from whom. */
+export type PurchaseOrderAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A line of an order. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  description: Scalars['String']['output'];
+  /** From 1. */
+  line: Scalars['Int']['output'];
+  model?: Maybe<AssetModel>;
+  quantity: Scalars['Int']['output'];
+  /** How many assets name this line. */
+  registered: Scalars['Int']['output'];
+  /** quantity times unitPrice. */
+  total: Money;
+  unitPrice: Money;
+};
+
+export type PurchaseOrderLineInput = {
+  description: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Of one, in minor units of the order's currency. */
+  unitPrice: Scalars['SafeInt']['input'];
+};
+
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -6413,11 +8200,26 @@ export type Query = {
   alertSources: Array<AlertSource>;
   /** Alerts, the latest begun first. */
   alerts: AlertConnection;
+  /** Null when there is none. */
+  asset?: Maybe<Asset>;
+  /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
+  assetAudit?: Maybe<AssetAudit>;
+  assetByTag?: Maybe<Asset>;
+  /** A4 pages of labels as PDF, in base64: at most 1,000 assets, in the order given. NOT_FOUND for an unknown one. */
+  assetLabels: Scalars['String']['output'];
+  /** Null when there is none. */
+  assetModel?: Maybe<AssetModel>;
+  /** By tag. `search` finds tags, serial numbers and names by the beginnings of words. */
+  assets: AssetConnection;
   /**
    * An item's availability in [from, to), from its effective status. `ciId` is an id or source:key. Windows that begin before
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -6432,6 +8234,7 @@ export type Query = {
   configurationItemClasses: Array<ConfigurationItemClassInfo>;
   /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
   configurationItems: ConfigurationItemConnection;
+  contract?: Maybe<Contract>;
   /** The map around an item: every item within `depth` hops (0 to 32) and every relationship among them. maxItems is 1 to 5,000. */
   dependencyMap: DependencyMap;
   /** Identity keys that point to different items, newest first. */
@@ -6451,6 +8254,9 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Records of one type, by name. */
+  inventoryRecords: InventoryRecordConnection;
+  licence?: Maybe<Licence>;
   /** Null when there is none. */
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
@@ -6462,8 +8268,19 @@ export type Query = {
   mappingSuggestions: MappingSuggestionConnection;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
+  record?: Maybe<LifecycleRecord>;
+  /** By class; all that have items unless named. Looks at every item of them: seconds for tens of thousands. */
+  recordHealth: Array<ClassHealth>;
+  /** What fails a check in a class, by name. */
+  recordHealthFindings: HealthFindingConnection;
+  /** Records of all types with a lifecycle, newest first. */
+  records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Null when there is none. */
+  service?: Maybe<Service>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
@@ -6477,6 +8294,11 @@ export type Query = {
   singlePointsOfFailure: Array<SinglePointOfFailure>;
   /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
   statusHistory: StatusIntervalConnection;
+  /** Null when there is none. */
+  task?: Maybe<Task>;
+  /** Newest first. */
+  tasks: TaskConnection;
+  warranty?: Maybe<Warranty>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -6500,11 +8322,66 @@ export type QueryAlertsArgs = {
 
 
 /** What can be asked. */
+export type QueryAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetAuditArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetByTagArgs = {
+  tag: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetLabelsArgs = {
+  assets: Array<Scalars['ID']['input']>;
+  columns?: InputMaybe<Scalars['Int']['input']>;
+  rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAssetModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6549,6 +8426,12 @@ export type QueryConfigurationItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ConfigurationItemOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -6603,6 +8486,22 @@ export type QueryImpactChangeArgs = {
 
 
 /** What can be asked. */
+export type QueryInventoryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  endsOnOrBefore?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  type: InventoryRecordType;
+};
+
+
+/** What can be asked. */
+export type QueryLicenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6626,6 +8525,47 @@ export type QueryMappingSuggestionsArgs = {
 
 /** What can be asked. */
 export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordHealthArgs = {
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+};
+
+
+/** What can be asked. */
+export type QueryRecordHealthFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  check: HealthCheck;
+  class: ConfigurationItemClass;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -6668,6 +8608,26 @@ export type QueryStatusHistoryArgs = {
 
 
 /** What can be asked. */
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryWarrantyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -6676,6 +8636,8 @@ export type QueryWhatIfArgs = {
 /** A frame that holds equipment. */
 export type Rack = ConfigurationItem & Node & {
   __typename?: 'Rack';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -6688,6 +8650,8 @@ export type Rack = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6860,6 +8824,51 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** One event of a record; never changed once written. */
+export type RecordEvent = {
+  __typename?: 'RecordEvent';
+  /** Who brought it about; itsm-graph for what happens by itself. */
+  actor: Scalars['String']['output'];
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** What it changed, before and after. */
+  changes: Array<AttributeChange>;
+  /** Its name. */
+  event: Scalars['String']['output'];
+  /** Null for the event that created the record. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The version of the lifecycle's table at that time. */
+  lifecycleVersion: Scalars['Int']['output'];
+  /** Why, as who brought it about said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The record's version after it. */
+  seq: Scalars['Int']['output'];
+  /** The state after it. */
+  to: Scalars['String']['output'];
+};
+
+/** A page. */
+export type RecordEventConnection = {
+  __typename?: 'RecordEventConnection';
+  /** The rows with their cursors. */
+  edges: Array<RecordEventEdge>;
+  /** The rows alone. */
+  nodes: Array<RecordEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page. */
+export type RecordEventEdge = {
+  __typename?: 'RecordEventEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RecordEvent;
+};
+
 /** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
   /** It was made. */
@@ -6892,6 +8901,36 @@ export type Refusal = {
   failures: Array<Failure>;
   /** What is wrong and the way out, for a person. */
   message: Scalars['String']['output'];
+};
+
+export type RegisterAssetInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** Contracts and warranties that cover it. */
+  coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A Person or Team: id or source:key. */
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  /** The configuration item it is in operation: id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** A Site or Rack: id or source:key. */
+  location?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id or name. */
+  model: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** From 1; only with order. */
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, Team or Organisation: id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands; for what is there already. PLANNED, IN_STOCK, IN_USE, IN_MAINTENANCE or RETIRED. */
+  state?: InputMaybe<AssetState>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 characters, unique. Left out, it gets the next AST- number. */
+  tag?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A row, or a part of one, that was not taken or that deserves a look. */
@@ -7022,6 +9061,27 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A field that an event takes. */
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** The input's field. */
+  field: Scalars['String']['output'];
+  /** Whether the record holds it already. */
+  given: Scalars['Boolean']['output'];
+  /** What it is, for a person. */
+  meaning: Scalars['String']['output'];
+};
+
+export type ReserveAssetInput = {
+  /** Its id or tag. */
+  asset: Scalars['ID']['input'];
+  /** A Person or Team: id or source:key. */
+  for: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
 /** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
 export type RestrictedItem = {
   __typename?: 'RestrictedItem';
@@ -7030,6 +9090,24 @@ export type RestrictedItem = {
   /** How many of it. */
   count: Scalars['Int']['output'];
 };
+
+export type RetireUnseenInput = {
+  /** Only items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Needed when a larger share of the source's items than RETIRE_LIMIT goes. */
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most so many at once, the longest unseen first: 1 to 5,000. `remaining` tells what is left for another call. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose items. */
+  source: Scalars['String']['input'];
+  /** Not reported for at least so long, such as P30D. */
+  unseenFor: Scalars['Duration']['input'];
+};
+
+/** What was written, or an expected no. */
+export type RetireUnseenResult = Refusal | UnseenRetired;
 
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
 export type Role =
@@ -7061,6 +9139,92 @@ export type Role =
 /** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+export type SaveAssetModelInput = {
+  /** 1 to 60 characters; kept in lower case. */
+  assetClass?: InputMaybe<Scalars['String']['input']>;
+  depreciation?: InputMaybe<DepreciationRuleInput>;
+  endOfSupportOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  minimumStock?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveContractInput = {
+  contractNumber?: InputMaybe<Scalars['String']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ContractKind>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveLicenceInput = {
+  cost?: InputMaybe<MoneyInput>;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100. */
+  packageNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 0 or more; null without a limit. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** SoftwarePackage, Application or other items: ids or source:key, at most 100. */
+  software?: InputMaybe<Array<Scalars['ID']['input']>>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SavePurchaseOrderInput = {
+  /** ISO 4217. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 500; replaces all. */
+  lines?: InputMaybe<Array<PurchaseOrderLineInput>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  orderedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveWarrantyInput = {
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
@@ -7073,9 +9237,38 @@ export type ScheduleMaintenanceInput = {
   window: MaintenanceWindowInput;
 };
 
+/** What an asset's disposal left: the facts as they were then. */
+export type ScrapCertificate = Node & {
+  __typename?: 'ScrapCertificate';
+  approvedAt: Scalars['DateTime']['output'];
+  approvedBy: Scalars['String']['output'];
+  asset: Asset;
+  /** On the day of the disposal. */
+  bookValue?: Maybe<Money>;
+  certificateNumber: Scalars['String']['output'];
+  cost?: Maybe<Money>;
+  disposalMethod: AssetDisposalMethod;
+  disposedAt: Scalars['DateTime']['output'];
+  disposedBy: Scalars['String']['output'];
+  /** A page to print. */
+  html: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  modelName: Scalars['String']['output'];
+  /** The same as PDF, in base64. */
+  pdf: Scalars['String']['output'];
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether it kept data. */
+  storesData: Scalars['Boolean']['output'];
+  tag: Scalars['String']['output'];
+  wipeCertificate?: Maybe<Scalars['String']['output']>;
+};
+
 /** A physical computer that serves others. */
 export type Server = ConfigurationItem & Machine & Node & {
   __typename?: 'Server';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -7090,6 +9283,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7279,15 +9474,93 @@ export type ServerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type Service = LifecycleRecord & Node & {
+  __typename?: 'Service';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What customers get, and from whom. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When its design began last. */
+  designedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
+  item?: Maybe<ConfigurationItem>;
+  /** When it went live. */
+  liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name customers know it by. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** When it was retired or withdrawn. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its retirement began last. */
+  retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: ServiceState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that supports it. */
+  supportTeam?: Maybe<ConfigurationItem>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type ServiceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** When sources last reported the members shown. A member that no source reports counts in none. */
 export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
   /** How many no source reports: they are kept by hand. */
   neverReported: Scalars['Int']['output'];
+  /** The member seen last was seen then. */
   newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What moves a service; docs/lifecycles.md has the table. */
+export type ServiceEvent =
+  /** From PIPELINE. Takes an item. */
+  | 'DESIGN'
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  | 'FINISH_RETIREMENT'
+  /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
+  | 'GO_LIVE'
+  /** From RETIRING, back to LIVE. */
+  | 'REINSTATE'
+  /** From LIVE. Lists in its event what depends on the item. */
+  | 'RETIRE'
+  /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
+  | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
@@ -7348,16 +9621,36 @@ export type ServiceHealthSnapshot = {
   services: Array<ServiceHealth>;
 };
 
+/** What is left out stays; null takes it away. */
+export type ServiceInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  supportTeam?: InputMaybe<Scalars['ID']['input']>;
+  /** 1, the most important, to 4. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
+  /** How old what sources say of the members is. */
   dataAge: ServiceDataAge;
+  /** What is missing. */
   gaps: ServiceMapGaps;
+  /** The rules that give the members. */
   mapping: ServiceMapping;
   /** Nearest first, then by name. */
   members: Array<ServiceMember>;
   /** Every relationship among the members shown and the service. */
   relationships: Array<DependencyMapRelationship>;
+  /** The service that is mapped. */
   service: ConfigurationItem;
   /** How many of all members are in each effective severity, worst first. Those without any are left out. */
   status: Array<SeverityCount>;
@@ -7367,8 +9660,10 @@ export type ServiceMap = {
   truncated: Scalars['Boolean']['output'];
 };
 
+/** Members that lack something. */
 export type ServiceMapGap = {
   __typename?: 'ServiceMapGap';
+  /** How many of the members shown. */
   count: Scalars['Int']['output'];
   /** The first 20 of them. */
   items: Array<ConfigurationItem>;
@@ -7389,6 +9684,7 @@ export type ServiceMapGaps = {
   withoutOwner: ServiceMapGap;
 };
 
+/** What is just outside a map. */
 export type ServiceMapOutside = {
   __typename?: 'ServiceMapOutside';
   /** Items just outside. */
@@ -7407,8 +9703,9 @@ export type ServiceMapping = Node & {
   __typename?: 'ServiceMapping';
   /** What becomes of items of some classes. */
   classRules: Array<MappingClassRule>;
-  /** When it was made. */
+  /** When it was defined first. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who defined it first. */
   createdBy: Scalars['String']['output'];
   /** Where the walk begins. One that was retired is waited for. */
   entryPoints: Array<ConfigurationItem>;
@@ -7434,7 +9731,7 @@ export type ServiceMapping = Node & {
   otherServices: MappingRule;
   /** The business or application service. */
   service: ConfigurationItem;
-  /** When it was last changed. */
+  /** When a person changed it last. */
   updatedAt: Scalars['DateTime']['output'];
   /** Who changed it last. */
   updatedBy: Scalars['String']['output'];
@@ -7452,24 +9749,27 @@ export type ServiceMappingMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The service that has no mapping any more. */
 export type ServiceMappingRemoved = {
   __typename?: 'ServiceMappingRemoved';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the change. */
   changeSet: Scalars['ID']['output'];
+  /** The service. */
   service: ConfigurationItem;
 };
 
-/** What was written, or an expected no. */
+/** A mapping that was removed, or why none was. */
 export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
 
-/** What was written, or an expected no. */
+/** A mapping that was written, or why none was. */
 export type ServiceMappingResult = Refusal | ServiceMappingWritten;
 
 /** A mapping that a mutation wrote. Its members are up to date with the graph. */
 export type ServiceMappingWritten = {
   __typename?: 'ServiceMappingWritten';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the change. */
   changeSet: Scalars['ID']['output'];
+  /** The mapping as it is now. */
   mapping: ServiceMapping;
 };
 
@@ -7480,7 +9780,9 @@ export type ServiceMember = {
   by?: Maybe<Scalars['String']['output']>;
   /** Relationships from the nearest entry point; null where the walk does not reach it. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** The member, or the item kept out. */
   item: ConfigurationItem;
+  /** Why it is a member, or none. */
   origin: MemberOrigin;
   /** Why, in that person's words. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -7488,7 +9790,7 @@ export type ServiceMember = {
   since: Scalars['DateTime']['output'];
 };
 
-/** A page of a list of ServiceMember. */
+/** A page of members, after the Relay connections specification. */
 export type ServiceMemberConnection = {
   __typename?: 'ServiceMemberConnection';
   /** The rows with their cursors. */
@@ -7497,11 +9799,11 @@ export type ServiceMemberConnection = {
   nodes: Array<ServiceMember>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many rows there are on all pages. */
+  /** Members in all, over all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A row of a list of ServiceMember, with its cursor. */
+/** A member in a page. */
 export type ServiceMemberEdge = {
   __typename?: 'ServiceMemberEdge';
   /** Where the row stands in the list. */
@@ -7510,6 +9812,7 @@ export type ServiceMemberEdge = {
   node: ServiceMember;
 };
 
+/** Items that a person says something of, and the service. */
 export type ServiceMembersInput = {
   /** 1 to 1,000, by id or `source:key`. */
   items: Array<Scalars['ID']['input']>;
@@ -7524,12 +9827,49 @@ export type ServiceMembership = {
   __typename?: 'ServiceMembership';
   /** Relationships from the nearest entry point; null where the walk does not reach it. */
   distance?: Maybe<Scalars['Int']['output']>;
+  /** Why the item is a member of it. */
   origin: MemberOrigin;
+  /** The service. */
   service: ConfigurationItem;
+  /** Since when it is one. */
   since: Scalars['DateTime']['output'];
 };
 
+/** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** The service, or why not. */
+export type ServiceResult = Refusal | ServiceWritten;
+
+/** How far a service is. */
+export type ServiceState =
+  /** Being designed and built. */
+  | 'DESIGN'
+  /** In the catalogue: offered and supported. */
+  | 'LIVE'
+  /** An idea: proposed, not decided. */
+  | 'PIPELINE'
+  /** No longer offered, kept for history. */
+  | 'RETIRED'
+  /** Still running for those who have it; no new ones. */
+  | 'RETIRING';
+
+/** A service that a mutation wrote. */
+export type ServiceWritten = {
+  __typename?: 'ServiceWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The service after it. */
+  service: Service;
+};
+
+export type SettleAssetDifferenceInput = {
+  field: AssetDifferenceField;
+  /** The item's id. */
+  item: Scalars['ID']['input'];
+  /** Whose word holds: the other takes it over. */
+  take: AssetDifferenceSide;
+};
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
@@ -7668,6 +10008,8 @@ export type Site = ConfigurationItem & Node & {
   __typename?: 'Site';
   /** The postal address. */
   address?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -7682,6 +10024,8 @@ export type Site = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7830,6 +10174,8 @@ export type SiteUpdateInput = {
 /** A package, library or product that is installed or built in. */
 export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -7842,6 +10188,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7994,6 +10342,31 @@ export type SourceKey = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** The source's name. */
   source: Scalars['String']['output'];
+};
+
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type StartAssetAuditInput = {
+  /** SAMPLE: Persons or Teams who look, in turn: ids or source:key. */
+  auditors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** SAMPLE: the share awaited, for the size of the sample: 0.5 when nothing is known. */
+  expected?: InputMaybe<Scalars['Float']['input']>;
+  /** Which assets it speaks for; disposed ones are never among them. */
+  filter?: InputMaybe<AssetFilter>;
+  /** SAMPLE: 0.001 to 0.5. */
+  margin?: InputMaybe<Scalars['Float']['input']>;
+  method?: InputMaybe<AssetAuditMethod>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** SAMPLE: draws the same again; chosen by the server unless given. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
@@ -8192,6 +10565,8 @@ export type StatusSnapshot = {
 /** Storage that others keep data on: a disk, array, share, bucket or volume. */
 export type StorageVolume = ConfigurationItem & Node & {
   __typename?: 'StorageVolume';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Capacity in gibibytes. */
@@ -8204,6 +10579,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8465,14 +10842,18 @@ export type SubscriptionServiceMembershipChangedArgs = {
 /** A suggestion that was decided on. */
 export type SuggestionDecided = {
   __typename?: 'SuggestionDecided';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The ChangeSet that holds the decision and what it did. */
   changeSet: Scalars['ID']['output'];
+  /** The service it was about. */
   service: ConfigurationItem;
 };
 
+/** What speaks for a suggestion. */
 export type SuggestionEvidence = {
   __typename?: 'SuggestionEvidence';
+  /** When it was seen first. */
   firstAt: Scalars['DateTime']['output'];
+  /** When it was seen last. */
   lastAt: Scalars['DateTime']['output'];
   /** CALL: who observed it. */
   sources: Array<Scalars['String']['output']>;
@@ -8484,20 +10865,142 @@ export type SuggestionEvidence = {
   timesTo?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where the evidence of a suggestion comes from. */
 export type SuggestionKind =
   /** Traces show a call, and no relationship of any type between the two says so. */
   | 'CALL'
   /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
   | 'CO_FAILURE';
 
+/** What accepting a suggestion does. */
 export type SuggestionOutcome =
   /** The outside end is included by hand. */
   | 'MEMBER'
   /** `from` is related to `to`. The walk decides whether that makes a member. */
   | 'RELATIONSHIP';
 
-/** What was written, or an expected no. */
+/** A decision, or why it was not taken. */
 export type SuggestionResult = Refusal | SuggestionDecided;
+
+/** A piece of work for somebody, opened by a person or by the product itself. */
+export type Task = LifecycleRecord & Node & {
+  __typename?: 'Task';
+  /** The item or record it is about. */
+  about?: Maybe<Node>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** Who does it: a Person or Team. */
+  assignee?: Maybe<ConfigurationItem>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** By when it should be done. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  kind: TaskKind;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  state: TaskState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  title: Scalars['String']['output'];
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A piece of work for somebody, opened by a person or by the product itself. */
+export type TaskEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of Task. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** The rows with their cursors. */
+  edges: Array<TaskEdge>;
+  /** The rows alone. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Task, with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Task;
+};
+
+export type TaskEvent =
+  /** Takes an assignee. */
+  | 'ASSIGN'
+  /** Takes an outcome: why. */
+  | 'CANCEL'
+  /** Takes an outcome, where the kind is MEND. */
+  | 'COMPLETE'
+  | 'START';
+
+export type TaskEventInput = {
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which tasks. All conditions must hold. */
+export type TaskFilter = {
+  /** The id of an item or record. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+  /** Id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<TaskKind>>;
+  states?: InputMaybe<Array<TaskState>>;
+};
+
+export type TaskKind =
+  /** An owner is to confirm what they own. */
+  | 'ATTESTATION'
+  /** Something ends soon: a contract, a lease, a warranty, a licence. */
+  | 'EXPIRY'
+  /** A part of fulfilling something. */
+  | 'FULFILMENT'
+  /** A record is incomplete or wrong. */
+  | 'MEND'
+  | 'OTHER';
+
+/** What was written, or an expected no. */
+export type TaskResult = Refusal | TaskWritten;
+
+export type TaskState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'IN_PROGRESS'
+  | 'OPEN';
+
+/** A task that a mutation wrote. */
+export type TaskWritten = {
+  __typename?: 'TaskWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  task: Task;
+};
 
 /** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
@@ -8514,6 +11017,8 @@ export type TcpCheckInput = {
 /** A group of people that owns or supports items. */
 export type Team = ConfigurationItem & Node & {
   __typename?: 'Team';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -8524,6 +11029,8 @@ export type Team = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8651,6 +11158,19 @@ export type TeamUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Something that will happen to a record by itself, exactly once. */
+export type Timer = {
+  __typename?: 'Timer';
+  /** How often it was tried; more than 0 when it failed and is tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The event it brings about, or an effect of the record's type. */
+  effect: Scalars['String']['output'];
+  /** When. */
+  fireAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
 /** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
@@ -8665,12 +11185,55 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was, or would be, retired. */
+export type UnseenRetired = {
+  __typename?: 'UnseenRetired';
+  /** Null when nothing changed, or with dryRun. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Ids of what was retired, at most 1,000. */
+  items: Array<Scalars['ID']['output']>;
+  /** Of those handled, what another source still reports: it only loses this one. */
+  keptByOthers: Scalars['Int']['output'];
+  /** What the source has not reported for so long. */
+  matched: Scalars['Int']['output'];
+  /** Left for another call. */
+  remaining: Scalars['Int']['output'];
+  retired: Scalars['Int']['output'];
+};
+
+/** Left out stays, null clears. State, owner, custodian and place change by events of their own. */
+export type UpdateAssetInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all that cover it. */
+  coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The version the change was made from. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Its id or tag. */
+  id: Scalars['ID']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  legalHold?: InputMaybe<Scalars['Boolean']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** The asset it is built into. */
+  partOf?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  tag?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
 export type VirtualMachine = ConfigurationItem & Machine & Node & {
   __typename?: 'VirtualMachine';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** The SMBIOS UUID. */
@@ -8687,6 +11250,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8868,9 +11433,82 @@ export type VirtualMachineUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What a maker or seller promises to mend or replace, and until when. */
+export type Warranty = InventoryRecord & Node & {
+  __typename?: 'Warranty';
+  /** The assets it covers, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day. Tasks are opened 90, 30 and 7 days before. */
+  endsOn: Scalars['Date']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  /** Such as next business day, on site. */
+  terms?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who promises it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What a maker or seller promises to mend or replace, and until when. */
+export type WarrantyAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
+};
+
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
 export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -8883,6 +11521,8 @@ export type Workload = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9105,11 +11745,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<AlertSourceWritten, 'source'> & { source: _RefType['AlertSource'] } )
     | ( RefusalRecord )
   ;
+  AssetAuditRecordResult:
+    | ( RecordedAudit )
+    | ( RefusalRecord )
+  ;
+  AssetAuditResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  AssetDifferenceResult:
+    | ( SettledDifference )
+    | ( RefusalRecord )
+  ;
+  AssetReservationResult:
+    | ( WrittenReservation )
+    | ( RefusalRecord )
+  ;
+  AssetResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
   ;
   CallsObservedResult:
     | ( CallsObserved )
@@ -9132,6 +11796,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenFinding )
     | ( RefusalRecord )
   ;
+  InventoryResult:
+    | ( WrittenInventory )
+    | ( RefusalRecord )
+  ;
   MaintenanceResult:
     | ( WrittenMaintenance )
     | ( RefusalRecord )
@@ -9147,6 +11815,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveCheckResult:
     | ( CheckRemoved )
     | ( RefusalRecord )
+  ;
+  RetireUnseenResult:
+    | ( RefusalRecord )
+    | ( UnseenRetiredRecord )
   ;
   RunCheckResult:
     | ( RunResult )
@@ -9172,6 +11844,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -9183,6 +11859,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SuggestionResult:
     | ( RefusalRecord )
     | ( DecidedSuggestion )
+  ;
+  TaskResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
   ;
   UpsertCheckResult:
     | ( WrittenCheck )
@@ -9225,6 +11905,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
+  InventoryRecord:
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+  ;
+  LifecycleRecord:
+    | ( AssetRecord )
+    | ( AuditRecord )
+    | ( ServiceRecord )
+    | ( TaskRecord )
+  ;
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -9234,9 +11927,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( AssetRecord )
+    | ( AuditRecord )
+    | ( InventoryRecordRecord )
+    | ( ReservationRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -9245,11 +11943,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( DuplicateFindingRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( MaintenanceRecord )
     | ( ItemRecord )
@@ -9259,15 +11959,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
+    | ( ScrapCertificateRecord )
     | ( ItemRecord )
+    | ( ServiceRecord )
     | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( TaskRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
   ;
 };
@@ -9275,6 +11980,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
+  Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
@@ -9299,12 +12005,57 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Asset: ResolverTypeWrapper<AssetRecord>;
+  AssetAudit: ResolverTypeWrapper<AuditRecord>;
+  AssetAuditCriterion: AssetAuditCriterion;
+  AssetAuditEvent: AssetAuditEvent;
+  AssetAuditFigures: ResolverTypeWrapper<AuditFigures>;
+  AssetAuditMethod: AssetAuditMethod;
+  AssetAuditRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetAuditRecordResult']>;
+  AssetAuditRecorded: ResolverTypeWrapper<RecordedAudit>;
+  AssetAuditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetAuditResult']>;
+  AssetAuditResultInput: AssetAuditResultInput;
+  AssetAuditResultOutcome: ResolverTypeWrapper<AssetAuditResultOutcome>;
+  AssetAuditResultOutcomeKind: AssetAuditResultOutcomeKind;
+  AssetAuditState: AssetAuditState;
+  AssetAuditWritten: ResolverTypeWrapper<WrittenRecord>;
+  AssetClassAccuracy: ResolverTypeWrapper<AssetClassAccuracy>;
+  AssetConnection: ResolverTypeWrapper<AssetPage>;
+  AssetCriterionAccuracy: ResolverTypeWrapper<CriterionAccuracy>;
+  AssetDifferenceField: AssetDifferenceField;
+  AssetDifferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetDifferenceResult']>;
+  AssetDifferenceSettled: ResolverTypeWrapper<SettledDifference>;
+  AssetDifferenceSide: AssetDifferenceSide;
+  AssetDisposalMethod: AssetDisposalMethod;
+  AssetDocumentFormat: AssetDocumentFormat;
+  AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  AssetEvent: AssetEvent;
+  AssetEventInput: AssetEventInput;
+  AssetFilter: AssetFilter;
+  AssetImportResult: ResolverTypeWrapper<AssetImportOutcome>;
+  AssetMissingKind: AssetMissingKind;
+  AssetModel: ResolverTypeWrapper<InventoryRecordRecord>;
+  AssetReservation: ResolverTypeWrapper<ReservationRecord>;
+  AssetReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetReservationResult']>;
+  AssetReservationState: AssetReservationState;
+  AssetReservationWritten: ResolverTypeWrapper<WrittenReservation>;
+  AssetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetResult']>;
+  AssetSample: ResolverTypeWrapper<SampleRecord>;
+  AssetSampleConnection: ResolverTypeWrapper<SamplePage>;
+  AssetSampleEdge: ResolverTypeWrapper<Omit<AssetSampleEdge, 'node'> & { node: ResolversTypes['AssetSample'] }>;
+  AssetSampleState: AssetSampleState;
+  AssetState: AssetState;
+  AssetStock: ResolverTypeWrapper<Stock>;
+  AssetStockPlace: ResolverTypeWrapper<StockRow>;
+  AssetTenure: ResolverTypeWrapper<TenureRecord>;
+  AssetWritten: ResolverTypeWrapper<WrittenRecord>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
@@ -9323,6 +12074,12 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
@@ -9357,6 +12114,7 @@ export type ResolversTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ResolverTypeWrapper<Omit<ClassCount, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  ClassHealth: ResolverTypeWrapper<ClassHealthRecord>;
   CloudResource: ResolverTypeWrapper<ItemRecord>;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -9385,13 +12143,17 @@ export type ResolversTypes = {
   Container: ResolverTypeWrapper<ItemRecord>;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  Contract: ResolverTypeWrapper<InventoryRecordRecord>;
+  ContractKind: ContractKind;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataAge: ResolverTypeWrapper<DataAgeRecord>;
   Database: ResolverTypeWrapper<ItemRecord>;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
@@ -9400,6 +12162,10 @@ export type ResolversTypes = {
   DependencyMap: ResolverTypeWrapper<DependencyMapRecord>;
   DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
   DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
+  DepreciationMethod: DepreciationMethod;
+  DepreciationRule: ResolverTypeWrapper<DepreciationRule>;
+  DepreciationRuleInput: DepreciationRuleInput;
+  DepreciationYear: ResolverTypeWrapper<Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversTypes['Money'], closing: ResolversTypes['Money'], opening: ResolversTypes['Money'] }>;
   Direction: Direction;
   DnsCheckInput: DnsCheckInput;
   DnsRecordType: DnsRecordType;
@@ -9418,6 +12184,8 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -9426,7 +12194,15 @@ export type ResolversTypes = {
   Gate: ResolverTypeWrapper<GateRecord>;
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheck: HealthCheck;
+  HealthCheckCount: ResolverTypeWrapper<HealthCheckCount>;
+  HealthFinding: ResolverTypeWrapper<HealthFindingRecord>;
+  HealthFindingConnection: ResolverTypeWrapper<HealthPage>;
+  HealthFindingEdge: ResolverTypeWrapper<Omit<HealthFindingEdge, 'node'> & { node: ResolversTypes['HealthFinding'] }>;
+  HealthGroup: HealthGroup;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -9445,6 +12221,7 @@ export type ResolversTypes = {
   ImpactedItem: ResolverTypeWrapper<ImpactedItemRecord>;
   ImpactedItemConnection: ResolverTypeWrapper<ImpactedPage>;
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
+  ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
@@ -9452,8 +12229,23 @@ export type ResolversTypes = {
   IngestOutcomeKind: IngestOutcomeKind;
   IngestResult: ResolverTypeWrapper<IngestAnswerRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InventoryRecord: ResolverTypeWrapper<InventoryRecordRecord>;
+  InventoryRecordConnection: ResolverTypeWrapper<InventoryPage>;
+  InventoryRecordEdge: ResolverTypeWrapper<Omit<InventoryRecordEdge, 'node'> & { node: ResolversTypes['InventoryRecord'] }>;
+  InventoryRecordType: InventoryRecordType;
+  InventoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InventoryResult']>;
+  InventoryWritten: ResolverTypeWrapper<WrittenInventory>;
+  ItemDataAge: ResolverTypeWrapper<ItemDataAgeRecord>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Licence: ResolverTypeWrapper<InventoryRecordRecord>;
+  LicencePosition: LicencePosition;
+  LicenceReconciliation: ResolverTypeWrapper<ReconciledLicence>;
+  LicenceSeat: ResolverTypeWrapper<SeatRecord>;
+  LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
+  LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
+  LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LifecycleStage: LifecycleStage;
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
@@ -9483,10 +12275,13 @@ export type ResolversTypes = {
   MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
   MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
   MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
+  MendTasks: ResolverTypeWrapper<MendedTasks>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
   MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Namespace: ResolverTypeWrapper<ItemRecord>;
   NamespaceInput: NamespaceInput;
@@ -9498,7 +12293,11 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotOpened: ResolverTypeWrapper<NotOpened>;
   ObserveCallsInput: ObserveCallsInput;
+  OpenMendTasksInput: OpenMendTasksInput;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
+  OpenTaskInput: OpenTaskInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -9516,6 +12315,9 @@ export type ResolversTypes = {
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  PurchaseOrder: ResolverTypeWrapper<InventoryRecordRecord>;
+  PurchaseOrderLine: ResolverTypeWrapper<ShownOrderLine>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rack: ResolverTypeWrapper<ItemRecord>;
   RackInput: RackInput;
@@ -9523,9 +12325,13 @@ export type ResolversTypes = {
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
   RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
+  RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
+  RegisterAssetInput: RegisterAssetInput;
   Rejection: ResolverTypeWrapper<Rejection>;
   RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
   RelationshipChangeOperation: RelationshipChangeOperation;
@@ -9536,19 +12342,33 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
+  ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireUnseenResult']>;
   Role: Role;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SaveAssetModelInput: SaveAssetModelInput;
+  SaveContractInput: SaveContractInput;
+  SaveLicenceInput: SaveLicenceInput;
+  SavePurchaseOrderInput: SavePurchaseOrderInput;
+  SaveWarrantyInput: SaveWarrantyInput;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
+  ScrapCertificate: ResolverTypeWrapper<ScrapCertificateRecord>;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceInput: ServiceInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
   ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
   ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
@@ -9564,6 +12384,10 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceState: ServiceState;
+  ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -9583,6 +12407,8 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
+  StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -9610,15 +12436,32 @@ export type ResolversTypes = {
   SuggestionKind: SuggestionKind;
   SuggestionOutcome: SuggestionOutcome;
   SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
+  Task: ResolverTypeWrapper<TaskRecord>;
+  TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskEvent: TaskEvent;
+  TaskEventInput: TaskEventInput;
+  TaskFilter: TaskFilter;
+  TaskKind: TaskKind;
+  TaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskResult']>;
+  TaskState: TaskState;
+  TaskWritten: ResolverTypeWrapper<WrittenRecord>;
   TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: ResolverTypeWrapper<UnseenRetiredRecord>;
+  UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Warranty: ResolverTypeWrapper<InventoryRecordRecord>;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -9627,6 +12470,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
+  Accuracy: Accuracy;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -9644,12 +12488,43 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  AllowedTransition: AllowedTransitionRecord;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Asset: AssetRecord;
+  AssetAudit: AuditRecord;
+  AssetAuditFigures: AuditFigures;
+  AssetAuditRecordResult: ResolversUnionTypes<ResolversParentTypes>['AssetAuditRecordResult'];
+  AssetAuditRecorded: RecordedAudit;
+  AssetAuditResult: ResolversUnionTypes<ResolversParentTypes>['AssetAuditResult'];
+  AssetAuditResultInput: AssetAuditResultInput;
+  AssetAuditResultOutcome: AssetAuditResultOutcome;
+  AssetAuditWritten: WrittenRecord;
+  AssetClassAccuracy: AssetClassAccuracy;
+  AssetConnection: AssetPage;
+  AssetCriterionAccuracy: CriterionAccuracy;
+  AssetDifferenceResult: ResolversUnionTypes<ResolversParentTypes>['AssetDifferenceResult'];
+  AssetDifferenceSettled: SettledDifference;
+  AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  AssetEventInput: AssetEventInput;
+  AssetFilter: AssetFilter;
+  AssetImportResult: AssetImportOutcome;
+  AssetModel: InventoryRecordRecord;
+  AssetReservation: ReservationRecord;
+  AssetReservationResult: ResolversUnionTypes<ResolversParentTypes>['AssetReservationResult'];
+  AssetReservationWritten: WrittenReservation;
+  AssetResult: ResolversUnionTypes<ResolversParentTypes>['AssetResult'];
+  AssetSample: SampleRecord;
+  AssetSampleConnection: SamplePage;
+  AssetSampleEdge: Omit<AssetSampleEdge, 'node'> & { node: ResolversParentTypes['AssetSample'] };
+  AssetStock: Stock;
+  AssetStockPlace: StockRow;
+  AssetTenure: TenureRecord;
+  AssetWritten: WrittenRecord;
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
@@ -9668,6 +12543,12 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
@@ -9697,6 +12578,7 @@ export type ResolversParentTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ClassCount;
+  ClassHealth: ClassHealthRecord;
   CloudResource: ItemRecord;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -9723,12 +12605,15 @@ export type ResolversParentTypes = {
   Container: ItemRecord;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  Contract: InventoryRecordRecord;
   Cursor: Scalars['Cursor']['output'];
+  DataAge: DataAgeRecord;
   Database: ItemRecord;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
@@ -9737,6 +12622,9 @@ export type ResolversParentTypes = {
   DependencyMap: DependencyMapRecord;
   DependencyMapItem: DependencyMapItemRecord;
   DependencyMapRelationship: DependencyMapRelationshipRecord;
+  DepreciationRule: DepreciationRule;
+  DepreciationRuleInput: DepreciationRuleInput;
+  DepreciationYear: Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversParentTypes['Money'], closing: ResolversParentTypes['Money'], opening: ResolversParentTypes['Money'] };
   DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
@@ -9750,6 +12638,8 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
@@ -9757,7 +12647,13 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheckCount: HealthCheckCount;
+  HealthFinding: HealthFindingRecord;
+  HealthFindingConnection: HealthPage;
+  HealthFindingEdge: Omit<HealthFindingEdge, 'node'> & { node: ResolversParentTypes['HealthFinding'] };
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -9774,13 +12670,27 @@ export type ResolversParentTypes = {
   ImpactedItem: ImpactedItemRecord;
   ImpactedItemConnection: ImpactedPage;
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
+  ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
   Int: Scalars['Int']['output'];
+  InventoryRecord: InventoryRecordRecord;
+  InventoryRecordConnection: InventoryPage;
+  InventoryRecordEdge: Omit<InventoryRecordEdge, 'node'> & { node: ResolversParentTypes['InventoryRecord'] };
+  InventoryResult: ResolversUnionTypes<ResolversParentTypes>['InventoryResult'];
+  InventoryWritten: WrittenInventory;
+  ItemDataAge: ItemDataAgeRecord;
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  Licence: InventoryRecordRecord;
+  LicenceReconciliation: ReconciledLicence;
+  LicenceSeat: SeatRecord;
+  LifecycleRecord: AnyLifecycleRecord;
+  LifecycleRecordConnection: RecordPage;
+  LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
@@ -9805,10 +12715,13 @@ export type ResolversParentTypes = {
   MembershipChange: MemberStateRecord;
   MembershipDelta: MembershipDeltaRecord;
   MembershipSnapshot: MembershipSnapshotRecord;
+  MendTasks: MendedTasks;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
   MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Namespace: ItemRecord;
   NamespaceInput: NamespaceInput;
@@ -9820,7 +12733,11 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotOpened: NotOpened;
   ObserveCallsInput: ObserveCallsInput;
+  OpenMendTasksInput: OpenMendTasksInput;
+  OpenSpan: OpenSpan;
+  OpenTaskInput: OpenTaskInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -9836,6 +12753,9 @@ export type ResolversParentTypes = {
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  PurchaseOrder: InventoryRecordRecord;
+  PurchaseOrderLine: ShownOrderLine;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
   Query: Record<PropertyKey, never>;
   Rack: ItemRecord;
   RackInput: RackInput;
@@ -9843,8 +12763,12 @@ export type ResolversParentTypes = {
   RecordChange: RecordChangeRecord;
   RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecordEvent: RecordEventRecord;
+  RecordEventConnection: RecordEventPage;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
+  RegisterAssetInput: RegisterAssetInput;
   Rejection: Rejection;
   RelationshipChange: RelationshipDelta;
   RelationshipInput: RelationshipInput;
@@ -9853,18 +12777,31 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequiredField: RequiredFieldRecord;
+  ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ClassCountRecord;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolversUnionTypes<ResolversParentTypes>['RetireUnseenResult'];
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
+  SafeInt: Scalars['SafeInt']['output'];
+  SaveAssetModelInput: SaveAssetModelInput;
+  SaveContractInput: SaveContractInput;
+  SaveLicenceInput: SaveLicenceInput;
+  SavePurchaseOrderInput: SavePurchaseOrderInput;
+  SaveWarrantyInput: SaveWarrantyInput;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
+  ScrapCertificate: ScrapCertificateRecord;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ServiceRecord;
   ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceInput: ServiceInput;
   ServiceMap: ServiceMapRecord;
   ServiceMapGap: ServiceMapGapRecord;
   ServiceMapGaps: ServiceMapGapsRecord;
@@ -9880,6 +12817,9 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceWritten: WrittenRecord;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -9897,6 +12837,8 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
+  StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -9920,15 +12862,28 @@ export type ResolversParentTypes = {
   SuggestionDecided: DecidedSuggestion;
   SuggestionEvidence: SuggestionEvidence;
   SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
+  Task: TaskRecord;
+  TaskConnection: TaskPage;
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskEventInput: TaskEventInput;
+  TaskFilter: TaskFilter;
+  TaskResult: ResolversUnionTypes<ResolversParentTypes>['TaskResult'];
+  TaskWritten: WrittenRecord;
   TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: UnseenRetiredRecord;
+  UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Warranty: InventoryRecordRecord;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -9942,6 +12897,7 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
+  retireAfter?: Maybe<Scalars['Duration']['input']>;
   staleAfter?: Scalars['Duration']['input'];
 };
 
@@ -9969,6 +12925,14 @@ export type ImpactDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type RequiredDirectiveArgs = { };
 
 export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accuracy'] = ResolversParentTypes['Accuracy']> = {
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
   acknowledgement?: Resolver<Maybe<ResolversTypes['AlertAcknowledgement']>, ParentType, ContextType>;
@@ -10074,12 +13038,23 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AllowedTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowedTransition'] = ResolversParentTypes['AllowedTransition']> = {
+  blockedBy?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10107,11 +13082,13 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10136,6 +13113,268 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  acquiredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bookValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<AssetBookValueArgs>>;
+  components?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  contracts?: Resolver<Array<ResolversTypes['Contract']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  custodian?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  custody?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  depreciation?: Resolver<Array<ResolversTypes['DepreciationYear']>, ParentType, ContextType>;
+  disposalApprovedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disposalApprovedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disposalMethod?: Resolver<Maybe<ResolversTypes['AssetDisposalMethod']>, ParentType, ContextType>;
+  disposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<AssetEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inUseSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  missingKind?: Resolver<Maybe<ResolversTypes['AssetMissingKind']>, ParentType, ContextType>;
+  missingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['AssetModel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  ownership?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  pageAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partOf?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reservations?: Resolver<Array<ResolversTypes['AssetReservation']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scrapCertificate?: Resolver<Maybe<ResolversTypes['ScrapCertificate']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warranties?: Resolver<Array<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  whereabouts?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  wipeCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAudit'] = ResolversParentTypes['AssetAudit']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<AssetAuditEventsArgs, 'first'>>;
+  figures?: Resolver<ResolversTypes['AssetAuditFigures'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AssetAuditMethod'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['AssetSampleConnection'], ParentType, ContextType, RequireFields<AssetAuditSamplesArgs, 'first'>>;
+  seed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetAuditState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditFigures'] = ResolversParentTypes['AssetAuditFigures']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  byClass?: Resolver<Array<ResolversTypes['AssetClassAccuracy']>, ParentType, ContextType>;
+  byCriterion?: Resolver<Array<ResolversTypes['AssetCriterionAccuracy']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  targetMet?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AssetAuditRecordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditRecordResult'] = ResolversParentTypes['AssetAuditRecordResult']> = {
+  __resolveType: TypeResolveFn<'AssetAuditRecorded' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetAuditRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditRecorded'] = ResolversParentTypes['AssetAuditRecorded']> = {
+  audit?: Resolver<ResolversTypes['AssetAudit'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['AssetAuditResultOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditResult'] = ResolversParentTypes['AssetAuditResult']> = {
+  __resolveType: TypeResolveFn<'AssetAuditWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetAuditResultOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditResultOutcome'] = ResolversParentTypes['AssetAuditResultOutcome']> = {
+  asset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssetAuditResultOutcomeKind'], ParentType, ContextType>;
+};
+
+export type AssetAuditWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditWritten'] = ResolversParentTypes['AssetAuditWritten']> = {
+  audit?: Resolver<ResolversTypes['AssetAudit'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetClassAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetClassAccuracy'] = ResolversParentTypes['AssetClassAccuracy']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetCriterionAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetCriterionAccuracy'] = ResolversParentTypes['AssetCriterionAccuracy']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['AssetAuditCriterion'], ParentType, ContextType>;
+};
+
+export type AssetDifferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceResult'] = ResolversParentTypes['AssetDifferenceResult']> = {
+  __resolveType: TypeResolveFn<'AssetDifferenceSettled' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetDifferenceSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceSettled'] = ResolversParentTypes['AssetDifferenceSettled']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type AssetImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetImportResult'] = ResolversParentTypes['AssetImportResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ResolversTypes['ImportResult']>, ParentType, ContextType>;
+  modelsCreated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type AssetModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetModel'] = ResolversParentTypes['AssetModel']> = {
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<AssetModelAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  depreciation?: Resolver<Maybe<ResolversTypes['DepreciationRule']>, ParentType, ContextType>;
+  endOfSupportOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimumStock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<ResolversTypes['AssetStock'], ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservation'] = ResolversParentTypes['AssetReservation']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  for?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetReservationState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservationResult'] = ResolversParentTypes['AssetReservationResult']> = {
+  __resolveType: TypeResolveFn<'AssetReservationWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetReservationWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservationWritten'] = ResolversParentTypes['AssetReservationWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['AssetReservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetResult'] = ResolversParentTypes['AssetResult']> = {
+  __resolveType: TypeResolveFn<'AssetWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSample'] = ResolversParentTypes['AssetSample']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  attributes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exists?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lifecycle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetSampleState'], ParentType, ContextType>;
+};
+
+export type AssetSampleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSampleConnection'] = ResolversParentTypes['AssetSampleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssetSampleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AssetSample']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssetSampleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSampleEdge'] = ResolversParentTypes['AssetSampleEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssetSample'], ParentType, ContextType>;
+};
+
+export type AssetStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStock'] = ResolversParentTypes['AssetStock']> = {
+  byLocation?: Resolver<Array<ResolversTypes['AssetStockPlace']>, ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetStockPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStockPlace'] = ResolversParentTypes['AssetStockPlace']> = {
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetTenure'] = ResolversParentTypes['AssetTenure']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AssetWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetWritten'] = ResolversParentTypes['AssetWritten']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10172,12 +13411,14 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<BusinessServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10216,6 +13457,7 @@ export type CiStatusMessageResolvers<ContextType = Context, ParentType extends R
 };
 
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CableChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10223,6 +13465,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10248,11 +13491,13 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CacheChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10280,6 +13525,56 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10293,11 +13588,13 @@ export type CallsObservedResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CertificateChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10467,6 +13764,7 @@ export type CheckWrittenResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CircuitChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10474,6 +13772,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10502,13 +13801,23 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ClassHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassHealth'] = ResolversParentTypes['ClassHealth']> = {
+  accuracy?: Resolver<Maybe<ResolversTypes['Accuracy']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheckCount']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CloudResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10535,12 +13844,14 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ClusterChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10629,12 +13940,14 @@ export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType 
 };
 
 export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10660,12 +13973,14 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
 };
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ContainerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10690,16 +14005,46 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<ContractAssetsArgs, 'first'>>;
+  contractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContractKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
 }
 
+export type DataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAge'] = ResolversParentTypes['DataAge']> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unreported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DatabaseChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   databaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependentsArgs, 'first'>>;
@@ -10789,12 +14134,32 @@ export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
 };
 
+export type DepreciationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepreciationRule'] = ResolversParentTypes['DepreciationRule']> = {
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  salvageShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  switchToStraightLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DepreciationYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepreciationYear'] = ResolversParentTypes['DepreciationYear']> = {
+  charge?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DocumentChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10857,11 +14222,13 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<EndpointChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10887,6 +14254,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10903,13 +14276,43 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HealthCheckCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheckCount'] = ResolversParentTypes['HealthCheckCount']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  failing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['HealthGroup'], ParentType, ContextType>;
+};
+
+export type HealthFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFinding'] = ResolversParentTypes['HealthFinding']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type HealthFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingConnection'] = ResolversParentTypes['HealthFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthFindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HealthFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingEdge'] = ResolversParentTypes['HealthFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthFinding'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10941,6 +14344,7 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['DataAge'], ParentType, ContextType>;
   restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11011,17 +14415,101 @@ export type IngestResultResolvers<ContextType = Context, ParentType extends Reso
   truncated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InventoryRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecord'] = ResolversParentTypes['InventoryRecord']> = {
+  __resolveType: TypeResolveFn<'AssetModel' | 'Contract' | 'Licence' | 'PurchaseOrder' | 'Warranty', ParentType, ContextType>;
+};
+
+export type InventoryRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecordConnection'] = ResolversParentTypes['InventoryRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InventoryRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InventoryRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InventoryRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecordEdge'] = ResolversParentTypes['InventoryRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InventoryRecord'], ParentType, ContextType>;
+};
+
+export type InventoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryResult'] = ResolversParentTypes['InventoryResult']> = {
+  __resolveType: TypeResolveFn<'InventoryWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type InventoryWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryWritten'] = ResolversParentTypes['InventoryWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['InventoryRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDataAge'] = ResolversParentTypes['ItemDataAge']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  assignments?: Resolver<Array<ResolversTypes['LicenceSeat']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  packageNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reconciliation?: Resolver<ResolversTypes['LicenceReconciliation'], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  software?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenceReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceReconciliation'] = ResolversParentTypes['LicenceReconciliation']> = {
+  assigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idle?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  installations?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  owned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LicencePosition'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicenceSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceSeat'] = ResolversParentTypes['LicenceSeat']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'Service' | 'Task', ParentType, ContextType>;
+};
+
+export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordEdge'] = ResolversParentTypes['LifecycleRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+};
+
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<LoadBalancerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11155,16 +14643,23 @@ export type MembershipSnapshotResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MendTasksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendTasks'] = ResolversParentTypes['MendTasks']> = {
+  notOpened?: Resolver<Array<ResolversTypes['NotOpened']>, ParentType, ContextType>;
+  opened?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<MessageQueueChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11191,53 +14686,84 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
+  assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
+  cancelAssetReservation?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAssetReservationArgs, 'id'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
   excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
   findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
+  importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
+  moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
+  moveTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationMoveTaskArgs, 'event' | 'id'>>;
   observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
+  openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
+  openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
+  recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
+  registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
+  saveAssetModel?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveAssetModelArgs, 'input'>>;
+  saveContract?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveContractArgs, 'input'>>;
+  saveLicence?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveLicenceArgs, 'input'>>;
+  savePurchaseOrder?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSavePurchaseOrderArgs, 'input'>>;
+  saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
+  startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
+  updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NamespaceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11260,12 +14786,14 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkDeviceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11299,12 +14827,14 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkSegmentChecksArgs, 'first'>>;
   cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11332,16 +14862,28 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+};
+
+export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<OrganisationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11384,11 +14926,13 @@ export type PerformanceValueResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PersonChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11424,6 +14968,7 @@ export type PlannedChangeResolvers<ContextType = Context, ParentType extends Res
 
 export type PowerSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSource'] = ResolversParentTypes['PowerSource']> = {
   amperage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -11431,6 +14976,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11456,11 +15002,45 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<PurchaseOrderAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['AssetModel']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
+  assetAudit?: Resolver<Maybe<ResolversTypes['AssetAudit']>, ParentType, ContextType, RequireFields<QueryAssetAuditArgs, 'id'>>;
+  assetByTag?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByTagArgs, 'tag'>>;
+  assetLabels?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryAssetLabelsArgs, 'assets' | 'columns' | 'rows'>>;
+  assetModel?: Resolver<Maybe<ResolversTypes['AssetModel']>, ParentType, ContextType, RequireFields<QueryAssetModelArgs, 'id'>>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -11468,32 +15048,46 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
   configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
   configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, RequireFields<QueryConfigurationItemsArgs, 'first'>>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   dependencyMap?: Resolver<ResolversTypes['DependencyMap'], ParentType, ContextType, RequireFields<QueryDependencyMapArgs, 'depth' | 'direction' | 'maxItems' | 'root'>>;
   duplicateFindings?: Resolver<ResolversTypes['DuplicateFindingConnection'], ParentType, ContextType, RequireFields<QueryDuplicateFindingsArgs, 'first' | 'state'>>;
   explainStatus?: Resolver<ResolversTypes['StatusExplanation'], ParentType, ContextType, RequireFields<QueryExplainStatusArgs, 'id'>>;
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
+  recordHealthFindings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<QueryRecordHealthFindingsArgs, 'check' | 'class' | 'first'>>;
+  records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
 export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<RackChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11536,6 +15130,30 @@ export type RecordChangeConnectionResolvers<ContextType = Context, ParentType ex
 export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -11594,16 +15212,52 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetireUnseenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireUnseenResult'] = ResolversParentTypes['RetireUnseenResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'UnseenRetired', ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type ScrapCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapCertificate'] = ResolversParentTypes['ScrapCertificate']> = {
+  approvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  bookValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  disposalMethod?: Resolver<ResolversTypes['AssetDisposalMethod'], ParentType, ContextType>;
+  disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wipeCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ServerChecksArgs, 'first'>>;
@@ -11611,6 +15265,7 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11639,6 +15294,31 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -11788,6 +15468,16 @@ export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SeverityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityCount'] = ResolversParentTypes['SeverityCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
@@ -11840,6 +15530,7 @@ export type SinglePointOfFailureResolvers<ContextType = Context, ParentType exte
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SiteChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
@@ -11847,6 +15538,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11873,12 +15565,14 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SoftwarePackageChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12000,12 +15694,14 @@ export type StatusSnapshotResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<StorageVolumeChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12076,12 +15772,59 @@ export type SuggestionResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<TaskEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskResult'] = ResolversParentTypes['TaskResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'TaskWritten', ParentType, ContextType>;
+};
+
+export type TaskWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskWritten'] = ResolversParentTypes['TaskWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<TeamChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12106,11 +15849,29 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TimerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timer'] = ResolversParentTypes['Timer']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fireAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnseenRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnseenRetired'] = ResolversParentTypes['UnseenRetired']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  keptByOthers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
 
 export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<VirtualMachineChecksArgs, 'first'>>;
@@ -12119,6 +15880,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12150,13 +15912,36 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WarrantyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warranty'] = ResolversParentTypes['Warranty']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<WarrantyAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+};
+
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12183,6 +15968,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Accuracy?: AccuracyResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
@@ -12197,8 +15983,36 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  AllowedTransition?: AllowedTransitionResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  AssetAudit?: AssetAuditResolvers<ContextType>;
+  AssetAuditFigures?: AssetAuditFiguresResolvers<ContextType>;
+  AssetAuditRecordResult?: AssetAuditRecordResultResolvers<ContextType>;
+  AssetAuditRecorded?: AssetAuditRecordedResolvers<ContextType>;
+  AssetAuditResult?: AssetAuditResultResolvers<ContextType>;
+  AssetAuditResultOutcome?: AssetAuditResultOutcomeResolvers<ContextType>;
+  AssetAuditWritten?: AssetAuditWrittenResolvers<ContextType>;
+  AssetClassAccuracy?: AssetClassAccuracyResolvers<ContextType>;
+  AssetConnection?: AssetConnectionResolvers<ContextType>;
+  AssetCriterionAccuracy?: AssetCriterionAccuracyResolvers<ContextType>;
+  AssetDifferenceResult?: AssetDifferenceResultResolvers<ContextType>;
+  AssetDifferenceSettled?: AssetDifferenceSettledResolvers<ContextType>;
+  AssetEdge?: AssetEdgeResolvers<ContextType>;
+  AssetImportResult?: AssetImportResultResolvers<ContextType>;
+  AssetModel?: AssetModelResolvers<ContextType>;
+  AssetReservation?: AssetReservationResolvers<ContextType>;
+  AssetReservationResult?: AssetReservationResultResolvers<ContextType>;
+  AssetReservationWritten?: AssetReservationWrittenResolvers<ContextType>;
+  AssetResult?: AssetResultResolvers<ContextType>;
+  AssetSample?: AssetSampleResolvers<ContextType>;
+  AssetSampleConnection?: AssetSampleConnectionResolvers<ContextType>;
+  AssetSampleEdge?: AssetSampleEdgeResolvers<ContextType>;
+  AssetStock?: AssetStockResolvers<ContextType>;
+  AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
+  AssetTenure?: AssetTenureResolvers<ContextType>;
+  AssetWritten?: AssetWrittenResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
@@ -12208,6 +16022,12 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
@@ -12229,6 +16049,7 @@ export type Resolvers<ContextType = Context> = {
   CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
+  ClassHealth?: ClassHealthResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
@@ -12244,7 +16065,9 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
+  DataAge?: DataAgeResolvers<ContextType>;
   Database?: DatabaseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -12254,6 +16077,8 @@ export type Resolvers<ContextType = Context> = {
   DependencyMap?: DependencyMapResolvers<ContextType>;
   DependencyMapItem?: DependencyMapItemResolvers<ContextType>;
   DependencyMapRelationship?: DependencyMapRelationshipResolvers<ContextType>;
+  DepreciationRule?: DepreciationRuleResolvers<ContextType>;
+  DepreciationYear?: DepreciationYearResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DuplicateFinding?: DuplicateFindingResolvers<ContextType>;
   DuplicateFindingConnection?: DuplicateFindingConnectionResolvers<ContextType>;
@@ -12262,8 +16087,14 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
+  HealthFinding?: HealthFindingResolvers<ContextType>;
+  HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
+  HealthFindingEdge?: HealthFindingEdgeResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -12274,7 +16105,19 @@ export type Resolvers<ContextType = Context> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
+  InventoryRecord?: InventoryRecordResolvers<ContextType>;
+  InventoryRecordConnection?: InventoryRecordConnectionResolvers<ContextType>;
+  InventoryRecordEdge?: InventoryRecordEdgeResolvers<ContextType>;
+  InventoryResult?: InventoryResultResolvers<ContextType>;
+  InventoryWritten?: InventoryWrittenResolvers<ContextType>;
+  ItemDataAge?: ItemDataAgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Licence?: LicenceResolvers<ContextType>;
+  LicenceReconciliation?: LicenceReconciliationResolvers<ContextType>;
+  LicenceSeat?: LicenceSeatResolvers<ContextType>;
+  LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
+  LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
+  LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
@@ -12292,24 +16135,33 @@ export type Resolvers<ContextType = Context> = {
   MembershipChange?: MembershipChangeResolvers<ContextType>;
   MembershipDelta?: MembershipDeltaResolvers<ContextType>;
   MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
+  MendTasks?: MendTasksResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotOpened?: NotOpenedResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rack?: RackResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
@@ -12319,9 +16171,14 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
+  RetireUnseenResult?: RetireUnseenResultResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -12342,6 +16199,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -12372,9 +16231,18 @@ export type Resolvers<ContextType = Context> = {
   SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
   SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskResult?: TaskResultResolvers<ContextType>;
+  TaskWritten?: TaskWrittenResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Timer?: TimerResolvers<ContextType>;
+  UnseenRetired?: UnseenRetiredResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  Warranty?: WarrantyResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 

@@ -5,8 +5,9 @@ import { withoutGap, type Feed } from '../feed/feed.js';
 import { FeedWorker } from '../feed/listener.js';
 import type { Changes, Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Graph, Runner } from '../graph/graph.js';
+import type { Runner, Transaction } from '../graph/graph.js';
 import type { ChangeSetRecord } from '../records.js';
+import { Refusal } from '../refusal.js';
 import { Turns } from '../turns.js';
 import { patiently } from './patience.js';
 import { revise, type Revision } from './revision.js';
@@ -27,9 +28,10 @@ const wants = ({ types }: ChangeSetRecord): boolean =>
 export class MembershipFollower {
   private readonly worker: FeedWorker;
   private readonly turns = new Turns();
+  /** How far this process has followed, unless another one did since. */
+  private place = 0;
 
   constructor(
-    private readonly graph: Graph,
     private readonly feed: Feed,
     private readonly writer: Writer,
     log: Pick<Logger, 'warn'>,
@@ -65,41 +67,51 @@ export class MembershipFollower {
 
   private async advance(): Promise<boolean> {
     const name = followerName;
-    const place = (await this.graph.run(cypher.feed.followerPlace, { name })) ?? 0;
-    // Looked for before the lock is taken.
-    if ((await this.feed.after(place, 1)).length === 0) return false;
     const order = { operation: 'updateServiceMembers', actor: 'itsm-graph', request: null };
-    return (
-      true ===
-      (await this.writer.write(order, async (transaction, changes) => {
-        const sequence = await transaction.run(cypher.feed.lockFollower, { name });
-        const found = withoutGap(sequence, await transaction.run(cypher.feed.after, { sequence, limit: readBatch }));
-        const wanted = found.filter(wants);
-        // Mappings are defined under the same lock: while there is none, nothing has to be followed.
-        const some = (await transaction.run(cypher.mapping.any, {})) ? wanted.slice(0, workBatch) : [];
-        if (some.length > 0) await follow(transaction, changes, some);
-        const left = some.length > 0 ? wanted[workBatch]?.sequence : undefined;
-        const last = left === undefined ? found.at(-1)?.sequence : left - 1;
-        if (last !== undefined && last > sequence)
-          await transaction.run(cypher.feed.moveFollower, { name, sequence: last });
-        return found.length > 0;
-      }))
-    );
+    const read = (transaction: Runner, sequence: number): Promise<ChangeSetRecord[]> =>
+      transaction.run(cypher.feed.after, { sequence, limit: readBatch });
+    const place = this.place;
+    const done = await this.writer.write(order, async (transaction, changes) => {
+      // On their way together: the place is almost always where this process left it. Mappings are defined under the same lock:
+      // while there is none, nothing has to be followed.
+      const [sequence, ahead, any] = await Promise.all([
+        transaction.run(cypher.feed.lockFollower, { name }),
+        read(transaction, place),
+        transaction.run(cypher.mapping.any, {}),
+      ]);
+      const rows = sequence === place ? ahead : await read(transaction, sequence);
+      const found = withoutGap(sequence, rows);
+      const wanted = found.filter(wants);
+      const some = any ? wanted.slice(0, workBatch) : [];
+      if (some.length > 0) await follow(transaction, changes, some);
+      const left = some.length > 0 ? wanted[workBatch]?.sequence : undefined;
+      const last = (left === undefined ? found.at(-1)?.sequence : left - 1) ?? sequence;
+      if (last > sequence) transaction.send(cypher.feed.moveFollower, { name, sequence: last });
+      // What follows a gap is there, and shows with the next reading.
+      return { last, more: left !== undefined || rows.length === readBatch || found.length < rows.length };
+    });
+    if (done instanceof Refusal) throw new Error(done.message);
+    this.place = done.last;
+    return done.more;
   }
 }
 
 /** Works on what sealed ChangeSets did. */
-async function follow(transaction: Runner, changes: Changes, changeSets: readonly ChangeSetRecord[]): Promise<void> {
+async function follow(
+  transaction: Transaction,
+  changes: Changes,
+  changeSets: readonly ChangeSetRecord[],
+): Promise<void> {
   const touched = await touchedBy(transaction, changeSets);
   await followMerges(transaction, touched.items);
   const anew = await servicesAmong(transaction, touched.items);
   const steps = new Map<string, { items: Set<string>; ends: Set<string> }>();
   const ids = [...new Set([...touched.items, ...touched.ends])].sort();
-  const concerned = await inBatches(ids, (some) => transaction.run(cypher.mapping.concerned, { ids: some }));
-  // An item that was left out until now stands in no walk: its neighbours do.
-  const near = await inBatches([...touched.items].sort(), (some) =>
-    transaction.run(cypher.mapping.concernedNear, { ids: some }),
-  );
+  const [concerned, near] = await Promise.all([
+    inBatches(ids, (some) => transaction.run(cypher.mapping.concerned, { ids: some })),
+    // An item that was left out until now stands in no walk: its neighbours do.
+    inBatches([...touched.items].sort(), (some) => transaction.run(cypher.mapping.concernedNear, { ids: some })),
+  ]);
   for (const { id, services } of [...concerned, ...near])
     for (const service of services) {
       const step = steps.get(service) ?? { items: new Set(), ends: new Set() };

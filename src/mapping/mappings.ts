@@ -133,7 +133,7 @@ export class ServiceMappings {
 
 /** Writes down what a person says of items and a service, within a transaction. */
 export async function sayOfMembers(
-  transaction: Runner,
+  transaction: Transaction,
   changes: Changes,
   word: Word,
   input: MembersInput,

@@ -1,7 +1,7 @@
-import { inBatches } from '../batches.js';
+import { inStream } from '../batches.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
+import type { Runner, Transaction } from '../graph/graph.js';
 import type { HeldRecord, ServiceMappingRecord } from '../records.js';
 import { compareHeld, heldOf, isNothing, type MembershipChange } from './membership.js';
 import { serviceClasses, type WalkedMapping, type WalkRule } from './rules.js';
@@ -38,7 +38,11 @@ export const isActive = ({ serviceRetired, serviceClass }: ServiceMappingRecord)
   !serviceRetired && serviceClasses.has(serviceClass);
 
 /** Brings the members of services up to date and notes what came of it. Runs under the locks of their mappings. */
-export async function revise(transaction: Runner, changes: Changes, revisions: readonly Revision[]): Promise<void> {
+export async function revise(
+  transaction: Transaction,
+  changes: Changes,
+  revisions: readonly Revision[],
+): Promise<void> {
   const graph = new StoredGraph(transaction);
   const found = await Promise.all(
     revisions.map(async (revision) => ({
@@ -100,7 +104,7 @@ async function after(
 }
 
 async function write(
-  transaction: Runner,
+  transaction: Transaction,
   at: string,
   found: readonly { mapping: ServiceMappingRecord; change: MembershipChange }[],
 ): Promise<void> {
@@ -115,13 +119,14 @@ async function write(
       distance,
       walks: walks === true,
     }));
-  await inBatches(dropped, (rows) => transaction.run(cypher.mapping.drop, { rows }));
-  await inBatches(
-    heldRows(({ held }) => held),
-    (rows) => transaction.run(cypher.mapping.hold, { rows, at }),
-  );
-  await inBatches(
-    heldRows(({ passed }) => passed).map(({ service, id, distance, walks }) => ({ service, id, distance, walks })),
-    (rows) => transaction.run(cypher.mapping.pass, { rows, at }),
-  );
+  const held = heldRows((change) => change.held);
+  const passed = heldRows((change) => change.passed).map(({ origin: _, ...row }) => row);
+  await inStream(transaction, cypher.mapping.drop, dropped.length, (start, end) => ({
+    rows: dropped.slice(start, end),
+  }));
+  await inStream(transaction, cypher.mapping.hold, held.length, (start, end) => ({ rows: held.slice(start, end), at }));
+  await inStream(transaction, cypher.mapping.pass, passed.length, (start, end) => ({
+    rows: passed.slice(start, end),
+    at,
+  }));
 }

@@ -134,7 +134,7 @@ export class Suggestions {
   }
 
   private async include(
-    transaction: Runner,
+    transaction: Transaction,
     changes: Changes,
     suggestion: Suggestion,
     { by, why }: { by: string; why: string | null | undefined },

@@ -73,6 +73,7 @@ export class Walk {
   private readonly fallen = new Set<string>();
   /** Those from which the walk leads no further, whatever is written down of them. */
   private readonly silent = new Set<string>();
+  private supports = { asked: new Set<string>(), silenced: 0, nearest: new Map<string, number>() };
   private readonly risen = new Map<string, number>();
   private readonly rising = new Levels();
   /** Those from which the walk goes on only now. */
@@ -94,10 +95,20 @@ export class Walk {
       if (place?.walks && !walks) this.silent.add(id);
       if (place && !place.walks && walks) this.awakened.add(id);
     }
+    await this.support(ids.filter((id) => this.ruleOf(id) !== 'LEAVE_OUT'));
     await this.fall(ids);
     await this.seed(ids);
     await this.rise();
     return this.change(items);
+  }
+
+  /** The nearest support of items, asked for again only after something fell: most edits make nothing fall. */
+  private async support(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { asked, silenced, nearest } = this.supports;
+    if (silenced === this.silent.size && ids.every((id) => asked.has(id))) return nearest;
+    const found = ids.length > 0 ? await this.graph.nearest(ids, this.silent) : new Map<string, number>();
+    this.supports = { asked: new Set(ids), silenced: this.silent.size, nearest: found };
+    return found;
   }
 
   /** The whole walk, whatever is written down. */
@@ -119,7 +130,7 @@ export class Walk {
     for (let next = levels.take(); next; next = levels.take()) {
       const { level, ids: some } = next;
       const asked = some.filter((id) => level > 0 && this.ruleOf(id) !== 'LEAVE_OUT');
-      const nearest = asked.length > 0 ? await this.graph.nearest(asked, this.silent) : new Map<string, number>();
+      const nearest = await this.support(asked);
       const quiet: string[] = [];
       for (const id of some) {
         const support = level === 0 ? (this.isEntry(id) ? -1 : undefined) : nearest.get(id);
@@ -143,8 +154,11 @@ export class Walk {
   private async seed(ids: readonly string[]): Promise<void> {
     const lost = new Set([...this.fallen, ...ids.filter((id) => !this.known.get(id)!.place)]);
     const open = [...lost].filter((id) => this.ruleOf(id) !== 'LEAVE_OUT');
-    const nearest = open.length > 0 ? await this.graph.nearest(open, this.silent) : new Map<string, number>();
-    for (const [id, distance] of nearest) if (distance < this.mapping.rules.maxDepth) this.rising.add(distance + 1, id);
+    const nearest = await this.support(open);
+    for (const id of open) {
+      const distance = nearest.get(id);
+      if (distance !== undefined && distance < this.mapping.rules.maxDepth) this.rising.add(distance + 1, id);
+    }
     for (const id of ids) if (this.isEntry(id)) this.rising.add(0, id);
     for (const id of this.awakened) if (!this.fallen.has(id)) this.rising.add(this.known.get(id)!.place!.distance, id);
   }

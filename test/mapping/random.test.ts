@@ -177,8 +177,8 @@ test('membership stays equal to a naive computation over hundreds of edits', asy
 }, 300_000);
 
 test('and when several processes edit, say and follow at once', async () => {
-  const { graph, feed, writer } = services;
-  const other = new MembershipFollower(graph, feed, writer, quietLog);
+  const { feed, writer } = services;
+  const other = new MembershipFollower(feed, writer, quietLog);
   for (let run = 100; run < 106; run++) {
     const { ids, keys } = await estate(run);
     const editor = async (): Promise<void> => {
