@@ -181,6 +181,11 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
+  { statements: /^(calendar|timer)\//, why: 'no items' },
+  {
+    statements: /^(asset|audit|health|inventory|lifecycle|service|staleness|task)\//,
+    why: 'OPEN: these domains came beside the scope and are not within it yet; docs/scope.md says so',
+  },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
   { statements: /^access\/keepOwners$/, why: 'keeps what decides on who sees an item' },
