@@ -50,7 +50,7 @@ async function follow(query: string, scope: Scope, variables: Record<string, unk
       if (value.errors?.[0]) throw value.errors[0];
       return Object.values(value.data!)[0]!;
     },
-    end: () => stream.return!(undefined),
+    end: () => stream.return(undefined),
   };
 }
 
