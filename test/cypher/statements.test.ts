@@ -17,6 +17,9 @@ const statements = [
 /** Statements that may read all nodes of a label, and why. */
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
+  'feed/history': 'the label Untied holds only the columns of the last storm, for some seconds',
+  'feed/historyCount': 'as feed/history',
+  'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
@@ -26,8 +29,7 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses)$/,
+    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -36,6 +38,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Agreement',
   'Alert',
   'AlertSource',
   'Asset',
@@ -68,6 +71,7 @@ const labels = [
   'Service',
   'ServiceMapping',
   'Silence',
+  'StatusColumns',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
@@ -76,6 +80,7 @@ const labels = [
   'Timer',
   'TimerFiring',
   'Unsealed',
+  'Untied',
   'Warranty',
 ];
 const types = [
@@ -101,14 +106,19 @@ const types = [
   'HAS_GROUP',
   'HAS_VERSION',
   'HAS_MEMBER',
+  'HOLDS',
   'IDENTIFIES',
   'INCLUDES',
   'KNOWN_AS',
   'ON',
   'REALISED_BY',
   'PASSES',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SYMPTOM_OF',
+  'TELLS_OF',
   'TIMES',
 ];
 const properties = [
@@ -136,6 +146,10 @@ const properties = [
   ...[
     'text',
     'texts',
+    'items',
+    'last',
+    'versions',
+    'of',
     'sequence',
     'at',
     'actor',
@@ -171,7 +185,7 @@ const properties = [
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
@@ -188,7 +202,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
-  { statements: /^access\/keepOwners$/, why: 'keeps what decides on who sees an item' },
+  { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
@@ -200,7 +214,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
   {
-    statements: /^feed\/(after|contents|head|oldest|recordChanges|rescoped|unsealed|unsealedCount)$/,
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|rescoped|tieStatuses|unsealed|unsealedCount)$/,
     why: 'the feed itself',
   },
   {

@@ -279,7 +279,7 @@ describe('a status of what depends on other things than before', () => {
 test('an entry holds what a subscriber is told, so that it reads nothing', async () => {
   await seed({ id: 'a' });
   const { changeSet } = await report({ id: 'a', severity: 'MAJOR' });
-  const [row] = await api.services.graph.run(cypher.status.changes, { ids: [changeSet!], scoped: false });
+  const [row] = await api.services.graph.run(cypher.status.changes, { ids: [changeSet!] });
   expect(row!.statuses.map(({ status }) => JSON.parse(status) as StatusDelta)).toEqual([
     { observed: 'MAJOR', effective: 'MAJOR', previousEffective: 'UNKNOWN', version: 1, causedBy: [] },
   ]);
