@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { requireItems } from '../cmdb/references.js';
+import { inBatches } from '../batches.js';
 import { canSee, type Sight } from '../access/can-see.js';
 import { feedSequence, feedStamp } from '../feed/change-sets.js';
 import type { Feed } from '../feed/feed.js';
@@ -139,16 +140,28 @@ export class StatusHub {
     };
   }
 
+  /** The events with what decides on who may see each item. */
+  private async withScopes(events: readonly StatusEvent[]): Promise<StatusEvent[]> {
+    const ids = [...new Set(events.flatMap(({ changes }) => changes.map(({ itemId }) => itemId)))];
+    const items = await inBatches(ids, (some) => this.graph.run(cypher.access.scopedItems, { ids: some }));
+    const scopes = new Map(items.map((item) => [item.id, item]));
+    return events.map((event) => ({
+      ...event,
+      changes: event.changes.map((change) => ({ ...change, scoped: scopes.get(change.itemId) })),
+    }));
+  }
+
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<StatusEvent[]> {
     if (changeSets.length === 0) return [];
     const ids = changeSets.map(({ id }) => id);
     const scoped = this.parts > 0;
-    const rows = await this.graph.run(cypher.status.changes, { ids, scoped });
+    const rows = await this.graph.run(cypher.status.changes, { ids });
     const rescoped = new Set(scoped ? await this.graph.run(cypher.feed.rescoped, { ids }) : []);
     // One for all streams and all events read together.
     const load = itemLoader(this.graph);
-    return rows
+    const events = rows
       .sort((a, b) => a.sequence - b.sequence)
       .map((row) => ({ ...eventOf(row, load), rescoped: rescoped.has(row.sequence) }));
+    return scoped ? this.withScopes(events) : events;
   }
 }
