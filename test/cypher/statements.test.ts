@@ -17,6 +17,9 @@ const statements = [
 /** Statements that may read all nodes of a label, and why. */
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
+  'feed/history': 'the label Untied holds only the columns of the last storm, for some seconds',
+  'feed/historyCount': 'as feed/history',
+  'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'feed/strays': 'whoever verifies the chain looks at all of it',
   'migration/applied': 'one node for each migration',
@@ -27,8 +30,7 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses)$/,
+    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -37,6 +39,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Agreement',
   'Alert',
   'AlertSource',
   'Asset',
@@ -69,6 +72,7 @@ const labels = [
   'Service',
   'ServiceMapping',
   'Silence',
+  'StatusColumns',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
@@ -77,6 +81,7 @@ const labels = [
   'Timer',
   'TimerFiring',
   'Unsealed',
+  'Untied',
   'Warranty',
 ];
 const types = [
@@ -102,14 +107,19 @@ const types = [
   'HAS_GROUP',
   'HAS_VERSION',
   'HAS_MEMBER',
+  'HOLDS',
   'IDENTIFIES',
   'INCLUDES',
   'KNOWN_AS',
   'ON',
   'REALISED_BY',
   'PASSES',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SYMPTOM_OF',
+  'TELLS_OF',
   'TIMES',
 ];
 const properties = [
@@ -137,6 +147,10 @@ const properties = [
   ...[
     'text',
     'texts',
+    'items',
+    'last',
+    'versions',
+    'of',
     'sequence',
     'at',
     'actor',
@@ -172,7 +186,7 @@ const properties = [
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
@@ -196,7 +210,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^check\/(countsOfItems|ofItems)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
-  { statements: /^feed\/(after|contents|head|oldest|recordChanges|unsealed|unsealedCount)$/, why: 'the feed itself' },
+  {
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|tieStatuses|unsealed|unsealedCount)$/,
+    why: 'the feed itself',
+  },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },
   {
