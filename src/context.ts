@@ -38,7 +38,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     sight,
     visible: new Visible(graph, sight),
     items,
-    changeSets: new ChangeSets(graph),
+    changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),

@@ -26,6 +26,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changed:ConfigurationItem {id: id})\nCALL (changed) {\n  RETURN changed AS item\nUNION\n  MATCH (changed)<-[:OWNED_BY|SUPPORTED_BY]-(item:ConfigurationItem)\n  WHERE changed:Team OR changed:Person OR changed:Organisation\n  RETURN item\n}\nWITH DISTINCT item WHERE item.retiredAt IS NULL\nWITH item,\n  COLLECT { MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(team:Team) RETURN DISTINCT team.id AS id ORDER BY id } AS teams,\n  COLLECT {\n    MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(owner)\n    MATCH (owner)-[:PART_OF|OWNED_BY*0..1]->(organisation:Organisation)\n    WHERE owner:Team OR owner = organisation\n    RETURN DISTINCT organisation.id AS id ORDER BY id\n  } AS organisations\nWHERE coalesce(item.ownerTeams, []) <> teams OR coalesce(item.ownerOrganisations, []) <> organisations\nSET item.ownerTeams = CASE WHEN size(teams) > 0 THEN teams END,\n    item.ownerOrganisations = CASE WHEN size(organisations) > 0 THEN organisations END",
     } as Statement<{ ids: string[] }, void>,
     /**
+     * What decides on who may see items. No row for an id that no item has.
+     */
+    scopedItems: {
+      name: 'access/scopedItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } AS item",
+    } as Statement<{ ids: string[] }, ScopedItem[]>,
+    /**
      * Of these items those that someone sees.
      */
     visibleIds: {
@@ -1249,14 +1258,15 @@ export const cypher = {
       text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nSET claim:IdempotencyKey\nWITH claim, claim.expiresAt <= datetime($at) AS expired\nSET claim.fingerprint = CASE WHEN expired THEN null ELSE claim.fingerprint END,\n    claim.response = CASE WHEN expired THEN null ELSE claim.response END,\n    claim.expiresAt = CASE WHEN expired THEN datetime($at) + duration('P1D') ELSE claim.expiresAt END\nRETURN claim { .fingerprint, .response } AS claim",
     } as Statement<{ key: string; at: string }, { fingerprint: string | null; response: string | null }>,
     /**
-     * Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
+     * Everything that ChangeSets did, as their content hashes cover it: entries [item, operation, version, attributes,
+     * relationships, status] and records [id, type, operation, state]. No row for an id that nobody has.
      */
     contents: {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,\n    status: coalesce(change.status, texts[change.text]) }\n} + COLLECT {\n  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n  WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n  UNWIND range(0, size(items) - 1) AS at\n  RETURN { operation: 'STATUS', version: versions[at], attributes: null, relationships: null, item: items[at],\n    status: texts[of[at]] }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
      */
@@ -1384,8 +1394,8 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state } ORDER BY record.id\n} } AS row",
-    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[:ON|CHECKS|COVERS]->(item:ConfigurationItem)\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
@@ -1405,6 +1415,16 @@ export const cypher = {
       text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
+     * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
+     * owner changed, or the organisation of a team. One that is new was seen by nobody.
+     */
+    rescoped: {
+      name: 'feed/rescoped',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE EXISTS {\n  (changeSet)-[change:CHANGED]->(:ConfigurationItem)\n  WHERE change.operation <> 'CREATED' AND (\n    change.operation = 'RECLASSIFIED' OR change.attributes CONTAINS '\"name\":\"environment\"'\n    OR change.relationships CONTAINS '\"OWNED_BY\"' OR change.relationships CONTAINS '\"SUPPORTED_BY\"'\n    OR change.relationships CONTAINS '\"PART_OF\"')\n}\nRETURN changeSet.sequence AS sequence",
+    } as Statement<{ ids: string[] }, number[]>,
+    /**
      * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
      */
     sayStatuses: {
@@ -1422,6 +1442,16 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
+    /**
+     * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
+     * number that is none of 1, 2, 3, … up to the head's.
+     */
+    strays: {
+      name: 'feed/strays',
+      access: 'read',
+      arity: 'many',
+      text: "OPTIONAL MATCH (head:FeedHead {id: 'feed'})\nWITH coalesce(head.sequence, 0) AS last\nMATCH (changeSet:ChangeSet)\nWHERE (changeSet.sequence IS NULL) <> changeSet:Unsealed\n   OR (changeSet.sequence IS NOT NULL AND NOT coalesce(1 <= changeSet.sequence <= last, false))\nRETURN changeSet { .id, .sequence } AS stray LIMIT 1000",
+    } as Statement<{  }, Array<{ id: string; sequence: unknown }>>,
     /**
      * Ties one of the columns that are not tied yet to its items, so that what happened to an item is found from the item, and
      * gives how many items those were; 0 when there is nothing to tie. The columns are locked first: who comes second finds
@@ -2424,7 +2454,7 @@ export const cypher = {
       name: 'mapping/byServices',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id}) WHERE /*scope service*/true/*end*/\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
     /**
      * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
@@ -2582,7 +2612,7 @@ export const cypher = {
       name: 'mapping/memberCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem)\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
     } as Statement<{ ids: string[] }, Array<{ serviceId: string; severity: Severity; count: number }>>,
     /**
      * A service's members after a place in their order: nearest first, then by name and id. Those that no walk reaches come last.
@@ -2591,7 +2621,7 @@ export const cypher = {
       name: 'mapping/members',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE $after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id)))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE /*scope item*/true/*end*/ AND ($after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id))))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
     } as Statement<{ serviceId: string; after: { distance: number; name: string; id: string } | null; limit: number }, Array<ServiceMemberRecord & { item: ItemRecord }>>,
     /**
      * Live items of one class by their names. A row for each.
@@ -2647,7 +2677,7 @@ export const cypher = {
       name: 'mapping/ofItems',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem)\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem) WHERE /*scope service*/true/*end*/\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
     } as Statement<{ ids: string[]; limit: number }, Array<{ itemId: string; services: ServiceMemberRecord[] }>>,
     /**
      * Those of some items that have a mapping, and into which item each was merged.
@@ -2666,7 +2696,7 @@ export const cypher = {
       name: 'mapping/outside',
       access: 'read',
       arity: 'one',
-      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
+      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId AND /*scope other*/true/*end*/\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
     } as Statement<{ serviceId: string; ids: string[]; limit: number }, { items: number; relationships: { id: string; from: string; type: string; to: string; group: string | null }[] }>,
     /**
      * Which of some items somebody owns or supports.
@@ -2748,7 +2778,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -2758,7 +2788,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -2786,7 +2816,7 @@ export const cypher = {
       name: 'mapping/words',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
     } as Statement<{ ids: string[] }, ServiceMemberRecord[]>,
   },
   migration: {
@@ -3157,7 +3187,7 @@ export const cypher = {
       name: 'status/services',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
+      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL AND /*scope service*/true/*end*/\nRETURN service.id AS id ORDER BY id",
     } as Statement<{  }, string[]>,
     /**
      * Business services that left after a sequence number of the feed: retired, merged, or made items of another class. With the

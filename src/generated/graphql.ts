@@ -10144,9 +10144,14 @@ export type ServiceEvent =
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
   __typename?: 'ServiceHealth';
-  /** Of those the ones that are WARNING or worse, worst first, ten at most. */
+  /** Of those the ones that are WARNING or worse, worst first, ten at most; without those that you may not see. */
   causes: Array<ServiceHealthCause>;
-  /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
+  /** How many of those causes you may not see. */
+  causesRestricted: Scalars['Int']['output'];
+  /**
+   * How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out;
+   * items that you may not see are counted.
+   */
   dependencies: Array<SeverityCount>;
   /** After what it depends on. */
   effective: Severity;
@@ -11445,7 +11450,10 @@ export type StreamReset = {
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
-  /** The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. */
+  /**
+   * The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. Or you may
+   * see other items than before: an item's owner, environment or class changed, or you came back with other rights.
+   */
   | 'SCOPE_CHANGED'
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
@@ -16205,6 +16213,7 @@ export type ServiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
+  causesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
