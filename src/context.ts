@@ -3,6 +3,7 @@ import type { Principal } from './access/principal.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
+import { AgreementReads } from './agreement/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
@@ -37,7 +38,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     sight,
     visible: new Visible(graph, sight),
     items,
-    changeSets: new ChangeSets(graph),
+    changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
@@ -49,6 +50,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),
+    agreementReads: new AgreementReads(graph),
   };
 }
 

@@ -29,10 +29,11 @@ export interface ItemRecord {
   margin?: number;
   /** Absent until propagation wrote it. */
   effective?: Severity;
-  statusSince?: string;
+  /** Milliseconds since 1970; ISO 8601 where it was written so, before instants of statuses were numbers. */
+  statusSince?: number | string;
   statusVersion?: number;
-  /** When the status, own or effective, last changed. */
-  statusChangedAt?: string;
+  /** When the status, own or effective, last changed, as statusSince; absent where that was then. */
+  statusChangedAt?: number | string;
   /** The effective status before `statusSince`. */
   previousEffective?: Severity;
   /** The providers that made it so, at its last change. */
@@ -288,8 +289,8 @@ export interface StatusChangesRecord {
   at: string;
   /** Whether it changed relationships, or which items and services there are. */
   related: boolean;
-  /** `status`: JSON text, as in ChangeEntryRecord. */
-  statuses: { id: string; class: string; status: string }[];
+  /** By items of one class with the same status; `status`: JSON text, as in ChangeEntryRecord. */
+  statuses: { ids: string[]; class: string; status: string }[];
 }
 
 export interface DuplicateFindingRecord {
@@ -351,7 +352,7 @@ export interface MaintenanceTurnRecord {
 
 /** What one ChangeSet means for an item's status history. */
 export interface HistoryChangeRecord {
-  itemId: string;
+  itemIds: string[];
   sequence: number;
   at: string;
   operation: string;
@@ -524,6 +525,27 @@ export interface AlertSourceRecord {
   defaultSeverity: Severity;
 }
 
+/** An agreement with whom and what it is about, by their ids. Days are texts: 2026-12-31. */
+export interface AgreementRecord {
+  id: string;
+  name: string;
+  kind: 'SLA' | 'OLA' | 'UC';
+  description?: string | null;
+  version: number;
+  validFrom: string;
+  validTo?: string | null;
+  /** JSON text: ServiceLevel[] of src/agreement/service-level.ts. */
+  levels: string;
+  /** JSON text: AvailabilityTarget[] of src/agreement/input.ts. */
+  targets: string;
+  customer: string | null;
+  provider: string | null;
+  services: string[];
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
 /** A calendar with the version in force. */
 export interface CalendarRecord {
   id: string;
@@ -630,6 +652,10 @@ export interface ServiceRecord extends LifecycleRecord {
   name: string;
   description?: string;
   tier?: number;
+  /** Percent. */
+  availabilityTarget?: number;
+  /** ISO 8601: open time of the service's calendar. */
+  resolutionTarget?: string;
   designedAt?: string;
   liveAt?: string;
   retiringAt?: string;

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
+import { agreementResolvers } from './agreement/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
@@ -58,6 +59,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,
+      agreementResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

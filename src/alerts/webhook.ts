@@ -15,7 +15,7 @@ const retryAfter = 5;
  * repeat makes better, since Alertmanager drops what a 4xx refuses; 503 when the database is away, so that it comes again.
  */
 export function alertWebhook(
-  { alerts, alertSources }: { alerts: Alerts; alertSources: AlertSources },
+  { alerts, alertSources }: { alerts: Pick<Alerts, 'ingest'>; alertSources: AlertSources },
   log: Pick<Log, 'warn'>,
   now: () => number = Date.now,
 ): Router {

@@ -2,10 +2,12 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
+import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
 
 /** The source that the demo estate's items come from. */
@@ -27,8 +29,9 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
   await loadDemoInventory(services, demoSource);
-  await defineDemoCalendars(services);
+  await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
+  await fillDemoPortfolio(services);
   return true;
 }
 

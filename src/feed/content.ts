@@ -32,6 +32,7 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
+  'Agreement',
   'Alert',
   'Asset',
   'AssetAudit',
@@ -81,8 +82,6 @@ export interface Entry {
   relationships: RelationshipDelta[];
   /** One object for all entries that say the same is written down once. */
   status?: StatusDelta;
-  /** Neo4j's own id of the item, where the writer knows it: it is found faster by that. */
-  node?: number;
 }
 
 /** An entry as it is stored. */
@@ -129,6 +128,7 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
+  | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
   | 'CALENDAR'
@@ -142,6 +142,7 @@ export type ChangeType =
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',

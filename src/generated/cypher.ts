@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -26,6 +26,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changed:ConfigurationItem {id: id})\nCALL (changed) {\n  RETURN changed AS item\nUNION\n  MATCH (changed)<-[:OWNED_BY|SUPPORTED_BY]-(item:ConfigurationItem)\n  WHERE changed:Team OR changed:Person OR changed:Organisation\n  RETURN item\n}\nWITH DISTINCT item WHERE item.retiredAt IS NULL\nWITH item,\n  COLLECT { MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(team:Team) RETURN DISTINCT team.id AS id ORDER BY id } AS teams,\n  COLLECT {\n    MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(owner)\n    MATCH (owner)-[:PART_OF|OWNED_BY*0..1]->(organisation:Organisation)\n    WHERE owner:Team OR owner = organisation\n    RETURN DISTINCT organisation.id AS id ORDER BY id\n  } AS organisations\nWHERE coalesce(item.ownerTeams, []) <> teams OR coalesce(item.ownerOrganisations, []) <> organisations\nSET item.ownerTeams = CASE WHEN size(teams) > 0 THEN teams END,\n    item.ownerOrganisations = CASE WHEN size(organisations) > 0 THEN organisations END",
     } as Statement<{ ids: string[] }, void>,
     /**
+     * What decides on who may see items. No row for an id that no item has.
+     */
+    scopedItems: {
+      name: 'access/scopedItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } AS item",
+    } as Statement<{ ids: string[] }, ScopedItem[]>,
+    /**
      * Of these items those that someone sees.
      */
     visibleIds: {
@@ -34,6 +43,80 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
+  },
+  agreement: {
+    /**
+     * Relates an agreement to those it names, from now on, where it was not.
+     */
+    addParties: {
+      name: 'agreement/addParties',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $customer})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:WITH_CUSTOMER]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:WITH_CUSTOMER {validFrom: datetime($at)}]->(item)\n}\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $provider})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:PROMISED_BY]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:PROMISED_BY {validFrom: datetime($at)}]->(item)\n}\nUNWIND $services AS service\nMATCH (item:ConfigurationItem {id: service})\nWHERE NOT EXISTS { MATCH (agreement)-[made:PROMISES]->(item) WHERE made.validTo IS NULL }\nCREATE (agreement)-[:PROMISES {validFrom: datetime($at)}]->(item)",
+    } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
+    /**
+     * Agreements with whom and what they are about. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'agreement/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ ids: string[] }, AgreementRecord[]>,
+    /**
+     * The id of the agreement of a name.
+     */
+    byName: {
+      name: 'agreement/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (agreement:Agreement {name: $name})\nRETURN agreement.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Ends an agreement's relationships to those it no longer names, and keeps them as past ones.
+     */
+    endParties: {
+      name: 'agreement/endParties',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE made.validTo IS NULL AND NOT item.id IN\n  CASE type(made) WHEN 'WITH_CUSTOMER' THEN [$customer] WHEN 'PROMISED_BY' THEN [$provider] ELSE $services END\nSET made.validTo = datetime($at)",
+    } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
+    /**
+     * Takes the lock of an agreement. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'agreement/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nSET agreement:Agreement\nRETURN agreement.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Agreements about a service, by name, from a place on.
+     */
+    ofService: {
+      name: 'agreement/ofService',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ service: string; kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
+    /**
+     * Agreements by name, from a place on.
+     */
+    page: {
+      name: 'agreement/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
+    /**
+     * Writes an agreement, new or not. Who makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'agreement/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (agreement:Record {id: $id})\nSET agreement:Agreement, agreement += $properties,\n    agreement.createdAt = coalesce(agreement.createdAt, datetime($at)),\n    agreement.createdBy = coalesce(agreement.createdBy, $createdBy), agreement.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string; createdBy: string }, void>,
   },
   alert: {
     /**
@@ -555,7 +638,7 @@ export const cypher = {
       name: 'backup/changeSets',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS]->(said:StatusTexts) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related)]] } AS row",
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related)]] } AS row",
     } as Statement<{ after: number; upTo: number }, unknown[]>,
     /**
      * Forgets migrations that are newer than the data, so that they are applied to it.
@@ -592,7 +675,7 @@ export const cypher = {
       name: 'backup/nodes',
       access: 'read',
       arity: 'many',
-      text: "MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)\nRETURN [id(node), labels(node), properties(node),\n  CASE WHEN node:StatusTexts THEN head([(node)<-[:SAYS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])\n       WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row",
+      text: "MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)\nRETURN [id(node), labels(node), properties(node),\n  CASE WHEN node:StatusTexts OR node:StatusColumns\n         THEN head([(node)<-[:SAYS|HOLDS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])\n       WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row",
     } as Statement<{ without: string[] }, unknown[]>,
     /**
      * How far the feed's followers and the propagation of structure have come, whole nodes.
@@ -638,7 +721,7 @@ export const cypher = {
       name: 'backup/touched',
       access: 'read',
       arity: 'one',
-      text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nOPTIONAL MATCH (changeSet)-[:CHANGED]->(changed)\nRETURN { nodes: collect(DISTINCT id(changed)), changeSets: collect(DISTINCT changeSet.id) } AS touched",
+      text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nWITH collect(changeSet) AS changeSets\nRETURN { nodes: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:CHANGED]->(changed)\n    RETURN DISTINCT id(changed)\n  } + COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS item\n    MATCH (changed:ConfigurationItem {id: item})\n    RETURN DISTINCT id(changed)\n  }, changeSets: [changeSet IN changeSets | changeSet.id] } AS touched",
     } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
     /**
      * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
@@ -1210,7 +1293,7 @@ export const cypher = {
       name: 'doctor/tornChangeSets',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\n  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL\n  OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\n    + reduce(held = 0, columns IN [(changeSet)-[:HOLDS]->(columns:StatusColumns) | size(columns.items)] | held + columns)\n  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * Between two items there is one live relationship of a type. Counts the pairs and types with more.
@@ -1228,7 +1311,7 @@ export const cypher = {
       name: 'doctor/unaccountedItems',
       access: 'read',
       arity: 'one',
-      text: "MATCH (item:ConfigurationItem)\nWHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) }\nRETURN count(item) AS total",
+      text: "MATCH (item:ConfigurationItem)\nWHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) } AND NOT EXISTS { (item)<-[:TELLS_OF]-(:StatusColumns) }\nRETURN count(item) AS total",
     } as Statement<{  }, number>,
     /**
      * An ended relationship says which type it was of and in which half-open interval it held. Counts those that do not.
@@ -1275,7 +1358,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -1295,7 +1378,7 @@ export const cypher = {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]],\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
@@ -1313,8 +1396,8 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n    ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      WITH columns ORDER BY columns.last LIMIT toInteger($columns)\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      WITH id, version, text ORDER BY id LIMIT toInteger($candidates)\n      MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number; columns: number; candidates: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
      */
@@ -1334,23 +1417,35 @@ export const cypher = {
       text: "MATCH (head:FeedHead {id: 'feed'})\nRETURN head { .sequence, .hash } AS head",
     } as Statement<{  }, { sequence: number; hash: string } | undefined>,
     /**
-     * What happened to an item, newest first. A ChangeSet that is not sealed yet comes first of all.
+     * What happened to an item, newest first. A ChangeSet that is not sealed yet comes first of all. Columns that are being tied
+     * meanwhile are seen at one place or the other, or at both and given once.
      */
     history: {
       name: 'feed/history',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, change, changeSet, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry\nORDER BY place DESC, changeSet.at DESC",
+      text: "MATCH (item:ConfigurationItem {id: $id})\nCALL (item) {\n  MATCH (item)<-[change:CHANGED]-(changeSet:ChangeSet)\n  RETURN changeSet, change, null AS columns\nUNION\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  MATCH (columns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\n}\nWITH item, changeSet, change, columns, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, changeSet, change, columns, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, changeSet, change, columns, place, coalesce(columns.items, []) AS items,\n     head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nWITH changeSet, change, columns, place, texts, item,\n     head([at IN range(0, size(items) - 1) WHERE items[at] = item.id]) AS at\nRETURN CASE WHEN columns IS NULL\n  THEN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n  ELSE { operation: 'STATUS', version: columns.versions[at], itemId: item.id, changeSet: changeSet { .* },\n    status: texts[columns.of[at]] }\nEND AS entry\nORDER BY place DESC, changeSet.at DESC",
     } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
     /**
-     * How many ChangeSets touched an item.
+     * How many ChangeSets touched an item. Columns that are being tied meanwhile count once.
      */
     historyCount: {
       name: 'feed/historyCount',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } + COUNT {\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  RETURN columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)\n  RETURN columns\n} AS total",
     } as Statement<{ id: string }, number | undefined>,
+    /**
+     * Writes entries of which only the status changed as columns, each of at most 1,000 items, in the order of their ids: item i has
+     * version versions[i], and its status is written down at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses. They
+     * are tied to their items later, see feed/tieStatuses.
+     */
+    holdStatuses: {
+      name: 'feed/holdStatuses',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($items) - 1, 1000) AS start\nWITH changeSet, $items[start..start + 1000] AS items, $versions[start..start + 1000] AS versions, $of[start..start + 1000] AS of\nCREATE (changeSet)-[:HOLDS]->(:StatusColumns:Untied {\n  items: items, last: items[-1], versions: [version IN versions | toInteger(version)], of: [place IN of | toInteger(place)]\n})",
+    } as Statement<{ changeSet: string; items: string[]; versions: Float64Array; of: Float64Array }, void>,
     /**
      * Takes a follower's place in the feed, so that one process at a time follows in its name.
      */
@@ -1412,8 +1507,8 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state } ORDER BY record.id\n} } AS row",
-    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[:ON|CHECKS|COVERS]->(item:ConfigurationItem)\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
@@ -1424,16 +1519,6 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $records AS entry\nMATCH (record:Record {id: entry.id})\nCREATE (changeSet)-[:CHANGED {record: entry.type, operation: entry.operation, state: entry.state}]->(record)",
     } as Statement<{ changeSet: string; records: { id: string; type: string; operation: string; state: string }[] }, void>,
     /**
-     * Ties a ChangeSet to items of which only the status changed. Node i has version versions[i], and its status is written down
-     * at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses.
-     */
-    recordStatuses: {
-      name: 'feed/recordStatuses',
-      access: 'write',
-      arity: 'none',
-      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($nodes) - 1) AS place\nWITH changeSet, place, toInteger($nodes[place]) AS node\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nCREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: toInteger($versions[place]), text: toInteger($of[place])}]->(item)",
-    } as Statement<{ changeSet: string; nodes: Float64Array; versions: Float64Array; of: Float64Array }, void>,
-    /**
      * What ChangeSets did to records that are no items, by id, each from its own place on: a page of each in one statement.
      */
     records: {
@@ -1442,6 +1527,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
+    /**
+     * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
+     * owner changed, or the organisation of a team. One that is new was seen by nobody.
+     */
+    rescoped: {
+      name: 'feed/rescoped',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE EXISTS {\n  (changeSet)-[change:CHANGED]->(:ConfigurationItem)\n  WHERE change.operation <> 'CREATED' AND (\n    change.operation = 'RECLASSIFIED' OR change.attributes CONTAINS '\"name\":\"environment\"'\n    OR change.relationships CONTAINS '\"OWNED_BY\"' OR change.relationships CONTAINS '\"SUPPORTED_BY\"'\n    OR change.relationships CONTAINS '\"PART_OF\"')\n}\nRETURN changeSet.sequence AS sequence",
+    } as Statement<{ ids: string[] }, number[]>,
     /**
      * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
      */
@@ -1471,6 +1566,17 @@ export const cypher = {
       text: "OPTIONAL MATCH (head:FeedHead {id: 'feed'})\nWITH coalesce(head.sequence, 0) AS last\nMATCH (changeSet:ChangeSet)\nWHERE (changeSet.sequence IS NULL) <> changeSet:Unsealed\n   OR (changeSet.sequence IS NOT NULL AND NOT coalesce(1 <= changeSet.sequence <= last, false))\nRETURN changeSet { .id, .sequence } AS stray LIMIT 1000",
     } as Statement<{  }, Array<{ id: string; sequence: unknown }>>,
     /**
+     * Ties one of the columns that are not tied yet to its items, so that what happened to an item is found from the item, and
+     * gives how many items those were; 0 when there is nothing to tie. The columns are locked first: who comes second finds
+     * them tied.
+     */
+    tieStatuses: {
+      name: 'feed/tieStatuses',
+      access: 'write',
+      arity: 'one',
+      text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  REMOVE untied:Untied\n  WITH untied\n  UNWIND untied.items AS id\n  MATCH (item:ConfigurationItem {id: id})\n  CREATE (untied)-[:TELLS_OF]->(item)\n  RETURN count(*) AS tied\n}\nRETURN tied",
+    } as Statement<{  }, number>,
+    /**
      * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
      */
     unsealed: {
@@ -1496,7 +1602,7 @@ export const cypher = {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.
@@ -1505,7 +1611,7 @@ export const cypher = {
       name: 'feed/visibleCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
@@ -1514,7 +1620,7 @@ export const cypher = {
       name: 'feed/visibleSizes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   health: {
@@ -1567,14 +1673,15 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (item)-[:CURRENT]->(:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
     } as Statement<{ rows: StatusIntervalRow[] }, void>,
     /**
-     * What ChangeSets did to statuses, and which items they took out or brought back. Lists of at most 1,000.
+     * What ChangeSets did to statuses, and which items they took out or brought back. Items to which one ChangeSet did the same
+     * stand together, at most 1,000 of them.
      */
     changes: {
       name: 'history/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nMATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation,\n  status: coalesce(change.status, texts[change.text]),\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
-    } as Statement<{ ids: string[] }, Array<HistoryChangeRecord[]>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nCALL (changeSet, texts) {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\n  RETURN item.id AS itemId, change.operation AS operation, coalesce(change.status, texts[change.text]) AS status,\n    CASE WHEN change.operation = 'RESTORED' THEN item.effective END AS effective,\n    CASE WHEN change.operation = 'RESTORED' THEN item.observed END AS observed\nUNION ALL\n  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n  WITH columns.items AS items, columns.of AS of, texts\n  UNWIND range(0, size(items) - 1) AS at\n  RETURN items[at] AS itemId, 'STATUS' AS operation, texts[of[at]] AS status, null AS effective, null AS observed\n}\nWITH changeSet, operation, status, effective, observed, collect(itemId) AS itemIds\nUNWIND range(0, size(itemIds) - 1, 1000) AS start\nRETURN {\n  sequence: changeSet.sequence, at: changeSet.at, operation: operation, status: status, effective: effective,\n  observed: observed, itemIds: itemIds[start..start + 1000]\n} AS row",
+    } as Statement<{ ids: string[] }, HistoryChangeRecord[]>,
     /**
      * The status intervals that last. No row for an item without one.
      */
@@ -1582,7 +1689,7 @@ export const cypher = {
       name: 'history/current',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .* } AS interval",
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .*, from: toString(interval.from) } AS interval",
     } as Statement<{ ids: string[] }, StatusIntervalRow[]>,
     /**
      * Removes roll-ups of items from an instant on, and the one it lies in.
@@ -2201,7 +2308,7 @@ export const cypher = {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
@@ -2314,7 +2421,7 @@ export const cypher = {
       name: 'maintenance/deepen',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at)\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at).epochMillis\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
     } as Statement<{ rows: { itemId: string; by: number }[]; at: string }, MaintenanceTurnRecord[]>,
     /**
      * Maintenances that begin, end, or were written, up to an instant.
@@ -2460,7 +2567,7 @@ export const cypher = {
       name: 'mapping/byServices',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id}) WHERE /*scope service*/true/*end*/\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
     /**
      * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
@@ -2618,7 +2725,7 @@ export const cypher = {
       name: 'mapping/memberCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem)\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
     } as Statement<{ ids: string[] }, Array<{ serviceId: string; severity: Severity; count: number }>>,
     /**
      * A service's members after a place in their order: nearest first, then by name and id. Those that no walk reaches come last.
@@ -2627,7 +2734,7 @@ export const cypher = {
       name: 'mapping/members',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE $after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id)))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE /*scope item*/true/*end*/ AND ($after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id))))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
     } as Statement<{ serviceId: string; after: { distance: number; name: string; id: string } | null; limit: number }, Array<ServiceMemberRecord & { item: ItemRecord }>>,
     /**
      * Live items of one class by their names. A row for each.
@@ -2683,7 +2790,7 @@ export const cypher = {
       name: 'mapping/ofItems',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem)\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem) WHERE /*scope service*/true/*end*/\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
     } as Statement<{ ids: string[]; limit: number }, Array<{ itemId: string; services: ServiceMemberRecord[] }>>,
     /**
      * Those of some items that have a mapping, and into which item each was merged.
@@ -2702,7 +2809,7 @@ export const cypher = {
       name: 'mapping/outside',
       access: 'read',
       arity: 'one',
-      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
+      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId AND /*scope other*/true/*end*/\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
     } as Statement<{ serviceId: string; ids: string[]; limit: number }, { items: number; relationships: { id: string; from: string; type: string; to: string; group: string | null }[] }>,
     /**
      * Which of some items somebody owns or supports.
@@ -2784,7 +2891,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -2794,7 +2901,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -2822,7 +2929,7 @@ export const cypher = {
       name: 'mapping/words',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
     } as Statement<{ ids: string[] }, ServiceMemberRecord[]>,
   },
   migration: {
@@ -3006,13 +3113,14 @@ export const cypher = {
   status: {
     /**
      * What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
-     * came back, a business service is new or no longer one. A row for each ChangeSet, by id.
+     * came back, a business service is new or no longer one. Items of one class to which the same was done stand together. A row
+     * for each ChangeSet.
      */
     changes: {
       name: 'status/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS {\n    (changeSet)-[change:CHANGED]->(item)\n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED', 'RECLASSIFIED']\n      OR (change.operation = 'CREATED' AND item:BusinessService)\n  },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nCALL (changeSet, texts) {\n  CALL (changeSet, texts) {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    WITH item.class AS class, coalesce(change.status, texts[change.text]) AS status, item.id AS itemId ORDER BY itemId\n    WITH class, status, collect(itemId) AS ids\n    RETURN class, status, ids\n  UNION ALL\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.of AS of, texts ORDER BY columns.last\n    UNWIND range(0, size(items) - 1) AS at\n    MATCH (item:ConfigurationItem {id: items[at]})\n    WITH item.class AS class, texts[of[at]] AS status, item.id AS itemId\n    WITH class, status, collect(itemId) AS ids\n    RETURN class, status, ids\n  }\n  RETURN collect({ class: class, status: status, ids: ids }) AS statuses\n}\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS {\n    (changeSet)-[change:CHANGED]->(item)\n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED', 'RECLASSIFIED']\n      OR (change.operation = 'CREATED' AND item:BusinessService)\n  },\n  statuses: statuses\n} AS row",
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
@@ -3091,7 +3199,7 @@ export const cypher = {
       name: 'status/lockItems',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: toString(item.observedAt),\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
     } as Statement<{ ids: string[] }, LockedItemRecord[]>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
@@ -3193,7 +3301,7 @@ export const cypher = {
       name: 'status/services',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
+      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL AND /*scope service*/true/*end*/\nRETURN service.id AS id ORDER BY id",
     } as Statement<{  }, string[]>,
     /**
      * Business services that left after a sequence number of the feed: retired, merged, or made items of another class. With the
@@ -3234,14 +3342,16 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
-     * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]].
+     * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]]. Instants are
+     * milliseconds since 1970, which Neo4j writes in half the time of a datetime; statusChangedAt is there only where it is another
+     * one than statusSince.
      */
     write: {
       name: 'status/write',
       access: 'write',
       arity: 'none',
-      text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
-    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+      text: "UNWIND range(0, size($nodes) - 1) AS place\nWITH toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy,\n    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END",
+    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: number }, void>,
   },
   task: {
     /**

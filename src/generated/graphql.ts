@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -13,10 +13,16 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
+import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
+import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
+import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
+import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { ServicePage as ServicePage } from '../service/resolvers.js';
 import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
@@ -118,6 +124,99 @@ export type AcknowledgementKind =
   | 'NORMAL'
   /** Ends with OK. */
   | 'STICKY';
+
+/**
+ * What was promised for services: to a customer (SLA), between teams of the house (OLA), by a supplier (underpinning contract).
+ * It holds the times in which records are answered and resolved, and how much of the time services are up.
+ */
+export type Agreement = Node & {
+  __typename?: 'Agreement';
+  /** How much of the time the services are up. */
+  availabilityTargets: Array<AvailabilityTarget>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** To whom it is promised: an Organisation, a Team or a Person. */
+  customer?: Maybe<ConfigurationItem>;
+  /** What people should know of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is in force now. */
+  inForce: Scalars['Boolean']['output'];
+  /** With whom it is. */
+  kind: AgreementKind;
+  /** Unique among agreements. */
+  name: Scalars['String']['output'];
+  /** Who promises: a Team of the house, or the Organisation that supplies. */
+  provider?: Maybe<ConfigurationItem>;
+  /** Within what time records are answered and resolved. */
+  serviceLevels: Array<ServiceLevel>;
+  /** What it is about. */
+  services: Array<ConfigurationItem>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The first day on which it is in force, in UTC. */
+  validFrom: Scalars['Date']['output'];
+  /** The last day on which it is in force, in UTC; null without end. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Grows by one with each change: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Agreement. */
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  /** The rows with their cursors. */
+  edges: Array<AgreementEdge>;
+  /** The rows alone. */
+  nodes: Array<Agreement>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Agreement, with its cursor. */
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Agreement;
+};
+
+/** Which agreements. All conditions must hold. */
+export type AgreementFilter = {
+  /** Those with this customer; an id or source:key. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are in force on this day, in UTC. */
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  /** With whom. */
+  kind?: InputMaybe<AgreementKind>;
+  /** Those about this service; an id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** With whom an agreement is. */
+export type AgreementKind =
+  /** Operational level agreement: with a team of the house. */
+  | 'OLA'
+  /** Service level agreement: with a customer. */
+  | 'SLA'
+  /** Underpinning contract: with a supplier. */
+  | 'UC';
+
+/** What was written, or an expected no. */
+export type AgreementResult = AgreementWritten | Refusal;
+
+/** An agreement that a mutation wrote. */
+export type AgreementWritten = {
+  __typename?: 'AgreementWritten';
+  /** As it is now. */
+  agreement: Agreement;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
 
 /**
  * A problem that a monitor or a check of this product told of. It counts for its item's own status while it fires. It is known
@@ -1549,6 +1648,113 @@ export type Availability = {
   upMs: Scalars['Float']['output'];
 };
 
+/**
+ * How a service keeps up with a target. availability = (AST − downtime) / AST, where AST is the agreed service time without
+ * maintenance and without time in which nobody watched, and downtime what of it the service was down. An overrun past the end of a
+ * maintenance counts as downtime. Times are in milliseconds.
+ */
+export type AvailabilityStanding = {
+  __typename?: 'AvailabilityStanding';
+  /** AST: the agreed time that was watched, without maintenance. */
+  agreedMs: Scalars['Float']['output'];
+  /** How fast it is being spent: 14.4 times over an hour and 5 minutes, 6 times over 6 hours and 30 minutes, once over 3 days and 6 hours. */
+  burnRates: Array<BurnRate>;
+  /** What of it the service was down. */
+  downMs: Scalars['Float']['output'];
+  /** Negative when it is overspent. */
+  errorBudgetLeftMs: Scalars['Float']['output'];
+  /** (100 % − target) of the agreed time. */
+  errorBudgetMs: Scalars['Float']['output'];
+  /** 1 when all of it is spent. Null when there is none, at 100 %. */
+  errorBudgetSpent?: Maybe<Scalars['Float']['output']>;
+  /** Stretches of downtime. */
+  failures: Scalars['Int']['output'];
+  /** The beginning of the window. */
+  from: Scalars['DateTime']['output'];
+  /** Whether it is at the target or above. Null when nothing was measured. */
+  met?: Maybe<Scalars['Boolean']['output']>;
+  /** Mean time between failures: uptime by failure. */
+  mtbfMs?: Maybe<Scalars['Float']['output']>;
+  /** Mean time between service incidents: MTBF + MTRS. */
+  mtbsiMs?: Maybe<Scalars['Float']['output']>;
+  /** Mean time to restore service: downtime by failure. Null without failures, as the next two. */
+  mtrsMs?: Maybe<Scalars['Float']['output']>;
+  /** Percent, rounded down to five decimals. Null when nothing was measured. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  /** The same with maintenance counted as service time: what users saw. */
+  percentageWithMaintenance?: Maybe<Scalars['Float']['output']>;
+  /** Which of the agreement. */
+  service: ConfigurationItem;
+  /** Its end. */
+  to: Scalars['DateTime']['output'];
+  /** Agreed time in which nobody watched; in no other number. */
+  unknownMs: Scalars['Float']['output'];
+};
+
+/** A share of the agreed time in which services are up, over a rolling window. */
+export type AvailabilityTarget = {
+  __typename?: 'AvailabilityTarget';
+  /** Whose open time is the agreed service time; null: around the clock. */
+  calendar?: Maybe<Calendar>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Unique within the agreement. */
+  name: Scalars['String']['output'];
+  /** Percent, such as 99.9. */
+  percentage: Scalars['Float']['output'];
+  /**
+   * How each service of the agreement keeps up, over the window that ends at `at`; now unless said. Statuses of CRITICAL count as down,
+   * from the same history as `availability`.
+   */
+  standings: Array<AvailabilityStanding>;
+  /** How many days back it is measured. */
+  windowDays: Scalars['Int']['output'];
+};
+
+
+/** A share of the agreed time in which services are up, over a rolling window. */
+export type AvailabilityTargetStandingsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A share of the agreed time in which services are up. */
+export type AvailabilityTargetInput = {
+  /** A calendar's id. Without it the agreed service time is around the clock. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique within the agreement. */
+  name: Scalars['String']['input'];
+  /** More than 0 and at most 100. */
+  percentage: Scalars['Float']['input'];
+  /** 1 to 366. */
+  windowDays?: Scalars['Int']['input'];
+};
+
+/** How fast an error budget is being spent: 1 spends it in exactly the window. */
+export type BurnRate = {
+  __typename?: 'BurnRate';
+  /** Whether both exceed the threshold. */
+  firing: Scalars['Boolean']['output'];
+  /** The rate over the long window; null when nothing was measured. */
+  long?: Maybe<Scalars['Float']['output']>;
+  /** Over which it must be exceeded to matter. */
+  longWindow: Scalars['Duration']['output'];
+  /** What to do about it. */
+  severity: BurnRateSeverity;
+  /** The rate over the short window; null when nothing was measured. */
+  short?: Maybe<Scalars['Float']['output']>;
+  /** A twelfth of the long one, so that what is over is no longer told. */
+  shortWindow: Scalars['Duration']['output'];
+  /** The rate above which it is told, when both windows exceed it. */
+  threshold: Scalars['Float']['output'];
+};
+
+/** What a burn rate asks for. */
+export type BurnRateSeverity =
+  /** Wake somebody. */
+  | 'PAGE'
+  /** Look at it during the day. */
+  | 'TICKET';
+
 /** A service the organisation offers to its customers or staff, as they would name it. */
 export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
@@ -2468,7 +2674,7 @@ export type ChangeSet = Node & {
   previousHash?: Maybe<Scalars['String']['output']>;
   /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, agreements, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -2518,6 +2724,8 @@ export type ChangeSetEdge = {
 
 /** A kind of change. */
 export type ChangeType =
+  /** Agreements. */
+  | 'AGREEMENT'
   /** Alerts. */
   | 'ALERT'
   /** Assets, their reservations, audits and certificates of disposal. */
@@ -4273,6 +4481,34 @@ export type DatabaseUpdateInput = {
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
   /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An agreement as it is to be: what is left out is gone. */
+export type DefineAgreementInput = {
+  /** At most 20. */
+  availabilityTargets?: InputMaybe<Array<AvailabilityTargetInput>>;
+  /** An Organisation, Team or Person, by id or source:key. An SLA needs one. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The agreement to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** With whom it is. */
+  kind: AgreementKind;
+  /** 1 to 200 characters, unique among agreements. */
+  name: Scalars['String']['input'];
+  /** A Team or Organisation, by id or source:key. An underpinning contract needs an Organisation. */
+  provider?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 50. Together with availabilityTargets at least one. */
+  serviceLevels?: InputMaybe<Array<ServiceLevelInput>>;
+  /** BusinessServices or ApplicationServices, by id or source:key; 1 to 200. */
+  services: Array<Scalars['ID']['input']>;
+  /** The first day, in UTC. */
+  validFrom: Scalars['Date']['input'];
+  /** The last day, in UTC. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A calendar as it is to be: what is left out is gone. */
@@ -6577,6 +6813,11 @@ export type Mutation = {
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
   /**
+   * Makes an agreement, or changes one. A refusal lists everything that is wrong with it. CONFLICT for a name that another has, or an
+   * expectedVersion that is no longer the newest.
+   */
+  defineAgreement: AgreementResult;
+  /**
    * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
    * a name that another has, or an expectedVersion that is no longer the newest.
    */
@@ -6782,6 +7023,14 @@ export type MutationCreateConfigurationItemArgs = {
 /** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
+};
+
+
+/** What can be written. */
+export type MutationDefineAgreementArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineAgreementInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8388,6 +8637,10 @@ export type PurchaseOrderLineInput = {
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** Null when there is none. */
+  agreement?: Maybe<Agreement>;
+  /** By name. */
+  agreements: AgreementConnection;
   /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
@@ -8479,10 +8732,14 @@ export type Query = {
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Null when there is none. */
   service?: Maybe<Service>;
+  /** The service levels that hold for records about a service on a day, those of the SLAs first, then OLAs, then underpinning contracts. */
+  serviceLevels: Array<ServiceLevel>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
+  /** The service portfolio, newest first. The catalogue is what is LIVE. */
+  services: ServiceConnection;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -8503,6 +8760,20 @@ export type Query = {
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
    */
   whatIf: ImpactAnalysis;
+};
+
+
+/** What can be asked. */
+export type QueryAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -8770,6 +9041,14 @@ export type QueryServiceArgs = {
 
 
 /** What can be asked. */
+export type QueryServiceLevelsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  recordType?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryServiceMapArgs = {
   id: Scalars['ID']['input'];
   maxItems?: InputMaybe<Scalars['Int']['input']>;
@@ -8779,6 +9058,14 @@ export type QueryServiceMapArgs = {
 /** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ServiceState>>;
 };
 
 
@@ -9740,10 +10027,16 @@ export type Service = LifecycleRecord & Node & {
   __typename?: 'Service';
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** The availability that is agreed, in percent of the agreed time. */
+  availabilityTarget?: Maybe<Scalars['Float']['output']>;
+  /** When it is given: agreed times count by it. */
+  calendar?: Maybe<Calendar>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Who made it. */
   createdBy: Scalars['String']['output'];
+  /** With whom it is agreed, the longest first. */
+  customers: Array<ServiceParty>;
   /** What customers get, and from whom. */
   description?: Maybe<Scalars['String']['output']>;
   /** When its design began last. */
@@ -9762,6 +10055,8 @@ export type Service = LifecycleRecord & Node & {
   number: Scalars['String']['output'];
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
+  /** The open time of its calendar in which a failure is agreed to be mended. */
+  resolutionTarget?: Maybe<Scalars['Duration']['output']>;
   /** When it was retired or withdrawn. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its retirement began last. */
@@ -9770,6 +10065,8 @@ export type Service = LifecycleRecord & Node & {
   state: ServiceState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** Who has it, the longest first. */
+  subscribers: Array<ServiceParty>;
   /** The Team that supports it. */
   supportTeam?: Maybe<ConfigurationItem>;
   /** 1 is the most important, 4 the least. */
@@ -9792,6 +10089,17 @@ export type ServiceEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of Service. */
+export type ServiceConnection = {
+  __typename?: 'ServiceConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceEdge>;
+  /** The rows alone. */
+  nodes: Array<Service>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
 /** When sources last reported the members shown. A member that no source reports counts in none. */
 export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
@@ -9803,13 +10111,22 @@ export type ServiceDataAge = {
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Service, with its cursor. */
+export type ServiceEdge = {
+  __typename?: 'ServiceEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Service;
+};
+
 /** What moves a service; docs/lifecycles.md has the table. */
 export type ServiceEvent =
   /** From PIPELINE. Takes an item. */
   | 'DESIGN'
   /** Changes what is given, in every state but RETIRED. */
   | 'EDIT'
-  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  /** From RETIRING. Refused while anything depends on the item or somebody has the service; the item is retired with it. */
   | 'FINISH_RETIREMENT'
   /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
   | 'GO_LIVE'
@@ -9817,15 +10134,24 @@ export type ServiceEvent =
   | 'REINSTATE'
   /** From LIVE. Lists in its event what depends on the item. */
   | 'RETIRE'
+  /** While LIVE. Takes customers, subscribers or both: from now on they have it. */
+  | 'SUBSCRIBE'
+  /** While LIVE or RETIRING. Takes customers, subscribers or both: from now on they have it not. */
+  | 'UNSUBSCRIBE'
   /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
   | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
   __typename?: 'ServiceHealth';
-  /** Of those the ones that are WARNING or worse, worst first, ten at most. */
+  /** Of those the ones that are WARNING or worse, worst first, ten at most; without those that you may not see. */
   causes: Array<ServiceHealthCause>;
-  /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
+  /** How many of those causes you may not see. */
+  causesRestricted: Scalars['Int']['output'];
+  /**
+   * How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out;
+   * items that you may not see are counted.
+   */
   dependencies: Array<SeverityCount>;
   /** After what it depends on. */
   effective: Severity;
@@ -9876,6 +10202,12 @@ export type ServiceHealthSnapshot = {
 
 /** What is left out stays; null takes it away. */
 export type ServiceInput = {
+  /** Percent, more than 0 and less than 100, such as 99.9. */
+  availabilityTarget?: InputMaybe<Scalars['Float']['input']>;
+  /** A Calendar, by id or name. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** With SUBSCRIBE and UNSUBSCRIBE: Organisations, Teams or Persons, by id or source:key. */
+  customers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** At most 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
@@ -9884,10 +10216,109 @@ export type ServiceInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** A Person, by id or source:key. */
   owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Open time, such as PT8H. */
+  resolutionTarget?: InputMaybe<Scalars['Duration']['input']>;
+  /** With SUBSCRIBE and UNSUBSCRIBE: Persons, Teams or Organisations, by id or source:key. */
+  subscribers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A Team, by id or source:key. */
   supportTeam?: InputMaybe<Scalars['ID']['input']>;
   /** 1, the most important, to 4. */
   tier?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A clock on records of one type. It starts when the record is logged, stands still while the record is on hold for a reason that
+ * counts, and stops when the record is answered or resolved. Of another priority it is measured from the beginning, as if it
+ * had had it all along.
+ */
+export type ServiceLevel = {
+  __typename?: 'ServiceLevel';
+  /** Whose open time counts. */
+  calendar: Calendar;
+  /** The same, by events. */
+  cancelEvents: Array<Scalars['String']['output']>;
+  /** The clock is given up and counts nowhere. */
+  cancelStates: Array<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What stops the clock. */
+  kind: ServiceLevelKind;
+  /** Unique within the agreement. */
+  name: Scalars['String']['output'];
+  /** Only on hold for one of these reasons; empty for any. */
+  pauseReasons: Array<Scalars['String']['output']>;
+  /** It stands still in these. */
+  pauseStates: Array<Scalars['String']['output']>;
+  /** Whose clocks it runs, such as Incident. */
+  recordType: Scalars['String']['output'];
+  /** The clock begins anew. */
+  resetEvents: Array<Scalars['String']['output']>;
+  /** A pause ends only by one of these events; empty: as the record leaves the states of the pause. */
+  resumeEvents: Array<Scalars['String']['output']>;
+  /** The clock runs in these states. A record that leaves them other than by `stop` gives its clock up. */
+  startStates: Array<Scalars['String']['output']>;
+  /** It stops with one of these. */
+  stopEvents: Array<Scalars['String']['output']>;
+  /** It stops as the record comes into one of these. */
+  stopStates: Array<Scalars['String']['output']>;
+  /** By priority. A record of another priority has no clock. */
+  targets: Array<ServiceLevelTarget>;
+};
+
+/** A clock on records of one type; ServiceLevel says what each part does. */
+export type ServiceLevelInput = {
+  /** A calendar's id. */
+  calendar: Scalars['ID']['input'];
+  /** None among stopEvents. */
+  cancelEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** None among startStates or stopStates. */
+  cancelStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What stops the clock. */
+  kind: ServiceLevelKind;
+  /** 1 to 200 characters, unique within the agreement. A level keeps its id as long as it keeps its name. */
+  name: Scalars['String']['input'];
+  /** Any unless said. */
+  pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
+  pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The type's name, such as Incident. */
+  recordType: Scalars['String']['input'];
+  /** The clock begins anew with these. */
+  resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Without any a pause ends as the record leaves its states. */
+  resumeEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one. */
+  startStates: Array<Scalars['String']['input']>;
+  /** Such as assign. */
+  stopEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A state or an event at least, the states not among startStates. */
+  stopStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one, each priority once. */
+  targets: Array<ServiceLevelTargetInput>;
+};
+
+/** What a clock measures. */
+export type ServiceLevelKind =
+  /** Until it was resolved. Goes on when the record is reopened: the time between does not count. */
+  | 'RESOLUTION'
+  /** Until somebody first took care. Is never paused; reopening does not start it again. */
+  | 'RESPONSE';
+
+/** The open time within which records of a priority are to be done. */
+export type ServiceLevelTarget = {
+  __typename?: 'ServiceLevelTarget';
+  /** Such as P1. */
+  priority: Scalars['String']['output'];
+  /** Hours, minutes and seconds of open time, such as PT4H. */
+  target: Scalars['Duration']['output'];
+};
+
+/** The open time within which records of a priority are to be done. */
+export type ServiceLevelTargetInput = {
+  /** Such as P1. */
+  priority: Scalars['String']['input'];
+  /** Hours, minutes and seconds of open time, more than 0, at most PT2000H. */
+  target: Scalars['Duration']['input'];
 };
 
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
@@ -10090,6 +10521,17 @@ export type ServiceMembership = {
 
 /** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** Somebody who has a service, or with whom it is agreed. */
+export type ServiceParty = {
+  __typename?: 'ServiceParty';
+  /** Who wrote it down. */
+  by: Scalars['String']['output'];
+  /** A Person, Team or Organisation. */
+  item: ConfigurationItem;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
 
 /** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
@@ -11008,7 +11450,10 @@ export type StreamReset = {
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
-  /** The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. */
+  /**
+   * The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. Or you may
+   * see other items than before: an item's owner, environment or class changed, or you came back with other rights.
+   */
   | 'SCOPE_CHANGED'
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
@@ -12022,6 +12467,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AgreementResult:
+    | ( WrittenAgreement )
+    | ( RefusalRecord )
+  ;
   AlertMessage:
     | ( AlertDeltaRecord )
     | ( AlertSnapshotRecord )
@@ -12215,6 +12664,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
   ;
   Node:
+    | ( AgreementRecord )
     | ( AlertRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -12273,6 +12723,13 @@ export type ResolversTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
   Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
+  Agreement: ResolverTypeWrapper<AgreementRecord>;
+  AgreementConnection: ResolverTypeWrapper<AgreementPage>;
+  AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
+  AgreementFilter: AgreementFilter;
+  AgreementKind: AgreementKind;
+  AgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgreementResult']>;
+  AgreementWritten: ResolverTypeWrapper<WrittenAgreement>;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
   AlertBinding: AlertBinding;
@@ -12352,7 +12809,12 @@ export type ResolversTypes = {
   AttributeInfo: ResolverTypeWrapper<ModelField>;
   AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
   Availability: ResolverTypeWrapper<MeasuredAvailability>;
+  AvailabilityStanding: ResolverTypeWrapper<Standing>;
+  AvailabilityTarget: ResolverTypeWrapper<OwnedTarget>;
+  AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BurnRate: ResolverTypeWrapper<BurnRateStanding>;
+  BurnRateSeverity: BurnRateSeverity;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
@@ -12444,6 +12906,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
@@ -12652,7 +13115,9 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceConnection: ResolverTypeWrapper<ServicePage>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
@@ -12660,6 +13125,11 @@ export type ResolversTypes = {
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   ServiceInput: ServiceInput;
+  ServiceLevel: ResolverTypeWrapper<ServiceLevelRecord>;
+  ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelKind: ServiceLevelKind;
+  ServiceLevelTarget: ResolverTypeWrapper<ServiceLevelTarget>;
+  ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
   ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
   ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
@@ -12675,6 +13145,7 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceParty: ResolverTypeWrapper<RecordLink>;
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
@@ -12762,6 +13233,12 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
   Accuracy: Accuracy;
+  Agreement: AgreementRecord;
+  AgreementConnection: AgreementPage;
+  AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
+  AgreementFilter: AgreementFilter;
+  AgreementResult: ResolversUnionTypes<ResolversParentTypes>['AgreementResult'];
+  AgreementWritten: WrittenAgreement;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -12821,7 +13298,11 @@ export type ResolversParentTypes = {
   AttributeInfo: ModelField;
   AttributeProvenance: AttributeProvenance;
   Availability: MeasuredAvailability;
+  AvailabilityStanding: Standing;
+  AvailabilityTarget: OwnedTarget;
+  AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: Scalars['Boolean']['output'];
+  BurnRate: BurnRateStanding;
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
@@ -12904,6 +13385,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
@@ -13086,13 +13568,19 @@ export type ResolversParentTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
+  ServiceConnection: ServicePage;
   ServiceDataAge: ServiceDataAge;
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
   ServiceInput: ServiceInput;
+  ServiceLevel: ServiceLevelRecord;
+  ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelTarget: ServiceLevelTarget;
+  ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ServiceMapRecord;
   ServiceMapGap: ServiceMapGapRecord;
   ServiceMapGaps: ServiceMapGapsRecord;
@@ -13108,6 +13596,7 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceParty: RecordLink;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
   ServiceWritten: WrittenRecord;
   SettleAssetDifferenceInput: SettleAssetDifferenceInput;
@@ -13223,6 +13712,47 @@ export type AccuracyResolvers<ContextType = Context, ParentType extends Resolver
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  availabilityTargets?: Resolver<Array<ResolversTypes['AvailabilityTarget']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementConnection'] = ResolversParentTypes['AgreementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgreementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+};
+
+export type AgreementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementResult'] = ResolversParentTypes['AgreementResult']> = {
+  __resolveType: TypeResolveFn<'AgreementWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AgreementWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementWritten'] = ResolversParentTypes['AgreementWritten']> = {
+  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
@@ -13699,6 +14229,45 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   totalMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   upMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AvailabilityStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityStanding'] = ResolversParentTypes['AvailabilityStanding']> = {
+  agreedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  burnRates?: Resolver<Array<ResolversTypes['BurnRate']>, ParentType, ContextType>;
+  downMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetLeftMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetSpent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mtbfMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mtbsiMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mtrsMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentageWithMaintenance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AvailabilityTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityTarget'] = ResolversParentTypes['AvailabilityTarget']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['AvailabilityStanding']>, ParentType, ContextType, Partial<AvailabilityTargetStandingsArgs>>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
+  firing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  long?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longWindow?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['BurnRateSeverity'], ParentType, ContextType>;
+  short?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shortWindow?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
@@ -14993,6 +15562,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
@@ -15153,7 +15723,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -15320,6 +15890,8 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
+  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
@@ -15359,8 +15931,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -15592,8 +16166,11 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  availabilityTarget?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<Array<ResolversTypes['ServiceParty']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
@@ -15603,10 +16180,12 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  resolutionTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscribers?: Resolver<Array<ResolversTypes['ServiceParty']>, ParentType, ContextType>;
   supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
@@ -15615,14 +16194,26 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
   neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
+  causesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -15651,6 +16242,29 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevel'] = ResolversParentTypes['ServiceLevel']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  cancelEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceLevelKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pauseReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  pauseStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resetEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  resumeEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stopEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stopStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['ServiceLevelTarget']>, ParentType, ContextType>;
+};
+
+export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelTarget'] = ResolversParentTypes['ServiceLevelTarget']> = {
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
 export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
@@ -15756,6 +16370,12 @@ export type ServiceMembershipResolvers<ContextType = Context, ParentType extends
 
 export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceParty'] = ResolversParentTypes['ServiceParty']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
@@ -16259,6 +16879,11 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
 
 export type Resolvers<ContextType = Context> = {
   Accuracy?: AccuracyResolvers<ContextType>;
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementConnection?: AgreementConnectionResolvers<ContextType>;
+  AgreementEdge?: AgreementEdgeResolvers<ContextType>;
+  AgreementResult?: AgreementResultResolvers<ContextType>;
+  AgreementWritten?: AgreementWrittenResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
@@ -16307,6 +16932,9 @@ export type Resolvers<ContextType = Context> = {
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  AvailabilityStanding?: AvailabilityStandingResolvers<ContextType>;
+  AvailabilityTarget?: AvailabilityTargetResolvers<ContextType>;
+  BurnRate?: BurnRateResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
@@ -16469,12 +17097,16 @@ export type Resolvers<ContextType = Context> = {
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ServiceLevelTarget?: ServiceLevelTargetResolvers<ContextType>;
   ServiceMap?: ServiceMapResolvers<ContextType>;
   ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
   ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;
@@ -16489,6 +17121,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceParty?: ServicePartyResolvers<ContextType>;
   ServiceResult?: ServiceResultResolvers<ContextType>;
   ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;

@@ -17,6 +17,9 @@ const statements = [
 /** Statements that may read all nodes of a label, and why. */
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
+  'feed/history': 'the label Untied holds only the columns of the last storm, for some seconds',
+  'feed/historyCount': 'as feed/history',
+  'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'backup/anyNode': 'stops at the first node',
   'backup/nodes': 'a backup reads everything',
@@ -31,7 +34,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses|backup\/\w+)$/,
+      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -40,6 +43,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Agreement',
   'Alert',
   'AlertSource',
   'Asset',
@@ -72,6 +76,7 @@ const labels = [
   'Service',
   'ServiceMapping',
   'Silence',
+  'StatusColumns',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
@@ -80,6 +85,7 @@ const labels = [
   'Timer',
   'TimerFiring',
   'Unsealed',
+  'Untied',
   'Warranty',
 ];
 const types = [
@@ -105,14 +111,19 @@ const types = [
   'HAS_GROUP',
   'HAS_VERSION',
   'HAS_MEMBER',
+  'HOLDS',
   'IDENTIFIES',
   'INCLUDES',
   'KNOWN_AS',
   'ON',
-  'REALISED_BY',
   'PASSES',
+  'REALISED_BY',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SYMPTOM_OF',
+  'TELLS_OF',
   'TIMES',
 ];
 const properties = [
@@ -140,6 +151,10 @@ const properties = [
   ...[
     'text',
     'texts',
+    'items',
+    'last',
+    'versions',
+    'of',
     'sequence',
     'at',
     'actor',
@@ -175,7 +190,7 @@ const properties = [
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
@@ -185,10 +200,15 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
+  { statements: /^(calendar|timer)\//, why: 'no items' },
+  {
+    statements: /^(asset|audit|health|inventory|lifecycle|service|staleness|task)\//,
+    why: 'OPEN: these domains came beside the scope and are not within it yet; docs/scope.md says so',
+  },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
-  { statements: /^access\/keepOwners$/, why: 'keeps what decides on who sees an item' },
+  { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
@@ -199,7 +219,15 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^check\/(countsOfItems|ofItems)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
-  { statements: /^feed\/(after|contents|head|oldest|recordChanges|unsealed|unsealedCount)$/, why: 'the feed itself' },
+  {
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|rescoped|tieStatuses|unsealed|unsealedCount)$/,
+    why: 'the feed itself',
+  },
+  {
+    statements:
+      /^mapping\/(any|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+    why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
+  },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },
   {
