@@ -1,12 +1,12 @@
 // Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
-// identities, groups and host identifiers, and what is kept of its past.
+// identities, groups and host identifiers, and what is kept of its past. What columns of statuses are tied by is left out.
 //
 // @param   ids  number[]
 // @returns many unknown
 UNWIND $ids AS id
 MATCH (node) WHERE id(node) = id
 RETURN { node: [id(node), labels(node), properties(node)],
-  relationships: [(node)-[related:!CHANGED]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),
+  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),
     coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),
     coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],
   belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)
@@ -17,4 +17,7 @@ RETURN { node: [id(node), labels(node), properties(node)],
     MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]
   } + COLLECT {
     MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]
+  } + COLLECT {
+    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0
+    RETURN [id(event), labels(event), properties(event)]
   } } AS row

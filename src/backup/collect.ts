@@ -48,7 +48,7 @@ export async function collect({ graph, exact, feed, tell }: Sources, folder: str
   await feed.settled();
   const begin = await feed.head();
   let places = await readPlaces(exact);
-  const { section, rest, restLabels } = await readAll(exact, folder, tell);
+  const { section, rest, known } = await readAll(exact, folder, tell);
   const sections = [section];
   for (let round = 1, from = begin; round <= mostRounds; round++) {
     const before = places;
@@ -57,7 +57,7 @@ export async function collect({ graph, exact, feed, tell }: Sources, folder: str
     await feed.settled();
     const head = (await graph.run(cypher.feed.head, {})) ?? { sequence: 0, hash: '' };
     tell(`Reading again what changed since: round ${round}, up to ChangeSet ${head.sequence}`);
-    for await (const id of restIds(exact, restLabels)) rest.add(id);
+    for await (const id of restIds(exact, known)) rest.add(id);
     const restBefore = await digestOf(exact, rest);
     const changedSince = (await touched(graph, from, head.sequence)).nodes;
     const units = new Set([...changedSince, ...(await movedMeanwhile(graph, before, places)), ...rest]);
@@ -104,15 +104,16 @@ async function readAll(exact: ExactGraph, folder: string, tell: (step: string) =
     if (++related % 5_000 === 0) tell(`${count} nodes and ${related} relationships read`);
   }
   await section.end();
-  const labels = (await exact.all(cypher.backup.labels, {})) as string[];
-  const restLabels = labels.filter((label) => isRest(label) && !known.has(label) && !placeLabels.includes(label));
-  return { section, rest, restLabels };
+  return { section, rest, known };
 }
 
 /** The numbers of nodes with labels of which there are few nodes. */
-async function* restIds(exact: ExactGraph, labels: readonly string[]): AsyncGenerator<number> {
+async function* restIds(exact: ExactGraph, known: ReadonlySet<string>): AsyncGenerator<number> {
+  // Asked anew each time: the first node of a label may be written meanwhile.
+  const labels = (await exact.all(cypher.backup.labels, {})) as string[];
+  const rest = labels.filter((label) => isRest(label) && !known.has(label) && !placeLabels.includes(label));
   // A label as a parameter would read all nodes.
-  for (const label of labels.filter((name) => /^\w+$/.test(name)))
+  for (const label of rest.filter((name) => /^\w+$/.test(name)))
     for await (const id of exact.streamText(`MATCH (node:${label}) RETURN id(node)`)) yield id as number;
 }
 

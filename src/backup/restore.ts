@@ -50,6 +50,8 @@ export async function restore(
       await graph.run(cypher.backup.forgetMigrations, { after: header.migration });
       await migrate(graph, undefined, { onProgress: tell });
     }
+    tell('Tying statuses to their items');
+    while ((await graph.run(cypher.feed.tieStatuses, {})) > 0) continue;
     return footer;
   } finally {
     await exact.close();

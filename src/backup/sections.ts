@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, NodeKind>> = {
   HostIdentifier: 'past',
   StatusInterval: 'past',
   MaintenancePeriod: 'past',
+  Event: 'past',
   ChangeSet: 'feed',
   Unsealed: 'feed',
   StatusTexts: 'feed',

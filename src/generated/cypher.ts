@@ -687,14 +687,14 @@ export const cypher = {
       text: "CALL () {\n  MATCH (follower:FeedFollower) RETURN follower AS place\nUNION\n  MATCH (head:StatusHead) RETURN head AS place\n}\nRETURN [id(place), labels(place), properties(place)] AS row",
     } as Statement<{  }, unknown[]>,
     /**
-     * Every relationship: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
+     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
      * from a ChangeSet the latter's sequence number (-1 before it is sealed).
      */
     relationships: {
       name: 'backup/relationships',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from)-[related]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
     } as Statement<{  }, unknown[]>,
     /**
      * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.
@@ -725,13 +725,13 @@ export const cypher = {
     } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
     /**
      * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
-     * identities, groups and host identifiers, and what is kept of its past.
+     * identities, groups and host identifiers, and what is kept of its past. What columns of statuses are tied by is left out.
      */
     units: {
       name: 'backup/units',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier OR own:StatusInterval |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval {itemId: node.id}) RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier OR own:StatusInterval |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval {itemId: node.id}) RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
     } as Statement<{ ids: number[] }, unknown[]>,
   },
   calendar: {

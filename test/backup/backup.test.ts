@@ -6,11 +6,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { backUp } from '../../src/backup/backup.js';
 import { restore } from '../../src/backup/restore.js';
 import { backupCommand, restoreCommand } from '../../src/cli/backup-command.js';
+import { loadDemoEstate } from '../../src/demo/load.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { verifyChain } from '../../src/feed/verify.js';
 import { cypher } from '../../src/generated/cypher.js';
 import { Graph } from '../../src/graph/graph.js';
 import { emptyGraph, testNeo4j, throwAwayFolder } from '../support/neo4j.js';
+import { seedItems, seedRelationships } from '../support/seed.js';
 import { aDocument, aRelationship, anItem, importAs, testServices, type TestServices } from '../support/services.js';
 
 let folder: string;
@@ -100,6 +102,43 @@ test('a backup restores everything: values of every type, the chain, and answers
   );
   expect(await again.feed.head()).toBe(2);
   await again.close();
+});
+
+test('a backup restores the demo estate with all its records, and a storm', async () => {
+  const services = await testServices();
+  await services.feed.start();
+  await loadDemoEstate(services, () => undefined);
+  const behind = Array.from({ length: 600 }, (_, index) => `machine-${index}`);
+  await seedItems(services.graph, services.model, [{ id: 'core' }, ...behind.map((id) => ({ id }))]);
+  await seedRelationships(
+    services.graph,
+    behind.map((id) => ({ from: id, to: 'core' })),
+  );
+  for (const severity of ['OK', 'CRITICAL'] as const)
+    await services.statusReports.report([{ id: 'core', severity }], { actor: 'tester' });
+  await services.feed.settled();
+  await services.statusTies.catchUp();
+  await services.close();
+  const labels = await withGraph((graph) => graph.run(cypher.backup.labels, {}));
+  const count = (label: string) =>
+    withGraph(async (graph) => (await graph.runText(`MATCH (n:${label}) RETURN count(n) AS total`))[0]!['total']);
+  const kinds =
+    'Record Event Counter Asset AssetModel InventoryRecord ServiceMapping Agreement Calendar CalendarVersion StatusColumns StatusTexts';
+  for (const kind of kinds.split(' ')) {
+    expect(labels).toContain(kind);
+    expect(await count(kind), kind).toBeGreaterThan(0);
+  }
+  const before = await wholeGraph();
+  await backUp(await testNeo4j(), path);
+  await emptyGraph();
+  await restore(await testNeo4j(), path);
+  expect(await wholeGraph()).toEqual(before);
+  // And the storm is found from each item again.
+  expect(
+    await withGraph((graph) =>
+      graph.runText('MATCH (:StatusColumns)-[:TELLS_OF]->(item) RETURN count(DISTINCT item) AS total'),
+    ),
+  ).toEqual([{ total: 601 }]);
 });
 
 test('what is no whole backup is refused before anything is written', async () => {

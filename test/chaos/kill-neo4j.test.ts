@@ -9,12 +9,11 @@ import { migrate } from '../../src/graph/migrations.js';
 import type { ImportOutcome } from '../../src/import/imports.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { createServices, type Services } from '../../src/services.js';
-import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../support/throw-away.js';
-import { tellFault } from './figures.js';
+import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../support/neo4j.js';
 import { aDocument, aRelationship, anItem, importAs, quietLog } from '../support/services.js';
 
 const clients = 8;
-const kills = Number(process.env['CHAOS_KILLS'] ?? 3);
+const kills = 3;
 /** How many imports each client has acknowledged between one kill and the next. */
 const between = 4;
 const itemsEach = 20;
@@ -81,7 +80,6 @@ test('Neo4j killed in the middle of imports loses nothing it acknowledged, and l
     }),
   );
 
-  const resumed: number[] = [];
   for (let kill = 0; kill < kills; kill++) {
     const enough = acknowledged.length + clients * between;
     await new Promise<void>((resolve) => {
@@ -96,16 +94,8 @@ test('Neo4j killed in the middle of imports loses nothing it acknowledged, and l
       });
     });
     // All clients are at work now: each has sent its next import.
-    const killed = performance.now();
     process.kill(server.neo4j.pid, 'SIGKILL');
     await restarted;
-    const before = acknowledged.length;
-    await new Promise<void>((resolve) => {
-      onAcknowledged = () => {
-        if (acknowledged.length > before) resolve();
-      };
-    });
-    resumed.push((performance.now() - killed) / 1_000);
   }
   ended = true;
   await working;
@@ -120,15 +110,6 @@ test('Neo4j killed in the middle of imports loses nothing it acknowledged, and l
   // One ChangeSet for each import, however often it was sent.
   expect(report.head.sequence).toBe(acknowledged.length);
   expect(await count('MATCH (c:Unsealed) RETURN count(c)')).toBe(0);
-  if (!process.env['CHAOS_KILLS']) return;
-  tellFault(
-    'F1',
-    `${kills} kills, ${acknowledged.length} imports acknowledged: lost, torn, written twice`,
-    '0, 0, 0',
-    '0, 0, 0',
-  );
-  tellFault('F1', 'a write is acknowledged again after at most', `${Math.max(...resumed).toFixed(1)} s`, '≤ 15 s');
-  expect(Math.max(...resumed)).toBeLessThanOrEqual(15);
 }, 300_000);
 
 async function expectAllThere(acknowledged: readonly Acknowledged[]): Promise<void> {
