@@ -98,7 +98,6 @@ const types = [
   'CHECKS',
   'CONCERNS',
   'COVERS',
-  'CURRENT',
   'ENDED',
   'ENTERS_AT',
   'EXCLUDES',
