@@ -102,7 +102,6 @@ const types = [
   'CHECKS',
   'CONCERNS',
   'COVERS',
-  'CURRENT',
   'ENDED',
   'ENTERS_AT',
   'EXCLUDES',
