@@ -41,7 +41,7 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
   }
   for (const [place, section] of [...sections.entries()].reverse())
     for await (const { from, to, type, sequence: sealed, body } of section.readRelationships()) {
-      if (isOfFeed(type)) {
+      if (isOfFeed(sealed)) {
         if (place === 0 && !isSealed(sealed, begin)) continue;
       } else if (overruled[place]!.has(from) || overruled[place]!.has(to)) continue;
       if (!written.has(from) || !written.has(to))
@@ -53,7 +53,8 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
   return { ...counts, graphHash: hashes.hex };
 }
 
-const isOfFeed = (type: string): boolean => type === 'CHANGED' || type === 'SAYS' || type === 'HOLDS';
+/** What begins at a ChangeSet has the latter's sequence; nothing else has one. */
+const isOfFeed = (sequence: number | undefined): boolean => sequence !== undefined;
 const isSealed = (sequence: number | undefined, upTo: number): boolean =>
   sequence !== undefined && sequence >= 0 && sequence <= upTo;
 

@@ -58,8 +58,13 @@ export const linesInWords =
  * What of a line is the same in every database: all but the numbers of nodes. Columns of statuses are written as not tied to
  * their items: that is done at some later moment, without a ChangeSet, and done again after a restore.
  */
-export const nodeBody = (labels: readonly string[], properties: unknown): string =>
-  `"labels":${JSON.stringify([...new Set(labels.includes('StatusColumns') ? [...labels, 'Untied'] : labels)].sort())},"properties":${JSON.stringify(properties)}}`;
+export function nodeBody(labels: readonly string[], properties: Readonly<Record<string, unknown>>): string {
+  if (!labels.includes('StatusColumns'))
+    return `"labels":${JSON.stringify([...new Set(labels)].sort())},"properties":${JSON.stringify(properties)}}`;
+  // How far they are tied is left out with the ties.
+  const { tied: _, ...told } = properties;
+  return `"labels":${JSON.stringify([...new Set([...labels, 'Untied'])].sort())},"properties":${JSON.stringify(told)}}`;
+}
 export const relationshipBody = (type: string, fromKey: unknown, toKey: unknown, properties: unknown): string =>
   `"type":${JSON.stringify(type)},"fromKey":${JSON.stringify(fromKey)},"toKey":${JSON.stringify(toKey)},"properties":${JSON.stringify(properties)}}`;
 

@@ -1,3 +1,4 @@
+import { tiedAtOnce } from '../feed/status-ties.js';
 import { cypher } from '../generated/cypher.js';
 import { fromExact } from '../graph/exact.js';
 import { ExactGraph } from '../graph/exact-graph.js';
@@ -51,7 +52,7 @@ export async function restore(
       await migrate(graph, undefined, { onProgress: tell });
     }
     tell('Tying statuses to their items');
-    while ((await graph.run(cypher.feed.tieStatuses, {})) > 0) continue;
+    while ((await graph.run(cypher.feed.tieStatuses, { limit: tiedAtOnce })) > 0) continue;
     return footer;
   } finally {
     await exact.close();

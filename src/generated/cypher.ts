@@ -638,7 +638,7 @@ export const cypher = {
       name: 'backup/changeSets',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related)]] } AS row",
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), changeSet.sequence]] } AS row",
     } as Statement<{ after: number; upTo: number }, unknown[]>,
     /**
      * Forgets migrations that are newer than the data, so that they are applied to it.
