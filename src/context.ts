@@ -1,4 +1,5 @@
 import type { Principal } from './access/principal.js';
+import { Accounts } from './access/accounts.js';
 import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
 import { Items } from './cmdb/items.js';
@@ -20,6 +21,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     /** Their id; stands in every ChangeSet they write. */
     actor: principal.id,
     items,
+    accounts: new Accounts(graph, items, services.now),
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),

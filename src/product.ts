@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { maySeeSchema, type Principal } from './access/principal.js';
 import { loadDemoEstate } from './demo/load.js';
 import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
@@ -84,6 +85,9 @@ export async function startProduct({
     closers.push(() => services.hostFollower.stop());
     services.alertEvaluator.start();
     closers.push(() => services.alertEvaluator.stop());
+    services.principals.start();
+    closers.push(() => services.principals.stop());
+    closers.push(() => services.apiTokens.stop());
     services.sweeper.start();
     closers.push(() => services.sweeper.stop());
     if (config.checks.enabled) {
@@ -105,7 +109,8 @@ export async function startProduct({
       bodyLimits: config.bodyLimits,
       rateLimit: config.rateLimit,
       trustedDocuments: new TrustedDocuments(config.trustedDocuments.mode, config.trustedDocuments.manifest, log),
-      mayIntrospect: () => config.introspection,
+      mayIntrospect: introspectionFor(config),
+      signIn: config.signIn,
       deadline: config.requestDeadlineMs,
       // Migrations are in: the start waited for them.
       ready: () =>
@@ -120,6 +125,12 @@ export async function startProduct({
     await stop();
     throw error;
   }
+}
+
+/** Where people sign in, the schema is for those who build on it: administrators, and tools with a token for it. */
+function introspectionFor({ introspection, signIn }: Config): (principal: Principal) => boolean {
+  if (!introspection) return () => false;
+  return signIn ? maySeeSchema : () => true;
 }
 
 async function neo4jOf({ config, log, onProgress, signal, onGiveUp }: StartOptions, closers: (() => Promise<void>)[]) {

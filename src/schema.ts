@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { accessResolvers } from './access/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
@@ -32,6 +33,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       maintenanceResolvers,
       checkResolvers,
       alertResolvers,
+      accessResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

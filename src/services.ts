@@ -1,3 +1,8 @@
+import { Grants } from './access/grants.js';
+import { SignIns } from './access/people.js';
+import { Principals } from './access/principals.js';
+import { Teams } from './access/teams.js';
+import { ApiTokens } from './access/tokens.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -64,6 +69,12 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  grants: Grants;
+  teams: Teams;
+  apiTokens: ApiTokens;
+  signIns: SignIns;
+  /** Who is signed in, in this process. */
+  principals: Principals;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
 }
@@ -116,13 +127,15 @@ export function createServices(
     log,
     now: () => now().getTime(),
   });
+  const writes = new ItemWrites(writer, model, sourcePrecedence);
+  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
   observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
     graph,
     model,
     feed,
-    writes: new ItemWrites(writer, model, sourcePrecedence),
-    imports: new Imports(writer, model, { precedence: sourcePrecedence, retireLimit }),
+    writes,
+    imports,
     writer,
     statusWrites,
     statusReports,
@@ -143,6 +156,11 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    grants: new Grants(writer),
+    teams: new Teams(graph, writer, writes),
+    apiTokens: new ApiTokens(graph, writer, log, now),
+    signIns: new SignIns(graph, imports, writer),
+    principals: new Principals(graph, feed, log, () => now().getTime()),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

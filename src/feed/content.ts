@@ -31,7 +31,7 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence'] as const;
+export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence', 'Account', 'ApiToken', 'SignIn', 'OnCallShift'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write does to one record. */
@@ -104,7 +104,11 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 });
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
-export type ChangeType = 'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE';
+export type ChangeType =
+  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE' | 'ACCESS';
+
+/** Records that are of somebody's rights. */
+const accessRecords: ReadonlySet<string> = new Set(['Account', 'ApiToken', 'SignIn', 'OnCallShift']);
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -115,7 +119,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(type.toUpperCase() as ChangeType);
+  for (const { type } of records) types.add(accessRecords.has(type) ? 'ACCESS' : (type.toUpperCase() as ChangeType));
   return [...types].sort();
 }
 

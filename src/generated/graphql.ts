@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord } from '../records.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -27,6 +27,11 @@ import type { DependencyMap as DependencyMapRecord, DependencyMapItem as Depende
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
 import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
+import type { Principal as PrincipalRecord } from '../access/principal.js';
+import type { WrittenShift as WrittenShift } from '../access/teams.js';
+import type { Grant as GrantRecord } from '../access/scope.js';
+import type { WrittenGrant as WrittenGrant, WrittenAccount as WrittenAccount } from '../access/grants.js';
+import type { CreatedToken as CreatedToken, WrittenToken as WrittenToken } from '../access/tokens.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -55,6 +60,29 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What a person or a team may do in this product. */
+export type Account = {
+  __typename?: 'Account';
+  /** Since when a person may not sign in; null while they may. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All grants ever made to the holder itself, the latest first. */
+  grants: Array<RoleGrant>;
+  /** The person or team. */
+  holder: ConfigurationItem;
+  /** The grants that hold now, those of a person's teams too. */
+  roles: Array<RoleGrant>;
+  /** The teams of a person. */
+  teams: Array<Team>;
+};
+
+export type AccountResult = AccountWritten | Refusal;
+
+export type AccountWritten = {
+  __typename?: 'AccountWritten';
+  account: Account;
+  changeSet: Scalars['ID']['output'];
 };
 
 export type AcknowledgementKind =
@@ -282,6 +310,67 @@ export type AlertWritten = {
   __typename?: 'AlertWritten';
   alert: Alert;
   changeSet: Scalars['ID']['output'];
+};
+
+/** A secret with which a program asks. The secret is told once and not kept. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: ApiTokenKind;
+  /** Within about a minute; null while it was never used. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  /** Whose rights it carries a part of; null for a machine's own. */
+  owner?: Maybe<Person>;
+  /** What it is limited to; null for all that its roles may. */
+  purposes?: Maybe<Array<ApiTokenPurpose>>;
+  /** Null while it counts. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  roles: Array<Role>;
+  /** The parts of the estate that it reaches; null for all that its owner reaches, or for everything. */
+  scope?: Maybe<Array<GrantScope>>;
+};
+
+export type ApiTokenCreated = {
+  __typename?: 'ApiTokenCreated';
+  changeSet: Scalars['ID']['output'];
+  /** Send it as `Authorization: Bearer …`. It is not shown again. */
+  secret: Scalars['String']['output'];
+  token: ApiToken;
+};
+
+export type ApiTokenKind =
+  /** A machine's. */
+  | 'INTEGRATION'
+  /** A person's own: never more than they may themselves, at the time of each use. */
+  | 'PERSONAL';
+
+/** What an API token may be limited to. */
+export type ApiTokenPurpose =
+  /** Sends alerts and results of checks. */
+  | 'ALERTS_WRITE'
+  /** Sends inventories: imports, items and their relationships. */
+  | 'DISCOVERY_WRITE'
+  /** Reads /metrics. */
+  | 'METRICS_READ'
+  /** Imports people, teams and memberships as well. Rights follow from them, so no token has it unless it was named. */
+  | 'PEOPLE_WRITE'
+  /** Asks queries and subscriptions. */
+  | 'READ'
+  /** Reads the schema, for tools. */
+  | 'SCHEMA_READ'
+  /** Reports statuses. */
+  | 'STATUS_WRITE';
+
+export type ApiTokenResult = ApiTokenWritten | Refusal;
+
+export type ApiTokenWritten = {
+  __typename?: 'ApiTokenWritten';
+  changeSet: Scalars['ID']['output'];
+  token: ApiToken;
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -1331,6 +1420,8 @@ export type ChangeSetEdge = {
 
 /** A kind of change. */
 export type ChangeType =
+  /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
+  | 'ACCESS'
   | 'ALERT'
   | 'CHECK'
   /** Items came, changed or went. */
@@ -2510,6 +2601,22 @@ export type ContainerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+export type CreateApiTokenInput = {
+  /** In 90 days unless given; in 366 at most. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: ApiTokenKind;
+  /** What it is for, for people; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** All that its roles may unless given. */
+  purposes?: InputMaybe<Array<ApiTokenPurpose>>;
+  /** All of one's own unless given, for a personal one. */
+  roles?: InputMaybe<Array<Role>>;
+  /** All that its owner, or its maker, reaches unless given. */
+  scope?: InputMaybe<Array<GrantScopeInput>>;
+};
+
+export type CreateApiTokenResult = ApiTokenCreated | Refusal;
+
 /** How much the organisation depends on an item. */
 export type Criticality =
   | 'CRITICAL'
@@ -2972,6 +3079,12 @@ export type DuplicateFindingWritten = {
   finding: DuplicateFinding;
 };
 
+export type EndOnCallInput = {
+  personId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  shiftId: Scalars['ID']['input'];
+};
+
 /** An address at which something can be reached: a URL, a virtual IP address, an API. */
 export type Endpoint = ConfigurationItem & Node & {
   __typename?: 'Endpoint';
@@ -3153,6 +3266,40 @@ export type Gate = {
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
+};
+
+export type GrantRoleInput = {
+  /** The id of a Person or Team item. */
+  holderId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  role: Role;
+  /** Everything unless given. */
+  scope?: InputMaybe<GrantScopeInput>;
+  /** Now unless given. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Never unless given. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A part of the estate: what is given must match all at once. Nothing given is everything. */
+export type GrantScope = {
+  __typename?: 'GrantScope';
+  classes?: Maybe<Array<ConfigurationItemClass>>;
+  environments?: Maybe<Array<Environment>>;
+  /** Items of these tenants. */
+  organisations?: Maybe<Array<Organisation>>;
+  /** Items that these teams own or support. */
+  teams?: Maybe<Array<Team>>;
+};
+
+/** A part of the estate: what is given must match all at once. Nothing given is everything. */
+export type GrantScopeInput = {
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  environments?: InputMaybe<Array<Environment>>;
+  /** Ids of Organisation items. */
+  organisations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ids of Team items. */
+  teams?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** How a group reduces its members' severities to one. Semantics: docs/impact.md. */
@@ -3910,6 +4057,33 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+/** Who asks, and with which rights. */
+export type Me = {
+  __typename?: 'Me';
+  /** When what they signed in with expires; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stands as the actor in what they write. */
+  id: Scalars['ID']['output'];
+  kind: PrincipalKind;
+  name: Scalars['String']['output'];
+  /** The item that stands for them; null for machines and for the local administrator. */
+  person?: Maybe<Person>;
+  /** What the API token they use is limited to; null for all that its roles may. */
+  purposes?: Maybe<Array<ApiTokenPurpose>>;
+  roles: Array<Role>;
+  /** The parts of the estate that they reach; null for everything. */
+  scope?: Maybe<Array<GrantScope>>;
+  teams: Array<Team>;
+};
+
+export type MembershipInput = {
+  /** The id of the Person item. */
+  personId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the Team item. */
+  teamId: Scalars['ID']['input'];
+};
+
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -4052,6 +4226,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
+  /** Makes a person a member of a team; with it come the roles of the team, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
+  addMember: RelationshipResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
@@ -4060,13 +4236,21 @@ export type Mutation = {
   completeImport: ImportResult;
   /** Says how the alerts of a source find their items. Firing alerts without an item are tried anew. */
   configureAlertSource: AlertSourceResult;
+  /** Makes an API token. A personal one is one's own; one of a machine takes an ADMINISTRATOR. Never more than its maker may. Codes: INVALID, ESCALATION. */
+  createApiToken: CreateApiTokenResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
   createSilence: SilenceResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
+  endMembership: RelationshipResult;
+  /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
+  endOnCall: OnCallResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
+  /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
+  grantRole: RoleGrantResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
@@ -4094,12 +4278,22 @@ export type Mutation = {
   reportStatus: StatusReportResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /** Ends an API token for good, within a second on open connections too: one's own, or any for an ADMINISTRATOR. Codes: NOT_FOUND, ENDED. */
+  revokeApiToken: ApiTokenResult;
+  /** Ends a grant now; it stays on record. Open connections hear of it within a second. Codes: NOT_FOUND, ENDED, ESCALATION. */
+  revokeRole: RoleGrantResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
+  setOnCall: OnCallResult;
+  /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
+  setSignInAllowed: AccountResult;
+  /** Ends all that a person is signed in with; tokens of their identity provider that were issued before are refused. */
+  signOutEverywhere: AccountResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
   /** Ends a relationship. It is kept with the instant it ended. */
@@ -4119,6 +4313,12 @@ export type MutationAcknowledgeAlertArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
   kind?: InputMaybe<AcknowledgementKind>;
+};
+
+
+export type MutationAddMemberArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: MembershipInput;
 };
 
 
@@ -4152,6 +4352,11 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -4172,8 +4377,26 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+export type MutationEndMembershipArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: MembershipInput;
+};
+
+
+export type MutationEndOnCallArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: EndOnCallInput;
+};
+
+
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationGrantRoleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: GrantRoleInput;
 };
 
 
@@ -4261,6 +4484,18 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+export type MutationRevokeApiTokenArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RevokeRoleInput;
+};
+
+
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4277,6 +4512,24 @@ export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetOnCallArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SetOnCallInput;
+};
+
+
+export type MutationSetSignInAllowedArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SetSignInAllowedInput;
+};
+
+
+export type MutationSignOutEverywhereArgs = {
+  personId: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4746,6 +4999,27 @@ export type NetworkSegmentUpdateInput = {
 export type Node = {
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+};
+
+export type OnCallResult = OnCallWritten | Refusal;
+
+/** A person's time on call for a team. */
+export type OnCallShift = {
+  __typename?: 'OnCallShift';
+  id: Scalars['ID']['output'];
+  /** 1 is called first, 2 when nobody answers, and so on. */
+  level: Scalars['Int']['output'];
+  person: Person;
+  team: Team;
+  validFrom: Scalars['DateTime']['output'];
+  /** The first instant after it; null for until further notice. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type OnCallWritten = {
+  __typename?: 'OnCallWritten';
+  changeSet: Scalars['ID']['output'];
+  shift: OnCallShift;
 };
 
 /** The direction of an ordering. */
@@ -5225,6 +5499,14 @@ export type PowerSourceUpdateInput = {
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type PrincipalKind =
+  | 'ANONYMOUS'
+  /** A machine with an API token of its own. */
+  | 'INTEGRATION'
+  /** Whoever asks while signing in is not configured. */
+  | 'LOCAL_ADMINISTRATOR'
+  | 'PERSON';
+
 export type Query = {
   __typename?: 'Query';
   alert?: Maybe<Alert>;
@@ -5232,6 +5514,8 @@ export type Query = {
   alertSources: Array<AlertSource>;
   /** Alerts, the latest begun first. */
   alerts: AlertConnection;
+  /** API tokens, the latest first, 500 at most: one's own, or everybody's for an ADMINISTRATOR. Those that ended over 30 days ago are left out. */
+  apiTokens: Array<ApiToken>;
   /**
    * An item's availability in [from, to), from its effective status. `ciId` is an id or source:key. Windows that begin before
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
@@ -5274,8 +5558,14 @@ export type Query = {
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
   maintenances: MaintenanceConnection;
+  /** Who asks, and with which rights. */
+  me: Me;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  /** Who is on call for a team, now or at another time, the first to be called first. */
+  onCall: Array<OnCallShift>;
+  /** The account of a person; null when there is no such person. */
+  person?: Maybe<Account>;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
@@ -5287,6 +5577,8 @@ export type Query = {
   singlePointsOfFailure: Array<SinglePointOfFailure>;
   /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
   statusHistory: StatusIntervalConnection;
+  /** The members of a team, by name. */
+  teamMembers: Array<Person>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -5304,6 +5596,11 @@ export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryApiTokensArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -5414,6 +5711,17 @@ export type QueryNodeArgs = {
 };
 
 
+export type QueryOnCallArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  teamId: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5432,6 +5740,11 @@ export type QueryStatusHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryTeamMembersArgs = {
+  teamId: Scalars['ID']['input'];
 };
 
 
@@ -5683,6 +5996,8 @@ export type RelationshipType =
   | 'HOSTED_ON'
   /** Stands or lives inside the other: a rack, a site, a network segment. */
   | 'LOCATED_IN'
+  /** A person is a member of a team. Written by administrators, and by who may import people, for rights follow from it. */
+  | 'MEMBER_OF'
   /** The person or team accountable for it. */
   | 'OWNED_BY'
   /** Is a component of the other. Composition only: a whole that fails with its parts says so with DEPENDS_ON. */
@@ -5733,6 +6048,13 @@ export type ReportedValue = {
   value?: Maybe<Scalars['JSON']['output']>;
 };
 
+export type RevokeRoleInput = {
+  grantId: Scalars['ID']['input'];
+  /** The id of the Person or Team item. */
+  holderId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
 export type Role =
   /** Configuration, people and their roles. */
@@ -5759,6 +6081,30 @@ export type Role =
   | 'SERVICE_OWNER'
   /** Reads. */
   | 'VIEWER';
+
+/** A role that somebody has, for a time. */
+export type RoleGrant = {
+  __typename?: 'RoleGrant';
+  /** Who granted it. */
+  grantedBy: Scalars['String']['output'];
+  /** The person, or the team whose members all have it. */
+  holder: ConfigurationItem;
+  id: Scalars['ID']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  role: Role;
+  scope: GrantScope;
+  validFrom: Scalars['DateTime']['output'];
+  /** The first instant at which it does not hold any more; null for never. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type RoleGrantResult = Refusal | RoleGrantWritten;
+
+export type RoleGrantWritten = {
+  __typename?: 'RoleGrantWritten';
+  changeSet: Scalars['ID']['output'];
+  grant: RoleGrant;
+};
 
 export type RunCheckResult = CheckRun | Refusal;
 
@@ -6003,6 +6349,24 @@ export type ServiceHealthSnapshot = {
   cursor: Scalars['Cursor']['output'];
   last: Scalars['Boolean']['output'];
   services: Array<ServiceHealth>;
+};
+
+export type SetOnCallInput = {
+  /** 1 is called first; 1 to 9. */
+  level?: Scalars['Int']['input'];
+  personId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  teamId: Scalars['ID']['input'];
+  /** Now unless given. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until further notice unless given. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type SetSignInAllowedInput = {
+  allowed: Scalars['Boolean']['input'];
+  personId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
@@ -7317,6 +7681,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AccountResult:
+    | ( WrittenAccount )
+    | ( RefusalRecord )
+  ;
   AlertMessage:
     | ( AlertDeltaRecord )
     | ( AlertSnapshotRecord )
@@ -7329,6 +7697,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AlertSourceResult:
     | ( Omit<AlertSourceWritten, 'source'> & { source: _RefType['AlertSource'] } )
+    | ( RefusalRecord )
+  ;
+  ApiTokenResult:
+    | ( WrittenToken )
     | ( RefusalRecord )
   ;
   CIStatusMessage:
@@ -7346,6 +7718,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenItem )
     | ( RefusalRecord )
   ;
+  CreateApiTokenResult:
+    | ( CreatedToken )
+    | ( RefusalRecord )
+  ;
   DuplicateFindingResult:
     | ( WrittenFinding )
     | ( RefusalRecord )
@@ -7358,6 +7734,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergedItems )
     | ( RefusalRecord )
   ;
+  OnCallResult:
+    | ( WrittenShift )
+    | ( RefusalRecord )
+  ;
   RelationshipResult:
     | ( RefusalRecord )
     | ( WrittenRelationship )
@@ -7365,6 +7745,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveCheckResult:
     | ( CheckRemoved )
     | ( RefusalRecord )
+  ;
+  RoleGrantResult:
+    | ( RefusalRecord )
+    | ( WrittenGrant )
   ;
   RunCheckResult:
     | ( RunResult )
@@ -7473,6 +7857,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Account: ResolverTypeWrapper<HolderRecord>;
+  AccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountResult']>;
+  AccountWritten: ResolverTypeWrapper<WrittenAccount>;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
@@ -7497,6 +7884,12 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
+  ApiTokenCreated: ResolverTypeWrapper<CreatedToken>;
+  ApiTokenKind: ApiTokenKind;
+  ApiTokenPurpose: ApiTokenPurpose;
+  ApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiTokenResult']>;
+  ApiTokenWritten: ResolverTypeWrapper<WrittenToken>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -7578,6 +7971,8 @@ export type ResolversTypes = {
   Container: ResolverTypeWrapper<ItemRecord>;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Database: ResolverTypeWrapper<ItemRecord>;
@@ -7606,6 +8001,7 @@ export type ResolversTypes = {
   DuplicateFindingState: DuplicateFindingState;
   DuplicateFindingWritten: ResolverTypeWrapper<WrittenFinding>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndOnCallInput: EndOnCallInput;
   Endpoint: ResolverTypeWrapper<ItemRecord>;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
@@ -7615,6 +8011,9 @@ export type ResolversTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
+  GrantRoleInput: GrantRoleInput;
+  GrantScope: ResolverTypeWrapper<GrantRecord>;
+  GrantScopeInput: GrantScopeInput;
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
@@ -7662,6 +8061,8 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  Me: ResolverTypeWrapper<PrincipalRecord>;
+  MembershipInput: MembershipInput;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -7677,6 +8078,9 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OnCallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnCallResult']>;
+  OnCallShift: ResolverTypeWrapper<OnCallRecord>;
+  OnCallWritten: ResolverTypeWrapper<WrittenShift>;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -7694,6 +8098,7 @@ export type ResolversTypes = {
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  PrincipalKind: PrincipalKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rack: ResolverTypeWrapper<ItemRecord>;
   RackInput: RackInput;
@@ -7714,7 +8119,11 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RevokeRoleInput: RevokeRoleInput;
   Role: Role;
+  RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
+  RoleGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleGrantResult']>;
+  RoleGrantWritten: ResolverTypeWrapper<WrittenGrant>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ResolverTypeWrapper<ItemRecord>;
@@ -7725,6 +8134,8 @@ export type ResolversTypes = {
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  SetOnCallInput: SetOnCallInput;
+  SetSignInAllowedInput: SetSignInAllowedInput;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -7782,6 +8193,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Account: HolderRecord;
+  AccountResult: ResolversUnionTypes<ResolversParentTypes>['AccountResult'];
+  AccountWritten: WrittenAccount;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -7799,6 +8213,10 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  ApiToken: ApiTokenRecord;
+  ApiTokenCreated: CreatedToken;
+  ApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['ApiTokenResult'];
+  ApiTokenWritten: WrittenToken;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -7873,6 +8291,8 @@ export type ResolversParentTypes = {
   Container: ItemRecord;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
   Cursor: Scalars['Cursor']['output'];
   Database: ItemRecord;
   DatabaseInput: DatabaseInput;
@@ -7896,6 +8316,7 @@ export type ResolversParentTypes = {
   DuplicateFindingResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateFindingResult'];
   DuplicateFindingWritten: WrittenFinding;
   Duration: Scalars['Duration']['output'];
+  EndOnCallInput: EndOnCallInput;
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
@@ -7904,6 +8325,9 @@ export type ResolversParentTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
+  GrantRoleInput: GrantRoleInput;
+  GrantScope: GrantRecord;
+  GrantScopeInput: GrantScopeInput;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
   HttpCheckInput: HttpCheckInput;
@@ -7943,6 +8367,8 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  Me: PrincipalRecord;
+  MembershipInput: MembershipInput;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -7958,6 +8384,9 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OnCallResult: ResolversUnionTypes<ResolversParentTypes>['OnCallResult'];
+  OnCallShift: OnCallRecord;
+  OnCallWritten: WrittenShift;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -7990,6 +8419,10 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RevokeRoleInput: RevokeRoleInput;
+  RoleGrant: RoleGrantRecord;
+  RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
+  RoleGrantWritten: WrittenGrant;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
   Server: ItemRecord;
@@ -8000,6 +8433,8 @@ export type ResolversParentTypes = {
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  SetOnCallInput: SetOnCallInput;
+  SetSignInAllowedInput: SetSignInAllowedInput;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -8052,6 +8487,7 @@ export type ResolversParentTypes = {
 };
 
 export type AccessDirectiveArgs = {
+  purpose?: Maybe<ApiTokenPurpose>;
   roles: Array<Role>;
 };
 
@@ -8086,6 +8522,24 @@ export type ImpactDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type RequiredDirectiveArgs = { };
 
 export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type AccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AccountWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountWritten'] = ResolversParentTypes['AccountWritten']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
   acknowledgement?: Resolver<Maybe<ResolversTypes['AlertAcknowledgement']>, ParentType, ContextType>;
@@ -8188,6 +8642,38 @@ export type AlertSourceWrittenResolvers<ContextType = Context, ParentType extend
 export type AlertWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertWritten'] = ResolversParentTypes['AlertWritten']> = {
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApiTokenKind'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['ApiTokenPurpose']>>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<Array<ResolversTypes['GrantScope']>>, ParentType, ContextType>;
+};
+
+export type ApiTokenCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenCreated'] = ResolversParentTypes['ApiTokenCreated']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenResult'] = ResolversParentTypes['ApiTokenResult']> = {
+  __resolveType: TypeResolveFn<'ApiTokenWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ApiTokenWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenWritten'] = ResolversParentTypes['ApiTokenWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8766,6 +9252,10 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateApiTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenResult'] = ResolversParentTypes['CreateApiTokenResult']> = {
+  __resolveType: TypeResolveFn<'ApiTokenCreated' | 'Refusal', ParentType, ContextType>;
+};
+
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
 }
@@ -8974,6 +9464,13 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GrantScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantScope'] = ResolversParentTypes['GrantScope']> = {
+  classes?: Resolver<Maybe<Array<ResolversTypes['ConfigurationItemClass']>>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<Array<ResolversTypes['Team']>>, ParentType, ContextType>;
+};
+
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
@@ -9168,6 +9665,18 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PrincipalKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['ApiTokenPurpose']>>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<Array<ResolversTypes['GrantScope']>>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
@@ -9205,14 +9714,19 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
+  addMember?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
+  createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  endMembership?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
+  endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
+  grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
@@ -9225,9 +9739,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  revokeApiToken?: Resolver<ResolversTypes['ApiTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
+  revokeRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
+  setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
@@ -9333,6 +9852,25 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+};
+
+export type OnCallResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallResult'] = ResolversParentTypes['OnCallResult']> = {
+  __resolveType: TypeResolveFn<'OnCallWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type OnCallShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallShift'] = ResolversParentTypes['OnCallShift']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OnCallWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallWritten'] = ResolversParentTypes['OnCallWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shift?: Resolver<ResolversTypes['OnCallShift'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9457,6 +9995,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
@@ -9473,11 +10012,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
+  person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
+  teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
@@ -9557,7 +10100,7 @@ export type RelationshipResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -9585,6 +10128,27 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  grantedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['GrantScope'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RoleGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrantResult'] = ResolversParentTypes['RoleGrantResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'RoleGrantWritten', ParentType, ContextType>;
+};
+
+export type RoleGrantWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrantWritten'] = ResolversParentTypes['RoleGrantWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -10028,6 +10592,9 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountResult?: AccountResultResolvers<ContextType>;
+  AccountWritten?: AccountWrittenResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
@@ -10042,6 +10609,10 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  ApiTokenCreated?: ApiTokenCreatedResolvers<ContextType>;
+  ApiTokenResult?: ApiTokenResultResolvers<ContextType>;
+  ApiTokenWritten?: ApiTokenWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
@@ -10084,6 +10655,7 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
+  CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   Database?: DatabaseResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -10104,6 +10676,7 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  GrantScope?: GrantScopeResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -10124,6 +10697,7 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -10131,6 +10705,9 @@ export type Resolvers<ContextType = Context> = {
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OnCallResult?: OnCallResultResolvers<ContextType>;
+  OnCallShift?: OnCallShiftResolvers<ContextType>;
+  OnCallWritten?: OnCallWrittenResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -10151,6 +10728,9 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
+  RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
+  RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;

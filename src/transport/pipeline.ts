@@ -45,8 +45,10 @@ export interface PreparedOperation {
   readonly request: OperationRequest;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Who asks. */
+  /** Who asks, with what reach they have in this. */
   readonly principal: Principal;
+  /** The same with all their reach, as they signed in. */
+  readonly signedIn: Principal;
   /** What it was estimated to cost. */
   readonly cost: number;
   /** By the clock of `performance.now()`. */
@@ -69,6 +71,8 @@ export interface PipelineOptions {
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether the schema, and hints at it in error messages, are shown to who asks; to everyone unless given. */
   mayIntrospect?: ((principal: Principal) => boolean) | undefined;
+  /** Whether what a user signed in with still counts, and with the same rights; always unless given. */
+  isCurrent?: ((principal: Principal) => boolean) | undefined;
   /** Milliseconds an operation may take, waiting included. */
   deadline?: number | undefined;
 }
@@ -207,6 +211,7 @@ export class Pipeline {
       throw refusal('INTROSPECTION_DISABLED', 'The schema is not shown here: __schema and __type are not answered.');
     const missing = this.access.missing(document, operation, principal);
     if (missing.length > 0) return missing.slice(0, mostErrors).map(forbidden);
+    const narrowed = this.access.narrowed(document, operation, principal);
     const cost = this.costOf(document, operation, request);
     if (typeof cost !== 'number') return cost.map((error) => coded(error, 'BAD_USER_INPUT'));
     await this.rates.countCost(principal.id, cost);
@@ -214,7 +219,8 @@ export class Pipeline {
       request,
       document,
       operation,
-      principal,
+      principal: narrowed,
+      signedIn: principal,
       cost,
       endsAt: begun + this.deadline,
       left: new AbortController(),
@@ -302,10 +308,13 @@ export class Pipeline {
           ? result.then((value) => new SharedResult(this.format(value, prepared.principal)))
           : new SharedResult(this.format(result, prepared.principal));
       };
-      return this.shared.results(source[Symbol.asyncIterator](), keyOf(prepared), run, () => {
+      const { isCurrent } = this.options;
+      const isOpen = isCurrent && (() => isCurrent(prepared.signedIn));
+      const onEnd = (): void => {
         release();
         ended();
-      });
+      };
+      return this.shared.results(source[Symbol.asyncIterator](), keyOf(prepared), run, onEnd, isOpen);
     } catch (error) {
       release();
       throw error;
@@ -393,8 +402,8 @@ export class Pipeline {
 
 /** Everything that the result for an event depends on: the user's rights too, since one user may sign in with less than all of theirs. */
 function keyOf({ request, operation, principal }: PreparedOperation): string {
-  const { id, version, roles, scope } = principal;
-  return stringify([id, version, roles, scope, operation.name?.value, request.variables ?? {}, request.query]);
+  const { id, version, roles, scope, teams } = principal;
+  return stringify([teams, id, version, roles, scope, operation.name?.value, request.variables ?? {}, request.query]);
 }
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {

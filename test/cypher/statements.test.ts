@@ -36,8 +36,10 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Account',
   'Alert',
   'AlertSource',
+  'ApiToken',
   'ChangeSet',
   'Check',
   'DependencyGroup',
@@ -50,6 +52,8 @@ const labels = [
   'Maintenance',
   'MaintenancePeriod',
   'Record',
+  'Role',
+  'SignIn',
   'Silence',
   'StatusHead',
   'StatusHour',
@@ -58,6 +62,7 @@ const labels = [
   'Unsealed',
 ];
 const types = [
+  'ACCOUNT_OF',
   'CHANGED',
   'CHECKS',
   'CONCERNS',
@@ -66,10 +71,13 @@ const types = [
   'ENDED',
   'FIRING_ON',
   'HAS_GROUP',
+  'HAS_ROLE',
   'IDENTIFIES',
   'KNOWN_AS',
   'ON',
+  'ON_CALL_FOR',
   'SAYS',
+  'SIGNS_IN',
   'SYMPTOM_OF',
 ];
 const properties = [
@@ -125,6 +133,8 @@ const properties = [
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt'],
+  ...['holderId', 'authVersion', 'disabledAt', 'signedOutAt', 'organisations', 'teams', 'environments', 'classes'],
+  ...['grantedBy', 'personId', 'ownerId', 'roles', 'grants', 'purposes', 'revokedAt', 'lastUsedAt', 'kind', 'level'],
 ];
 
 let graph: Graph;
