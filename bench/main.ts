@@ -1,5 +1,6 @@
 import { impactBench } from './impact.js';
 import { importBench } from './import.js';
+import { mappingBench } from './mapping.js';
 import { statusBench } from './status.js';
 import { stormBench } from './storm.js';
 import { subscriptionsBench } from './subscriptions.js';
@@ -8,6 +9,7 @@ import { subscriptionsBench } from './subscriptions.js';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   impact: impactBench,
+  mapping: mappingBench,
   status: statusBench,
   subscriptions: subscriptionsBench,
   storm: stormBench,

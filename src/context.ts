@@ -1,31 +1,48 @@
+import { sightOf } from './access/can-see.js';
 import type { Principal } from './access/principal.js';
 import { Accounts } from './access/accounts.js';
+import { servicesSeenBy } from './access/seen.js';
+import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
 import { AlertReads } from './alerts/reads.js';
+import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { Impacts } from './impact/impacts.js';
+import { RecordReads } from './lifecycle/reads.js';
+import { ServiceReads } from './service/reads.js';
+import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
 export function createContext(services: Services, principal: Principal, bounds?: RequestBounds) {
   const { model } = services;
-  const graph = bounds ? services.graph.bounded(bounds) : services.graph;
+  const sight = sightOf(principal.scope, model);
+  const seen = sight ? servicesSeenBy(services, sight) : services;
+  // What the caller does not see is not in this graph.
+  const graph = (bounds ? services.graph.bounded(bounds) : services.graph).seenBy(sight);
   const items = new Items(graph, model);
   return {
-    ...services,
+    ...seen,
     graph,
     /** Who asks, and with which rights. */
     principal,
     /** Their id; stands in every ChangeSet they write. */
     actor: principal.id,
+    /** What they see, in the graph's terms; undefined for everything. */
+    sight,
+    visible: new Visible(graph, sight),
     items,
     accounts: new Accounts(graph, items, services.now),
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
+    mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
+    records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
+    serviceReads: new ServiceReads(graph),
+    calendarReads: new CalendarReads(graph),
   };
 }
 

@@ -83,6 +83,8 @@ export async function startProduct({
     closers.push(() => services.history.follower.stop());
     services.hostFollower.start();
     closers.push(() => services.hostFollower.stop());
+    services.membershipFollower.start();
+    closers.push(() => services.membershipFollower.stop());
     services.alertEvaluator.start();
     closers.push(() => services.alertEvaluator.stop());
     services.principals.start();

@@ -55,9 +55,31 @@ export interface ItemRecord {
   retiredBy?: string;
   /** The survivor's id, when this is a merged twin. */
   mergedInto?: string;
+  /** Ids of the teams that own or support it. */
+  ownerTeams?: string[];
+  /** Ids of the organisations that own or support it, or that such a team is part of. */
+  ownerOrganisations?: string[];
   /** Words inside the item's text that the full-text index would not find by themselves; see src/cmdb/words.ts. */
   searchWords?: string[];
   [attribute: string]: unknown;
+}
+
+/** What decides on who may see an item. */
+export interface ScopedItem {
+  id: string;
+  /** The class's type name. */
+  class: string;
+  environment?: string | null | undefined;
+  ownerTeams?: readonly string[] | null | undefined;
+  ownerOrganisations?: readonly string[] | null | undefined;
+}
+
+/** One part of what someone may see; null does not restrict. Classes by type name. */
+export interface ScopeGrant {
+  classes: string[] | null;
+  environments: string[] | null;
+  teams: string[] | null;
+  organisations: string[] | null;
 }
 
 /** An identity key and the item it identifies. Source keys carry what that source last said. */
@@ -131,6 +153,8 @@ export interface SubgraphItems {
   kind: 'ITEMS';
   class: string;
   observed: Severity | null;
+  /** Whether who asks sees them. */
+  visible: boolean;
   nodes: number[];
   ids: string[];
   names: string[];
@@ -157,6 +181,8 @@ export interface SubgraphGroups {
 export interface BoundaryRow {
   effective: Severity | null;
   observed: Severity | null;
+  /** The class's type name where who asks does not see them. */
+  hidden: string | null;
   nodes: number[];
   ids: string[];
   item: { id: string; name: string; class: string } | null;
@@ -500,6 +526,31 @@ export interface AlertSourceRecord {
   defaultSeverity: Severity;
 }
 
+/** A calendar with the version in force. */
+export interface CalendarRecord {
+  id: string;
+  name: string;
+  description?: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  current: CalendarVersionRecord;
+}
+
+/** Never changes once it is written. */
+export interface CalendarVersionRecord {
+  /** The calendar's id and the version. */
+  key: string;
+  version: number;
+  zone: string;
+  /** JSON text, as are the others: NamedDefinition of src/calendar/input.ts. */
+  week: string;
+  holidays: string;
+  extraOpenings: string;
+  validFrom: string;
+  createdBy: string;
+}
+
 export interface SilenceRecord {
   id: string;
   /** JSON text: [{ label, operator, value }]. */
@@ -580,4 +631,152 @@ export interface OnCallRecord {
   level: number;
   validFrom: string;
   validTo?: string | null;
+}
+
+/** What every record that moves through a lifecycle holds; domains add their own properties. */
+export interface LifecycleRecord {
+  id: string;
+  /** Its type name, such as `Incident`. */
+  recordType: string;
+  /** What people call it, such as INC-1042. */
+  number: string;
+  state: string;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
+/** One step of a record: never changed once written. */
+export interface RecordEventRecord {
+  recordId: string;
+  /** The record's version after it. */
+  seq: number;
+  at: string;
+  actor: string;
+  event: string;
+  /** Absent for the event that created the record. */
+  from?: string;
+  to: string;
+  reason?: string;
+  /** JSON text: [{ name, from, to }]. */
+  diff: string;
+  /** Of the lifecycle's table at that time. */
+  lifecycleVersion: number;
+}
+
+/** Something that shall happen to a record at an instant. */
+export interface TimerRecord {
+  id: string;
+  recordId: string;
+  recordType: string;
+  effect: string;
+  fireAt: string;
+  /** When it is looked at next: at fireAt, at the end of its lease, or when it is tried again. */
+  dueAt: string;
+  status: 'PENDING' | 'DONE' | 'CANCELLED' | 'REFUSED' | 'FAILED';
+  leaseOwner?: string;
+  leaseUntil?: string;
+  attempts: number;
+  /** When it was done, cancelled, refused or given up. */
+  settledAt?: string;
+  /** Why it was refused or given up. */
+  outcome?: string;
+}
+
+/** A tie of a record to an item or another record, [validFrom, validTo). */
+export interface RecordLink {
+  recordId: string;
+  type: string;
+  /** The other end's id. */
+  to: string;
+  validFrom: string;
+  validTo?: string;
+  by: string;
+  [property: string]: unknown;
+}
+
+/** An entry of the service portfolio. */
+export interface ServiceRecord extends LifecycleRecord {
+  recordType: 'Service';
+  state: 'PIPELINE' | 'DESIGN' | 'LIVE' | 'RETIRING' | 'RETIRED';
+  name: string;
+  description?: string;
+  tier?: number;
+  designedAt?: string;
+  liveAt?: string;
+  retiringAt?: string;
+  retiredAt?: string;
+}
+
+/** An item in few words. */
+export interface Neighbour {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+}
+
+/** A record of any type with a lifecycle: domains add theirs. */
+export type AnyLifecycleRecord = ServiceRecord;
+/** A service's mapping, with the ids of the items that a person named in it. */
+export interface ServiceMappingRecord {
+  id: string;
+  serviceId: string;
+  version: number;
+  /** Relationship types followed from dependent to provider, and the other way. */
+  along: string[];
+  against: string[];
+  /** JSON text: class name -> rule. */
+  classRules: string;
+  otherServices: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  otherClasses: 'MEMBER' | 'STOP' | 'PASS' | 'LEAVE_OUT';
+  environments?: ('PRODUCTION' | 'STAGING' | 'TEST' | 'DEVELOPMENT')[];
+  maxDepth: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  /** Type name of the service's class now. */
+  serviceClass: string;
+  serviceRetired: boolean;
+  entries: string[];
+  included: string[];
+  excluded: string[];
+}
+
+/** Where an item stands in a service's walk. Without an origin the walk only passes through it. */
+export interface HeldRecord {
+  origin: 'COMPUTED' | 'INCLUDED' | null;
+  /** Null for a member by a person's word alone, which the walk does not reach. */
+  distance: number | null;
+  walks: boolean | null;
+}
+
+/** A member of a service, or an item that a person keeps out of it. */
+export interface ServiceMemberRecord {
+  serviceId: string;
+  itemId: string;
+  origin: 'COMPUTED' | 'INCLUDED' | 'EXCLUDED';
+  distance: number | null;
+  since: string;
+  by: string | null;
+  reason: string | null;
+}
+
+/** Evidence for a suggestion, and how it stands to a service. */
+export interface SuggestionRecord {
+  kind: 'CALL' | 'CO_FAILURE';
+  from: string;
+  to: string;
+  times: number;
+  timesFrom: number | null;
+  timesTo: number | null;
+  firstAt: string;
+  lastAt: string;
+  sources: string[];
+  /** Whether each end is a member, or the service itself. */
+  fromInside: boolean;
+  toInside: boolean;
+  /** How much evidence there was when a person decided; null while nobody has. */
+  decidedTimes: number | null;
 }

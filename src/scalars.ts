@@ -13,6 +13,27 @@ function parse(value: unknown): string {
   });
 }
 
+function parseDate(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+    try {
+      return Temporal.PlainDate.from(value).toString();
+    } catch {
+      // Said below.
+    }
+  throw new GraphQLError('A Date is a day of the calendar, such as 2026-11-23.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** Date: text in ISO 8601, inside too. A day is no instant, so it never becomes a JavaScript Date. */
+export const dateScalar = new GraphQLScalarType<string, unknown>({
+  name: 'Date',
+  description: 'A calendar date in ISO 8601, such as 2026-11-23.',
+  serialize: (value) => value,
+  parseValue: parseDate,
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+});
+
 /** DateTime: text in ISO 8601 with an offset, in UTC and milliseconds inside. Records hold it as that text already. */
 export const instantScalar = new GraphQLScalarType<string, unknown>({
   name: 'DateTime',

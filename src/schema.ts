@@ -1,9 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { DateResolver, DurationResolver, JSONResolver } from 'graphql-scalars';
+import { DurationResolver, JSONResolver } from 'graphql-scalars';
 import { accessResolvers } from './access/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
@@ -11,9 +12,12 @@ import { streamResolvers } from './feed/stream-resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
+import { lifecycleResolvers } from './lifecycle/resolvers.js';
+import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
+import { serviceResolvers } from './service/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
-import { instantScalar } from './scalars.js';
+import { dateScalar, instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
 
 /** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
@@ -21,7 +25,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime: instantScalar, Date: DateResolver, JSON: JSONResolver, Duration: DurationResolver },
+      { DateTime: instantScalar, Date: dateScalar, JSON: JSONResolver, Duration: DurationResolver },
       cmdbResolvers,
       cmdbMutations,
       importResolvers,
@@ -31,9 +35,13 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       statusResolvers,
       historyResolvers,
       maintenanceResolvers,
+      lifecycleResolvers,
+      serviceResolvers,
+      mappingResolvers,
       checkResolvers,
       alertResolvers,
       accessResolvers,
+      calendarResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

@@ -9,6 +9,7 @@ import { Alerts } from './alerts/alerts.js';
 import { hostFollower } from './alerts/hosts.js';
 import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
+import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
@@ -22,13 +23,22 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { MembershipFollower } from './mapping/follower.js';
+import { EvidenceIntake } from './mapping/evidence-intake.js';
+import { ServiceMappings } from './mapping/mappings.js';
+import { MembershipStreams } from './mapping/stream.js';
+import { Suggestions } from './mapping/suggestions.js';
 import { History } from './history/history.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { Lifecycles } from './lifecycle/lifecycles.js';
+import { Numbers } from './lifecycle/numbers.js';
+import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { Sweeper } from './sweeper.js';
+import { ServicePortfolio } from './service/portfolio.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
@@ -59,7 +69,10 @@ export interface Services {
   tracing?: Tracing | undefined;
   history: History;
   maintenances: Maintenances;
+  calendars: Calendars;
   maintenanceEffect: MaintenanceEffect;
+  lifecycles: Lifecycles;
+  servicePortfolio: ServicePortfolio;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -77,6 +90,11 @@ export interface Services {
   principals: Principals;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
+  serviceMappings: ServiceMappings;
+  membershipFollower: MembershipFollower;
+  membershipStreams: MembershipStreams;
+  suggestions: Suggestions;
+  evidenceIntake: EvidenceIntake;
 }
 
 /** The parts that requests share, on an open and migrated graph. */
@@ -112,6 +130,8 @@ export function createServices(
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
+  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
+  sweeper.add(new Timers(graph, lifecycles, log).sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -150,6 +170,9 @@ export function createServices(
     history,
     maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
     maintenanceEffect,
+    lifecycles,
+    servicePortfolio: new ServicePortfolio(lifecycles, model),
+    calendars: new Calendars(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),
@@ -161,6 +184,11 @@ export function createServices(
     apiTokens: new ApiTokens(graph, writer, log, now),
     signIns: new SignIns(graph, imports, writer),
     principals: new Principals(graph, feed, log, () => now().getTime()),
+    serviceMappings: new ServiceMappings(writer, model),
+    membershipFollower: new MembershipFollower(feed, writer, log),
+    suggestions: new Suggestions(graph, writer, model),
+    evidenceIntake: new EvidenceIntake(writer, now),
+    membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -25,6 +25,16 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.results[0]!.alert.id;
   },
+  Calendar: async () => {
+    const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
+      `mutation {
+        made: defineCalendar(input: {
+          name: "c", zone: "UTC", week: [{ weekdays: [MONDAY], start: "09:00", end: "17:00" }]
+        }) { ... on CalendarWritten { calendar { id } } }
+      }`,
+    );
+    return made.calendar.id;
+  },
   ChangeSet: async (itemId) => {
     const { made } = await api.ask<{ made: { changeSet: string } }>(
       'mutation ($id: ID!) { made: reportStatus(input: [{ id: $id, severity: CRITICAL }]) { changeSet } }',
@@ -63,6 +73,12 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
       { id: itemId },
     );
     return made.maintenance.id;
+  },
+  Service: async () => {
+    const { made } = await api.ask<{ made: { service: { id: string } } }>(
+      `mutation { made: proposeService(input: { name: "s" }) { ... on ServiceWritten { service { id } } } }`,
+    );
+    return made.service.id;
   },
   Silence: async () => {
     const { made } = await api.ask<{ made: { silence: { id: string } } }>(

@@ -8,7 +8,7 @@
 // @param   sources       string[] | null
 // @returns one number
 MATCH (alert:Alert)
-WHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL
+WHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/
   AND ($severities IS NULL OR alert.severity IN $severities)
   AND ($bindings IS NULL OR alert.binding IN $bindings)
   AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)

@@ -2,5 +2,5 @@
 //
 // @param   itemId  string
 // @returns many AlertRecord
-MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)
+MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert) WHERE /*scope item*/true/*end*/
 RETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id

@@ -6,7 +6,7 @@
 // @param   limit     number
 // @returns many AlertRecord
 MATCH (record:Record) USING INDEX record:Record(id)
-WHERE record.id > $after AND record:Alert
+WHERE record.id > $after AND record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/
   AND record.status IN $statuses
   AND ($sources IS NULL OR record.source IN $sources)
 WITH record ORDER BY record.id LIMIT toInteger($limit)

@@ -7,9 +7,9 @@ UNWIND $ids AS id
 MATCH (root:Record {id: id})
 RETURN {
   id: id,
-  total: COUNT { (root)<-[:SYMPTOM_OF]-(:Alert {status: 'FIRING'}) },
+  total: COUNT { MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },
   symptoms: COLLECT {
-    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'})
+    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/
     RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)
   }
 } AS row

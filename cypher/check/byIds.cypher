@@ -3,5 +3,5 @@
 // @param   ids  string[]
 // @returns many CheckRecord
 UNWIND $ids AS id
-MATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem)
+MATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/
 RETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check

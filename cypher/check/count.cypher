@@ -5,6 +5,7 @@
 MATCH (check:Check)
 USING INDEX check:Check(name, id)
 WHERE check.name >= '' AND check.id IS NOT NULL
+  AND /*scope (check)-[:CHECKS]->()*/true/*end*/
   AND ($filter.types IS NULL OR check.type IN $filter.types)
   AND ($filter.severities IS NULL OR check.severity IN $filter.severities)
   AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)

@@ -5,7 +5,7 @@
 // @param   at          string
 // @returns maybe CheckRecord
 // @access  write
-MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL
+MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/
 CREATE (check:Check:Record)-[:CHECKS]->(item)
 SET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)
 RETURN check { .*, itemId: item.id, itemRetired: false } AS check

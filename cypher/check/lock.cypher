@@ -5,7 +5,7 @@
 // @returns many CheckRecord
 // @access  write
 UNWIND $ids AS id
-MATCH (check:Check {id: id})
+MATCH (check:Check {id: id}) WHERE /*scope (check)-[:CHECKS]->()*/true/*end*/
 SET check:Check
 WITH check
 MATCH (check)-[:CHECKS]->(item:ConfigurationItem)

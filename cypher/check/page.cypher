@@ -8,6 +8,7 @@
 MATCH (check:Check)
 USING INDEX check:Check(name, id)
 WHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END
+  AND /*scope (check)-[:CHECKS]->()*/true/*end*/
   AND ($filter.types IS NULL OR check.type IN $filter.types)
   AND ($filter.severities IS NULL OR check.severity IN $filter.severities)
   AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)

@@ -3,5 +3,5 @@
 // @param   ids  string[]
 // @returns many ItemRecord
 UNWIND $ids AS id
-MATCH (item:ConfigurationItem {id: id})
+MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/
 RETURN item { .* } AS item

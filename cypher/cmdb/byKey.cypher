@@ -3,5 +3,5 @@
 // @param   keys  string[]
 // @returns many { key: string; item: ItemRecord }
 UNWIND $keys AS key
-MATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)
+MATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/
 RETURN { key: key, item: item { .* } } AS row

@@ -8,7 +8,7 @@ UNWIND $asks AS ask
 MATCH (item:ConfigurationItem {id: ask.id})
 RETURN { ask: ask.index, rows: COLLECT {
   MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)
-  WHERE (ask.types IS NULL OR type(related) IN ask.types)
+  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)
     AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))
   WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)
   RETURN {

@@ -3,5 +3,5 @@
 // @param   states  string[]
 // @returns one number
 MATCH (finding:DuplicateFinding)
-WHERE finding.state IN $states AND finding.detectedAt IS NOT NULL
+WHERE finding.state IN $states AND finding.detectedAt IS NOT NULL AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/
 RETURN count(finding) AS total

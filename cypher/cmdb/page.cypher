@@ -40,6 +40,7 @@ UNION ALL
 }
 WITH item, score
 WHERE ($filter.retired OR item.retiredAt IS NULL)
+  AND /*scope item*/true/*end*/
   AND ($filter.classes IS NULL OR item.class IN $filter.classes)
   AND ($filter.environments IS NULL OR item.environment IN $filter.environments)
   AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)

@@ -12,6 +12,7 @@ CALL (class) {
   MATCH (item:ConfigurationItem)
   WHERE item.class = class
     AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END
+    AND /*scope item*/true/*end*/
     AND ($filter.retired OR item.retiredAt IS NULL)
     AND ($filter.environments IS NULL OR item.environment IN $filter.environments)
     AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)

@@ -8,6 +8,7 @@
 // @returns many ItemRecord
 MATCH (item:ConfigurationItem)
 WHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END
+  AND /*scope item*/true/*end*/
   AND ($filter.retired OR item.retiredAt IS NULL)
   AND ($filter.classes IS NULL OR item.class IN $filter.classes)
   AND ($filter.environments IS NULL OR item.environment IN $filter.environments)

@@ -5,11 +5,11 @@
 // @returns many { reference: string; id: string; mergedInto: string | null }
 CALL () {
   UNWIND $ids AS reference
-  MATCH (item:ConfigurationItem {id: reference})
+  MATCH (item:ConfigurationItem {id: reference}) WHERE /*scope item*/true/*end*/
   RETURN reference, item
 UNION ALL
   UNWIND $keys AS reference
-  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem)
+  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/
   RETURN reference, item
 }
 RETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row

@@ -9,7 +9,7 @@ WITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts
 RETURN {
   page: page.index,
   entries: COLLECT {
-    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after
+    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/
     RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }
     ORDER BY item.id LIMIT toInteger($limit)
   }

@@ -6,7 +6,7 @@
 // @returns many ChangeEntryRecord
 MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)
 WITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place
-WHERE place < $before
+WHERE place < $before AND /*scope item*/true/*end*/
 WITH item, change, changeSet, place
 ORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)
 WITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts

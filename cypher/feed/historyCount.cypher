@@ -2,5 +2,5 @@
 //
 // @param   id  string
 // @returns maybe number
-MATCH (item:ConfigurationItem {id: $id})
+MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/
 RETURN COUNT { (item)<-[:CHANGED]-() } AS total

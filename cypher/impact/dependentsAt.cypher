@@ -14,10 +14,10 @@ WITH DISTINCT item LIMIT $limit
 WITH collect(item) AS items
 CALL (items) {
   UNWIND items AS item
-  WITH item.class AS class,
+  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,
        collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names
   UNWIND range(0, size(nodes) - 1, 1000) AS start
-  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],
+  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],
     ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row
 UNION ALL
   UNWIND items AS item

@@ -3,5 +3,5 @@
 // @param   ids  string[]
 // @returns many { id: string; class: string; retired: boolean; mergedInto: string | null }
 UNWIND $ids AS id
-MATCH (item:ConfigurationItem {id: id})
+MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/
 RETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row

@@ -5,4 +5,5 @@
 // @returns many { key: string; id: string; class: string; retired: boolean }
 UNWIND $keys AS key
 MATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)
+WHERE /*scope item*/true/*end*/
 RETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row

@@ -4,7 +4,7 @@
 // @param   since   string
 // @returns many { key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }
 MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)
-WHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
+WHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
 RETURN {
   key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,
   reportedByOthers: EXISTS {

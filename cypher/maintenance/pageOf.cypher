@@ -11,8 +11,9 @@ MATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)
 WHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)
   AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)
     OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)
-WITH DISTINCT maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)
+WITH DISTINCT maintenance WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/
+WITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)
 RETURN maintenance { .*, covers: COLLECT {
-  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem)
+  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem) WHERE /*scope covered*/true/*end*/
   RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id
 } } AS maintenance

@@ -5,6 +5,6 @@
 // @param   since   string
 // @returns many { id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }
 MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)
-WHERE any(place IN range(0, size(related.sources) - 1)
+WHERE /*scope from*/true/*end*/ AND any(place IN range(0, size(related.sources) - 1)
   WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))
 RETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row

@@ -5,7 +5,7 @@
 // @returns many LockedItemRecord
 // @access  write
 UNWIND $ids AS id
-MATCH (item:ConfigurationItem {id: id})
+MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/
 SET item:ConfigurationItem
 WITH item
 RETURN {

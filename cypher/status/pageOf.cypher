@@ -6,7 +6,7 @@
 // @returns many ItemRecord
 UNWIND $ids AS id
 MATCH (item:ConfigurationItem {id: id})
-WHERE item.retiredAt IS NULL
+WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/
   AND ($classes IS NULL OR item.class IN $classes)
   AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)
 RETURN item { .* } AS item ORDER BY item.id

@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { badInput, GraphQLRefusal } from '../errors.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -43,6 +45,11 @@ export interface AlertRequest {
 /** Writes alerts. Every write runs under the status head, so alerts of one key are never judged at once. */
 export class Alerts {
   constructor(private readonly writes: StatusWrites) {}
+
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): Alerts {
+    return withParts(this, { writes: this.writes.seenBy(sight) });
+  }
 
   /**
    * Takes notifications of one source, in the order in which they happened; `results` are in the order given. One that

@@ -73,8 +73,18 @@ export class AlertReads {
     return this.byId.load(id);
   }
 
+  /** A silence holds for alerts of all items: who sees a part of them sees none. */
   async silence(id: string): Promise<SilenceRecord | undefined> {
+    if (this.graph.scoped) return undefined;
     return (await this.graph.run(cypher.alert.silence, { id })) ?? undefined;
+  }
+
+  /** An alert as its sender may know it, whether or not they see its item; of one they do not see nothing is told. */
+  async ofSender(id: string): Promise<AlertRecord> {
+    const seen = await this.one(id);
+    if (seen) return seen;
+    const [sent] = await this.graph.seenBy(undefined).run(cypher.alert.byIds, { ids: [id] });
+    return { ...sent!, binding: 'UNBOUND', itemId: null, candidates: [], rootItemIds: [], role: 'ROOT' };
   }
 
   async rootsOf({ id }: AlertRecord): Promise<AlertRecord[]> {
@@ -119,11 +129,13 @@ export class AlertReads {
     const size = pageSize(first, 50);
     const list = `silences ${ended}`;
     const place = decodeCursor(list, after) as [string, string] | undefined;
-    const rows = await this.graph.run(cypher.alert.silences, {
-      endingAfter: ended ? new Date(0).toISOString() : new Date().toISOString(),
-      after: place ?? null,
-      limit: size + 1,
-    });
+    const rows = this.graph.scoped
+      ? []
+      : await this.graph.run(cypher.alert.silences, {
+          endingAfter: ended ? new Date(0).toISOString() : new Date().toISOString(),
+          after: place ?? null,
+          limit: size + 1,
+        });
     return connectionOf(rows, { size, after, cursorOf: ({ to, id }) => encodeCursor(list, [to, id]) });
   }
 

@@ -79,7 +79,11 @@ export const alertResolvers = {
             comment: alert.acknowledgedComment ?? null,
           },
   },
-  IngestOutcome: { alert: async ({ alertId }, _, { alertReads }) => (await alertReads.one(alertId))! },
+  IngestOutcome: {
+    alert: ({ alertId }, _, { alertReads }) => alertReads.ofSender(alertId),
+    binding: async ({ alertId, binding }, _, { alertReads, sight }) =>
+      sight ? (await alertReads.ofSender(alertId)).binding : binding,
+  },
   AlertWritten: { alert: async ({ alertId }, _, { alertReads }) => (await alertReads.one(alertId))! },
   AlertResult: { __resolveType: (result) => refusalOr(result, 'AlertWritten') },
   AlertSource: { rules: (source) => rulesOf(source) },

@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { randomUUID } from 'node:crypto';
 import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -33,9 +35,18 @@ export function compiledSilence(silence: SilenceRecord): CompiledSilence | undef
 
 /** Writes silences. */
 export class Silences {
+  /** Whether its user sees a part of the graph only. A silence holds for all alerts that match, so it is not theirs to make. */
+  private readonly scoped: boolean = false;
+
   constructor(private readonly writer: Writer) {}
 
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): Silences {
+    return withParts(this, { scoped: sight !== undefined });
+  }
+
   create({ matchers, from, to, comment }: SilenceWanted, { actor }: AlertRequest): Promise<WrittenSilence | Refusal> {
+    if (this.scoped) return Promise.resolve(outOfScope());
     const order = { operation: 'createSilence', actor, request: { matchers, from, to, comment } };
     return this.writer.write<WrittenSilence | Refusal>(order, async (transaction, changes) => {
       const silence: SilenceRecord = {
@@ -66,6 +77,7 @@ export class Silences {
 
   /** Ends a silence at the instant of the write. */
   end(id: string, { actor }: AlertRequest): Promise<WrittenSilence | Refusal> {
+    if (this.scoped) return Promise.resolve(outOfScope());
     const order = { operation: 'endSilence', actor, request: { id } };
     return this.writer.write<WrittenSilence | Refusal>(order, async (transaction, changes) => {
       const [found] = await transaction.run(cypher.alert.silencesByIds, { ids: [id] });
@@ -85,6 +97,9 @@ export class Silences {
     });
   }
 }
+
+const outOfScope = (): Refusal =>
+  new Refusal('OUT_OF_SCOPE', 'A silence holds for alerts of all items. Ask someone who may see all of them.');
 
 function save(
   transaction: Runner,

@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Changes } from '../feed/writer.js';
@@ -41,7 +43,7 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 export const typedConfigOf = ({ type, config }: Pick<CheckRecord, 'type' | 'config'>): TypedConfig =>
   ({ type, config: JSON.parse(config) as unknown }) as TypedConfig;
 
-const noCheck = (id: string): Refusal =>
+export const noCheck = (id: string): Refusal =>
   new Refusal('NOT_FOUND', `There is no check ${JSON.stringify(id)}.`, { field: 'id' });
 
 export interface ChecksParts {
@@ -61,6 +63,11 @@ export class Checks {
 
   constructor(private readonly parts: ChecksParts) {
     this.now = parts.now ?? (() => Date.now());
+  }
+
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): Checks {
+    return withParts(this, { parts: { ...this.parts, statusWrites: this.parts.statusWrites.seenBy(sight) } });
   }
 
   /** Creates a check, or changes the one of this id. */

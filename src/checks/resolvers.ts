@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import type { CheckRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
-import { typedConfigOf } from './checks.js';
+import { noCheck, typedConfigOf } from './checks.js';
 import type { Performance } from './config.js';
 import { shownConfig } from './config-input.js';
 import { percentOf } from './transition.js';
@@ -29,7 +29,8 @@ export const checkResolvers = {
     removeCheck: (_, { id }, { checks, actor }) => checks.remove(id, actor),
     runCheckNow: async (_, { id }, { checks, checkReading, actor }) =>
       checks.run(await checkReading.again(id), id, actor),
-    submitCheckResult: (_, { checkId, input }, { checks, actor }) => checks.submit(checkId, input, actor),
+    submitCheckResult: async (_, { checkId, input }, { checks, checkReading, sight, actor }) =>
+      sight && !(await checkReading.again(checkId)) ? noCheck(checkId) : checks.submit(checkId, input, actor),
   },
   Check: {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,

@@ -78,6 +78,11 @@ export class Items {
     return sourceKey ? this.byKey(sourceKey.source, sourceKey.key) : this.byId.load(reference);
   }
 
+  /** The item of an id, a merged twin as itself. Undefined when there is none. */
+  async itself(id: string): Promise<ItemRecord | undefined> {
+    return (await this.graph.run(cypher.cmdb.byIds, { ids: [id] }))[0];
+  }
+
   /** Items by id, in the order of the ids. */
   async many(ids: readonly string[]): Promise<(ItemRecord | undefined)[]> {
     return Promise.all(ids.map((id) => this.byId.load(id)));
@@ -167,7 +172,11 @@ export class Items {
   }
 
   private currentCounts(): Promise<ReadonlyMap<string, number>> {
-    return (this.counts ??= this.graph.run(classCounts(this.model), {}).then(currentCounts));
+    return (this.counts ??= this.graph.scoped
+      ? this.graph
+          .run(cypher.cmdb.visibleCounts, {})
+          .then((rows) => new Map(rows.map(({ class: name, count }) => [name, count])))
+      : this.graph.run(classCounts(this.model), {}).then(currentCounts));
   }
 
   private async load(ids: readonly string[]): Promise<(ItemRecord | undefined)[]> {
@@ -189,7 +198,8 @@ function survivorOf(found: ReadonlyMap<string, ItemRecord | undefined>, id: stri
   let item = found.get(id);
   while (item?.mergedInto !== undefined && !passed.has(item.id)) {
     passed.add(item.id);
-    item = found.get(item.mergedInto) ?? item;
+    // One that the caller does not see is to them as if it were not there.
+    item = found.get(item.mergedInto);
   }
   return item;
 }

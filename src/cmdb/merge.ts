@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.js';
 import type { AttributeDelta } from './reconcile.js';
 import { liveOf, retire } from './retirement.js';
 import { attributesOf, searchProperty } from './stored.js';
-import { checkItem, classOf, type MergedItems } from './writes.js';
+import { checkItem, classOf, seenWhole, type MergedItems } from './writes.js';
 
 /**
  * Makes twins one. The survivor takes their keys, their relationships (to itself none) and the attributes it lacks; the
@@ -28,16 +28,13 @@ export async function mergeTwins(
   if (ids.includes(survivorId))
     return new Refusal('INVALID', 'The survivor cannot be its own twin.', { field: 'twins' });
   const locked = new Map(
-    (await transaction.run(cypher.import.lockItems, { ids: [survivorId, ...ids].sort() })).map((item) => [
-      item.id,
-      item,
-    ]),
+    (await transaction.run(cypher.cmdb.lockNamed, { ids: [survivorId, ...ids].sort() })).map((item) => [item.id, item]),
   );
-  const survivor = checkItem(locked.get(survivorId), survivorId, expectedVersion);
+  const survivor = checkItem(await seenWhole(transaction, locked.get(survivorId)), survivorId, expectedVersion);
   if (survivor instanceof Refusal) return survivor;
   const twins = [];
   for (const id of ids) {
-    const twin = checkItem(locked.get(id), id, undefined);
+    const twin = checkItem(await seenWhole(transaction, locked.get(id)), id, undefined);
     if (twin instanceof Refusal) return new Refusal(twin.code, twin.message, { field: 'twins' });
     if (twin.class !== survivor.class)
       return new Refusal(

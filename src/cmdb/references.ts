@@ -35,7 +35,8 @@ export async function findItems(graph: Runner, references: readonly string[]): P
   const survivors = await followMerges(graph, new Map(rows.map(({ id, mergedInto }) => [id, mergedInto])));
   return references.map((reference) => {
     const id = named.get(keys.get(reference) ?? reference);
-    return id === undefined ? undefined : { id: survivors(id), named: id };
+    const survivor = id === undefined ? undefined : survivors(id);
+    return id === undefined || survivor === undefined ? undefined : { id: survivor, named: id };
   });
 }
 
@@ -66,18 +67,27 @@ function identityOf(reference: string): string {
 }
 
 /** A survivor may have been merged in turn: one more statement for each such step. */
-async function followMerges(graph: Runner, mergedInto: Map<string, string | null>): Promise<(id: string) => string> {
+async function followMerges(
+  graph: Runner,
+  mergedInto: Map<string, string | null>,
+): Promise<(id: string) => string | undefined> {
+  const hidden = new Set<string>();
   for (;;) {
     const unread = new Set([...mergedInto.values()].filter((id) => id !== null && !mergedInto.has(id)));
     if (unread.size === 0) break;
     const rows = await graph.run(cypher.cmdb.references, { ids: [...unread] as string[], keys: [] });
-    for (const id of unread) mergedInto.set(id!, null);
     for (const row of rows) mergedInto.set(row.id, row.mergedInto);
+    // A survivor that the caller does not see is to them as if it were not there.
+    for (const id of unread as Set<string>)
+      if (!mergedInto.has(id)) {
+        hidden.add(id);
+        mergedInto.set(id, null);
+      }
   }
   return (id) => {
     const passed = new Set<string>();
     for (let at = id; ; at = mergedInto.get(at)!) {
-      if (passed.has(at) || (mergedInto.get(at) ?? null) === null) return at;
+      if (passed.has(at) || (mergedInto.get(at) ?? null) === null) return hidden.has(at) ? undefined : at;
       passed.add(at);
     }
   };

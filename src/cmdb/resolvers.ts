@@ -2,11 +2,14 @@ import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../gene
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
   AlertRecord,
+  AnyLifecycleRecord,
+  CalendarRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
   ItemRecord,
   MaintenanceRecord,
+  ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
 import { statusOf } from './status.js';
@@ -24,13 +27,18 @@ const itemFields = {
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
   stale: (item, _, { items }) => items.stale(item),
+  services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
 
 /** Reads of configuration items. What is a property of its record needs no resolver. */
 export const cmdbResolvers = {
   Query: {
-    node: async (_, { id }, { items, changeSets, alertReads, checkReading, maintenances }) => {
+    node: async (
+      _,
+      { id },
+      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+    ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
@@ -39,6 +47,9 @@ export const cmdbResolvers = {
         alertReads.silence(id),
         checkReading.one(id),
         maintenances.find(id),
+        records.one(id),
+        calendarReads.find(id),
+        mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
     },
@@ -105,13 +116,29 @@ function typeOfNode(
     | AlertRecord
     | SilenceRecord
     | CheckRecord
-    | MaintenanceRecord,
-): 'Server' | 'ChangeSet' | 'DuplicateFinding' | 'Alert' | 'Silence' | 'Check' | 'Maintenance' {
+    | MaintenanceRecord
+    | CalendarRecord
+    | ServiceMappingRecord
+    | AnyLifecycleRecord,
+):
+  | 'Server'
+  | 'ChangeSet'
+  | 'DuplicateFinding'
+  | 'Alert'
+  | 'Silence'
+  | 'Check'
+  | 'Maintenance'
+  | 'Calendar'
+  | 'ServiceMapping'
+  | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
+  if ('recordType' in record) return record.recordType;
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';
+  if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
+  if ('current' in record) return 'Calendar';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

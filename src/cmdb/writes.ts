@@ -1,3 +1,6 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
+import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/out-of-scope.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -60,6 +63,11 @@ export class ItemWrites {
     private readonly precedence: readonly string[],
   ) {}
 
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): ItemWrites {
+    return withParts(this, { writer: this.writer.seenBy(sight) });
+  }
+
   async create(row: ItemRow, source: string, request: Request): Promise<WrittenItem | Refusal> {
     const secret = secretIn(row);
     if (secret) return secret;
@@ -78,18 +86,24 @@ export class ItemWrites {
         const taken = (await transaction.run(cypher.import.identities, { keys })).filter(
           ({ itemId }) => itemId !== undefined && itemId !== null,
         );
-        if (taken.length > 0)
+        if (taken.length > 0) {
+          const seen = await namesOf(
+            transaction,
+            taken.map(({ itemId }) => itemId!),
+          );
+          const first = seen.get(taken[0]!.itemId!);
           return new Refusal(
             'DUPLICATE',
-            `There is such an item already: ${taken[0]!.itemId}. Update it, or correct the keys.`,
+            first ? `There is such an item already: ${first}. Update it, or correct the keys.` : keyIsTaken,
             {
               failures: taken.map(({ key, itemId }) => ({
                 field: row.path,
                 code: 'DUPLICATE',
-                message: `${readableIdentity(key)} belongs to item ${itemId}.`,
+                message: `${readableIdentity(key)} belongs to ${itemNamed(seen.get(itemId!))}.`,
               })),
             },
           );
+        }
         const outcome = emptyOutcome();
         const known = await writeItems(transaction, changes, this.model, source, this.precedence, [row], outcome);
         const created = known.get(row.key);
@@ -97,6 +111,7 @@ export class ItemWrites {
           return new Refusal('INVALID', 'The item cannot be taken as it is.', {
             failures: outcome.rejected.map(({ path, code, message }) => ({ field: path, code, message })),
           });
+        if (await isOutOfScope(transaction, created.id)) return outOfScope('item');
         return { itemId: created.id, changeSet: changes.id };
       },
     );
@@ -156,6 +171,7 @@ export class ItemWrites {
           ],
           at: changes.at,
         });
+        if (await isOutOfScope(transaction, id)) return outOfScope('set');
         if (!changed) return { itemId: id, changeSet: null };
         changes.item(id, { operation: restores ? 'RESTORED' : 'UPDATED', version, attributes: delta });
         return { itemId: id, changeSet: changes.id };
@@ -207,6 +223,7 @@ export class ItemWrites {
           properties: { ...properties, version },
           at: changes.at,
         });
+        if (await isOutOfScope(transaction, id)) return outOfScope('class');
         changes.item(id, { operation: 'RECLASSIFIED', version, attributes: delta });
         return { itemId: id, changeSet: changes.id };
       },
@@ -323,7 +340,7 @@ export class ItemWrites {
         const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
         const item = await this.lock(transaction, fromId, undefined);
         if (item instanceof Refusal) return item;
-        const related = await find(transaction, fromId, type, toId);
+        const related = ends.has(to) ? await find(transaction, fromId, type, toId) : undefined;
         if (!related) return new Refusal('NOT_FOUND', `There is no ${type} from ${from} to ${to}.`, { field: 'to' });
         await transaction.run(cypher.relationship.end, {
           rows: [{ id: related.id, from: fromId }],
@@ -380,8 +397,8 @@ export class ItemWrites {
     expectedVersion: number | undefined,
     allow: { retired: boolean } = { retired: false },
   ): Promise<ItemRecord | Refusal> {
-    const [item] = await transaction.run(cypher.import.lockItems, { ids: [id] });
-    return checkItem(item, id, expectedVersion, allow.retired);
+    const [item] = await transaction.run(cypher.cmdb.lockNamed, { ids: [id] });
+    return checkItem(await seenWhole(transaction, item), id, expectedVersion, allow.retired);
   }
 
   /**
@@ -409,7 +426,11 @@ export class ItemWrites {
     const held = await transaction.run(cypher.import.identities, { keys: [...new Set([...before, ...after])].sort() });
     const holders = new Map(held.map(({ key, itemId }) => [key, itemId]));
     const taken = after.filter((key) => !before.includes(key) && holders.has(key) && holders.get(key) !== item.id);
-    if (taken.length > 0)
+    if (taken.length > 0) {
+      const seen = await namesOf(
+        transaction,
+        taken.map((key) => holders.get(key)!),
+      );
       return new Refusal(
         'DUPLICATE',
         `Another ${itemClass.name} has the same identity. Correct the value, or merge the items.`,
@@ -417,10 +438,11 @@ export class ItemWrites {
           failures: taken.map((key) => ({
             field,
             code: 'DUPLICATE',
-            message: `${readableIdentity(key)} belongs to item ${holders.get(key)}.`,
+            message: `${readableIdentity(key)} belongs to ${itemNamed(seen.get(holders.get(key)!))}.`,
           })),
         },
       );
+    }
     const drops = before.filter((key) => !after.includes(key) && holders.get(key) === item.id);
     if (drops.length > 0) await transaction.run(cypher.import.dropIdentities, { keys: drops });
     const rows = after.filter((key) => !holders.has(key)).map((key) => ({ itemId: item.id, properties: { key } }));
@@ -435,10 +457,11 @@ export class ItemWrites {
   ): Promise<{ field: string; code: string; message: string }[]> {
     const outgoing = await transaction.run(cypher.relationship.liveFrom, { ids: [id] });
     const incoming = await transaction.run(cypher.relationship.liveTo, { ids: [id] });
+    const seen = await namesOf(transaction, [...outgoing.map((row) => row.to), ...incoming.map((row) => row.from)]);
     const misfit = (type: string, other: string) => ({
       field: 'class',
       code: 'ENDPOINT_NOT_ALLOWED',
-      message: `${type} with item ${other} does not allow a ${to.name} at this end.`,
+      message: `${type} with ${itemNamed(seen.get(other))} does not allow a ${to.name} at this end.`,
     });
     return [
       ...outgoing
@@ -449,6 +472,11 @@ export class ItemWrites {
         .map(({ type, from }) => misfit(type, from)),
     ];
   }
+}
+
+/** A merged twin whose survivor is not in sight is not there for its user. */
+export async function seenWhole(transaction: Runner, item: ItemRecord | undefined): Promise<ItemRecord | undefined> {
+  return item?.mergedInto !== undefined && (await isOutOfScope(transaction, item.mergedInto)) ? undefined : item;
 }
 
 /** The item if it is there, current and in the expected version; else why not. */

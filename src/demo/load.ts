@@ -2,17 +2,17 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { mapDemoServices } from './mappings.js';
 import { demoQuestions } from './questions.js';
 
 /** The source that the demo estate's items come from. */
 export const demoSource = 'demo';
 
 /** Loads the demo estate into an empty database. Gives whether it did. */
-export async function loadDemoEstate(
-  { graph, imports }: Services,
-  onProgress: (step: string) => void,
-): Promise<boolean> {
+export async function loadDemoEstate(services: Services, onProgress: (step: string) => void): Promise<boolean> {
+  const { graph, imports } = services;
   if (await graph.run(cypher.demo.anyItem, {})) return false;
   onProgress('Loading the demo estate');
   const { rejected } = await imports.rows(readDemoEstate(), {
@@ -25,6 +25,8 @@ export async function loadDemoEstate(
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await defineDemoCalendars(services);
+  await mapDemoServices(services);
   return true;
 }
 

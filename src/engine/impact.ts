@@ -28,6 +28,8 @@ export interface ImpactedItem {
   readonly distance: number;
   /** The providers that made it so: following them, each item once, leads to a given item. */
   readonly causedBy: readonly string[];
+  /** How many more there are that who asks does not see. */
+  readonly restrictedCauses?: number | undefined;
   /** All its groups under the assumption, by name. */
   readonly gates: readonly Gate[];
 }

@@ -11,7 +11,7 @@ export class ImpactedItems implements Iterable<ImpactedItem> {
   constructor(
     private readonly topology: Topology,
     found: readonly number[],
-    distance: Int32Array,
+    private readonly distance: Int32Array,
     private readonly details: (item: number) => ImpactedItem,
   ) {
     const counts: number[] = [];
@@ -33,6 +33,11 @@ export class ImpactedItems implements Iterable<ImpactedItem> {
   /** Their handles, nearest first and in no other order. */
   get handles(): Iterable<number> {
     return this.items;
+  }
+
+  /** Some of them, in the same order, each perhaps described otherwise. */
+  only(wanted: (handle: number) => boolean, details = this.details): ImpactedItems {
+    return new ImpactedItems(this.topology, Array.from(this.items).filter(wanted), this.distance, details);
   }
 
   describe(handle: number): ImpactedItem {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type CountableConnection } from '../connection.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
@@ -28,9 +28,9 @@ interface Page {
   after?: string | null | undefined;
 }
 
-export interface CountedConnection<T> extends Connection<T> {
-  totalCount: number;
-}
+export type ChangeSetPage = CountableConnection<ChangeSetRecord>;
+export type ChangeEntryPage = CountableConnection<ChangeEntryRecord>;
+export type RecordChangePage = CountableConnection<RecordChangeRecord>;
 
 interface PlaceOfPage {
   changeSet: string;
@@ -70,16 +70,39 @@ export class ChangeSets {
   private readonly entryPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.entries, { pages, limit }));
   private readonly recordPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.records, { pages, limit }));
 
+  /** For those who see a part of the graph: how much of a ChangeSet they see. */
+  private readonly sizes = new DataLoader<string, { entries: number; records: number }>(async (ids) => {
+    const rows = await this.graph.run(cypher.feed.visibleSizes, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? { entries: 0, records: 0 });
+  });
+
   constructor(private readonly graph: Graph) {}
+
+  /** How many items it touched, as far as the caller sees them. */
+  async entryCount({ id, entryCount }: ChangeSetRecord): Promise<number> {
+    return this.graph.scoped ? (await this.sizes.load(id)).entries : entryCount;
+  }
+
+  /** How many records that are no items it touched, likewise. */
+  async recordCount({ id, recordCount = 0 }: ChangeSetRecord): Promise<number> {
+    return this.graph.scoped && recordCount > 0 ? (await this.sizes.load(id)).records : recordCount;
+  }
+
+  /** Those of some ids that the caller sees something of. */
+  async visible(ids: readonly string[]): Promise<string[]> {
+    return (await Promise.all(ids.map((id) => this.byId.load(id)))).flatMap((found) => found?.id ?? []);
+  }
 
   find(id: string): Promise<ChangeSetRecord | undefined> {
     return this.byId.load(id);
   }
 
   /** Sealed ChangeSets in sequence order. */
-  async list({ first, after }: Page): Promise<CountedConnection<ChangeSetRecord>> {
+  async list({ first, after }: Page): Promise<ChangeSetPage> {
     const size = pageSize(first, 50);
     const sequence = feedSequence(after) ?? 0;
+    if (this.graph.scoped) return this.visiblePage(sequence, size, after);
     const [found, head] = await Promise.all([
       this.graph.run(cypher.feed.after, { sequence, limit: size + 1 }),
       this.graph.run(cypher.feed.head, {}),
@@ -88,37 +111,46 @@ export class ChangeSets {
     // Gap-free from 1 on: the last number given is the count.
     return {
       ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!) }),
-      totalCount: head?.sequence ?? 0,
+      totalCount: () => Promise.resolve(head?.sequence ?? 0),
+    };
+  }
+
+  private async visiblePage(sequence: number, size: number, after: unknown): Promise<ChangeSetPage> {
+    const through = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+    const rows = await this.graph.run(cypher.feed.visibleAfter, { sequence, through, limit: size + 1 });
+    return {
+      ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!) }),
+      totalCount: () => this.graph.run(cypher.feed.visibleCount, {}),
     };
   }
 
   /** What a ChangeSet did, by item id. */
-  async entries(changeSet: ChangeSetRecord, { first, after }: Page): Promise<CountedConnection<ChangeEntryRecord>> {
+  async entries(changeSet: ChangeSetRecord, { first, after }: Page): Promise<ChangeEntryPage> {
     const size = pageSize(first, 50);
     const list = `entries ${changeSet.id}`;
     const [place = ''] = decodeCursor(list, after) ?? [];
     const rows = await this.entryPages.load({ changeSet: changeSet.id, after: String(place), limit: size + 1 });
     return {
       ...connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.itemId]) }),
-      totalCount: changeSet.entryCount,
+      totalCount: () => this.entryCount(changeSet),
     };
   }
 
   /** What a ChangeSet did to records that are no items, by id. */
-  async records(changeSet: ChangeSetRecord, { first, after }: Page): Promise<CountedConnection<RecordChangeRecord>> {
+  async records(changeSet: ChangeSetRecord, { first, after }: Page): Promise<RecordChangePage> {
     const size = pageSize(first, 50);
     const list = `records ${changeSet.id}`;
     const [place = ''] = decodeCursor(list, after) ?? [];
-    const totalCount = changeSet.recordCount ?? 0;
+    const totalCount = (): Promise<number> => this.recordCount(changeSet);
     const rows =
-      totalCount === 0
+      (changeSet.recordCount ?? 0) === 0
         ? []
         : await this.recordPages.load({ changeSet: changeSet.id, after: String(place), limit: size + 1 });
     return { ...connectionOf(rows, { size, after, cursorOf: ({ id }) => encodeCursor(list, [id]) }), totalCount };
   }
 
   /** What happened to an item, newest first. */
-  async history(id: string, { first, after }: Page): Promise<CountedConnection<ChangeEntryRecord>> {
+  async history(id: string, { first, after }: Page): Promise<ChangeEntryPage> {
     const size = pageSize(first, 50);
     const list = `history ${id}`;
     const [place = newest + 1] = decodeCursor(list, after) ?? [];
@@ -127,6 +159,6 @@ export class ChangeSets {
       this.graph.run(cypher.feed.historyCount, { id }),
     ]);
     const cursorOf = ({ changeSet }: ChangeEntryRecord): string => encodeCursor(list, [changeSet.sequence ?? newest]);
-    return { ...connectionOf(rows, { size, after, cursorOf }), totalCount: total ?? 0 };
+    return { ...connectionOf(rows, { size, after, cursorOf }), totalCount: () => Promise.resolve(total ?? 0) };
   }
 }

@@ -31,7 +31,20 @@ export interface StatusDelta {
 }
 
 /** What has an id, comes and goes, and is no configuration item. */
-export const recordTypes = ['Alert', 'Check', 'Maintenance', 'Silence', 'Account', 'ApiToken', 'SignIn', 'OnCallShift'] as const;
+export const recordTypes = [
+  'Account',
+  'Alert',
+  'ApiToken',
+  'Calendar',
+  'Check',
+  'Maintenance',
+  'MappingDecision',
+  'MappingEvidence',
+  'Service',
+  'ServiceMapping',
+  'SignIn',
+  'Silence',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write does to one record. */
@@ -105,10 +118,34 @@ export const toStoredRecord = (id: string, { type, operation, state }: RecordCha
 
 /** What a ChangeSet touches, so that a reader can pass over those that do not concern it. */
 export type ChangeType =
-  'ITEM' | 'RELATIONSHIP' | 'STATUS' | 'MARGIN' | 'ALERT' | 'CHECK' | 'MAINTENANCE' | 'SILENCE' | 'ACCESS';
+  | 'ITEM'
+  | 'RELATIONSHIP'
+  | 'STATUS'
+  | 'MARGIN'
+  | 'ACCESS'
+  | 'ALERT'
+  | 'CALENDAR'
+  | 'CHECK'
+  | 'MAINTENANCE'
+  | 'MEMBERSHIP'
+  | 'SERVICE'
+  | 'SILENCE';
 
-/** Records that are of somebody's rights. */
-const accessRecords: ReadonlySet<string> = new Set(['Account', 'ApiToken', 'SignIn', 'OnCallShift']);
+/** What a change of a record of each type counts as. */
+export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Account: 'ACCESS',
+  Alert: 'ALERT',
+  ApiToken: 'ACCESS',
+  Calendar: 'CALENDAR',
+  Check: 'CHECK',
+  Maintenance: 'MAINTENANCE',
+  MappingDecision: 'MEMBERSHIP',
+  MappingEvidence: 'MEMBERSHIP',
+  Service: 'SERVICE',
+  ServiceMapping: 'MEMBERSHIP',
+  SignIn: 'ACCESS',
+  Silence: 'SILENCE',
+};
 
 /** The kinds of change that entries and records amount to, each once. */
 export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<RecordChange>): ChangeType[] {
@@ -119,7 +156,7 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
     if (relationships.length > 0) types.add('RELATIONSHIP');
     if (status?.previousMargin !== undefined) types.add('MARGIN');
   }
-  for (const { type } of records) types.add(accessRecords.has(type) ? 'ACCESS' : (type.toUpperCase() as ChangeType));
+  for (const { type } of records) types.add(changeTypeOfRecord[type]);
   return [...types].sort();
 }
 

@@ -8,7 +8,7 @@ import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { FeedEvent, KeyedChange, MessageNames } from '../stream/messages.js';
 import { Topics } from '../stream/topics.js';
 import { feedSequence } from './change-sets.js';
-import type { RecordType } from './content.js';
+import { changeTypeOfRecord, type RecordType } from './content.js';
 import type { Feed } from './feed.js';
 
 /** What a record is after a change, or in a snapshot. */
@@ -82,7 +82,7 @@ export class RecordStreams<State> {
   /** Reads only ChangeSets that say they touch such records. */
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
     const { graph, type, stateOf } = this.options;
-    const touched = changeSets.filter(({ types }) => types?.includes(type.toUpperCase()));
+    const touched = changeSets.filter(({ types }) => types?.includes(changeTypeOfRecord[type]));
     if (touched.length === 0) return [];
     const rows = await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), type });
     return rows

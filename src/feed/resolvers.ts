@@ -20,18 +20,23 @@ export const feedResolvers = {
   },
   ChangeSet: {
     entries: (changeSet, page, { changeSets }) => changeSets.entries(changeSet, page),
-    recordCount: ({ recordCount }) => recordCount ?? 0,
+    entryCount: (changeSet, _, { changeSets }) => changeSets.entryCount(changeSet),
+    recordCount: (changeSet, _, { changeSets }) => changeSets.recordCount(changeSet),
     records: (changeSet, page, { changeSets }) => changeSets.records(changeSet, page),
     types: ({ types }) => (types ?? []) as ChangeType[],
   },
   RecordChange: {
     operation: ({ operation }) => operation as 'CREATED' | 'UPDATED' | 'REMOVED',
-    state: ({ state }) => JSON.parse(state) as unknown,
+    state: ({ state }, _, { visible }) => visible.state(JSON.parse(state) as Record<string, unknown>),
   },
   ChangeEntry: {
-    item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
-    attributes: ({ attributes }) => parse<AttributeDelta>(attributes),
-    relationships: ({ relationships }) => parse<RelationshipDelta>(relationships),
+    item: async ({ itemId }, _, { items }) => (await items.one(itemId)) ?? (await items.itself(itemId))!,
+    attributes: ({ attributes }, _, { visible }) =>
+      visible.filter(parse<AttributeDelta>(attributes), ({ name, to }) =>
+        name === 'mergedFrom' ? String(to) : undefined,
+      ),
+    relationships: ({ relationships }, _, { visible }) =>
+      visible.filter(parse<RelationshipDelta>(relationships), ({ to }) => to),
     status: ({ status }) => (status ? (JSON.parse(status) as StatusDelta) : null),
   },
 } satisfies Resolvers;

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
+import type { Sight } from '../access/can-see.js';
+import { keepOwners } from '../access/owners.js';
 import { breathe, inStream } from '../batches.js';
 import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
@@ -98,6 +100,14 @@ export class Writer {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
+  /** The same for someone who sees a part of the graph: what their transactions read for them is in sight. */
+  seenBy(sight: Sight): Writer {
+    if (!sight) return this;
+    const writer = new Writer(this.graph.seenBy(sight), this.committed, this.now);
+    writer.onCommitted = (operation, duration) => this.onCommitted(operation, duration);
+    return writer;
+  }
+
   /**
    * Runs `work` in a write transaction and returns its result, which must be plain JSON. A Refusal, a discard or a dry
    * run leaves nothing behind.
@@ -158,6 +168,7 @@ export class Writer {
         }
         const answer = await work(transaction, changes);
         if (answer instanceof Refusal || changes.discarded || order.dryRun) throw new Discarded(answer);
+        await keepOwners(transaction, changes.entries);
         await record(transaction, order, changes);
         if (key !== undefined)
           await transaction.run(cypher.feed.answerKey, { key, fingerprint, response: JSON.stringify(answer) });

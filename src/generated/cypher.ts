@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AlertRecord, AlertSourceRecord, ApiTokenRecord, BoundaryRow, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, ItemFilter, ItemRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, OnCallRecord, RecordChangeRecord, RoleGrantRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow } from '../records.js';
+import type { AccountRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RoleGrantRecord, ScopeGrant, ScopedItem, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord, TimerRecord } from '../records.js';
 
 export const cypher = {
   access: {
@@ -13,6 +13,16 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (person:ConfigurationItem {id: $personId})\nMATCH (team:ConfigurationItem {id: $teamId}) WHERE team:Team AND team.retiredAt IS NULL\nCREATE (person)-[shift:ON_CALL_FOR {\n  id: $id, level: $level, validFrom: datetime($validFrom), validTo: datetime($validTo), createdBy: $createdBy\n}]->(team)\nRETURN shift { .id } AS shift",
     } as Statement<{ personId: string; teamId: string; id: string; level: number; validFrom: string; validTo: string | null; createdBy: string }, Array<{ id: string }>>,
+    /**
+     * Whether grants let see items. The predicate stands here alone: statements that read items for users have it at the places
+     * marked `/*scope item*\/true/*end*\/`, see src/graph/statement.ts. src/access/can-see.ts says the same for items in memory.
+     */
+    canSee: {
+      name: 'access/canSee',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
+    } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
      */
@@ -59,6 +69,17 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (person:ConfigurationItem {id: id}) WHERE person:Person\nOPTIONAL MATCH (account:Account {holderId: id})\nWITH person, account,\n  COLLECT { MATCH (person)-[:MEMBER_OF]->(team:Team) WHERE team.retiredAt IS NULL RETURN DISTINCT team } AS teams\nRETURN {\n  id: person.id, name: person.name, retired: person.retiredAt IS NOT NULL,\n  version: coalesce(account.authVersion, 0), disabledAt: account.disabledAt, signedOutAt: account.signedOutAt,\n  teams: [team IN teams | team.id],\n  grants: COLLECT {\n    UNWIND [person] + teams AS holder\n    MATCH (holder)-[granted:HAS_ROLE]->(role:Role)\n    WHERE granted.validTo IS NULL OR granted.validTo > datetime($at)\n    RETURN granted {\n      .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n      role: role.name, holderId: holder.id\n    }\n  }\n} AS holder",
     } as Statement<{ ids: string[]; at: string }, HolderRecord[]>,
+    /**
+     * Writes down, on items whose relationships changed, to which teams and organisations they belong: those they are OWNED_BY or
+     * SUPPORTED_BY, and the organisations that such a team is part of. Of a team, on what belongs to it. A retired item keeps what
+     * it had: whoever saw it sees its history. Runs in the transaction that changed the relationships.
+     */
+    keepOwners: {
+      name: 'access/keepOwners',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (changed:ConfigurationItem {id: id})\nCALL (changed) {\n  RETURN changed AS item\nUNION\n  MATCH (changed)<-[:OWNED_BY|SUPPORTED_BY]-(item:ConfigurationItem)\n  WHERE changed:Team OR changed:Person OR changed:Organisation\n  RETURN item\n}\nWITH DISTINCT item WHERE item.retiredAt IS NULL\nWITH item,\n  COLLECT { MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(team:Team) RETURN DISTINCT team.id AS id ORDER BY id } AS teams,\n  COLLECT {\n    MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(owner)\n    MATCH (owner)-[:PART_OF|OWNED_BY*0..1]->(organisation:Organisation)\n    WHERE owner:Team OR owner = organisation\n    RETURN DISTINCT organisation.id AS id ORDER BY id\n  } AS organisations\nWHERE coalesce(item.ownerTeams, []) <> teams OR coalesce(item.ownerOrganisations, []) <> organisations\nSET item.ownerTeams = CASE WHEN size(teams) > 0 THEN teams END,\n    item.ownerOrganisations = CASE WHEN size(organisations) > 0 THEN organisations END",
+    } as Statement<{ ids: string[] }, void>,
     /**
      * Ties a subject of an issuer to a person, for good.
      */
@@ -195,6 +216,15 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (token:Record {id: row.id}) WHERE token:ApiToken\nSET token.lastUsedAt = datetime(row.at)",
     } as Statement<{ rows: { id: string; at: string }[] }, void>,
+    /**
+     * Of these items those that someone sees.
+     */
+    visibleIds: {
+      name: 'access/visibleIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
   },
   alert: {
     /**
@@ -204,7 +234,7 @@ export const cypher = {
       name: 'alert/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
     } as Statement<{ ids: string[] }, AlertRecord[]>,
     /**
      * The alerts known under these keys, locked.
@@ -231,7 +261,7 @@ export const cypher = {
       name: 'alert/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
      * Every alert that fires, with what decides whether somebody is told of it.
@@ -294,7 +324,7 @@ export const cypher = {
       name: 'alert/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert\nSET record:Record\nWITH record\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\nSET record:Record\nWITH record\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert",
     } as Statement<{ ids: string[] }, AlertRecord[]>,
     /**
      * When the next firing alert expires, is let go or loses its acknowledgement; no row when none does.
@@ -312,7 +342,7 @@ export const cypher = {
       name: 'alert/ofItem',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert)\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
+      text: "MATCH (item:ConfigurationItem {id: $itemId})<-[:ON]-(alert:Alert) WHERE /*scope item*/true/*end*/\nRETURN alert { .*, itemId: item.id } AS row ORDER BY row.startsAt DESC, row.id",
     } as Statement<{ itemId: string }, AlertRecord[]>,
     /**
      * A page of alerts, the latest begun first, after a place: instant and id.
@@ -321,7 +351,7 @@ export const cypher = {
       name: 'alert/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\n  AND ($after IS NULL OR alert.startsAt < datetime($after[0])\n    OR (alert.startsAt = datetime($after[0]) AND alert.id > $after[1]))\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS row\nORDER BY row.startsAt DESC, row.id",
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\n  AND ($after IS NULL OR alert.startsAt < datetime($after[0])\n    OR (alert.startsAt = datetime($after[0]) AND alert.id > $after[1]))\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS row\nORDER BY row.startsAt DESC, row.id",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null; after: string[] | null; limit: number }, AlertRecord[]>,
     /**
      * The alerts that symptoms follow from.
@@ -330,7 +360,7 @@ export const cypher = {
       name: 'alert/rootsOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id})\nRETURN { id: id, roots: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) RETURN root.id ORDER BY root.id } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id})\nRETURN { id: id, roots: COLLECT { MATCH (alert)-[:SYMPTOM_OF]->(root:Alert) WHERE /*scope (root)-[:ON]->()*/true/*end*/ RETURN root.id ORDER BY root.id } } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; roots: string[] }>>,
     /**
      * Writes alerts, new ones too. `plain` holds what is no instant; a null takes a property away.
@@ -393,7 +423,7 @@ export const cypher = {
       name: 'alert/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
+      text: "MATCH (record:Record) USING INDEX record:Record(id)\nWHERE record.id > $after AND record:Alert AND /*scope (record)-[:ON]->()*/true/*end*/\n  AND record.status IN $statuses\n  AND ($sources IS NULL OR record.source IN $sources)\nWITH record ORDER BY record.id LIMIT toInteger($limit)\nRETURN record { .*, itemId: head(COLLECT { MATCH (record)-[:ON]->(item:ConfigurationItem) RETURN item.id }) } AS alert\nORDER BY alert.id",
     } as Statement<{ statuses: string[]; sources: string[] | null; after: string; limit: number }, AlertRecord[]>,
     /**
      * How sources' alerts find their items, by name.
@@ -411,7 +441,7 @@ export const cypher = {
       name: 'alert/symptomsOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (root:Record {id: id})\nRETURN {\n  id: id,\n  total: COUNT { (root)<-[:SYMPTOM_OF]-(:Alert {status: 'FIRING'}) },\n  symptoms: COLLECT {\n    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'})\n    RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (root:Record {id: id})\nRETURN {\n  id: id,\n  total: COUNT { MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  symptoms: COLLECT {\n    MATCH (root)<-[:SYMPTOM_OF]-(alert:Alert {status: 'FIRING'}) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; total: number; symptoms: string[] }>>,
     /**
      * Items that ChangeSets brought, changed or took away, as they are now.
@@ -423,6 +453,62 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
   },
+  calendar: {
+    /**
+     * Calendars with the version in force. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'calendar/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ ids: string[] }, CalendarRecord[]>,
+    /**
+     * The id of the calendar of a name.
+     */
+    byName: {
+      name: 'calendar/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (calendar:Calendar {name: $name})\nRETURN calendar.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Writes a calendar, new or not, and a version of it. Who makes another of the same name meets the constraint.
+     */
+    define: {
+      name: 'calendar/define',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (calendar:Record {id: $id})\nSET calendar:Calendar, calendar.name = $name, calendar.description = $description, calendar.version = toInteger($version),\n    calendar.createdAt = coalesce(calendar.createdAt, datetime($at)), calendar.updatedAt = datetime($at)\nMERGE (version:CalendarVersion {key: $id + ' ' + toString(toInteger($version))})\n  ON CREATE SET version += $properties, version.version = toInteger($version), version.validFrom = datetime($validFrom)\nMERGE (calendar)-[:HAS_VERSION]->(version)",
+    } as Statement<{ id: string; name: string; description: string | null; at: string; version: number; properties: Record<string, unknown>; validFrom: string }, void>,
+    /**
+     * Takes the lock of a calendar. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'calendar/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (calendar:Record {id: $id}) WHERE calendar:Calendar\nSET calendar:Calendar\nRETURN calendar.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Calendars with the version in force, by name, from a place on.
+     */
+    page: {
+      name: 'calendar/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (calendar:Calendar)\nWHERE calendar.name > $after AND ($name IS NULL OR calendar.name = $name)\nWITH calendar ORDER BY calendar.name LIMIT toInteger($limit)\nMATCH (version:CalendarVersion {key: calendar.id + ' ' + toString(calendar.version)})\nRETURN calendar { .id, .name, .description, .version, .createdAt, .updatedAt, current: version { .* } } AS calendar",
+    } as Statement<{ name: string | null; after: string; limit: number }, CalendarRecord[]>,
+    /**
+     * Every version of calendars, newest first.
+     */
+    versions: {
+      name: 'calendar/versions',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nRETURN { calendarId: id, versions: COLLECT {\n  MATCH (calendar)-[:HAS_VERSION]->(version:CalendarVersion)\n  RETURN version { .* } ORDER BY version.version DESC\n} } AS versions",
+    } as Statement<{ ids: string[] }, Array<{ calendarId: string; versions: CalendarVersionRecord[] }>>,
+  },
   check: {
     /**
      * Checks by id, in no order. No row for one that is not there.
@@ -431,7 +517,7 @@ export const cypher = {
       name: 'check/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})-[:CHECKS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
     } as Statement<{ ids: string[] }, CheckRecord[]>,
     /**
      * The heartbeat whose token has this hash; no row when there is none.
@@ -460,7 +546,7 @@ export const cypher = {
       name: 'check/count',
       access: 'read',
       arity: 'one',
-      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= '' AND check.id IS NOT NULL\n  AND /*scope (check)-[:CHECKS]->()*/true/*end*/\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nRETURN count(check) AS total",
     } as Statement<{ filter: CheckFilter }, number>,
     /**
      * How many checks each item has.
@@ -478,7 +564,7 @@ export const cypher = {
       name: 'check/create',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
+      text: "MATCH (item:ConfigurationItem {id: $itemId}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\nCREATE (check:Check:Record)-[:CHECKS]->(item)\nSET check = $properties, check.createdAt = datetime($at), check.updatedAt = datetime($at)\nRETURN check { .*, itemId: item.id, itemRetired: false } AS check",
     } as Statement<{ itemId: string; properties: Record<string, unknown>; at: string }, CheckRecord | undefined>,
     /**
      * Checks whose result was not renewed in time, the longest ago first.
@@ -497,7 +583,7 @@ export const cypher = {
       name: 'check/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id})\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
+      text: "UNWIND $ids AS id\nMATCH (check:Check {id: id}) WHERE /*scope (check)-[:CHECKS]->()*/true/*end*/\nSET check:Check\nWITH check\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check",
     } as Statement<{ ids: string[] }, CheckRecord[]>,
     /**
      * Points the checks of twins at their survivor.
@@ -551,7 +637,7 @@ export const cypher = {
       name: 'check/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
+      text: "MATCH (check:Check)\nUSING INDEX check:Check(name, id)\nWHERE check.name >= $name AND check.id IS NOT NULL AND CASE check.name WHEN $name THEN check.id > $id ELSE true END\n  AND /*scope (check)-[:CHECKS]->()*/true/*end*/\n  AND ($filter.types IS NULL OR check.type IN $filter.types)\n  AND ($filter.severities IS NULL OR check.severity IN $filter.severities)\n  AND ($filter.enabled IS NULL OR check.enabled = $filter.enabled)\n  AND ($filter.stale IS NULL OR check.stale = $filter.stale)\n  AND ($filter.flapping IS NULL OR check.flapping = $filter.flapping)\nWITH check ORDER BY check.name, check.id LIMIT toInteger($limit)\nMATCH (check)-[:CHECKS]->(item:ConfigurationItem)\nRETURN check { .*, itemId: item.id, itemRetired: item.retiredAt IS NOT NULL } AS check ORDER BY check.name, check.id",
     } as Statement<{ filter: CheckFilter; name: string; id: string; limit: number }, CheckRecord[]>,
     /**
      * Gives leases back that this owner still holds; the checks are due at `nextAt`.
@@ -598,7 +684,7 @@ export const cypher = {
       name: 'cmdb/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .* } AS item",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
     /**
      * The items that identity keys point to.
@@ -607,7 +693,7 @@ export const cypher = {
       name: 'cmdb/byKey',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem)\nRETURN { key: key, item: item { .* } } AS row",
+      text: "UNWIND $keys AS key\nMATCH (:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nRETURN { key: key, item: item { .* } } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; item: ItemRecord }>>,
     /**
      * How many items match, found as page.cypher finds them.
@@ -616,7 +702,7 @@ export const cypher = {
       name: 'cmdb/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node\n  RETURN node AS item\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item\n}\nWITH item\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND /*scope item*/true/*end*/\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nRETURN count(item) AS total",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string }, number>,
     /**
      * What items depend on. For each ask a page of its own, by name, then relationship id; `limit` holds for
@@ -626,7 +712,7 @@ export const cypher = {
       name: 'cmdb/dependencies',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: item.id, to: other.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other:ConfigurationItem)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: item.id, to: other.id\n    },\n    item: other { .* }\n  }\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
     /**
      * How many relationships items have to what they depend on.
@@ -635,7 +721,7 @@ export const cypher = {
       name: 'cmdb/dependencyCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(other)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
     /**
      * How many relationships items have from what depends on them.
@@ -644,7 +730,7 @@ export const cypher = {
       name: 'cmdb/dependentCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-()\n  WHERE ask.types IS NULL OR type(related) IN ask.types\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, total: COUNT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null }[] }, Array<{ ask: number; total: number }>>,
     /**
      * What depends on items. For each ask a page of its own, by name, then relationship id; `limit` holds for
@@ -654,7 +740,7 @@ export const cypher = {
       name: 'cmdb/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  WHERE (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: other.id, to: item.id\n    },\n    item: other { .* }\n  }\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (item:ConfigurationItem {id: ask.id})\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (item)<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  WHERE /*scope other*/true/*end*/ AND (ask.types IS NULL OR type(related) IN ask.types)\n    AND (ask.after IS NULL OR other.name > ask.after[0] OR (other.name = ask.after[0] AND related.id > ask.after[1]))\n  WITH related, other ORDER BY other.name, related.id LIMIT toInteger($limit)\n  RETURN {\n    relationship: related {\n      .id, .group, .weight, .sources, .firstSeen, .lastSeen, .validFrom, type: type(related), from: other.id, to: item.id\n    },\n    item: other { .* }\n  }\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; types: string[] | null; after: string[] | null }[]; limit: number }, Array<{ ask: number; rows: DependencyRow[] }>>,
     /**
      * Says that a finding's items are rightly different. Runs under its lock.
@@ -672,7 +758,7 @@ export const cypher = {
       name: 'cmdb/findingCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nRETURN count(finding) AS total",
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nRETURN count(finding) AS total",
     } as Statement<{ states: string[] }, number>,
     /**
      * A page of findings in these states, newest first, after a place: milliseconds and id.
@@ -681,7 +767,7 @@ export const cypher = {
       name: 'cmdb/findings',
       access: 'read',
       arity: 'many',
-      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL\nWITH finding, finding.detectedAt.epochMillis AS detected\nWHERE $after IS NULL OR detected < $after[0] OR (detected = $after[0] AND finding.id > $after[1])\nWITH finding, detected ORDER BY detected DESC, finding.id LIMIT toInteger($limit)\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+      text: "MATCH (finding:DuplicateFinding)\nWHERE finding.state IN $states AND finding.detectedAt IS NOT NULL AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nWITH finding, finding.detectedAt.epochMillis AS detected\nWHERE $after IS NULL OR detected < $after[0] OR (detected = $after[0] AND finding.id > $after[1])\nWITH finding, detected ORDER BY detected DESC, finding.id LIMIT toInteger($limit)\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
     } as Statement<{ states: string[]; after: (string | number)[] | null; limit: number }, DuplicateFindingRecord[]>,
     /**
      * Findings by id.
@@ -690,7 +776,7 @@ export const cypher = {
       name: 'cmdb/findingsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (finding:DuplicateFinding {id: id})\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
+      text: "UNWIND $ids AS id\nMATCH (finding:DuplicateFinding {id: id}) WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nRETURN finding {\n  .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS finding",
     } as Statement<{ ids: string[] }, DuplicateFindingRecord[]>,
     /**
      * Which sources report items or did so, under which keys, and when they last did.
@@ -708,8 +794,17 @@ export const cypher = {
       name: 'cmdb/lockFinding',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (finding:DuplicateFinding {id: $id})\nSET finding:DuplicateFinding\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
+      text: "MATCH (finding:DuplicateFinding {id: $id}) WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/\nSET finding:DuplicateFinding\nWITH finding\nRETURN finding { .*, itemIds: COLLECT { MATCH (finding)-[:CONCERNS]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id } } AS finding",
     } as Statement<{ id: string }, DuplicateFindingRecord | undefined>,
+    /**
+     * Items that a request names, locked as import/lockItems does; those that its user does not see give no row.
+     */
+    lockNamed: {
+      name: 'cmdb/lockNamed',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN item { .* } AS item",
+    } as Statement<{ ids: string[] }, ItemRecord[]>,
     /**
      * Points the identity keys of twins at their survivor.
      */
@@ -729,7 +824,7 @@ export const cypher = {
       name: 'cmdb/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes($index, query) YIELD node, score\n  RETURN node AS item, score + CASE\n    WHEN toLower(node.name) = $text THEN 100\n    WHEN toLower(node.name) STARTS WITH $text THEN 50\n    ELSE 0\n  END AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'ids' THEN $filter.ids ELSE [] END AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'source' THEN [$filter.source] ELSE [] END AS source\n  MATCH (:Identity {source: source})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'classes' THEN $filter.classes ELSE [] END AS class\n  MATCH (item:ConfigurationItem) WHERE item.class = class AND item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN DISTINCT item, 0.0 AS score\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [true] ELSE [] END AS every\n  MATCH (item:ConfigurationItem) WHERE item.name IS NOT NULL AND item.id IS NOT NULL\n  RETURN item, 0.0 AS score\n}\nWITH item, score\nWHERE ($filter.retired OR item.retiredAt IS NULL)\n  AND /*scope item*/true/*end*/\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  AND ($filter.ids IS NULL OR item.id IN $filter.ids)\n  AND ($filter.source IS NULL OR EXISTS {\n    (item)<-[:IDENTIFIES]-(identity WHERE identity.source = $filter.source AND identity.missingSince IS NULL)\n  })\nWITH item, [term IN $terms | CASE term.field\n  WHEN 'NAME' THEN item.name\n  WHEN 'CLASS' THEN $classNames[item.class]\n  WHEN 'ENVIRONMENT' THEN coalesce(item.environment, '')\n  WHEN 'CREATED_AT' THEN item.createdAt.epochMillis\n  WHEN 'UPDATED_AT' THEN item.updatedAt.epochMillis\n  WHEN 'RELEVANCE' THEN score\n  WHEN 'ID' THEN item.id\nEND] AS place\nWHERE $after IS NULL OR 1 = reduce(side = 0, i IN range(0, size(place) - 1) | CASE\n  WHEN side <> 0 THEN side\n  WHEN place[i] = $after[i] THEN 0\n  WHEN (place[i] > $after[i]) = $terms[i].ascending THEN 1\n  ELSE -1\nEND)\nWITH item, place ORDER BY\n  CASE WHEN $terms[0].ascending THEN place[0] END, CASE WHEN NOT $terms[0].ascending THEN place[0] END DESC,\n  CASE WHEN $terms[1].ascending THEN place[1] END, CASE WHEN NOT $terms[1].ascending THEN place[1] END DESC,\n  CASE WHEN $terms[2].ascending THEN place[2] END, CASE WHEN NOT $terms[2].ascending THEN place[2] END DESC,\n  CASE WHEN $terms[3].ascending THEN place[3] END\n  LIMIT toInteger($limit)\nRETURN { item: item { .* }, place: place } AS row",
     } as Statement<{ from: 'search' | 'ids' | 'source' | 'classes' | 'all'; filter: ItemFilter; index: string; query: string; text: string; terms: { field: string; ascending: boolean }[]; classNames: Record<string, string>; after: (string | number)[] | null; limit: number }, Array<{ item: ItemRecord; place: (string | number)[] }>>,
     /**
      * A page of items of some classes by name, then id, after a place: of each class a page in the order of its index, and of
@@ -739,7 +834,7 @@ export const cypher = {
       name: 'cmdb/pageByClass',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $classes AS class\nCALL (class) {\n  MATCH (item:ConfigurationItem)\n  WHERE item.class = class\n    AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n    AND ($filter.retired OR item.retiredAt IS NULL)\n    AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n    AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n    AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n    AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n    AND all(tag IN $filter.tags WHERE tag IN item.tags)\n    AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  RETURN item ORDER BY item.class, item.name, item.id LIMIT toInteger($limit)\n}\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+      text: "UNWIND $classes AS class\nCALL (class) {\n  MATCH (item:ConfigurationItem)\n  WHERE item.class = class\n    AND item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n    AND /*scope item*/true/*end*/\n    AND ($filter.retired OR item.retiredAt IS NULL)\n    AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n    AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n    AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n    AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n    AND all(tag IN $filter.tags WHERE tag IN item.tags)\n    AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\n  RETURN item ORDER BY item.class, item.name, item.id LIMIT toInteger($limit)\n}\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; classes: string[]; name: string; id: string; limit: number }, ItemRecord[]>,
     /**
      * A page of items of all classes by name, then id, after a place ('' and '' at the start). Read in the index's order:
@@ -749,7 +844,7 @@ export const cypher = {
       name: 'cmdb/pageByName',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.name >= $name AND item.id IS NOT NULL AND CASE item.name WHEN $name THEN item.id > $id ELSE true END\n  AND /*scope item*/true/*end*/\n  AND ($filter.retired OR item.retiredAt IS NULL)\n  AND ($filter.classes IS NULL OR item.class IN $filter.classes)\n  AND ($filter.environments IS NULL OR item.environment IN $filter.environments)\n  AND ($filter.criticalities IS NULL OR item.criticality IN $filter.criticalities)\n  AND ($filter.lifecycleStages IS NULL OR item.lifecycleStage IN $filter.lifecycleStages)\n  AND ($filter.effectiveStatus IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $filter.effectiveStatus)\n  AND all(tag IN $filter.tags WHERE tag IN item.tags)\n  AND all(wanted IN $filter.attributes WHERE any(value IN wanted.values WHERE value IN [] + item[wanted.name]))\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: ItemFilter; name: string; id: string; limit: number }, ItemRecord[]>,
     /**
      * Items by id or by identity key, each as itself; a merged twin tells what it was merged into. No row for an unknown one.
@@ -758,7 +853,7 @@ export const cypher = {
       name: 'cmdb/references',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference})\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem)\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
+      text: "CALL () {\n  UNWIND $ids AS reference\n  MATCH (item:ConfigurationItem {id: reference}) WHERE /*scope item*/true/*end*/\n  RETURN reference, item\nUNION ALL\n  UNWIND $keys AS reference\n  MATCH (:Identity {key: reference})-[:IDENTIFIES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN reference, item\n}\nRETURN { reference: reference, id: item.id, mergedInto: item.mergedInto } AS row",
     } as Statement<{ ids: string[]; keys: string[] }, Array<{ reference: string; id: string; mergedInto: string | null }>>,
     /**
      * Moves an item to another class. Class names come from the model only.
@@ -796,6 +891,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[concerns:CONCERNS]-(finding:DuplicateFinding {state: 'OPEN'})\nMERGE (finding)-[:CONCERNS]->(survivor)\nDELETE concerns\nWITH DISTINCT finding\nWHERE COUNT { (finding)-[:CONCERNS]->() } = 1\nSET finding.state = 'MERGED'",
     } as Statement<{ survivor: string; twins: string[] }, void>,
+    /**
+     * How many current items of each class someone sees.
+     */
+    visibleCounts: {
+      name: 'cmdb/visibleCounts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nWHERE item.class IS NOT NULL AND item.name IS NOT NULL AND item.id IS NOT NULL\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\nWITH item.class AS class, count(item) AS count\nRETURN { class: class, count: count } AS row",
+    } as Statement<{  }, Array<{ class: string; count: number }>>,
   },
   demo: {
     /**
@@ -973,7 +1077,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -1010,7 +1114,7 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n    ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n    ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
@@ -1037,7 +1141,7 @@ export const cypher = {
       name: 'feed/history',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before\nWITH item, change, changeSet, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry\nORDER BY place DESC, changeSet.at DESC",
+      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, change, changeSet, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry\nORDER BY place DESC, changeSet.at DESC",
     } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
     /**
      * How many ChangeSets touched an item.
@@ -1046,7 +1150,7 @@ export const cypher = {
       name: 'feed/historyCount',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id})\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
     } as Statement<{ id: string }, number | undefined>,
     /**
      * Takes a follower's place in the feed, so that one process at a time follows in its name.
@@ -1137,7 +1241,7 @@ export const cypher = {
       name: 'feed/records',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
      * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
@@ -1175,6 +1279,34 @@ export const cypher = {
       arity: 'one',
       text: "MATCH (changeSet:Unsealed)\nRETURN count(changeSet) AS count",
     } as Statement<{  }, number>,
+    /**
+     * Sealed ChangeSets after a sequence number that touched an item that someone sees, or a record about one; in order. Up to the
+     * feed's head, as it was read before: what is being sealed may show out of order.
+     */
+    visibleAfter: {
+      name: 'feed/visibleAfter',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+    } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
+    /**
+     * How many sealed ChangeSets touched an item that someone sees, or a record about one.
+     */
+    visibleCount: {
+      name: 'feed/visibleCount',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN count(changeSet) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
+     */
+    visibleSizes: {
+      name: 'feed/visibleSizes',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   history: {
     /**
@@ -1363,12 +1495,13 @@ export const cypher = {
   impact: {
     /**
      * The stored states of items whose own providers are not read: of nodes those that are not OK, by state; and named items.
+     * `hidden` is the class of those that who asks does not see.
      */
     boundary: {
       name: 'impact/boundary',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
+      text: "CALL () {\n  UNWIND $nodes AS node\n  MATCH (item:ConfigurationItem) WHERE id(item) = node\n  WITH item.effective AS effective, item.observed AS observed, CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END AS hidden, collect(node) AS nodes, collect(item.id) AS ids\n  WHERE coalesce(effective, observed, 'OK') <> 'OK'\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { effective: effective, observed: observed, hidden: hidden, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], item: null } AS row\nUNION ALL\n  UNWIND $ids AS id\n  MATCH (item:ConfigurationItem {id: id})\n  RETURN { effective: item.effective, observed: item.observed, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END, nodes: [id(item)], ids: [id],\n    item: item { .id, .name, .class } } AS row\n}\nRETURN row",
     } as Statement<{ nodes: number[]; ids: string[] }, BoundaryRow[]>,
     /**
      * The relationships of dependents that carry impact and came or ended after one instant and not after another, with the
@@ -1388,7 +1521,7 @@ export const cypher = {
       name: 'impact/dependencies',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
@@ -1401,7 +1534,7 @@ export const cypher = {
       name: 'impact/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/32/*end*/]-(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depended on items at an instant, over the relationships that held then; otherwise as dependents.cypher. What was
@@ -1411,38 +1544,38 @@ export const cypher = {
       name: 'impact/dependentsAt',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
     /**
      * The items within some hops of one, both ways, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapAround: {
       name: 'impact/mapAround',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what it depends on, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependencies: {
       name: 'impact/mapDependencies',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]->(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * The items within some hops of one, towards what depends on it, over all relationship types; itself
-     * first, then nearest first. A merged twin gives no row.
+     * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
     mapDependents: {
       name: 'impact/mapDependents',
       access: 'read',
       arity: 'many',
-      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance } AS found",
-    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number }>>,
+      text: "MATCH path = (root:ConfigurationItem {id: $root})<-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/3/*end*/]-(item)\nWHERE root.mergedInto IS NULL\nWITH item, min(length(path)) AS distance\nORDER BY distance, item.name, item.id LIMIT $limit\nRETURN { id: item.id, distance: distance, hidden: CASE WHEN NOT /*scope item*/true/*end*/ THEN item.class END } AS found",
+    } as Statement<{ root: string; limit: number }, Array<{ id: string; distance: number; hidden: string | null }>>,
     /**
      * Every live relationship among items.
      */
@@ -1452,6 +1585,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE to.id IN $ids\nRETURN related { .id, from: id, type: type(related), to: to.id, .group } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null }>>,
+    /**
+     * How many of these items no source has reported since an instant, each by its class. As isStale in src/cmdb/sightings.ts says:
+     * what no source reports is not stale, nor what was entered by hand, nor what is retired.
+     */
+    staleCount: {
+      name: 'impact/staleCount',
+      access: 'read',
+      arity: 'one',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN count(item) AS total",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, number>,
   },
   import: {
     /**
@@ -1507,7 +1650,7 @@ export const cypher = {
       name: 'import/itemsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN { id: id, class: item.class, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; class: string; retired: boolean; mergedInto: string | null }>>,
     /**
      * The items that identity keys point to. The hint, here and elsewhere: a plan made while the graph was empty would scan a
@@ -1517,7 +1660,7 @@ export const cypher = {
       name: 'import/itemsByKeys',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
+      text: "UNWIND $keys AS key\nMATCH (identity:Identity {key: key})-[:IDENTIFIES]->(item:ConfigurationItem) USING INDEX identity:Identity(key)\nWHERE /*scope item*/true/*end*/\nRETURN { key: key, id: item.id, class: item.class, retired: item.retiredAt IS NOT NULL } AS row",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; class: string; retired: boolean }>>,
     /**
      * Ends of relationships, locked as lockItems does, with no more of them than a relationship asks for.
@@ -1564,7 +1707,7 @@ export const cypher = {
       name: 'import/reportedCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (identity:Identity {source: $source}) WHERE identity.missingSince IS NULL\nRETURN count(identity) AS total",
+      text: "MATCH (identity:Identity {source: $source}) WHERE identity.missingSince IS NULL AND /*scope (identity)-[:IDENTIFIES]->()*/true/*end*/\nRETURN count(identity) AS total",
     } as Statement<{ source: string }, number>,
     /**
      * An import that arrives in several calls.
@@ -1609,7 +1752,7 @@ export const cypher = {
       name: 'import/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
     } as Statement<{ source: string; since: string }, Array<{ key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }>>,
     /**
      * Changes items; a null property is removed. `changed` rows move updatedAt.
@@ -1629,6 +1772,117 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
+  },
+  lifecycle: {
+    /**
+     * Appends to a record's history.
+     */
+    addEvent: {
+      name: 'lifecycle/addEvent',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:Event {\n  recordId: $recordId, seq: $seq, at: datetime($at), actor: $actor, event: $event, from: $from, to: $to, reason: $reason,\n  diff: $diff, lifecycleVersion: $lifecycleVersion\n})",
+    } as Statement<{ recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; reason: string | null; diff: string; lifecycleVersion: number }, void>,
+    /**
+     * Records that move through a lifecycle, with their own properties. No row for an id that none of them has.
+     */
+    byIds: {
+      name: 'lifecycle/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
+    } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
+    /**
+     * The record with a number. No row when nobody has it.
+     */
+    byNumber: {
+      name: 'lifecycle/byNumber',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
+    } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
+    /**
+     * Writes a new record. Its label is its type.
+     */
+    create: {
+      name: 'lifecycle/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (record:Record:$($type))\nSET record = $properties\nFOREACH (name IN $instants | SET record[name] = datetime(record[name]))",
+    } as Statement<{ type: string; properties: Record<string, unknown>; instants: string[] }, void>,
+    /**
+     * The history of records, oldest first, each from its own place on: a page of each in one statement.
+     */
+    events: {
+      name: 'lifecycle/events',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  events: COLLECT {\n    MATCH (event:Event) WHERE event.recordId = page.recordId AND event.seq > page.after\n    RETURN event { .* } ORDER BY event.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; events: RecordEventRecord[] }>>,
+    /**
+     * Ties records, which are locked, to items or to other records, from an instant on.
+     */
+    link: {
+      name: 'lifecycle/link',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nOPTIONAL MATCH (other:Record {id: row.to})\nWITH row, record, coalesce(item, other) AS target WHERE target IS NOT NULL\nCREATE (record)-[link:$(row.type)]->(target)\nSET link = row.properties, link.validFrom = datetime($at), link.by = $by",
+    } as Statement<{ rows: { recordId: string; type: string; to: string; properties: Record<string, unknown> }[]; at: string; by: string }, void>,
+    /**
+     * The ties of records that hold now, the oldest first.
+     */
+    links: {
+      name: 'lifecycle/links',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to",
+    } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
+    /**
+     * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
+     * anything is read. No row for an id that no such record has.
+     */
+    lock: {
+      name: 'lifecycle/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+    } as Statement<{ id: string }, LifecycleRecord | undefined>,
+    /**
+     * Records of some types, newest first, from a place on.
+     */
+    page: {
+      name: 'lifecycle/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+    } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
+    /**
+     * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
+     */
+    takeNumbers: {
+      name: 'lifecycle/takeNumbers',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (counter:Counter {name: $name})\nSET counter:Counter\nWITH counter\nSET counter.last = coalesce(counter.last, $first - 1) + $count\nRETURN counter.last AS last",
+    } as Statement<{ name: string; count: number; first: number }, number>,
+    /**
+     * Ends ties of a record, which is locked. They stay as history.
+     */
+    unlink: {
+      name: 'lifecycle/unlink',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $recordId})-[link:$($type)]->(target)\nWHERE link.validTo IS NULL AND target.id IN $to\nSET link.validTo = datetime($at), link.endedBy = $by",
+    } as Statement<{ recordId: string; type: string; to: string[]; at: string; by: string }, void>,
+    /**
+     * Writes properties of a record that is locked; null takes one away.
+     */
+    write: {
+      name: 'lifecycle/write',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $id})\nSET record += $properties\nFOREACH (name IN $instants | SET record[name] = datetime(record[name]))",
+    } as Statement<{ id: string; properties: Record<string, unknown>; instants: string[] }, void>,
   },
   maintenance: {
     /**
@@ -1724,13 +1978,13 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from < datetime($to) AND interval.severity <> 'OK'\n  AND (interval.to IS NULL OR interval.to > datetime($from))\nWITH id, min(interval.from) AS first\nRETURN { itemId: id, at: CASE WHEN first < datetime($from) THEN datetime($from) ELSE first END } AS failure",
     } as Statement<{ ids: string[]; from: string; to: string }, Array<{ itemId: string; at: string }>>,
     /**
-     * Takes the locks of maintenances. No row for an id that nobody has.
+     * Takes the locks of maintenances. No row for an id that nobody has, nor for one that covers what its user does not see.
      */
     lock: {
       name: 'maintenance/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance\nSET maintenance:Maintenance\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id}) WHERE maintenance:Maintenance AND /*scope all (maintenance)-[:COVERS]->()*/true/*end*/\nSET maintenance:Maintenance\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * When the next maintenance begins or ends. No row when none will.
@@ -1757,7 +2011,7 @@ export const cypher = {
       name: 'maintenance/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+      text: "MATCH (maintenance:Maintenance)\nWHERE maintenance.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at) OR maintenance.id < $before.id)\n  AND /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  AND ($state IS NULL OR maintenance.state = $state)\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
     } as Statement<{ state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
     /**
      * The maintenances that cover an item, by itself or with something it depends on; newest first, from a place on.
@@ -1766,8 +2020,17 @@ export const cypher = {
       name: 'maintenance/pageOf',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem)\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
+      text: "MATCH (item:ConfigurationItem {id: $itemId})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(provider)\nWITH DISTINCT item, provider\nMATCH (provider)<-[cover:COVERS]-(maintenance:Maintenance)\nWHERE (provider = item OR cover.descendants) AND ($state IS NULL OR maintenance.state = $state)\n  AND ($before IS NULL OR maintenance.createdAt < datetime($before.at)\n    OR maintenance.createdAt = datetime($before.at) AND maintenance.id < $before.id)\nWITH DISTINCT maintenance WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\nWITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id DESC LIMIT toInteger($limit)\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(covered:ConfigurationItem) WHERE /*scope covered*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: covered.id } ORDER BY covered.name, covered.id\n} } AS maintenance",
     } as Statement<{ itemId: string; state: string | null; before: { at: string; id: string } | null; limit: number }, MaintenanceRecord[]>,
+    /**
+     * Maintenances that cover an item that someone sees, with what they cover of that. No row for an id that nobody has.
+     */
+    shown: {
+      name: 'maintenance/shown',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})\nWHERE maintenance:Maintenance AND /*scope (maintenance)-[:COVERS]->()*/true/*end*/\nRETURN maintenance { .*, covers: COLLECT {\n  MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n  RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n} } AS maintenance",
+    } as Statement<{ ids: string[] }, MaintenanceRecord[]>,
     /**
      * Notes when items that a flexible maintenance names triggered it.
      */
@@ -1795,6 +2058,406 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (maintenance:Maintenance {watching: true})\nRETURN maintenance.id AS id ORDER BY maintenance.id",
     } as Statement<{  }, string[]>,
+  },
+  mapping: {
+    /**
+     * Gives a merged service's mapping, with what was said in it, to the survivor, which has none.
+     */
+    adopt: {
+      name: 'mapping/adopt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $twin})\nMATCH (twin:ConfigurationItem {id: $twin})\nMATCH (survivor:ConfigurationItem {id: $survivor})\nSET mapping.serviceId = $survivor\nWITH twin, survivor\nMATCH (twin)-[said:ENTERS_AT|INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH survivor, item, said, type(said) AS type, properties(said) AS properties\nDELETE said\nWITH survivor, item, type, properties\nMERGE (survivor)-[moved:$(type)]->(item)\nON CREATE SET moved = properties",
+    } as Statement<{ twin: string; survivor: string }, void>,
+    /**
+     * Whether any service has a mapping; no row while none has.
+     */
+    any: {
+      name: 'mapping/any',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (mapping:ServiceMapping)\nWHERE mapping.serviceId > ''\nRETURN true AS any LIMIT 1",
+    } as Statement<{  }, boolean | undefined>,
+    /**
+     * Says that a person changed a mapping. Runs under its lock.
+     */
+    bump: {
+      name: 'mapping/bump',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $serviceId})\nSET mapping.version = mapping.version + 1, mapping.updatedAt = datetime($at), mapping.updatedBy = $by",
+    } as Statement<{ serviceId: string; at: string; by: string }, void>,
+    /**
+     * The mappings of services, as lock.cypher gives them. No row for a service without one.
+     */
+    byServices: {
+      name: 'mapping/byServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+    } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
+     */
+    concerned: {
+      name: 'mapping/concerned',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWITH item, COLLECT {\n  MATCH (item)<-[:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\n  RETURN DISTINCT service.id\n} AS services\nWHERE size(services) > 0\nRETURN { id: item.id, services: services } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; services: string[] }>>,
+    /**
+     * The services whose walks go on from a neighbour of items, and may enter them or not as these have changed. No row for an item
+     * without such a neighbour.
+     */
+    concernedNear: {
+      name: 'mapping/concernedNear',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWITH DISTINCT id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service:ConfigurationItem)\nWHERE held.walks\nWITH id, collect(DISTINCT service.id) AS services\nRETURN { id: id, services: services } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; services: string[] }>>,
+    /**
+     * Adds calls to what is known of who calls whom.
+     */
+    countCalls: {
+      name: 'mapping/countCalls',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nMERGE (from)-[called:CALLED]->(to)\nON CREATE SET called.times = 0, called.firstAt = datetime($at), called.sources = []\nSET called.times = called.times + row.calls, called.lastAt = datetime($at),\n    called.sources = CASE WHEN $source IN called.sources THEN called.sources ELSE called.sources + $source END",
+    } as Statement<{ rows: { from: string; to: string; calls: number }[]; source: string; at: string }, void>,
+    /**
+     * How often items failed together with members of a service, in the time looked at last.
+     */
+    countFailures: {
+      name: 'mapping/countFailures',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})\nMATCH (to:ConfigurationItem {id: row.to})\nMERGE (from)-[failed:FAILED_WITH]->(to)\nSET failed.times = row.times, failed.timesFrom = row.timesFrom, failed.timesTo = row.timesTo,\n    failed.firstAt = datetime(row.firstAt), failed.lastAt = datetime(row.lastAt)",
+    } as Statement<{ rows: { from: string; to: string; times: number; timesFrom: number; timesTo: number; firstAt: string; lastAt: string }[] }, void>,
+    /**
+     * Writes down what a person decided of a suggestion, and on how much evidence. Gives the decision's id.
+     */
+    decide: {
+      name: 'mapping/decide',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (decision:MappingDecision {key: $key})\nON CREATE SET decision.id = $id\nSET decision:Record, decision.serviceId = $serviceId, decision.state = $state, decision.times = $times, decision.by = $by,\n    decision.reason = $reason, decision.at = datetime($at)\nRETURN decision.id AS id",
+    } as Statement<{ key: string; id: string; serviceId: string; state: 'ACCEPTED' | 'DISMISSED'; times: number; by: string; reason: string | null; at: string }, string>,
+    /**
+     * Forgets where items stand in services' walks. Runs under the mappings' locks.
+     */
+    drop: {
+      name: 'mapping/drop',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nWITH service, item\nMATCH (item)<-[held:HAS_MEMBER|PASSES]-(service)\nDELETE held",
+    } as Statement<{ rows: { service: string; id: string }[] }, void>,
+    /**
+     * Makes these items, and no others, the entry points of a service's mapping. Runs under its lock.
+     */
+    enter: {
+      name: 'mapping/enter',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  MATCH (service)-[enters:ENTERS_AT]->(item:ConfigurationItem)\n  WHERE NOT item.id IN $ids\n  DELETE enters\n}\nWITH service\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[:ENTERS_AT]->(item)",
+    } as Statement<{ serviceId: string; ids: string[] }, void>,
+    /**
+     * Says of items that they are no members of a service, whatever its walk finds; the last word on an item counts. Runs under the
+     * mapping's lock.
+     */
+    exclude: {
+      name: 'mapping/exclude',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[said:EXCLUDES]->(item)\nSET said.by = $by, said.reason = $reason, said.at = datetime($at)\nWITH service, item\nMATCH (service)-[other:INCLUDES]->(item)\nDELETE other",
+    } as Statement<{ serviceId: string; ids: string[]; by: string; reason: string | null; at: string }, void>,
+    /**
+     * When items began to fail by themselves since an instant, and until when that lasted; by item, in order.
+     */
+    failures: {
+      name: 'mapping/failures',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval)\nWHERE interval.itemId = id AND interval.from >= datetime($from)\nWITH id, interval\nWHERE interval.observed IN ['MAJOR', 'CRITICAL']\nWITH id, interval ORDER BY id, interval.from\nRETURN { itemId: id, from: interval.from, to: interval.to } AS row",
+    } as Statement<{ ids: string[]; from: string }, Array<{ itemId: string; from: string; to: string | null }>>,
+    /**
+     * The items that began to fail by themselves in windows of time, with the window's place in the list. A window in which more than
+     * `most` began to fail gives none: a storm says nothing of pairs.
+     */
+    failuresNear: {
+      name: 'mapping/failuresNear',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND range(0, size($windows) - 1) AS place\nWITH place, $windows[place] AS window\nMATCH (interval:StatusInterval)\nWHERE datetime(window.from) <= interval.from <= datetime(window.to)\nWITH place, interval\nWHERE interval.observed IN ['MAJOR', 'CRITICAL']\nWITH place, collect(DISTINCT interval.itemId) AS itemIds\nWHERE size(itemIds) <= $most\nRETURN { window: place, itemIds: itemIds } AS row",
+    } as Statement<{ windows: { from: string; to: string }[]; most: number }, Array<{ window: number; itemIds: string[] }>>,
+    /**
+     * What was said of merged twins is said of their survivors. Gives those survivors, and the services it was said for.
+     */
+    followMerges: {
+      name: 'mapping/followMerges',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (twin:ConfigurationItem {id: id})\nWHERE twin.mergedInto IS NOT NULL\nMATCH (survivor:ConfigurationItem {id: twin.mergedInto})\nWITH twin, survivor\nMATCH (twin)<-[said:ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\nWITH twin, survivor, service, said, type(said) AS type, properties(said) AS properties\nDELETE said\nWITH survivor, service, type, properties\nMERGE (service)-[moved:$(type)]->(survivor)\nON CREATE SET moved = properties\nRETURN DISTINCT { service: service.id, item: survivor.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ service: string; item: string }>>,
+    /**
+     * Everything that is written down of a service's walk.
+     */
+    held: {
+      name: 'mapping/held',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nRETURN { id: item.id, held: held { .origin, .distance, .walks } } AS row",
+    } as Statement<{ serviceId: string }, Array<{ id: string; held: HeldRecord }>>,
+    /**
+     * Makes items members of services, or changes how they are. Runs under the mappings' locks.
+     */
+    hold: {
+      name: 'mapping/hold',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nMERGE (service)-[held:HAS_MEMBER]->(item)\nON CREATE SET held.since = datetime($at)\nSET held.origin = row.origin, held.distance = row.distance, held.walks = row.walks",
+    } as Statement<{ rows: { service: string; id: string; origin: string; distance: number | null; walks: boolean }[]; at: string }, void>,
+    /**
+     * Says of items that they are members of a service, whatever its walk finds; the last word on an item counts. Runs under the
+     * mapping's lock.
+     */
+    include: {
+      name: 'mapping/include',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMERGE (service)-[said:INCLUDES]->(item)\nSET said.by = $by, said.reason = $reason, said.at = datetime($at)\nWITH service, item\nMATCH (service)-[other:EXCLUDES]->(item)\nDELETE other",
+    } as Statement<{ serviceId: string; ids: string[]; by: string; reason: string | null; at: string }, void>,
+    /**
+     * Items as they are now, with where they stand in services' walks. No row for an item that nobody has.
+     */
+    items: {
+      name: 'mapping/items',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { ask: ask.ask,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * Locks the mappings of services, in the order given, and reads them with what a person said of items. No row for a service
+     * without a mapping.
+     */
+    lock: {
+      name: 'mapping/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nSET mapping:ServiceMapping\nWITH mapping, id\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+    } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * How many members services have, by effective severity. A service without any gives no row.
+     */
+    memberCounts: {
+      name: 'mapping/memberCounts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem)\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
+    } as Statement<{ ids: string[] }, Array<{ serviceId: string; severity: Severity; count: number }>>,
+    /**
+     * A service's members after a place in their order: nearest first, then by name and id. Those that no walk reaches come last.
+     */
+    members: {
+      name: 'mapping/members',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE $after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id)))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
+    } as Statement<{ serviceId: string; after: { distance: number; name: string; id: string } | null; limit: number }, Array<ServiceMemberRecord & { item: ItemRecord }>>,
+    /**
+     * Live items of one class by their names. A row for each.
+     */
+    namedServices: {
+      name: 'mapping/namedServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $names AS name\nMATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name = name AND item.id > ''\nWITH item, name\nWHERE item.retiredAt IS NULL\nRETURN { id: item.id, name: name } AS row",
+    } as Statement<{ class: string; names: string[] }, Array<{ id: string; name: string }>>,
+    /**
+     * The least distance in a service's walk of what each item depends on over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour.
+     */
+    nearestAgainst: {
+      name: 'mapping/nearestAgainst',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+    /**
+     * The least distance in a service's walk of what depends on each item over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour.
+     */
+    nearestAlong: {
+      name: 'mapping/nearestAlong',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+    /**
+     * What depends on items, over relationships of some types, with where it stands in a service's walk.
+     */
+    nextAgainst: {
+      name: 'mapping/nextAgainst',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * What items depend on, over relationships of some types, with where it stands in a service's walk.
+     */
+    nextAlong: {
+      name: 'mapping/nextAlong',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+    /**
+     * The services that items are members of, by name; `limit` of each. No row for an item of none.
+     */
+    ofItems: {
+      name: 'mapping/ofItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem)\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ itemId: string; services: ServiceMemberRecord[] }>>,
+    /**
+     * Those of some items that have a mapping, and into which item each was merged.
+     */
+    ofServices: {
+      name: 'mapping/ofServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN { id: id, mergedInto: service.mergedInto } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; mergedInto: string | null }>>,
+    /**
+     * Relationships that carry impact between members of a service and items just outside, by the member's place in the list given;
+     * and how many such items there are. The service itself is not outside.
+     */
+    outside: {
+      name: 'mapping/outside',
+      access: 'read',
+      arity: 'one',
+      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
+    } as Statement<{ serviceId: string; ids: string[]; limit: number }, { items: number; relationships: { id: string; from: string; type: string; to: string; group: string | null }[] }>,
+    /**
+     * Which of some items somebody owns or supports.
+     */
+    owned: {
+      name: 'mapping/owned',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE EXISTS { (item)-[:OWNED_BY|SUPPORTED_BY]->() }\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * Writes down which items services' walks pass through without taking them in. Runs under the mappings' locks.
+     */
+    pass: {
+      name: 'mapping/pass',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nMERGE (service)-[held:PASSES]->(item)\nON CREATE SET held.since = datetime($at)\nSET held.distance = row.distance, held.walks = row.walks",
+    } as Statement<{ rows: { service: string; id: string; distance: number | null; walks: boolean }[]; at: string }, void>,
+    /**
+     * Takes back what was said by hand of items and a service. Runs under the mapping's lock.
+     */
+    release: {
+      name: 'mapping/release',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nUNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nMATCH (service)-[said:INCLUDES|EXCLUDES]->(item)\nDELETE said",
+    } as Statement<{ serviceId: string; ids: string[] }, void>,
+    /**
+     * Removes a service's mapping with everything that was said and computed for it. Its record stays for the feed.
+     */
+    remove: {
+      name: 'mapping/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (mapping:ServiceMapping {serviceId: $serviceId})\nMATCH (service:ConfigurationItem {id: $serviceId})\nREMOVE mapping:ServiceMapping\nWITH service\nMATCH (service)-[said:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]->(:ConfigurationItem)\nDELETE said",
+    } as Statement<{ serviceId: string }, void>,
+    /**
+     * Writes a service's mapping, the first one or another. Its members are not touched.
+     */
+    save: {
+      name: 'mapping/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (mapping:ServiceMapping {serviceId: $serviceId})\nON CREATE SET mapping.id = $id, mapping.version = 0, mapping.createdAt = datetime($at), mapping.createdBy = $by\nSET mapping:Record, mapping += $properties, mapping.version = mapping.version + 1,\n    mapping.updatedAt = datetime($at), mapping.updatedBy = $by",
+    } as Statement<{ serviceId: string; id: string; properties: Record<string, unknown>; at: string; by: string }, void>,
+    /**
+     * The record of who observed calls or looked for failures, under which its ChangeSets stand. Gives its id.
+     */
+    saveEvidence: {
+      name: 'mapping/saveEvidence',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (evidence:MappingEvidence {source: $source})\nON CREATE SET evidence.id = $id\nSET evidence:Record\nRETURN evidence.id AS id",
+    } as Statement<{ source: string; id: string }, string>,
+    /**
+     * Of which service a record is the mapping. No row for an id that no mapping has.
+     */
+    serviceOf: {
+      name: 'mapping/serviceOf',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})\nWHERE record:ServiceMapping\nRETURN record.serviceId AS serviceId",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * A service's members by id, after an id.
+     */
+    snapshot: {
+      name: 'mapping/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWHERE item.id > $after\nWITH item, held ORDER BY item.id LIMIT toInteger($limit)\nRETURN { id: item.id, origin: held.origin, distance: held.distance } AS row",
+    } as Statement<{ serviceId: string; after: string; limit: number }, Array<{ id: string; origin: 'COMPUTED' | 'INCLUDED'; distance: number | null }>>,
+    /**
+     * Calls between members of a service, itself included, and others, that no relationship between the two says; with what a person decided
+     * of each.
+     */
+    suggestedCalls: {
+      name: 'mapping/suggestedCalls',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+    } as Statement<{ serviceId: string }, SuggestionRecord[]>,
+    /**
+     * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
+     * member; with what a person decided of each.
+     */
+    suggestedFailures: {
+      name: 'mapping/suggestedFailures',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+    } as Statement<{ serviceId: string }, SuggestionRecord[]>,
+    /**
+     * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
+     * which relationships were made or ended.
+     */
+    touched: {
+      name: 'mapping/touched',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'RESTORED', 'RECLASSIFIED', 'MERGED']\n  OR change.attributes CONTAINS '\"name\":\"environment\"'\nRETURN { id: item.id, operation: change.operation, attributes: coalesce(change.attributes CONTAINS '\"name\":\"environment\"', false),\n  relationships: change.relationships } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; operation: string; attributes: boolean; relationships: string | null }>>,
+    /**
+     * Those of some pairs of live items that no path of at most three relationships joins.
+     */
+    unjoined: {
+      name: 'mapping/unjoined',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pairs AS pair\nMATCH (from:ConfigurationItem {id: pair.from})\nMATCH (to:ConfigurationItem {id: pair.to})\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL\nWITH from, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nRETURN { from: from.id, to: to.id } AS row",
+    } as Statement<{ pairs: { from: string; to: string }[] }, Array<{ from: string; to: string }>>,
+    /**
+     * What people say of items and services, by the items' names.
+     */
+    words: {
+      name: 'mapping/words',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
+    } as Statement<{ ids: string[] }, ServiceMemberRecord[]>,
   },
   migration: {
     /**
@@ -1890,7 +2553,7 @@ export const cypher = {
       name: 'relationship/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
     } as Statement<{ source: string; since: string }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Changes who reports relationships, when they did, and their groups. Runs under the dependents' locks.
@@ -1930,6 +2593,18 @@ export const cypher = {
       arity: 'one',
       text: "CALL dbms.components() YIELD name, versions, edition\nWITH versions, edition WHERE name = 'Neo4j Kernel'\nRETURN { version: versions[0], edition: edition } AS server",
     } as Statement<{  }, { version: string; edition: string }>,
+  },
+  service: {
+    /**
+     * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them, and
+     * the service that has each, but for `except`.
+     */
+    facts: {
+      name: 'service/facts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+    } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
   },
   status: {
     /**
@@ -2019,7 +2694,7 @@ export const cypher = {
       name: 'status/lockItems',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
     } as Statement<{ ids: string[] }, LockedItemRecord[]>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
@@ -2073,7 +2748,7 @@ export const cypher = {
       name: 'status/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem) WHERE item.id > $after\n  AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id LIMIT toInteger($limit)",
+      text: "MATCH (item:ConfigurationItem) WHERE item.id > $after\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id LIMIT toInteger($limit)",
     } as Statement<{ after: string; classes: string[] | null; severities: string[] | null; limit: number }, ItemRecord[]>,
     /**
      * Of the items named those that are not retired and pass the filter; for a snapshot of their statuses.
@@ -2082,7 +2757,7 @@ export const cypher = {
       name: 'status/pageOf',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\n  AND ($severities IS NULL OR coalesce(item.effective, item.observed, 'UNKNOWN') IN $severities)\nRETURN item { .* } AS item ORDER BY item.id",
     } as Statement<{ ids: string[]; classes: string[] | null; severities: string[] | null }, ItemRecord[]>,
     /**
      * Items after an id that depend on others by relationships of some types, where either has a status; in the order of their
@@ -2170,5 +2845,81 @@ export const cypher = {
       arity: 'none',
       text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
     } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+  },
+  timer: {
+    /**
+     * Cancels a record's pending timers of some effects; of all when none are named. The record is locked.
+     */
+    cancel: {
+      name: 'timer/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (:Record {id: $recordId})<-[:TIMES]-(timer:Timer)\nWHERE timer.status = 'PENDING' AND ($effects IS NULL OR timer.effect IN $effects)\nSET timer.status = 'CANCELLED', timer.settledAt = datetime($at), timer.leaseOwner = null, timer.leaseUntil = null",
+    } as Statement<{ recordId: string; effects: string[] | null; at: string }, void>,
+    /**
+     * Leases due timers, the longest due first. Until its lease ends a timer is not due, and no other process takes it. The timers of
+     * a process that dies fall due when their leases end.
+     */
+    claim: {
+      name: 'timer/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (due:Timer) WHERE due.status = 'PENDING' AND due.dueAt <= datetime($now)\nWITH due ORDER BY due.dueAt, due.id LIMIT toInteger($limit)\nSET due:Timer\n// Found anew under its lock: what was read before the lock may have been taken by another in the meantime.\nWITH due.id AS id\nMATCH (timer:Timer {id: id})\nUSING INDEX timer:Timer(id)\nWHERE timer.status = 'PENDING' AND timer.dueAt <= datetime($now)\nSET timer.leaseOwner = $owner, timer.leaseUntil = datetime($until), timer.dueAt = datetime($until),\n    timer.attempts = timer.attempts + 1\nRETURN timer { .* } AS timer",
+    } as Statement<{ now: string; until: string; owner: string; limit: number }, TimerRecord[]>,
+    /**
+     * Starts timers on a record.
+     */
+    create: {
+      name: 'timer/create',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nCREATE (:Timer {\n  id: row.id, recordId: row.recordId, recordType: row.recordType, effect: row.effect, fireAt: datetime(row.fireAt),\n  dueAt: datetime(row.fireAt), status: 'PENDING', attempts: 0\n})-[:TIMES]->(record)",
+    } as Statement<{ rows: { id: string; recordId: string; recordType: string; effect: string; fireAt: string }[] }, void>,
+    /**
+     * Settles a timer whose effect this transaction brings about. No row when it is no longer this owner's: it was cancelled, done, or
+     * its lease passed on. Its record is locked. The key's constraint lets no effect happen twice.
+     */
+    fire: {
+      name: 'timer/fire',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:Timer {id: $id})\nSET locked:Timer\nWITH locked.id AS id\nMATCH (timer:Timer {id: id}) WHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nCREATE (:TimerFiring {key: $key, at: datetime($at)})\nSET timer.status = 'DONE', timer.settledAt = datetime($at), timer.leaseOwner = null, timer.leaseUntil = null\nRETURN timer { .* } AS timer",
+    } as Statement<{ id: string; owner: string; key: string; at: string }, TimerRecord | undefined>,
+    /**
+     * When the next timer is due. No row when none is pending.
+     */
+    next: {
+      name: 'timer/next',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (timer:Timer) WHERE timer.status = 'PENDING' AND timer.dueAt IS NOT NULL\nRETURN timer.dueAt AS at ORDER BY at LIMIT 1",
+    } as Statement<{  }, string | undefined>,
+    /**
+     * The pending timers of records, the next first.
+     */
+    ofRecords: {
+      name: 'timer/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})<-[:TIMES]-(timer:Timer) WHERE timer.status = 'PENDING'\nRETURN timer { .* } AS timer ORDER BY timer.fireAt, timer.id",
+    } as Statement<{ ids: string[] }, TimerRecord[]>,
+    /**
+     * Gives a timer back that failed, to be due again later.
+     */
+    retry: {
+      name: 'timer/retry',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.dueAt = datetime($dueAt), timer.outcome = $outcome, timer.leaseOwner = null, timer.leaseUntil = null",
+    } as Statement<{ id: string; owner: string; outcome: string; dueAt: string }, void>,
+    /**
+     * Puts a timer aside that its owner could not bring about: refused, or given up.
+     */
+    settle: {
+      name: 'timer/settle',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
+    } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
   },
 };

@@ -1,6 +1,7 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
@@ -12,7 +13,11 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
+import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
+import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -20,9 +25,11 @@ import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealt
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
-import type { ImpactedItem as ImpactedItemRecord, SinglePointOfFailure as SinglePointOfFailureRecord } from '../engine/impact.js';
+import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
 import type { ImpactChange as ImpactChangeRecord, ImpactDifference as ImpactDifferenceRecord } from '../impact/impact-change.js';
+import type { ShownPointOfFailure as ShownPointOfFailure, ClassCount as ClassCountRecord } from '../impact/restricted.js';
+import type { Found as FoundItems } from '../impact/completeness.js';
 import type { DependencyMap as DependencyMapRecord, DependencyMapItem as DependencyMapItemRecord, DependencyMapRelationship as DependencyMapRelationshipRecord } from '../impact/dependency-map.js';
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
@@ -32,6 +39,11 @@ import type { WrittenShift as WrittenShift } from '../access/teams.js';
 import type { Grant as GrantRecord } from '../access/scope.js';
 import type { WrittenGrant as WrittenGrant, WrittenAccount as WrittenAccount } from '../access/grants.js';
 import type { CreatedToken as CreatedToken, WrittenToken as WrittenToken } from '../access/tokens.js';
+import type { MemberPage as MemberPage } from '../mapping/reads.js';
+import type { ServiceMap as ServiceMapRecord, Gaps as ServiceMapGapsRecord, Gap as ServiceMapGapRecord } from '../mapping/service-map.js';
+import type { Suggestion as SuggestionView, SuggestionPage as SuggestionPage, DecidedSuggestion as DecidedSuggestion } from '../mapping/suggestions.js';
+import type { WrittenMapping as WrittenMapping, WrittenMapping as RemovedMapping } from '../mapping/mappings.js';
+import type { MembershipSnapshot as MembershipSnapshotRecord, MembershipDelta as MembershipDeltaRecord, MemberState as MemberStateRecord } from '../mapping/stream.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -62,6 +74,18 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** A suggestion to carry out, and how. */
+export type AcceptSuggestionInput = {
+  /** RELATIONSHIP unless given for CALL, MEMBER for CO_FAILURE. */
+  as?: InputMaybe<SuggestionOutcome>;
+  /** The suggestion's id. */
+  id: Scalars['ID']['input'];
+  /** With RELATIONSHIP: the type of the relationship from `from` to `to`. */
+  type?: RelationshipType;
+  /** With MEMBER: the reason that the member shows. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a person or a team may do in this product. */
 export type Account = {
   __typename?: 'Account';
@@ -77,14 +101,17 @@ export type Account = {
   teams: Array<Team>;
 };
 
+/** What was written, or an expected no. */
 export type AccountResult = AccountWritten | Refusal;
 
 export type AccountWritten = {
   __typename?: 'AccountWritten';
   account: Account;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
+/** What ends an acknowledgement, besides its expiry. */
 export type AcknowledgementKind =
   /** Ends with any change of severity. */
   | 'NORMAL'
@@ -117,6 +144,7 @@ export type Alert = Node & {
   firstStartsAt: Scalars['DateTime']['output'];
   /** Where the source shows it. */
   generatorURL?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
@@ -132,11 +160,13 @@ export type Alert = Node & {
   rootItems: Array<ConfigurationItem>;
   /** Of a symptom: the firing alerts of those items. */
   roots: Array<Alert>;
+  /** How bad its source says it is. */
   severity: Severity;
   /** Who told of it; `check` for a check of this product. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
+  /** Whether it fires. */
   status: AlertStatus;
   /** What it says, for a person. */
   summary?: Maybe<Scalars['String']['output']>;
@@ -150,19 +180,26 @@ export type Alert = Node & {
   version: Scalars['Int']['output'];
 };
 
+/** That somebody took an alert on. */
 export type AlertAcknowledgement = {
   __typename?: 'AlertAcknowledgement';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who took it on. */
   by: Scalars['String']['output'];
+  /** What they said. */
   comment?: Maybe<Scalars['String']['output']>;
   /** Null for never. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What ends it. */
   kind: AcknowledgementKind;
 };
 
+/** How an alert's item was found. */
 export type AlertBinding =
   /** Several items fit: see candidates. */
   | 'AMBIGUOUS'
+  /** Found by its labels. */
   | 'BOUND'
   /** Bound by a person; never bound anew. */
   | 'MANUAL'
@@ -172,18 +209,25 @@ export type AlertBinding =
 /** What a label of a source means. With SOURCE_KEY: a key under which `source` reports the item. */
 export type AlertBindingRule = {
   __typename?: 'AlertBindingRule';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** What its value is. */
   means: AlertLabelMeaning;
   /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a label of a source means. */
 export type AlertBindingRuleInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** What its value is. */
   means: AlertLabelMeaning;
+  /** With SOURCE_KEY: whose key; the alert's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An alert that changed. */
 export type AlertChange = {
   __typename?: 'AlertChange';
   /** Drop it when its version is not above the one you have of it. */
@@ -192,36 +236,50 @@ export type AlertChange = {
   matches: Scalars['Boolean']['output'];
 };
 
+/** A page of a list of Alert. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
+  /** The rows with their cursors. */
   edges: Array<AlertEdge>;
+  /** The rows alone. */
   nodes: Array<Alert>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** What changed since. Several changes of one alert may be told as its latest. */
 export type AlertDelta = {
   __typename?: 'AlertDelta';
+  /** What changed. */
   changes: Array<AlertChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A row of a list of Alert, with its cursor. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Alert;
 };
 
 /** All conditions must hold. */
 export type AlertFilter = {
+  /** Whose item was found in any of these ways. */
   bindings?: InputMaybe<Array<AlertBinding>>;
   /** An item, by id or as `source:key`. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
   /** At least this bad. UNKNOWN stands between OK and WARNING. */
   minSeverity?: InputMaybe<Severity>;
+  /** Only causes, or only what follows from others. */
   role?: InputMaybe<AlertRole>;
+  /** From any of these sources. */
   sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In any of these statuses. */
   statuses?: InputMaybe<Array<AlertStatus>>;
   /** true: only those that somebody is to be told of. false: only those that something keeps quiet. */
   unsuppressed?: InputMaybe<Scalars['Boolean']['input']>;
@@ -235,32 +293,45 @@ export type AlertInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The source's own name for it. Computed from the labels, as Prometheus does, unless given. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source shows it. */
   generatorURL?: InputMaybe<Scalars['String']['input']>;
   /** The item, by id or as `source:key`. Stands for the label `ci_id`. */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A JSON object of texts. `instance`, `host` or `hostname` name the item's host. */
   labels?: InputMaybe<Scalars['JSON']['input']>;
+  /** How bad it is. */
   severity: Severity;
   /** When it began, by the source's clock. Unless given: as is known of it while it fires, else now. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it fires. */
   status?: InputMaybe<AlertInputStatus>;
 };
 
+/** Whether a notification says that its alert fires. */
 export type AlertInputStatus =
+  /** It is a problem. */
   | 'FIRING'
+  /** It is over. */
   | 'RESOLVED';
 
+/** What a label's value is. */
 export type AlertLabelMeaning =
   /** A host name or address. */
   | 'HOST'
+  /** An item's id. */
   | 'ITEM_ID'
+  /** A source's key for an item. */
   | 'SOURCE_KEY';
 
+/** A message of the stream of alerts. */
 export type AlertMessage = AlertDelta | AlertSnapshot | StreamHeartbeat | StreamReset;
 
+/** What was written, or an expected no. */
 export type AlertResult = AlertWritten | Refusal;
 
+/** Whether an alert is a cause, or follows from others. */
 export type AlertRole =
+  /** Nothing that its item depends on explains it. */
   | 'ROOT'
   /** Its item cannot be reached, because what it depends on is down. */
   | 'SYMPTOM';
@@ -268,9 +339,11 @@ export type AlertRole =
 /** A page of the alerts that pass the filter now. Forget everything known when the first page arrives. */
 export type AlertSnapshot = {
   __typename?: 'AlertSnapshot';
+  /** The alerts of this page. */
   alerts: Array<Alert>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -279,45 +352,80 @@ export type AlertSource = {
   __typename?: 'AlertSource';
   /** For alerts whose severity label is missing or unknown. */
   defaultSeverity: Severity;
+  /** As its notifications name it. */
   name: Scalars['String']['output'];
   /** Strongest first. */
   rules: Array<AlertBindingRule>;
 };
 
+/** What was written, or an expected no. */
 export type AlertSourceResult = AlertSourceWritten | Refusal;
 
+/** A source of alerts that a mutation configured. */
 export type AlertSourceWritten = {
   __typename?: 'AlertSourceWritten';
+  /** After the change. */
   source: AlertSource;
 };
 
+/** Whether an alert fires. */
 export type AlertStatus =
   /** Its source fell silent for 6 hours: nobody knows whether it still fires. */
   | 'EXPIRED'
+  /** It is a problem now. */
   | 'FIRING'
+  /** Its source said that it is over. */
   | 'RESOLVED';
 
+/** Why nobody is to be told of an alert. */
 export type AlertSuppression =
+  /** Somebody took it on. */
   | 'ACKNOWLEDGED'
+  /** Its check changes too often to be believed. */
   | 'FLAPPING'
   /** Its root recovered, its own recovery is awaited: for one interval of its check, a minute at least. */
   | 'HELD'
+  /** Its item is in maintenance. */
   | 'MAINTENANCE'
+  /** A silence covers it. */
   | 'SILENCED'
+  /** It follows from another that fires. */
   | 'SYMPTOM';
 
+/** An alert that a mutation wrote. */
 export type AlertWritten = {
   __typename?: 'AlertWritten';
+  /** After the change. */
   alert: Alert;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+};
+
+/** An event that a record's state allows. */
+export type AllowedTransition = {
+  __typename?: 'AllowedTransition';
+  /** What stands in its way whatever the input. Checks of the input itself are made when it is given. */
+  blockedBy: Array<Failure>;
+  /** The event's name in the enum of the record's type. */
+  event: Scalars['String']['output'];
+  /** Whether you have one of them. */
+  permitted: Scalars['Boolean']['output'];
+  /** What it takes, from its input or from the record. */
+  requiredFields: Array<RequiredField>;
+  /** The roles of which one is needed; empty when everyone who may write such records may. */
+  roles: Array<Scalars['String']['output']>;
+  /** The state it leads to; the present one where it only notes something. */
+  to: Scalars['String']['output'];
 };
 
 /** A secret with which a program asks. The secret is told once and not kept. */
 export type ApiToken = {
   __typename?: 'ApiToken';
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   createdBy: Scalars['String']['output'];
   expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   kind: ApiTokenKind;
   /** Within about a minute; null while it was never used. */
@@ -336,6 +444,7 @@ export type ApiToken = {
 
 export type ApiTokenCreated = {
   __typename?: 'ApiTokenCreated';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** Send it as `Authorization: Bearer …`. It is not shown again. */
   secret: Scalars['String']['output'];
@@ -365,10 +474,12 @@ export type ApiTokenPurpose =
   /** Reports statuses. */
   | 'STATUS_WRITE';
 
+/** What was written, or an expected no. */
 export type ApiTokenResult = ApiTokenWritten | Refusal;
 
 export type ApiTokenWritten = {
   __typename?: 'ApiTokenWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   token: ApiToken;
 };
@@ -416,6 +527,8 @@ export type Application = ConfigurationItem & Node & {
   repository?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The released version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -455,12 +568,21 @@ export type ApplicationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A software product as developed and released, apart from where it runs. */
+export type ApplicationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Application. */
 export type ApplicationInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -478,6 +600,7 @@ export type ApplicationInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -528,6 +651,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The programming language or runtime. */
   runtime?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version in service. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -567,12 +692,21 @@ export type ApplicationServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A running, addressable service made of software: what another service calls. */
+export type ApplicationServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ApplicationService. */
 export type ApplicationServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -592,6 +726,7 @@ export type ApplicationServiceInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -601,8 +736,11 @@ export type ApplicationServiceInput = {
 export type ApplicationServiceUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -620,6 +758,7 @@ export type ApplicationServiceUpdateInput = {
   runtime?: InputMaybe<Scalars['String']['input']>;
   /** The version in service. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The base address callers use. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -629,8 +768,11 @@ export type ApplicationServiceUpdateInput = {
 export type ApplicationUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -646,15 +788,20 @@ export type ApplicationUpdateInput = {
   repository?: InputMaybe<Scalars['String']['input']>;
   /** The released version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
+  /** Its value before; null when it had none. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Its value after; null when it was cleared. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
@@ -669,8 +816,11 @@ export type AttributeFilter = {
 /** An attribute that a class declares. */
 export type AttributeInfo = {
   __typename?: 'AttributeInfo';
+  /** What it means. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether an item cannot be created without it. */
   required: Scalars['Boolean']['output'];
   /** The GraphQL type, such as [String!]. */
   type: Scalars['String']['output'];
@@ -705,10 +855,13 @@ export type Availability = {
   maintenanceMs: Scalars['Float']['output'];
   /** Percent, rounded down to five decimals, so that 100 means no downtime at all. Null when nothing was measured. */
   percentage?: Maybe<Scalars['Float']['output']>;
+  /** Where what was measured ends. */
   to: Scalars['DateTime']['output'];
+  /** How long the window is. */
   totalMs: Scalars['Float']['output'];
   /** UNKNOWN, or nobody watched, outside maintenance. */
   unknownMs: Scalars['Float']['output'];
+  /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
 
@@ -753,6 +906,8 @@ export type BusinessService = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -792,14 +947,23 @@ export type BusinessServiceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A service the organisation offers to its customers or staff, as they would name it. */
+export type BusinessServiceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a BusinessService. */
 export type BusinessServiceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -811,6 +975,7 @@ export type BusinessServiceInput = {
   name: Scalars['String']['input'];
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -824,8 +989,11 @@ export type BusinessServiceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Who pays for it. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -835,6 +1003,7 @@ export type BusinessServiceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code people use for it, such as SVC-PAY. */
   serviceCode?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 1 is the most important, 4 the least. */
   tier?: InputMaybe<Scalars['Int']['input']>;
@@ -864,6 +1033,7 @@ export type CiStatus = {
 
 /** Which items to follow. All conditions must hold; without any, every item that is not retired. */
 export type CiStatusFilter = {
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
   /** At most 200. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -873,6 +1043,7 @@ export type CiStatusFilter = {
   serviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A message of the stream of statuses. */
 export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | StreamReset;
 
 /** A cable or circuit between two or more ends. */
@@ -922,6 +1093,8 @@ export type Cable = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -957,6 +1130,12 @@ export type CableDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A cable or circuit between two or more ends. */
+export type CableServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cable. */
 export type CableInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -965,8 +1144,11 @@ export type CableInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -982,6 +1164,7 @@ export type CableInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -993,8 +1176,11 @@ export type CableUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** Its colour. */
   colour?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1008,6 +1194,7 @@ export type CableUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1060,6 +1247,8 @@ export type Cache = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1095,16 +1284,25 @@ export type CacheDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An in-memory store that others read faster than the origin. */
+export type CacheServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cache. */
 export type CacheInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1122,6 +1320,7 @@ export type CacheInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1129,12 +1328,15 @@ export type CacheInput = {
 export type CacheUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as Redis or Memcached. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1150,8 +1352,158 @@ export type CacheUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type Calendar = Node & {
+  __typename?: 'Calendar';
+  /** Open time in [from, to), at most ten years, without the pauses, in milliseconds. Pauses that overlap count once. */
+  businessTime: Scalars['Float']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The earliest instant at which the calendar has been open for `target` since `start`, without the pauses: what ends at closing
+   * time is due at closing time. Null when it is not open for so long within ten years.
+   */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open beside the week, holiday or not. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. What crosses midnight belongs to the day on which it starts. */
+  holidays: Array<Holiday>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is open at an instant. Default: now. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Unique among calendars. */
+  name: Scalars['String']['output'];
+  /** The spans in which it is open in [from, to), at most 400 days, in order and without overlap. */
+  openings: Array<OpenSpan>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Of the version in force. Each change makes a new one; clocks keep the one they began with. */
+  version: Scalars['Int']['output'];
+  /** All of it, newest first. */
+  versions: Array<CalendarVersion>;
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['output'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarBusinessTimeArgs = {
+  from: Scalars['DateTime']['input'];
+  pauses?: InputMaybe<Array<SpanInput>>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarDueAtArgs = {
+  pauses?: InputMaybe<Array<SpanInput>>;
+  start: Scalars['DateTime']['input'];
+  target: Scalars['Duration']['input'];
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When service is given: open hours of the week on the clock of a zone, without holidays. Agreements, deadlines and reopen
+ * windows count time by it. An hour that the clock skips or repeats counts as it is.
+ */
+export type CalendarOpeningsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of Calendar. */
+export type CalendarConnection = {
+  __typename?: 'CalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<CalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<Calendar>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Calendar, with its cursor. */
+export type CalendarEdge = {
+  __typename?: 'CalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Calendar;
+};
+
+/** What was written, or an expected no. */
+export type CalendarResult = CalendarWritten | Refusal;
+
+/** One version of a calendar. */
+export type CalendarVersion = {
+  __typename?: 'CalendarVersion';
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Open beside the week. */
+  extraOpenings: Array<ExtraOpening>;
+  /** Local dates on which the week does not count. */
+  holidays: Array<Holiday>;
+  /** From when it is in force, until the next. */
+  validFrom: Scalars['DateTime']['output'];
+  /** 1 is the first. */
+  version: Scalars['Int']['output'];
+  /** In order of the week. */
+  week: Array<WeeklyOpening>;
+  /** An IANA time zone. */
+  zone: Scalars['String']['output'];
+};
+
+/** A calendar that a mutation wrote. */
+export type CalendarWritten = {
+  __typename?: 'CalendarWritten';
+  /** As it is now. */
+  calendar: Calendar;
+  /** Null when it was like that already. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What was made of observed calls. No relationship was written: importDocument does that. */
+export type CallsObserved = {
+  __typename?: 'CallsObserved';
+  /** Calls between two different services. */
+  calls: Scalars['Int']['output'];
+  /** Null when nothing was counted. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Pairs of items that call, counted as evidence. */
+  pairs: Scalars['Int']['output'];
+  /** Names that stand for no item, or for several: the first 100. Such calls are not counted. */
+  unmatched: Array<Scalars['String']['output']>;
+};
+
+/** What was made of traces, or why nothing was. */
+export type CallsObservedResult = CallsObserved | Refusal;
 
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
@@ -1202,6 +1554,8 @@ export type Certificate = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The serial number its issuer gave. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1241,12 +1595,21 @@ export type CertificateDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An X.509 certificate. */
+export type CertificateServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Certificate. */
 export type CertificateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1272,6 +1635,7 @@ export type CertificateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1279,8 +1643,11 @@ export type CertificateInput = {
 export type CertificateUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The SHA-256 fingerprint, hexadecimal. */
   fingerprint?: InputMaybe<Scalars['String']['input']>;
@@ -1304,6 +1671,7 @@ export type CertificateUpdateInput = {
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The names it is valid for. */
   subjectAlternativeNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1312,9 +1680,11 @@ export type ChangeEntry = {
   __typename?: 'ChangeEntry';
   /** Attributes, before and after. */
   attributes: Array<AttributeChange>;
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: ChangeSet;
   /** The item, as it is now. */
   item: ConfigurationItem;
+  /** What was done to the item as such. */
   operation: ChangeOperation;
   /** Relationships of which the item is the dependent. */
   relationships: Array<RelationshipChange>;
@@ -1324,41 +1694,57 @@ export type ChangeEntry = {
   version: Scalars['Int']['output'];
 };
 
+/** A page of a list of ChangeEntry. */
 export type ChangeEntryConnection = {
   __typename?: 'ChangeEntryConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeEntryEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeEntry, with its cursor. */
 export type ChangeEntryEdge = {
   __typename?: 'ChangeEntryEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeEntry;
 };
 
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
+  /** In sequence order. */
   changeSets: Array<ChangeSet>;
   /** Come back with it as `after` and nothing is missed. */
   cursor: Scalars['Cursor']['output'];
 };
 
+/** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
+  /** It came under configuration control. */
   | 'CREATED'
+  /** It and its twins became one. */
   | 'MERGED'
+  /** It moved to another class. */
   | 'RECLASSIFIED'
   /** Only its relationships changed. */
   | 'RELATED'
+  /** It came back under configuration control. */
   | 'RESTORED'
+  /** It left configuration control. */
   | 'RETIRED'
   /** Its operational status changed; its version stays. */
   | 'STATUS'
+  /** Its attributes changed. */
   | 'UPDATED';
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
@@ -1366,6 +1752,7 @@ export type ChangeSet = Node & {
   __typename?: 'ChangeSet';
   /** Who wrote it. */
   actor: Scalars['String']['output'];
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
   /** What it did to each item, by item id. */
   entries: ChangeEntryConnection;
@@ -1373,12 +1760,15 @@ export type ChangeSet = Node & {
   entryCount: Scalars['Int']['output'];
   /** SHA-256, hexadecimal, over the previous hash, the sequence and the content; see docs/feed.md. */
   hash?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The operation, such as importConfiguration. */
   operation: Scalars['String']['output'];
+  /** The hash of the one before it in the feed. */
   previousHash?: Maybe<Scalars['String']['output']>;
+  /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -1404,17 +1794,25 @@ export type ChangeSetRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of ChangeSet. */
 export type ChangeSetConnection = {
   __typename?: 'ChangeSetConnection';
+  /** The rows with their cursors. */
   edges: Array<ChangeSetEdge>;
+  /** The rows alone. */
   nodes: Array<ChangeSet>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ChangeSet, with its cursor. */
 export type ChangeSetEdge = {
   __typename?: 'ChangeSetEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ChangeSet;
 };
 
@@ -1422,14 +1820,25 @@ export type ChangeSetEdge = {
 export type ChangeType =
   /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
   | 'ACCESS'
+  /** Alerts. */
   | 'ALERT'
+  /** Calendars. */
+  | 'CALENDAR'
+  /** Checks. */
   | 'CHECK'
   /** Items came, changed or went. */
   | 'ITEM'
+  /** Maintenances. */
   | 'MAINTENANCE'
   /** Redundancy was lost or won back. */
   | 'MARGIN'
+  /** A service's mapping or its members changed, or what is suggested for them. */
+  | 'MEMBERSHIP'
+  /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
+  /** Entries of the service portfolio. */
+  | 'SERVICE'
+  /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
   | 'STATUS';
@@ -1441,7 +1850,9 @@ export type Check = Node & {
   attempt: Scalars['Int']['output'];
   /** What it is told, by its type, with secret header values masked. */
   config: Scalars['JSON']['output'];
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether it is made at all. */
   enabled: Scalars['Boolean']['output'];
   /** Whether it changes too often to be believed. */
   flapping: Scalars['Boolean']['output'];
@@ -1455,14 +1866,17 @@ export type Check = Node & {
   grace: Scalars['Duration']['output'];
   /** The confirmed severity, which counts for the item; null before there is one. */
   hardSeverity?: Maybe<Severity>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** How often it is made. */
   interval: Scalars['Duration']['output'];
+  /** What it is a check of. */
   item: ConfigurationItem;
   /** Null before the first. */
   lastResult?: Maybe<CheckResult>;
   /** How many failures in a row confirm a problem. */
   maxAttempts: Scalars['Int']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** When it is made next; null for a check that is not made here, or disabled. */
   nextRunAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1472,48 +1886,74 @@ export type Check = Node & {
   severity: Severity;
   /** Whether the last result was not renewed within `ttl` and `grace`. */
   stale: Scalars['Boolean']['output'];
+  /** Whether the state is confirmed. */
   stateType: CheckStateType;
   /** What it looks at, in one line; empty for PASSIVE and HEARTBEAT. */
   target: Scalars['String']['output'];
+  /** How long it waits for an answer. */
   timeout: Scalars['Duration']['output'];
   /** How long a result holds; null: until the next one. */
   ttl?: Maybe<Scalars['Duration']['output']>;
+  /** How it learns the state. */
   type: CheckType;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one member, which gives the check its type. */
 export type CheckConfigInput =
+  /** Asks for records of a name. */
   { dns: DnsCheckInput; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
-  |  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
+  |  /** Asks grpc.health.v1. */
+  { dns?: never; grpc: GrpcCheckInput; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for POST /heartbeat/:token. */
+  { dns?: never; grpc?: never; heartbeat: HeartbeatCheckInput; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Asks a web server. */
+  { dns?: never; grpc?: never; heartbeat?: never; http: HttpCheckInput; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Pings a host. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp: IcmpCheckInput; passive?: never; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Waits for submitCheckResult. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive: PassiveCheckInput; plugin?: never; tcp?: never; tls?: never; }
+  |  /** Runs a command of the administrator's list. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin: PluginCheckInput; tcp?: never; tls?: never; }
+  |  /** Connects to a port. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp: TcpCheckInput; tls?: never; }
+  |  /** Looks at a server's certificate. */
+  { dns?: never; grpc?: never; heartbeat?: never; http?: never; icmp?: never; passive?: never; plugin?: never; tcp?: never; tls: TlsCheckInput; };
 
+/** A page of a list of Check. */
 export type CheckConnection = {
   __typename?: 'CheckConnection';
+  /** The rows with their cursors. */
   edges: Array<CheckEdge>;
+  /** The rows alone. */
   nodes: Array<Check>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of Check, with its cursor. */
 export type CheckEdge = {
   __typename?: 'CheckEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Check;
 };
 
 /** Conditions combine with AND, the values of one condition with OR. */
 export type CheckFilter = {
+  /** Only those that are made, or only those that are not. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that change too often, or only the others. */
   flapping?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose last result says any of these. */
   severities?: InputMaybe<Array<Severity>>;
+  /** Only those whose last result was not renewed in time, or only the others. */
   stale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of any of these types. */
   types?: InputMaybe<Array<CheckType>>;
 };
 
@@ -1548,19 +1988,25 @@ export type CheckInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A check that was taken away. */
 export type CheckRemoved = {
   __typename?: 'CheckRemoved';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
 };
 
+/** What a check saw. */
 export type CheckResult = {
   __typename?: 'CheckResult';
+  /** When it was seen. */
   at: Scalars['DateTime']['output'];
   /** How long the check took, in milliseconds; null when another made it. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** What was seen, for a person. */
   message: Scalars['String']['output'];
+  /** What was measured. */
   performance: Array<PerformanceValue>;
 };
 
@@ -1572,28 +2018,36 @@ export type CheckResultInput = {
   message?: InputMaybe<Scalars['String']['input']>;
   /** At most 50. */
   performance?: InputMaybe<Array<PerformanceInput>>;
+  /** How the item is. */
   severity: Severity;
 };
 
+/** What became of a result. */
 export type CheckResultOutcome =
+  /** It is the latest now. */
   | 'ACCEPTED'
   /** The latest result said again: nothing changed. */
   | 'REPEATED'
   /** Nothing was taken: a newer result is known. */
   | 'STALE';
 
+/** What became of a result that was submitted. */
 export type CheckResultTaken = {
   __typename?: 'CheckResultTaken';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
 };
 
+/** What an active check saw when it was made. */
 export type CheckRun = {
   __typename?: 'CheckRun';
   /** After the result. */
   check: Check;
+  /** Whether it was taken. */
   outcome: CheckResultOutcome;
+  /** What was seen. */
   result: CheckResult;
   /** What was seen just now. */
   severity: Severity;
@@ -1601,7 +2055,9 @@ export type CheckRun = {
 
 /** Whether a problem is confirmed. Only HARD states count for the item and raise alerts; OK is always HARD. */
 export type CheckStateType =
+  /** Confirmed by `maxAttempts` failures in a row, or OK. */
   | 'HARD'
+  /** A problem that is not confirmed yet. */
   | 'SOFT';
 
 /** How a check learns the state of its item. */
@@ -1625,10 +2081,12 @@ export type CheckType =
   /** Looks at a server's certificate. */
   | 'TLS';
 
+/** A check that a mutation wrote. */
 export type CheckWritten = {
   __typename?: 'CheckWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   check: Check;
   /** Of a new HEARTBEAT: where to send it, by GET or POST. */
   heartbeatPath?: Maybe<Scalars['String']['output']>;
@@ -1681,6 +2139,8 @@ export type Circuit = ConfigurationItem & Node & {
   provider?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1716,6 +2176,12 @@ export type CircuitDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A line that a provider runs between two places, apart from the cables that end in it. */
+export type CircuitServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Circuit. */
 export type CircuitInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -1724,8 +2190,11 @@ export type CircuitInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1739,6 +2208,7 @@ export type CircuitInput = {
   name: Scalars['String']['input'];
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1750,8 +2220,11 @@ export type CircuitUpdateInput = {
   circuitId?: InputMaybe<Scalars['String']['input']>;
   /** The rate agreed on, in kilobits a second. */
   commitRateKbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1763,12 +2236,16 @@ export type CircuitUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Who runs it. */
   provider?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** How many items of a class there are. */
 export type ClassCount = {
   __typename?: 'ClassCount';
+  /** The class. */
   class: ConfigurationItemClass;
+  /** How many. */
   count: Scalars['Int']['output'];
 };
 
@@ -1819,6 +2296,8 @@ export type CloudResource = ConfigurationItem & Node & {
   resourceType?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -1854,14 +2333,23 @@ export type CloudResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A resource of a cloud provider that no more specific class describes. */
+export type CloudResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a CloudResource. */
 export type CloudResourceInput = {
   /** The account, subscription or project. */
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1879,6 +2367,7 @@ export type CloudResourceInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1888,8 +2377,11 @@ export type CloudResourceUpdateInput = {
   account?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -1905,6 +2397,7 @@ export type CloudResourceUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The provider's type, such as aws_s3_bucket. */
   resourceType?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1951,6 +2444,8 @@ export type Cluster = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The platform's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -1988,14 +2483,23 @@ export type ClusterDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
+export type ClusterServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Cluster. */
 export type ClusterInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2011,6 +2515,7 @@ export type ClusterInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2020,8 +2525,11 @@ export type ClusterUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The platform's own identifier. */
   clusterId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2035,7 +2543,35 @@ export type ClusterUpdateInput = {
   nodeCount?: InputMaybe<Scalars['Int']['input']>;
   /** The platform's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What was found in the status history. */
+export type CoFailuresFound = {
+  __typename?: 'CoFailuresFound';
+  /** Null when nothing was kept. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Failures of members looked at: they became MAJOR or CRITICAL by what monitoring says of themselves. The latest 1,000. */
+  memberFailures: Scalars['Int']['output'];
+  /** Pairs of a member and another item that failed together at least three times; the surest 200 are kept as evidence. */
+  pairs: Scalars['Int']['output'];
+};
+
+/** What was found, or why nothing was looked through. */
+export type CoFailuresResult = CoFailuresFound | Refusal;
+
+/** How much of what was found an answer shows, and how much of it can be relied on. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Those of them that you may not see. */
+  restricted: Scalars['Int']['output'];
+  /** Those of all of them that no source has reported for longer than their class's staleAfter: the graph may be wrong there. */
+  stale: Scalars['Int']['output'];
+  /** Items found. */
+  total: Scalars['Int']['output'];
+  /** Those of them that you may see. */
+  visible: Scalars['Int']['output'];
 };
 
 /**
@@ -2077,6 +2613,8 @@ export type ConfigurationItem = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2119,6 +2657,15 @@ export type ConfigurationItemDependentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   types?: InputMaybe<Array<RelationshipType>>;
+};
+
+
+/**
+ * Anything under configuration control. Implemented by every class in schema/model/ and by the classes in MODEL_DIR;
+ * those need not repeat these fields.
+ */
+export type ConfigurationItemServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The classes of configuration items, one value for each type of the model. */
@@ -2191,7 +2738,9 @@ export type ConfigurationItemClassInfo = {
   __typename?: 'ConfigurationItemClassInfo';
   /** The attributes it declares beside those of every item. */
   attributes: Array<AttributeInfo>;
+  /** Its value in queries. */
   class: ConfigurationItemClass;
+  /** What such items are. */
   description?: Maybe<Scalars['String']['output']>;
   /** Ordered identification rules, strongest first. */
   identifiedBy: Array<Array<Scalars['String']['output']>>;
@@ -2206,8 +2755,11 @@ export type ConfigurationItemClassInfo = {
 /** A page of items. Follows the Relay connections specification. */
 export type ConfigurationItemConnection = {
   __typename?: 'ConfigurationItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ConfigurationItemEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many items match, over all pages. */
   totalCount: Scalars['Int']['output'];
@@ -2216,7 +2768,9 @@ export type ConfigurationItemConnection = {
 /** An item in a page. */
 export type ConfigurationItemEdge = {
   __typename?: 'ConfigurationItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ConfigurationItem;
 };
 
@@ -2224,13 +2778,19 @@ export type ConfigurationItemEdge = {
 export type ConfigurationItemFilter = {
   /** Declared attributes that must equal a value; a list attribute must contain it. */
   attributes?: InputMaybe<Array<AttributeFilter>>;
+  /** Of any of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of any of these criticalities. */
   criticalities?: InputMaybe<Array<Criticality>>;
+  /** In any of these effective statuses. */
   effectiveStatus?: InputMaybe<Array<Severity>>;
+  /** In any of these environments. */
   environments?: InputMaybe<Array<Environment>>;
+  /** Any of these. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Also retired items; without it they are left out, unless lifecycleStages names RETIRED. */
   includeRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In any of these stages. */
   lifecycleStages?: InputMaybe<Array<LifecycleStage>>;
   /** Items that this source reports. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -2240,104 +2800,177 @@ export type ConfigurationItemFilter = {
 
 /** An item to write: exactly one member, named as the class. */
 export type ConfigurationItemInput =
+  /** A Application. */
   { application: ApplicationInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadInput; };
 
 /** One term of an ordering; later terms decide between equals, and id decides last. At most three. */
 export type ConfigurationItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to order by. */
   field: ConfigurationItemOrderField;
 };
 
 /** What items can be ordered by. Text orders by code point. */
 export type ConfigurationItemOrderField =
+  /** By class. */
   | 'CLASS'
+  /** By when it came under configuration control. */
   | 'CREATED_AT'
+  /** By environment. */
   | 'ENVIRONMENT'
+  /** By name. */
   | 'NAME'
   /** Best match first under DESC; only together with `search`, whose default order it is. */
   | 'RELEVANCE'
+  /** By when it last changed. */
   | 'UPDATED_AT';
 
+/** What was written, or an expected no. */
 export type ConfigurationItemResult = ConfigurationItemWritten | Refusal;
 
 /** The fields to set on an item: exactly one member, named as the item's class. */
 export type ConfigurationItemUpdateInput =
+  /** A Application. */
   { application: ApplicationUpdateInput; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
-  |  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
+  |  /** A ApplicationService. */
+  { application?: never; applicationService: ApplicationServiceUpdateInput; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A BusinessService. */
+  { application?: never; applicationService?: never; businessService: BusinessServiceUpdateInput; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cable. */
+  { application?: never; applicationService?: never; businessService?: never; cable: CableUpdateInput; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cache. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache: CacheUpdateInput; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Certificate. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate: CertificateUpdateInput; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Circuit. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit: CircuitUpdateInput; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A CloudResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource: CloudResourceUpdateInput; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Cluster. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster: ClusterUpdateInput; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A ConfigurationResource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource: ConfigurationResourceUpdateInput; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Container. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container: ContainerUpdateInput; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Database. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database: DatabaseUpdateInput; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Document. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document: DocumentUpdateInput; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Endpoint. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint: EndpointUpdateInput; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Hypervisor. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor: HypervisorUpdateInput; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A LoadBalancer. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer: LoadBalancerUpdateInput; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A MessageQueue. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue: MessageQueueUpdateInput; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Namespace. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace: NamespaceUpdateInput; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkDevice. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice: NetworkDeviceUpdateInput; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A NetworkSegment. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment: NetworkSegmentUpdateInput; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Organisation. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation: OrganisationUpdateInput; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Person. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person: PersonUpdateInput; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A PowerSource. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource: PowerSourceUpdateInput; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Rack. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack: RackUpdateInput; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Server. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server: ServerUpdateInput; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Site. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site: SiteUpdateInput; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A SoftwarePackage. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage: SoftwarePackageUpdateInput; storageVolume?: never; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A StorageVolume. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume: StorageVolumeUpdateInput; team?: never; virtualMachine?: never; workload?: never; }
+  |  /** A Team. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team: TeamUpdateInput; virtualMachine?: never; workload?: never; }
+  |  /** A VirtualMachine. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine: VirtualMachineUpdateInput; workload?: never; }
+  |  /** A Workload. */
+  { application?: never; applicationService?: never; businessService?: never; cable?: never; cache?: never; certificate?: never; circuit?: never; cloudResource?: never; cluster?: never; configurationResource?: never; container?: never; database?: never; document?: never; endpoint?: never; hypervisor?: never; loadBalancer?: never; messageQueue?: never; namespace?: never; networkDevice?: never; networkSegment?: never; organisation?: never; person?: never; powerSource?: never; rack?: never; server?: never; site?: never; softwarePackage?: never; storageVolume?: never; team?: never; virtualMachine?: never; workload: WorkloadUpdateInput; };
 
 /** An item that a mutation wrote. */
 export type ConfigurationItemWritten = {
   __typename?: 'ConfigurationItemWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   item: ConfigurationItem;
 };
 
 /** The survivor of a merge. */
 export type ConfigurationItemsMerged = {
   __typename?: 'ConfigurationItemsMerged';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   /** The retired twins; their ids keep answering with the survivor. */
   mergedIds: Array<Scalars['ID']['output']>;
+  /** The item that stays. */
   survivor: ConfigurationItem;
 };
 
@@ -2386,6 +3019,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2421,16 +3056,25 @@ export type ConfigurationResourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
+export type ConfigurationResourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a ConfigurationResource. */
 export type ConfigurationResourceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2444,6 +3088,7 @@ export type ConfigurationResourceInput = {
   name: Scalars['String']['input'];
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2453,10 +3098,13 @@ export type ConfigurationResourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The names of the entries; never their values. */
   entryNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2468,6 +3116,7 @@ export type ConfigurationResourceUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The namespace that holds it. */
   namespace?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2516,6 +3165,8 @@ export type Container = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2551,14 +3202,23 @@ export type ContainerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** One container, or one container of a composition. */
+export type ContainerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Container. */
 export type ContainerInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2574,6 +3234,7 @@ export type ContainerInput = {
   name: Scalars['String']['input'];
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2583,8 +3244,11 @@ export type ContainerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The runtime's identifier. */
   containerId?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2598,6 +3262,7 @@ export type ContainerUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Ports it publishes. */
   ports?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2615,13 +3280,18 @@ export type CreateApiTokenInput = {
   scope?: InputMaybe<Array<GrantScopeInput>>;
 };
 
+/** What was written, or an expected no. */
 export type CreateApiTokenResult = ApiTokenCreated | Refusal;
 
 /** How much the organisation depends on an item. */
 export type Criticality =
+  /** Its loss stops the business. */
   | 'CRITICAL'
+  /** Its loss hurts the business. */
   | 'HIGH'
+  /** Hardly anyone notices its loss. */
   | 'LOW'
+  /** Its loss is a nuisance. */
   | 'MEDIUM';
 
 /** A database instance or managed database service. */
@@ -2677,6 +3347,8 @@ export type Database = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Its size in gibibytes. */
   sizeGiB?: Maybe<Scalars['Float']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -2714,13 +3386,21 @@ export type DatabaseDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A database instance or managed database service. */
+export type DatabaseServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Database. */
 export type DatabaseInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2728,6 +3408,7 @@ export type DatabaseInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2747,6 +3428,7 @@ export type DatabaseInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2754,9 +3436,11 @@ export type DatabaseInput = {
 export type DatabaseUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
   /** The database's name inside the engine. */
   databaseName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether its storage is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2764,6 +3448,7 @@ export type DatabaseUpdateInput = {
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -2781,31 +3466,83 @@ export type DatabaseUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** Its size in gibibytes. */
   sizeGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A calendar as it is to be: what is left out is gone. */
+export type DefineCalendarInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 500. */
+  extraOpenings?: InputMaybe<Array<ExtraOpeningInput>>;
+  /** At most 2,000. */
+  holidays?: InputMaybe<Array<HolidayInput>>;
+  /** The calendar to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique among calendars. */
+  name: Scalars['String']['input'];
+  /** At most 500 openings. Those of one weekday do not overlap. */
+  week: Array<WeeklyOpeningInput>;
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
+/** A mapping to define. */
+export type DefineServiceMappingInput = {
+  /** Rules for classes, which go before those for other services and other classes. */
+  classRules?: InputMaybe<Array<MappingClassRuleInput>>;
+  /** Where the walk begins, by id or `source:key`: 1 to 1,000; the service itself unless given. */
+  entryPoints?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Leave out items of other environments; any unless given. Items without an environment are let in. */
+  environments?: InputMaybe<Array<Environment>>;
+  /** The version of the mapping that the change was made from. Without it whatever stands is replaced. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is followed: unless given, every type that carries impact now, towards dependencies. */
+  follow?: InputMaybe<Array<MappingStepInput>>;
+  /** 1 to 32. */
+  maxDepth?: Scalars['Int']['input'];
+  /** For every class without a rule of its own. */
+  otherClasses?: MappingRule;
+  /** For other services, where no class rule names their class. */
+  otherServices?: MappingRule;
+  /** A BusinessService or ApplicationService, by id or `source:key`. */
+  service: Scalars['ID']['input'];
 };
 
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
+  /** The rows with their cursors. */
   edges: Array<DependencyEdge>;
+  /** The rows alone. */
   nodes: Array<ConfigurationItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A relationship, seen from one end: `node` is the item at the other. */
 export type DependencyEdge = {
   __typename?: 'DependencyEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** When a source first reported it. */
   firstSeen: Scalars['DateTime']['output'];
   /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
   /** The relationship's id. */
   id: Scalars['ID']['output'];
+  /** When a source last reported it. */
   lastSeen: Scalars['DateTime']['output'];
+  /** The row. */
   node: ConfigurationItem;
   /** Who reports it. */
   sources: Array<Scalars['String']['output']>;
+  /** What kind it is. */
   type: RelationshipType;
   /** Since when it holds. */
   validFrom: Scalars['DateTime']['output'];
@@ -2822,6 +3559,7 @@ export type DependencyGroup = {
   k?: Maybe<Scalars['Int']['output']>;
   /** Relationships of the item name this group. */
   name: Scalars['String']['output'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: a severity is taken when more than this share of the weight is at it or worse, between 0 and 1. */
   threshold?: Maybe<Scalars['Float']['output']>;
@@ -2831,41 +3569,57 @@ export type DependencyGroup = {
 
 /** How one of an item's redundancy groups reduces. A group that nobody declared reduces by BEST. */
 export type DependencyGroupInput = {
+  /** A member at this severity or worse counts as failed. */
   failAt?: InputMaybe<Severity>;
   /** With K_OF_N: how many members must stay healthy, 1 or more. */
   k?: InputMaybe<Scalars['Int']['input']>;
+  /** Relationships of the item name this group. */
   name: Scalars['String']['input'];
+  /** How it reduces. */
   reduce: GroupReduce;
   /** With WEIGHTED: between 0 and 1. */
   threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** What an UNKNOWN member counts as. */
   unknownAs?: InputMaybe<Severity>;
 };
 
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
   /** Every relationship among those items. */
   relationships: Array<DependencyMapRelationship>;
+  /** Items found that you may not see, as counts. The map goes on behind them. */
+  restricted: Array<RestrictedItem>;
+  /** The item in its middle. */
   root: ConfigurationItem;
   /** Whether maxItems cut it off. */
   truncated: Scalars['Boolean']['output'];
 };
 
+/** An item on the map. */
 export type DependencyMapItem = {
   __typename?: 'DependencyMapItem';
   /** Hops from the root. */
   distance: Scalars['Int']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
+/** A relationship on the map. */
 export type DependencyMapRelationship = {
   __typename?: 'DependencyMapRelationship';
+  /** The dependent's id. */
   from: Scalars['ID']['output'];
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
@@ -2878,25 +3632,39 @@ export type Direction =
   /** Towards what depends on the item, against the arrows. */
   | 'DEPENDENTS';
 
+/** What a DNS check asks and expects. */
 export type DnsCheckInput = {
   /** Texts, each of which must be in one of the answers. */
   expected?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name asked for. */
   name: Scalars['String']['input'];
+  /** What is asked of it. */
   recordType?: InputMaybe<DnsRecordType>;
   /** Addresses, with a port if it is not 53; the system's when empty. */
   servers?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A type of DNS record. */
 export type DnsRecordType =
+  /** IPv4 addresses. */
   | 'A'
+  /** IPv6 addresses. */
   | 'AAAA'
+  /** Who may issue certificates. */
   | 'CAA'
+  /** The name it stands for. */
   | 'CNAME'
+  /** Mail servers. */
   | 'MX'
+  /** Name servers. */
   | 'NS'
+  /** The name of an address. */
   | 'PTR'
+  /** The zone's start of authority. */
   | 'SOA'
+  /** Where a service runs. */
   | 'SRV'
+  /** Texts. */
   | 'TXT';
 
 /** A document that describes other items: a runbook, diagram, manual or specification. */
@@ -2938,6 +3706,8 @@ export type Document = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -2975,26 +3745,46 @@ export type DocumentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A document that describes other items: a runbook, diagram, manual or specification. */
+export type DocumentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Documents that importDocument reads. What each yields: docs/import.md. */
 export type DocumentFormat =
+  /** The output of `aws … describe-*`. */
   | 'AWS_DESCRIBE'
+  /** Catalog entities. */
   | 'BACKSTAGE'
+  /** A table with a header: docs/import.md. */
   | 'CSV'
+  /** Bills of materials, as JSON. */
   | 'CYCLONEDX'
+  /** Compose files. */
   | 'DOCKER_COMPOSE'
+  /** Manifests and `kubectl get -o yaml`. */
   | 'KUBERNETES'
+  /** A JSON object a line: docs/import.md. */
   | 'NDJSON'
+  /** The output of `manage.py dumpdata`. */
   | 'NETBOX'
+  /** Exports of cmdb_ci tables. */
   | 'SERVICENOW_CSV'
+  /** State files, versions 3 and 4. */
   | 'TERRAFORM_STATE'
+  /** Traces, version 2. */
   | 'ZIPKIN';
 
 /** What a source reports of a Document. */
 export type DocumentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3006,6 +3796,7 @@ export type DocumentInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3015,8 +3806,11 @@ export type DocumentInput = {
 export type DocumentUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3026,6 +3820,7 @@ export type DocumentUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where it is kept. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3037,7 +3832,9 @@ export type DocumentUpdateInput = {
  */
 export type DuplicateFinding = Node & {
   __typename?: 'DuplicateFinding';
+  /** When it was first seen. */
   detectedAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** The items the keys point to. */
   items: Array<ConfigurationItem>;
@@ -3051,36 +3848,52 @@ export type DuplicateFinding = Node & {
   state: DuplicateFindingState;
 };
 
+/** A page of a list of DuplicateFinding. */
 export type DuplicateFindingConnection = {
   __typename?: 'DuplicateFindingConnection';
+  /** The rows with their cursors. */
   edges: Array<DuplicateFindingEdge>;
+  /** The rows alone. */
   nodes: Array<DuplicateFinding>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of DuplicateFinding, with its cursor. */
 export type DuplicateFindingEdge = {
   __typename?: 'DuplicateFindingEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: DuplicateFinding;
 };
 
+/** What was written, or an expected no. */
 export type DuplicateFindingResult = DuplicateFindingWritten | Refusal;
 
+/** What became of a finding. */
 export type DuplicateFindingState =
+  /** The items are rightly different. */
   | 'DISMISSED'
+  /** The items were one. */
   | 'MERGED'
+  /** A person has to decide. */
   | 'OPEN';
 
 /** A finding that a mutation wrote. */
 export type DuplicateFindingWritten = {
   __typename?: 'DuplicateFindingWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** After the change. */
   finding: DuplicateFinding;
 };
 
 export type EndOnCallInput = {
   personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   shiftId: Scalars['ID']['input'];
 };
@@ -3130,6 +3943,8 @@ export type Endpoint = ConfigurationItem & Node & {
   public?: Maybe<Scalars['Boolean']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3167,14 +3982,23 @@ export type EndpointDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** An address at which something can be reached: a URL, a virtual IP address, an API. */
+export type EndpointServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Endpoint. */
 export type EndpointInput = {
   /** Host name or IP address. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3190,6 +4014,7 @@ export type EndpointInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3201,8 +4026,11 @@ export type EndpointUpdateInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -3216,6 +4044,7 @@ export type EndpointUpdateInput = {
   protocol?: InputMaybe<Scalars['String']['input']>;
   /** Whether it answers from outside the organisation's network. */
   public?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The full address. */
   url?: InputMaybe<Scalars['String']['input']>;
@@ -3223,10 +4052,35 @@ export type EndpointUpdateInput = {
 
 /** The environment an item serves. */
 export type Environment =
+  /** For building. */
   | 'DEVELOPMENT'
+  /** What customers and staff use. */
   | 'PRODUCTION'
+  /** The last step before production. */
   | 'STAGING'
+  /** For tests. */
   | 'TEST';
+
+/** Open on one day, beside the week. */
+export type ExtraOpening = {
+  __typename?: 'ExtraOpening';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** HH:MM, up to 48:00. */
+  end: Scalars['String']['output'];
+  /** HH:MM. */
+  start: Scalars['String']['output'];
+};
+
+/** Open on one day, beside the week. */
+export type ExtraOpeningInput = {
+  /** Local, such as 2026-12-24. */
+  date: Scalars['Date']['input'];
+  /** HH:MM after start, up to 48:00. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+};
 
 /** One failed check of a refusal. */
 export type Failure = {
@@ -3239,16 +4093,31 @@ export type Failure = {
   message: Scalars['String']['output'];
 };
 
+/** Where and when to look for failures. */
+export type FindCoFailuresInput = {
+  /** How far to look back, 1 to 400. */
+  days?: Scalars['Int']['input'];
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** How near to each other failures begin, P0D to PT1H. */
+  within?: Scalars['Duration']['input'];
+};
+
+/** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
+/** In effect for its duration from when a covered item fails inside the window. */
 export type FlexibleMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days, such as PT15M. */
   duration: Scalars['Duration']['input'];
+  /** The window's beginning. */
   from: Scalars['DateTime']['input'];
+  /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -3257,12 +4126,15 @@ export type Gate = {
   __typename?: 'Gate';
   /** Members that have not failed. */
   available: Scalars['Int']['output'];
+  /** The group's name. */
   group: Scalars['String']['output'];
   /** How many more may fail; below 0 the group has failed. */
   margin: Scalars['Int']['output'];
+  /** How many items it has. */
   members: Scalars['Int']['output'];
   /** Whether failure passes through. */
   open: Scalars['Boolean']['output'];
+  /** How it reduces its members' severities. */
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
@@ -3271,6 +4143,7 @@ export type Gate = {
 export type GrantRoleInput = {
   /** The id of a Person or Team item. */
   holderId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   role: Role;
   /** Everything unless given. */
@@ -3313,19 +4186,42 @@ export type GroupReduce =
   /** The worst member's. */
   | 'WORST';
 
+/** What a gRPC check asks. */
 export type GrpcCheckInput = {
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** The service asked for; the server as a whole when empty. */
   service?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the connection is encrypted. */
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A day on which the week does not count. */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** Local. */
+  date: Scalars['Date']['output'];
+  /** What it is called. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A day on which the week does not count. */
+export type HolidayInput = {
+  /** Local, such as 2026-12-25. */
+  date: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an HTTP check asks and expects. */
 export type HttpCheckInput = {
   /** With POST. */
   body?: InputMaybe<Scalars['String']['input']>;
@@ -3337,6 +4233,7 @@ export type HttpCheckInput = {
   expectedStatus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most three, each address vetted as the first. */
   followRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Sent with the request. */
   headers?: InputMaybe<Array<HttpHeaderInput>>;
   /** With jsonPath: what must stand there. */
   jsonEquals?: InputMaybe<Scalars['JSON']['input']>;
@@ -3344,6 +4241,7 @@ export type HttpCheckInput = {
   jsonPath?: InputMaybe<Scalars['String']['input']>;
   /** A pattern that the whole body must match, in linear time: docs/monitoring-rules.md. */
   matches?: InputMaybe<Scalars['String']['input']>;
+  /** How it asks. */
   method?: InputMaybe<HttpCheckMethod>;
   /** http: or https:, without user and password. */
   url: Scalars['String']['input'];
@@ -3353,12 +4251,18 @@ export type HttpCheckInput = {
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How a web server is asked. */
 export type HttpCheckMethod =
+  /** For the whole answer. */
   | 'GET'
+  /** For the headers alone. */
   | 'HEAD'
+  /** With a body. */
   | 'POST';
 
+/** A header of a request. */
 export type HttpHeaderInput = {
+  /** Its name. */
   name: Scalars['String']['input'];
   /** true: the API masks its value. */
   secret?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3415,6 +4319,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The product's version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -3452,14 +4358,23 @@ export type HypervisorDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A machine that runs virtual machines. */
+export type HypervisorServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Hypervisor. */
 export type HypervisorInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3481,6 +4396,7 @@ export type HypervisorInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3490,8 +4406,11 @@ export type HypervisorUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3511,6 +4430,7 @@ export type HypervisorUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The product's version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -3525,19 +4445,29 @@ export type HypotheticalChange =
   |  /** A relationship less. `group` and `weight` are not looked at. */
   { relate?: never; remove?: never; state?: never; unrelate: HypotheticalRelationship; };
 
+/** A relationship that is laid over the graph, or taken away. */
 export type HypotheticalRelationship = {
+  /** The dependent, by id or as `source:key`. */
   from: Scalars['ID']['input'];
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider, by id or as `source:key`. */
   to: Scalars['ID']['input'];
+  /** What kind it is. */
   type: RelationshipType;
+  /** Its share in a WEIGHTED group. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** An item at a severity of its own. */
 export type HypotheticalState = {
+  /** The record's id. */
   id: Scalars['ID']['input'];
+  /** What it is at. */
   severity: Severity;
 };
 
+/** What an ICMP check pings. */
 export type IcmpCheckInput = {
   /** Packets, 1 to 20. */
   count?: InputMaybe<Scalars['Int']['input']>;
@@ -3545,6 +4475,7 @@ export type IcmpCheckInput = {
   criticalLatency?: InputMaybe<Scalars['Int']['input']>;
   /** Percent lost from which on it is CRITICAL. */
   criticalLoss?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
   /** Milliseconds on average from which on it is a WARNING. */
   warningLatency?: InputMaybe<Scalars['Int']['input']>;
@@ -3555,14 +4486,19 @@ export type IcmpCheckInput = {
 /** What is affected when given items are at an assumed severity. */
 export type ImpactAnalysis = {
   __typename?: 'ImpactAnalysis';
-  /** Nearest first, then name. */
+  /** Those that you may see, nearest first, then name. */
   affected: ImpactedItemConnection;
+  /** How much of the affected items this answer shows. */
+  completeness: Completeness;
+  /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
+  restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
   services: Array<ImpactedItem>;
-  /** Items whose effective status worsens, the given ones not counted. */
+  /** Items whose effective status worsens, the given ones not counted; those that you may not see are. */
   totalAffected: Scalars['Int']['output'];
-  /** Items reached, the given ones included. */
+  /** Items reached, the given ones included, and those that you may not see. */
   totalReached: Scalars['Int']['output'];
   /** Whether the walk stopped at maxDepth, or at the limit of items, while there was more to see. */
   truncated: Scalars['Boolean']['output'];
@@ -3582,10 +4518,17 @@ export type ImpactChange = {
   __typename?: 'ImpactChange';
   /** Affected at both instants, with another severity. */
   changed: Array<ImpactDifference>;
+  /** How much of what joined, left or changed this answer shows. */
+  completeness: Completeness;
+  /** Affected at `to` and not at `from`. */
   joined: Array<ImpactDifference>;
+  /** Affected at `from` and not at `to`. */
   left: Array<ImpactDifference>;
+  /** Of those that joined, left or changed the ones that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
 };
 
+/** An item whose place in the radius changed. */
 export type ImpactDifference = {
   __typename?: 'ImpactDifference';
   /** Under the assumption at `to`; null when it is not affected. */
@@ -3594,6 +4537,7 @@ export type ImpactDifference = {
   before?: Maybe<Severity>;
   /** The ChangeSets between the instants that created or ended relationships on its cause chain. */
   changeSets: Array<Scalars['ID']['output']>;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
@@ -3610,14 +4554,18 @@ export type ImpactMap =
   /** The severity that mapSeverity names, whenever the provider is not OK. */
   | 'SET';
 
+/** An item that the assumption affects. */
 export type ImpactedItem = {
   __typename?: 'ImpactedItem';
   /** The neighbours that made it so: follow them to the cause. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
   /** Hops from the nearest given item. */
   distance: Scalars['Int']['output'];
   /** Its redundancy groups under the assumption. */
   gates: Array<Gate>;
+  /** As it is now. */
   item: ConfigurationItem;
   /** Effective without it. */
   previousSeverity: Severity;
@@ -3625,17 +4573,25 @@ export type ImpactedItem = {
   severity: Severity;
 };
 
+/** A page of a list of ImpactedItem. */
 export type ImpactedItemConnection = {
   __typename?: 'ImpactedItemConnection';
+  /** The rows with their cursors. */
   edges: Array<ImpactedItemEdge>;
+  /** The rows alone. */
   nodes: Array<ImpactedItem>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of ImpactedItem, with its cursor. */
 export type ImpactedItemEdge = {
   __typename?: 'ImpactedItemEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: ImpactedItem;
 };
 
@@ -3643,10 +4599,13 @@ export type ImpactedItemEdge = {
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, tells what it did, and undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 20,000 in one call; larger inputs go in several calls of one `run`. */
   items: Array<ConfigurationItemInput>;
+  /** What becomes of what is not in it. */
   mode?: InputMaybe<ImportMode>;
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** At most 100,000 in one call. */
   relationships?: InputMaybe<Array<RelationshipInput>>;
@@ -3656,49 +4615,65 @@ export type ImportInput = {
   source: Scalars['String']['input'];
 };
 
+/** What becomes of what an import does not report. */
 export type ImportMode =
   /** Adds and updates. */
   | 'MERGE'
   /** Also retires what this source no longer reports, and ends the relationships it no longer reports. */
   | 'REPLACE_SOURCE';
 
+/** What an import did, or would do. */
 export type ImportResult = {
   __typename?: 'ImportResult';
   /** The ChangeSet that holds the change; null for a dry run or when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Items that are new. */
   created: Scalars['Int']['output'];
   /** What is, or with dryRun would be, done to each item; unchanged ones are left out. At most 1,000. */
   plan: Array<PlannedChange>;
   /** Rows that were not taken, each with its reason. The others were. */
   rejected: Array<Rejection>;
+  /** Relationships that are new. */
   relationshipsCreated: Scalars['Int']['output'];
+  /** Relationships that ended. */
   relationshipsEnded: Scalars['Int']['output'];
+  /** Items that left configuration control. */
   retired: Scalars['Int']['output'];
+  /** Items that are as they were. */
   unchanged: Scalars['Int']['output'];
+  /** Items that changed. */
   updated: Scalars['Int']['output'];
   /** Dangling references, secrets left out, unsupported kinds, duplicates found. */
   warnings: Array<Rejection>;
 };
 
+/** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
+  /** The alert it belongs to, after all of them. */
   alert: Alert;
+  /** How the alert's item was found. */
   binding: AlertBinding;
+  /** What it did to the alert. */
   outcome: IngestOutcomeKind;
 };
 
+/** What a notification did to its alert. */
 export type IngestOutcomeKind =
   /** Older than what is known, or sent before. */
   | 'IGNORED'
+  /** It is a new one. */
   | 'OPENED'
   /** It fires again, within 15 minutes of its end. */
   | 'REOPENED'
   /** It still fires. */
   | 'REPEATED'
+  /** It is over. */
   | 'RESOLVED'
   /** It still fires, and says something else. */
   | 'UPDATED';
 
+/** What became of notifications. */
 export type IngestResult = {
   __typename?: 'IngestResult';
   /** Null when nothing changed that is told of. */
@@ -3711,19 +4686,91 @@ export type IngestResult = {
 
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** A source's key for it. */
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecord = {
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  id: Scalars['ID']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A record that moves through a lifecycle: a table of states and events (docs/lifecycles.md). What an event did stands in its
+ * history for good.
+ */
+export type LifecycleRecordEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page. */
+export type LifecycleRecordConnection = {
+  __typename?: 'LifecycleRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<LifecycleRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<LifecycleRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a page. */
+export type LifecycleRecordEdge = {
+  __typename?: 'LifecycleRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: LifecycleRecord;
+};
+
+/** Which records. All conditions must hold. */
+export type LifecycleRecordFilter = {
+  /** The beginning of the number, such as SVC-10. */
+  numberPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** State names, such as LIVE. */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Type names, such as Service; all unless given. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Where an item stands between plan and retirement. */
 export type LifecycleStage =
+  /** Being built. */
   | 'IN_DEVELOPMENT'
+  /** In use. */
   | 'OPERATIONAL'
+  /** Not there yet. */
   | 'PLANNED'
   /** No longer under configuration control: kept for history, without live relationships. */
   | 'RETIRED'
+  /** On its way out. */
   | 'RETIRING';
 
 /** Spreads requests over several providers. */
@@ -3771,6 +4818,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3808,14 +4857,23 @@ export type LoadBalancerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Spreads requests over several providers. */
+export type LoadBalancerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a LoadBalancer. */
 export type LoadBalancerInput = {
   /** How it chooses a provider, such as round robin. */
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3831,6 +4889,7 @@ export type LoadBalancerInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3842,8 +4901,11 @@ export type LoadBalancerUpdateInput = {
   algorithm?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The name clients use. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -3857,6 +4919,7 @@ export type LoadBalancerUpdateInput = {
   product?: InputMaybe<Scalars['String']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
@@ -3902,6 +4965,8 @@ export type Machine = {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -3937,25 +5002,39 @@ export type MachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer, physical or virtual, that software can run on. */
+export type MachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /**
  * A time in which configuration items are worked on. It quiets their alerts and leaves their availability; it never changes
  * their status.
  */
 export type Maintenance = Node & {
   __typename?: 'Maintenance';
+  /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** The items it names. */
   covers: Array<MaintenanceCover>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
   createdBy: Scalars['String']['output'];
   /** FLEXIBLE and RECURRING: how long it is in effect, from an item's failure or from each occurrence. Null with FIXED. */
   duration?: Maybe<Scalars['Duration']['output']>;
   /** FIXED and FLEXIBLE: the window, [from, to). Null with RECURRING. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** Whether it is in effect now, for any item. */
   inEffect: Scalars['Boolean']['output'];
+  /** How its time is meant. */
   kind: MaintenanceKind;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /**
    * The windows that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Of a flexible
@@ -3966,7 +5045,9 @@ export type Maintenance = Node & {
   rule?: Maybe<Scalars['String']['output']>;
   /** RECURRING: its first occurrence as the clock on the wall shows it, such as 2026-01-04T02:00. */
   start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
   state: MaintenanceState;
+  /** FIXED and FLEXIBLE: the end of the window. Null with RECURRING. */
   to?: Maybe<Scalars['DateTime']['output']>;
   /** RECURRING: an IANA time zone, such as Europe/Berlin. */
   zone?: Maybe<Scalars['String']['output']>;
@@ -3982,10 +5063,14 @@ export type MaintenanceOccurrencesArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** A page of a list of Maintenance. */
 export type MaintenanceConnection = {
   __typename?: 'MaintenanceConnection';
+  /** The rows with their cursors. */
   edges: Array<MaintenanceEdge>;
+  /** The rows alone. */
   nodes: Array<Maintenance>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
@@ -3994,14 +5079,18 @@ export type MaintenanceCover = {
   __typename?: 'MaintenanceCover';
   /** Whether everything that depends on it, at the time, is covered too. */
   descendants: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /** FLEXIBLE: when the item failed inside the window. Null before, and with the other kinds. */
   triggeredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Maintenance, with its cursor. */
 export type MaintenanceEdge = {
   __typename?: 'MaintenanceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Maintenance;
 };
 
@@ -4011,9 +5100,11 @@ export type MaintenanceFilter = {
   activeAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those that cover the item, by itself or with what it depends on; an id or source:key. */
   itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were called off, or those that were not. */
   state?: InputMaybe<MaintenanceState>;
 };
 
+/** An item that a maintenance covers. */
 export type MaintenanceItemInput = {
   /** Cover everything that depends on it too, as it is at the time. */
   descendants?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4021,6 +5112,7 @@ export type MaintenanceItemInput = {
   item: Scalars['ID']['input'];
 };
 
+/** How the time of a maintenance is meant. */
 export type MaintenanceKind =
   /** In effect for the whole window. */
   | 'FIXED'
@@ -4029,8 +5121,10 @@ export type MaintenanceKind =
   /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
   | 'RECURRING';
 
+/** What was written, or an expected no. */
 export type MaintenanceResult = MaintenanceWritten | Refusal;
 
+/** Whether a maintenance was called off. */
 export type MaintenanceState =
   /** Called off. What it covered before that stays covered. */
   | 'CANCELLED'
@@ -4040,21 +5134,115 @@ export type MaintenanceState =
 /** A stretch of time, [from, to). */
 export type MaintenanceWindow = {
   __typename?: 'MaintenanceWindow';
+  /** Its beginning, included. */
   from: Scalars['DateTime']['output'];
+  /** Its end, excluded. */
   to: Scalars['DateTime']['output'];
 };
 
 /** When a maintenance is in effect. */
 export type MaintenanceWindowInput =
+  /** For a whole window. */
   { fixed: FixedMaintenanceInput; flexible?: never; recurring?: never; }
-  |  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
-  |  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
+  |  /** For a while from a failure inside a window. */
+  { fixed?: never; flexible: FlexibleMaintenanceInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; flexible?: never; recurring: RecurringMaintenanceInput; };
 
 /** A maintenance that a mutation wrote. */
 export type MaintenanceWritten = {
   __typename?: 'MaintenanceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   maintenance: Maintenance;
+};
+
+/** What becomes of items of one class. */
+export type MappingClassRule = {
+  __typename?: 'MappingClassRule';
+  /** The class it is about. */
+  class: ConfigurationItemClass;
+  /** What becomes of its items. */
+  rule: MappingRule;
+};
+
+/** What shall become of items of one class. */
+export type MappingClassRuleInput = {
+  /** The class it is about; one rule for each. */
+  class: ConfigurationItemClass;
+  /** What shall become of its items. */
+  rule: MappingRule;
+};
+
+/** What becomes of an item that the walk comes to. Entry points are always members that the walk goes on from. */
+export type MappingRule =
+  /** It is no member, and the walk does not enter it. */
+  | 'LEAVE_OUT'
+  /** It is a member, and the walk goes on from it. */
+  | 'MEMBER'
+  /** The walk goes through it, and it is no member. */
+  | 'PASS'
+  /** It is a member, and the walk ends there. */
+  | 'STOP';
+
+/** One type of relationship that a mapping follows. */
+export type MappingStep = {
+  __typename?: 'MappingStep';
+  /** Which way: towards what an item depends on, what depends on it, or both. */
+  direction: Direction;
+  /** The type that is followed. */
+  type: RelationshipType;
+};
+
+/** A type of relationship to follow. */
+export type MappingStepInput = {
+  /** Which way to follow it. */
+  direction?: Direction;
+  /** The type to follow. */
+  type: RelationshipType;
+};
+
+/**
+ * Something that a service's map may lack: a call that the graph does not know, or an item that fails with a member. Nothing is changed until
+ * a person accepts it.
+ */
+export type MappingSuggestion = {
+  __typename?: 'MappingSuggestion';
+  /** What speaks for it. */
+  evidence: SuggestionEvidence;
+  /** CALL: the caller. CO_FAILURE: the member. */
+  from: ConfigurationItem;
+  /** Opaque; hand it to acceptSuggestion or dismissSuggestion. */
+  id: Scalars['ID']['output'];
+  /** Where the evidence comes from. */
+  kind: SuggestionKind;
+  /** The end that is no member; null when both are. */
+  outside?: Maybe<ConfigurationItem>;
+  /** 0 to 1, higher is surer. CALL: calls / (calls + 10). CO_FAILURE: shared failures of all failures of both (Jaccard), times n / (n + 2). */
+  score: Scalars['Float']['output'];
+  /** CALL: what is called. CO_FAILURE: the item that fails with the member. */
+  to: ConfigurationItem;
+};
+
+/** A page of suggestions, after the Relay connections specification. */
+export type MappingSuggestionConnection = {
+  __typename?: 'MappingSuggestionConnection';
+  /** The rows with their cursors. */
+  edges: Array<MappingSuggestionEdge>;
+  /** The rows alone. */
+  nodes: Array<MappingSuggestion>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A suggestion in a page. */
+export type MappingSuggestionEdge = {
+  __typename?: 'MappingSuggestionEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: MappingSuggestion;
 };
 
 /** Who asks, and with which rights. */
@@ -4076,14 +5264,58 @@ export type Me = {
   teams: Array<Team>;
 };
 
+/** Why an item is a member of a service, or none. */
+export type MemberOrigin =
+  /** The walk found it. */
+  | 'COMPUTED'
+  /** A person says that it is none. The walk does not go through it. */
+  | 'EXCLUDED'
+  /** A person says that it is a member, whether or not the walk finds it. */
+  | 'INCLUDED';
+
+/** Where an item stands in the service. */
+export type MembershipChange = {
+  __typename?: 'MembershipChange';
+  /** Relationships from the nearest entry point; null for no member, and for one that the walk does not reach. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  /** The item, as it is when it is read. */
+  item: ConfigurationItem;
+  /** Whether it is a member now. Forget one that is not. */
+  member: Scalars['Boolean']['output'];
+  /** Null once it is no member. */
+  origin?: Maybe<MemberOrigin>;
+};
+
+/** What changed since. Several changes of one item may be told as its latest. */
+export type MembershipDelta = {
+  __typename?: 'MembershipDelta';
+  /** Come back with it and nothing is missed. */
+  cursor: Scalars['Cursor']['output'];
+  /** What joined, left or moved. */
+  members: Array<MembershipChange>;
+};
+
 export type MembershipInput = {
   /** The id of the Person item. */
   personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The id of the Team item. */
   teamId: Scalars['ID']['input'];
 };
 
+/** A page of the members now. Forget everything known when the first page arrives. */
+export type MembershipSnapshot = {
+  __typename?: 'MembershipSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the last page. */
+  last: Scalars['Boolean']['output'];
+  /** Members now, by id. */
+  members: Array<MembershipChange>;
+};
+
+/** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
@@ -4133,6 +5365,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4168,16 +5402,25 @@ export type MessageQueueDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A broker, queue or topic that carries messages between services. */
+export type MessageQueueServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a MessageQueue. */
 export type MessageQueueInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4193,6 +5436,7 @@ export type MessageQueueInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4200,12 +5444,15 @@ export type MessageQueueInput = {
 export type MessageQueueUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Such as RabbitMQ, Kafka or SQS. */
   engine?: InputMaybe<Scalars['String']['input']>;
   /** The engine's version. */
   engineVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4219,11 +5466,15 @@ export type MessageQueueUpdateInput = {
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The cloud's or the platform's identifier. */
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Does what a suggestion proposes. */
+  acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
   /** Makes a person a member of a team; with it come the roles of the team, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
@@ -4240,21 +5491,37 @@ export type Mutation = {
   createApiToken: CreateApiTokenResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
+  /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
+   * a name that another has, or an expectedVersion that is no longer the newest.
+   */
+  defineCalendar: CalendarResult;
+  /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
+  defineServiceMapping: ServiceMappingResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
+  /** Says that a suggestion is wrong. */
+  dismissSuggestion: SuggestionResult;
   /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
   endMembership: RelationshipResult;
   /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
   endOnCall: OnCallResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
+  /** Keeps items out, and the walk from going through them. */
+  excludeMembers: ServiceMappingResult;
+  /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
+  findCoFailures: CoFailuresResult;
   /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
   grantRole: RoleGrantResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /** Counts items as members, whatever the walk finds. The last word on an item counts. */
+  includeMembers: ServiceMappingResult;
   /**
    * Notifications of alerts, up to 1,000 a call, in any order: they are put in the order in which they happened. All are taken,
    * or none.
@@ -4262,16 +5529,24 @@ export type Mutation = {
   ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
+  /** Takes calls between services out of traces, as evidence for suggestions. */
+  observeCalls: CallsObservedResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes back what was said by hand of items: the walk decides again. */
+  releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
+  /** Takes a service's mapping away, with its members and what was said by hand. */
+  removeServiceMapping: ServiceMappingRemovedResult;
   /** A new token for a HEARTBEAT; the old one ends at once. */
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
@@ -4296,6 +5571,11 @@ export type Mutation = {
   signOutEverywhere: AccountResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /**
+   * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /**
@@ -4308,6 +5588,15 @@ export type Mutation = {
 };
 
 
+/** What can be written. */
+export type MutationAcceptSuggestionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AcceptSuggestionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationAcknowledgeAlertArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4316,18 +5605,21 @@ export type MutationAcknowledgeAlertArgs = {
 };
 
 
+/** What can be written. */
 export type MutationAddMemberArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: MembershipInput;
 };
 
 
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationCancelMaintenanceArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4335,6 +5627,7 @@ export type MutationCancelMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCompleteImportArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4345,6 +5638,7 @@ export type MutationCompleteImportArgs = {
 };
 
 
+/** What can be written. */
 export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
@@ -4352,11 +5646,13 @@ export type MutationConfigureAlertSourceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
 };
 
 
+/** What can be written. */
 export type MutationCreateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   item: ConfigurationItemInput;
@@ -4365,11 +5661,29 @@ export type MutationCreateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
 };
 
 
+/** What can be written. */
+export type MutationDefineCalendarArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDefineServiceMappingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineServiceMappingInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4377,35 +5691,64 @@ export type MutationDismissDuplicateFindingArgs = {
 };
 
 
+/** What can be written. */
+export type MutationDismissSuggestionArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
 export type MutationEndMembershipArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: MembershipInput;
 };
 
 
+/** What can be written. */
 export type MutationEndOnCallArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: EndOnCallInput;
 };
 
 
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationExcludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationFindCoFailuresArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: FindCoFailuresInput;
+};
+
+
+/** What can be written. */
 export type MutationGrantRoleArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: GrantRoleInput;
 };
 
 
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
 };
 
 
+/** What can be written. */
 export type MutationImportDocumentArgs = {
   confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
   content: Scalars['String']['input'];
@@ -4419,6 +5762,15 @@ export type MutationImportDocumentArgs = {
 };
 
 
+/** What can be written. */
+export type MutationIncludeMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4426,6 +5778,7 @@ export type MutationIngestAlertsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4435,6 +5788,22 @@ export type MutationMergeConfigurationItemsArgs = {
 };
 
 
+/** What can be written. */
+export type MutationObserveCallsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ObserveCallsInput;
+};
+
+
+/** What can be written. */
+export type MutationProposeServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -4444,6 +5813,7 @@ export type MutationReclassifyConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -4455,27 +5825,49 @@ export type MutationRelateArgs = {
 };
 
 
+/** What can be written. */
+export type MutationReleaseMembersArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceMembersInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
+export type MutationRemoveServiceMappingArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
 export type MutationRenewHeartbeatTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
 };
 
 
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4484,23 +5876,27 @@ export type MutationRetireConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationRevokeApiTokenArgs = {
   id: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be written. */
 export type MutationRevokeRoleArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RevokeRoleInput;
 };
 
 
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be written. */
 export type MutationScheduleMaintenanceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ScheduleMaintenanceInput;
@@ -4508,6 +5904,7 @@ export type MutationScheduleMaintenanceArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -4516,30 +5913,46 @@ export type MutationSetDependencyGroupsArgs = {
 };
 
 
+/** What can be written. */
 export type MutationSetOnCallArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SetOnCallInput;
 };
 
 
+/** What can be written. */
 export type MutationSetSignInAllowedArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SetSignInAllowedInput;
 };
 
 
+/** What can be written. */
 export type MutationSignOutEverywhereArgs = {
   personId: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be written. */
 export type MutationSubmitCheckResultArgs = {
   checkId: Scalars['ID']['input'];
   input: CheckResultInput;
 };
 
 
+/** What can be written. */
+export type MutationTransitionServiceArgs = {
+  event: ServiceEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationUnrelateArgs = {
   from: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4549,6 +5962,7 @@ export type MutationUnrelateArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4558,6 +5972,7 @@ export type MutationUpdateConfigurationItemArgs = {
 };
 
 
+/** What can be written. */
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
@@ -4602,6 +6017,8 @@ export type Namespace = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -4637,14 +6054,23 @@ export type NamespaceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A named division of a cluster. */
+export type NamespaceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Namespace. */
 export type NamespaceInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4654,6 +6080,7 @@ export type NamespaceInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4663,8 +6090,11 @@ export type NamespaceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -4672,6 +6102,7 @@ export type NamespaceUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4734,6 +6165,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The firmware or operating system version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4771,14 +6204,23 @@ export type NetworkDeviceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A switch, router, firewall, access point, patch panel or other network equipment. */
+export type NetworkDeviceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkDevice. */
 export type NetworkDeviceInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4810,6 +6252,7 @@ export type NetworkDeviceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4819,8 +6262,11 @@ export type NetworkDeviceUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -4850,6 +6296,7 @@ export type NetworkDeviceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The firmware or operating system version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -4896,6 +6343,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   resourceId?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it belongs to. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -4937,14 +6386,23 @@ export type NetworkSegmentDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A subnet, VLAN, prefix or virtual network. */
+export type NetworkSegmentServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a NetworkSegment. */
 export type NetworkSegmentInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -4960,6 +6418,7 @@ export type NetworkSegmentInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -4973,8 +6432,11 @@ export type NetworkSegmentUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The prefix, such as 10.1.2.0/24. */
   cidr?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The default gateway's address. */
   gateway?: InputMaybe<Scalars['String']['input']>;
@@ -4988,6 +6450,7 @@ export type NetworkSegmentUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The site it belongs to. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The VLAN number. */
   vlanId?: InputMaybe<Scalars['Int']['input']>;
@@ -5001,11 +6464,23 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Traces, and who made them. */
+export type ObserveCallsInput = {
+  /** What GET /api/v2/traces answers. */
+  content: Scalars['String']['input'];
+  /** Only ZIPKIN: version 2 traces as JSON. */
+  format?: DocumentFormat;
+  /** Who observed them, such as zipkin. */
+  source: Scalars['String']['input'];
+};
+
+/** What was written, or an expected no. */
 export type OnCallResult = OnCallWritten | Refusal;
 
 /** A person's time on call for a team. */
 export type OnCallShift = {
   __typename?: 'OnCallShift';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** 1 is called first, 2 when nobody answers, and so on. */
   level: Scalars['Int']['output'];
@@ -5018,13 +6493,25 @@ export type OnCallShift = {
 
 export type OnCallWritten = {
   __typename?: 'OnCallWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   shift: OnCallShift;
 };
 
+/** A stretch of time, [from, to). */
+export type OpenSpan = {
+  __typename?: 'OpenSpan';
+  /** When it opens, or what was asked for begins. */
+  from: Scalars['DateTime']['output'];
+  /** When it closes, or what was asked for ends. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** The direction of an ordering. */
 export type OrderDirection =
+  /** Smallest first. */
   | 'ASC'
+  /** Largest first. */
   | 'DESC';
 
 /** A company or body: a provider, vendor, customer or tenant. */
@@ -5070,6 +6557,8 @@ export type Organisation = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5107,14 +6596,23 @@ export type OrganisationDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A company or body: a provider, vendor, customer or tenant. */
+export type OrganisationServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Organisation. */
 export type OrganisationInput = {
   /** The account number it gave us. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5128,6 +6626,7 @@ export type OrganisationInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5139,8 +6638,11 @@ export type OrganisationUpdateInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5152,6 +6654,7 @@ export type OrganisationUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The web address. */
   website?: InputMaybe<Scalars['String']['input']>;
@@ -5170,31 +6673,46 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['Cursor']['output']>;
 };
 
+/** A check that others make. */
 export type PassiveCheckInput = {
   /** A remark, shown in `config`. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One measured value. Thresholds are as the monitor writes them, such as 10 or 10:20. */
 export type PerformanceInput = {
+  /** Beyond this it is CRITICAL. */
   critical?: InputMaybe<Scalars['String']['input']>;
+  /** What was measured. */
   label: Scalars['String']['input'];
+  /** The most it can be. */
   maximum?: InputMaybe<Scalars['Float']['input']>;
+  /** The least it can be. */
   minimum?: InputMaybe<Scalars['Float']['input']>;
+  /** Such as ms, s, % or B; none for a plain number. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** How much. */
   value: Scalars['Float']['input'];
+  /** Beyond this it is a WARNING. */
   warning?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One measured value. Thresholds are as the monitor wrote them, such as 10 or 10:20. */
 export type PerformanceValue = {
   __typename?: 'PerformanceValue';
+  /** Beyond this it is CRITICAL. */
   critical?: Maybe<Scalars['String']['output']>;
+  /** What was measured. */
   label: Scalars['String']['output'];
+  /** The most it can be. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The least it can be. */
   minimum?: Maybe<Scalars['Float']['output']>;
   /** Such as ms, s, % or B; empty for a plain number. */
   unit: Scalars['String']['output'];
+  /** How much. */
   value: Scalars['Float']['output'];
+  /** Beyond this it is a WARNING. */
   warning?: Maybe<Scalars['String']['output']>;
 };
 
@@ -5239,6 +6757,8 @@ export type Person = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -5276,14 +6796,23 @@ export type PersonDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A person who owns or supports items. */
+export type PersonServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Person. */
 export type PersonInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5295,6 +6824,7 @@ export type PersonInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -5304,10 +6834,13 @@ export type PersonInput = {
 export type PersonUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The person's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5317,33 +6850,43 @@ export type PersonUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The job title. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an import would do to an item. */
 export type PlannedAction =
   /** Keys point to different items: see duplicateFindings. */
   | 'CONFLICT'
+  /** Bring it under configuration control. */
   | 'CREATE'
   /** A retired item that its source reports again. */
   | 'RESTORE'
+  /** Take it out of configuration control. */
   | 'RETIRE'
+  /** Change its attributes. */
   | 'UPDATE';
 
+/** What an import would do to one item. */
 export type PlannedChange = {
   __typename?: 'PlannedChange';
+  /** What would be done. */
   action: PlannedAction;
   /** Attributes, before and after. */
   changes: Array<AttributeChange>;
+  /** The item's class. */
   class: ConfigurationItemClass;
   /** The item's id; null for one that a dry run would create. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The source's key. */
   key: Scalars['String']['output'];
+  /** What people call it. */
   name: Scalars['String']['output'];
 };
 
+/** Which command a PLUGIN check runs. */
 export type PluginCheckInput = {
   /** Added to those of the list, where it allows so. */
   arguments?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -5398,6 +6941,8 @@ export type PowerSource = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5437,6 +6982,12 @@ export type PowerSourceDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Feeds power: a utility feed, generator, uninterruptible supply, panel or power strip. */
+export type PowerSourceServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a PowerSource. */
 export type PowerSourceInput = {
   /** The rated current in amperes. */
@@ -5447,8 +6998,11 @@ export type PowerSourceInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5464,6 +7018,7 @@ export type PowerSourceInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -5479,8 +7034,11 @@ export type PowerSourceUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Power in watts. */
   capacityWatts?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5494,6 +7052,7 @@ export type PowerSourceUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Voltage in volts. */
   voltage?: InputMaybe<Scalars['Int']['input']>;
@@ -5507,8 +7066,10 @@ export type PrincipalKind =
   | 'LOCAL_ADMINISTRATOR'
   | 'PERSON';
 
+/** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
   alertSources: Array<AlertSource>;
@@ -5521,6 +7082,10 @@ export type Query = {
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
    */
   availability: Availability;
+  /** Null when there is none. */
+  calendar?: Maybe<Calendar>;
+  /** By name. */
+  calendars: CalendarConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -5558,6 +7123,11 @@ export type Query = {
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
   maintenances: MaintenanceConnection;
+  /**
+   * What a service's map may lack, surest first. One that was accepted or dismissed is shown again only when its evidence has at least
+   * doubled since. NOT_FOUND when the service has no mapping.
+   */
+  mappingSuggestions: MappingSuggestionConnection;
   /** Who asks, and with which rights. */
   me: Me;
   /** Any record by its id; null when there is none. */
@@ -5566,8 +7136,18 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
+  /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
+  record?: Maybe<LifecycleRecord>;
+  /** Records of all types with a lifecycle, newest first. */
+  records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /** Null when there is none. */
+  service?: Maybe<Service>;
+  /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
+  serviceMap: ServiceMap;
+  /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
+  serviceMapping?: Maybe<ServiceMapping>;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -5587,11 +7167,13 @@ export type Query = {
 };
 
 
+/** What can be asked. */
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
@@ -5599,11 +7181,13 @@ export type QueryAlertsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryApiTokensArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryAvailabilityArgs = {
   ciId: Scalars['ID']['input'];
   downFrom?: InputMaybe<Severity>;
@@ -5612,17 +7196,34 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryCalendarArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCalendarsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CheckFilter>;
@@ -5630,17 +7231,20 @@ export type QueryChecksArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemByKeyArgs = {
   key: Scalars['String']['input'];
   source: Scalars['String']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryConfigurationItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConfigurationItemFilter>;
@@ -5650,6 +7254,7 @@ export type QueryConfigurationItemsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -5658,6 +7263,7 @@ export type QueryDependencyMapArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryDuplicateFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5665,11 +7271,13 @@ export type QueryDuplicateFindingsArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryExplainStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -5677,6 +7285,7 @@ export type QueryHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactArgs = {
   assume?: InputMaybe<Severity>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5685,6 +7294,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryImpactChangeArgs = {
   assume?: InputMaybe<Severity>;
   from: Scalars['DateTime']['input'];
@@ -5694,11 +7304,13 @@ export type QueryImpactChangeArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryMaintenancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MaintenanceFilter>;
@@ -5706,22 +7318,67 @@ export type QueryMaintenancesArgs = {
 };
 
 
+/** What can be asked. */
+export type QueryMappingSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryOnCallArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   teamId: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
+export type QueryRecordArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceMapArgs = {
+  id: Scalars['ID']['input'];
+  maxItems?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceMappingArgs = {
+  service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QuerySilencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ended?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5729,11 +7386,13 @@ export type QuerySilencesArgs = {
 };
 
 
+/** What can be asked. */
 export type QuerySinglePointsOfFailureArgs = {
   service: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryStatusHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   ciId: Scalars['ID']['input'];
@@ -5743,11 +7402,13 @@ export type QueryStatusHistoryArgs = {
 };
 
 
+/** What can be asked. */
 export type QueryTeamMembersArgs = {
   teamId: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -5798,6 +7459,8 @@ export type Rack = ConfigurationItem & Node & {
   room?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The site it stands in. */
   site?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -5835,14 +7498,23 @@ export type RackDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A frame that holds equipment. */
+export type RackServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Rack. */
 export type RackInput = {
   /** The organisation's own inventory tag. */
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5860,6 +7532,7 @@ export type RackInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -5869,8 +7542,11 @@ export type RackUpdateInput = {
   assetTag?: InputMaybe<Scalars['String']['input']>;
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -5886,13 +7562,16 @@ export type RackUpdateInput = {
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** The site it stands in. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What one ChangeSet did to a record that is no item. */
 export type RecordChange = {
   __typename?: 'RecordChange';
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done to it. */
   operation: RecordOperation;
   /** What the record was after it. */
   state: Scalars['JSON']['output'];
@@ -5900,25 +7579,83 @@ export type RecordChange = {
   type: Scalars['String']['output'];
 };
 
+/** A page of a list of RecordChange. */
 export type RecordChangeConnection = {
   __typename?: 'RecordChangeConnection';
+  /** The rows with their cursors. */
   edges: Array<RecordChangeEdge>;
+  /** The rows alone. */
   nodes: Array<RecordChange>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** A row of a list of RecordChange, with its cursor. */
 export type RecordChangeEdge = {
   __typename?: 'RecordChangeEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: RecordChange;
 };
 
+/** One event of a record; never changed once written. */
+export type RecordEvent = {
+  __typename?: 'RecordEvent';
+  /** Who brought it about; itsm-graph for what happens by itself. */
+  actor: Scalars['String']['output'];
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** What it changed, before and after. */
+  changes: Array<AttributeChange>;
+  /** Its name. */
+  event: Scalars['String']['output'];
+  /** Null for the event that created the record. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The version of the lifecycle's table at that time. */
+  lifecycleVersion: Scalars['Int']['output'];
+  /** Why, as who brought it about said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The record's version after it. */
+  seq: Scalars['Int']['output'];
+  /** The state after it. */
+  to: Scalars['String']['output'];
+};
+
+/** A page. */
+export type RecordEventConnection = {
+  __typename?: 'RecordEventConnection';
+  /** The rows with their cursors. */
+  edges: Array<RecordEventEdge>;
+  /** The rows alone. */
+  nodes: Array<RecordEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many rows there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page. */
+export type RecordEventEdge = {
+  __typename?: 'RecordEventEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RecordEvent;
+};
+
+/** What a ChangeSet did to a record that is no item. */
 export type RecordOperation =
+  /** It was made. */
   | 'CREATED'
+  /** It is gone. */
   | 'REMOVED'
+  /** It changed. */
   | 'UPDATED';
 
+/** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
   duration: Scalars['Duration']['input'];
@@ -5954,31 +7691,45 @@ export type Rejection = {
   path: Scalars['String']['output'];
 };
 
+/** What was done to a relationship. */
 export type RelationshipChange = {
   __typename?: 'RelationshipChange';
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was done. */
   operation: RelationshipChangeOperation;
   /** The provider's id. */
   to: Scalars['ID']['output'];
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was done to a relationship. */
 export type RelationshipChangeOperation =
+  /** It began. */
   | 'CREATED'
+  /** It ended; it is kept with that instant. */
   | 'ENDED'
+  /** Its group or weight changed. */
   | 'UPDATED';
 
 /** A relationship to write. `group` names a redundancy group of `from`. */
 export type RelationshipInput = {
+  /** The dependent. */
   from: ItemRef;
+  /** A redundancy group of `from`. */
   group?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
   to: ItemRef;
+  /** What kind it is. */
   type: RelationshipType;
   /** Its share in a WEIGHTED group, greater than 0 and at most 10,000. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type RelationshipResult = Refusal | RelationshipWritten;
 
 /**
@@ -6018,11 +7769,13 @@ export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
   /** Whether impact travels along it, from provider back to dependent. */
   carriesImpact: Scalars['Boolean']['output'];
+  /** What such relationships mean. */
   description?: Maybe<Scalars['String']['output']>;
   /** The classes allowed at its tail. */
   from: Array<ConfigurationItemClass>;
   /** The classes allowed at its head. */
   to: Array<ConfigurationItemClass>;
+  /** Its value in queries. */
   type: RelationshipType;
 };
 
@@ -6031,27 +7784,57 @@ export type RelationshipWritten = {
   __typename?: 'RelationshipWritten';
   /** The ChangeSet that holds the change; null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The dependent. */
   from: ConfigurationItem;
+  /** The redundancy group of the dependent that it belongs to. */
   group?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The provider. */
   to: ConfigurationItem;
+  /** What kind it is. */
   type: RelationshipType;
 };
 
+/** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
   __typename?: 'ReportedValue';
+  /** When it last said so. */
   at: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+  /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A field that an event takes. */
+export type RequiredField = {
+  __typename?: 'RequiredField';
+  /** The input's field. */
+  field: Scalars['String']['output'];
+  /** Whether the record holds it already. */
+  given: Scalars['Boolean']['output'];
+  /** What it is, for a person. */
+  meaning: Scalars['String']['output'];
+};
+
+/** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
+export type RestrictedItem = {
+  __typename?: 'RestrictedItem';
+  /** Their class. */
+  class: ConfigurationItemClass;
+  /** How many of it. */
+  count: Scalars['Int']['output'];
 };
 
 export type RevokeRoleInput = {
   grantId: Scalars['ID']['input'];
   /** The id of the Person or Team item. */
   holderId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -6089,6 +7872,7 @@ export type RoleGrant = {
   grantedBy: Scalars['String']['output'];
   /** The person, or the team whose members all have it. */
   holder: ConfigurationItem;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   reason?: Maybe<Scalars['String']['output']>;
   role: Role;
@@ -6098,16 +7882,20 @@ export type RoleGrant = {
   validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What was written, or an expected no. */
 export type RoleGrantResult = Refusal | RoleGrantWritten;
 
 export type RoleGrantWritten = {
   __typename?: 'RoleGrantWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
   grant: RoleGrant;
 };
 
+/** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+/** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -6115,6 +7903,7 @@ export type ScheduleMaintenanceInput = {
   items: Array<MaintenanceItemInput>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** When it is in effect. */
   window: MaintenanceWindowInput;
 };
 
@@ -6183,6 +7972,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   role?: Maybe<Scalars['String']['output']>;
   /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6218,6 +8009,12 @@ export type ServerDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A physical computer that serves others. */
+export type ServerServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Server. */
 export type ServerInput = {
   /** The organisation's own inventory tag. */
@@ -6226,10 +8023,13 @@ export type ServerInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6261,6 +8061,7 @@ export type ServerInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -6272,10 +8073,13 @@ export type ServerUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Processor cores. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Local storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -6305,8 +8109,97 @@ export type ServerUpdateInput = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type Service = LifecycleRecord & Node & {
+  __typename?: 'Service';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What customers get, and from whom. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When its design began last. */
+  designedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The BusinessService or ApplicationService that realises it; null while it is an idea. Its lifecycleStage and tier follow. */
+  item?: Maybe<ConfigurationItem>;
+  /** When it went live. */
+  liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name customers know it by. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** When it was retired or withdrawn. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its retirement began last. */
+  retiringAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: ServiceState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that supports it. */
+  supportTeam?: Maybe<ConfigurationItem>;
+  /** 1 is the most important, 4 the least. */
+  tier?: Maybe<Scalars['Int']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * An entry of the service portfolio: from an idea to what customers have, to what is gone. Its configuration item holds what it
+ * is made of; this record holds who stands for it and how far it is.
+ */
+export type ServiceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** When sources last reported the members shown. A member that no source reports counts in none. */
+export type ServiceDataAge = {
+  __typename?: 'ServiceDataAge';
+  /** How many no source reports: they are kept by hand. */
+  neverReported: Scalars['Int']['output'];
+  /** The member seen last was seen then. */
+  newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The member seen longest ago was seen then. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What moves a service; docs/lifecycles.md has the table. */
+export type ServiceEvent =
+  /** From PIPELINE. Takes an item. */
+  | 'DESIGN'
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  | 'FINISH_RETIREMENT'
+  /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
+  | 'GO_LIVE'
+  /** From RETIRING, back to LIVE. */
+  | 'REINSTATE'
+  /** From LIVE. Lists in its event what depends on the item. */
+  | 'RETIRE'
+  /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
+  | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
@@ -6315,31 +8208,40 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
   dependencies: Array<SeverityCount>;
+  /** After what it depends on. */
   effective: Severity;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the service itself. */
   observed: Severity;
+  /** As it is now. */
   service: ConfigurationItem;
 };
 
+/** An item that makes a service worse. */
 export type ServiceHealthCause = {
   __typename?: 'ServiceHealthCause';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How bad it is. */
   effective: Severity;
+  /** As it is now. */
   item: ConfigurationItem;
 };
 
 /** Services of which something changed since, each as a whole. */
 export type ServiceHealthDelta = {
   __typename?: 'ServiceHealthDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   services: Array<ServiceHealth>;
 };
 
+/** A message of the stream of services' health. */
 export type ServiceHealthMessage = ServiceHealthDelta | ServiceHealthSnapshot | StreamHeartbeat | StreamReset;
 
 /** A page of how services are now. Forget everything known when the first page arrives. */
@@ -6347,14 +8249,259 @@ export type ServiceHealthSnapshot = {
   __typename?: 'ServiceHealthSnapshot';
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** The services of this page. */
   services: Array<ServiceHealth>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  supportTeam?: InputMaybe<Scalars['ID']['input']>;
+  /** 1, the most important, to 4. */
+  tier?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
+export type ServiceMap = {
+  __typename?: 'ServiceMap';
+  /** How old what sources say of the members is. */
+  dataAge: ServiceDataAge;
+  /** What is missing. */
+  gaps: ServiceMapGaps;
+  /** The rules that give the members. */
+  mapping: ServiceMapping;
+  /** Nearest first, then by name. */
+  members: Array<ServiceMember>;
+  /** Every relationship among the members shown and the service. */
+  relationships: Array<DependencyMapRelationship>;
+  /** The service that is mapped. */
+  service: ConfigurationItem;
+  /** How many of all members are in each effective severity, worst first. Those without any are left out. */
+  status: Array<SeverityCount>;
+  /** Members in all, shown or not. */
+  totalMembers: Scalars['Int']['output'];
+  /** Whether maxItems cut the members off. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** Members that lack something. */
+export type ServiceMapGap = {
+  __typename?: 'ServiceMapGap';
+  /** How many of the members shown. */
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What a map lacks, of the members shown. An empty map with a missing entry point says why it is empty. */
+export type ServiceMapGaps = {
+  __typename?: 'ServiceMapGaps';
+  /** Entry points that are retired. */
+  entryPointsMissing: Array<ConfigurationItem>;
+  /** Relationships that carry impact from a member to an item just outside, or back. */
+  outside: ServiceMapOutside;
+  /** No source reported them within their class's staleAfter. */
+  stale: ServiceMapGap;
+  /** Nobody observes them, and nothing is known of what they depend on. */
+  statusUnknown: ServiceMapGap;
+  /** They are related to nobody by OWNED_BY or SUPPORTED_BY. */
+  withoutOwner: ServiceMapGap;
+};
+
+/** What is just outside a map. */
+export type ServiceMapOutside = {
+  __typename?: 'ServiceMapOutside';
+  /** Items just outside. */
+  items: Scalars['Int']['output'];
+  /** The first 50 of the relationships that lead to them. */
+  relationships: Array<DependencyMapRelationship>;
+  /** Whether there are more. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMapping = Node & {
+  __typename?: 'ServiceMapping';
+  /** What becomes of items of some classes. */
+  classRules: Array<MappingClassRule>;
+  /** When it was defined first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who defined it first. */
+  createdBy: Scalars['String']['output'];
+  /** Where the walk begins. One that was retired is waited for. */
+  entryPoints: Array<ConfigurationItem>;
+  /** Items of another environment are left out; those without any are not. Null for all environments. */
+  environments?: Maybe<Array<Environment>>;
+  /** Items that a person keeps out of it, by name. At most 1,000. */
+  exclusions: Array<ServiceMember>;
+  /** Which relationships are followed, and which way. */
+  follow: Array<MappingStep>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Items that a person counts as members, by name, whether live or not. At most 1,000. */
+  inclusions: Array<ServiceMember>;
+  /** How many relationships a member may be away from an entry point. */
+  maxDepth: Scalars['Int']['output'];
+  /** How many members it has now. */
+  memberCount: Scalars['Int']['output'];
+  /** Its members, nearest first, then by name; those by a person's word alone come last. */
+  members: ServiceMemberConnection;
+  /** What becomes of items of every other class. */
+  otherClasses: MappingRule;
+  /** What becomes of other services of the service's own class, and of business services, where no class rule names theirs. */
+  otherServices: MappingRule;
+  /** The business or application service. */
+  service: ConfigurationItem;
+  /** When a person changed it last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['String']['output'];
+  /** Grows by one with each change a person makes. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Which items make up a service: entry points, and how a walk goes on from them. The members it gives are kept current as the graph
+ * changes. Semantics: docs/service-mapping.md.
+ */
+export type ServiceMappingMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The service that has no mapping any more. */
+export type ServiceMappingRemoved = {
+  __typename?: 'ServiceMappingRemoved';
+  /** The ChangeSet that holds the change. */
+  changeSet: Scalars['ID']['output'];
+  /** The service. */
+  service: ConfigurationItem;
+};
+
+/** A mapping that was removed, or why none was. */
+export type ServiceMappingRemovedResult = Refusal | ServiceMappingRemoved;
+
+/** A mapping that was written, or why none was. */
+export type ServiceMappingResult = Refusal | ServiceMappingWritten;
+
+/** A mapping that a mutation wrote. Its members are up to date with the graph. */
+export type ServiceMappingWritten = {
+  __typename?: 'ServiceMappingWritten';
+  /** The ChangeSet that holds the change. */
+  changeSet: Scalars['ID']['output'];
+  /** The mapping as it is now. */
+  mapping: ServiceMapping;
+};
+
+/** An item that makes up a service, or that a person keeps out of one. */
+export type ServiceMember = {
+  __typename?: 'ServiceMember';
+  /** The person who included or excluded it; null with COMPUTED. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  /** The member, or the item kept out. */
+  item: ConfigurationItem;
+  /** Why it is a member, or none. */
+  origin: MemberOrigin;
+  /** Why, in that person's words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Since when it is a member, or since when a person says so. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A page of members, after the Relay connections specification. */
+export type ServiceMemberConnection = {
+  __typename?: 'ServiceMemberConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceMemberEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceMember>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Members in all, over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member in a page. */
+export type ServiceMemberEdge = {
+  __typename?: 'ServiceMemberEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceMember;
+};
+
+/** Items that a person says something of, and the service. */
+export type ServiceMembersInput = {
+  /** 1 to 1,000, by id or `source:key`. */
+  items: Array<Scalars['ID']['input']>;
+  /** The service, by id or `source:key`. It must have a mapping. */
+  service: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service that an item is a member of. */
+export type ServiceMembership = {
+  __typename?: 'ServiceMembership';
+  /** Relationships from the nearest entry point; null where the walk does not reach it. */
+  distance?: Maybe<Scalars['Int']['output']>;
+  /** Why the item is a member of it. */
+  origin: MemberOrigin;
+  /** The service. */
+  service: ConfigurationItem;
+  /** Since when it is one. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What a subscriber of a service's members is sent. */
+export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** The service, or why not. */
+export type ServiceResult = Refusal | ServiceWritten;
+
+/** How far a service is. */
+export type ServiceState =
+  /** Being designed and built. */
+  | 'DESIGN'
+  /** In the catalogue: offered and supported. */
+  | 'LIVE'
+  /** An idea: proposed, not decided. */
+  | 'PIPELINE'
+  /** No longer offered, kept for history. */
+  | 'RETIRED'
+  /** Still running for those who have it; no new ones. */
+  | 'RETIRING';
+
+/** A service that a mutation wrote. */
+export type ServiceWritten = {
+  __typename?: 'ServiceWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The service after it. */
+  service: Service;
 };
 
 export type SetOnCallInput = {
   /** 1 is called first; 1 to 9. */
   level?: Scalars['Int']['input'];
   personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
   teamId: Scalars['ID']['input'];
   /** Now unless given. */
@@ -6366,95 +8513,138 @@ export type SetOnCallInput = {
 export type SetSignInAllowedInput = {
   allowed: Scalars['Boolean']['input'];
   personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
+  /** Out of service, or about to be. */
   | 'CRITICAL'
+  /** A serious problem. */
   | 'MAJOR'
+  /** A small problem. */
   | 'MINOR'
+  /** All is well. */
   | 'OK'
   /** Nothing is known: never observed, or the monitor could not tell. */
   | 'UNKNOWN'
+  /** Something may become a problem. */
   | 'WARNING';
 
+/** How many items are in a severity. */
 export type SeverityCount = {
   __typename?: 'SeverityCount';
+  /** How many. */
   count: Scalars['Int']['output'];
+  /** The severity. */
   severity: Severity;
 };
 
 /** Keeps the alerts quiet that meet all of its matchers, for a while. */
 export type Silence = Node & {
   __typename?: 'Silence';
+  /** Who made it. */
   author: Scalars['String']['output'];
+  /** Why. */
   comment?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** From when it holds. */
   from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** All must be met. */
   matchers: Array<SilenceMatcher>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['output'];
 };
 
+/** A page of a list of Silence. */
 export type SilenceConnection = {
   __typename?: 'SilenceConnection';
+  /** The rows with their cursors. */
   edges: Array<SilenceEdge>;
+  /** The rows alone. */
   nodes: Array<Silence>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of Silence, with its cursor. */
 export type SilenceEdge = {
   __typename?: 'SilenceEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: Silence;
 };
 
+/** A silence to make. */
 export type SilenceInput = {
+  /** Why. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Now unless given. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** All must be met, and one must need its label to be there. */
   matchers: Array<SilenceMatcherInput>;
+  /** Until when it holds. */
   to: Scalars['DateTime']['input'];
 };
 
 /** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcher = {
   __typename?: 'SilenceMatcher';
+  /** The label's name. */
   label: Scalars['String']['output'];
+  /** How it is compared. */
   operator: SilenceOperator;
+  /** With what. */
   value: Scalars['String']['output'];
 };
 
+/** A condition on one label; a label that is missing is empty. */
 export type SilenceMatcherInput = {
+  /** The label's name. */
   label: Scalars['String']['input'];
+  /** How it is compared. */
   operator?: InputMaybe<SilenceOperator>;
+  /** With what. */
   value: Scalars['String']['input'];
 };
 
 /** As Alertmanager's =, !=, =~ and !~. */
 export type SilenceOperator =
+  /** The label is the value. */
   | 'EQUAL'
   /** A regular expression for the whole value: groups, |, *, +, ?, . and sets; it is run in linear time. */
   | 'MATCHES'
+  /** The label is not the value. */
   | 'NOT_EQUAL'
+  /** The same, not matched. */
   | 'NOT_MATCHES';
 
+/** What was written, or an expected no. */
 export type SilenceResult = Refusal | SilenceWritten;
 
+/** A silence that a mutation wrote. */
 export type SilenceWritten = {
   __typename?: 'SilenceWritten';
+  /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** After the change. */
   silence: Silence;
 };
 
 /** An item whose sole loss brings a service down. */
 export type SinglePointOfFailure = {
   __typename?: 'SinglePointOfFailure';
+  /** Its class. */
+  class: ConfigurationItemClass;
   /** Hops between it and the service. */
   distance: Scalars['Int']['output'];
-  item: ConfigurationItem;
+  /** The item whose loss it is; null where you may not see it. */
+  item?: Maybe<ConfigurationItem>;
   /** The service's effective severity when only this item is CRITICAL. */
   severity: Severity;
 };
@@ -6508,6 +8698,8 @@ export type Site = ConfigurationItem & Node & {
   region?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6545,6 +8737,12 @@ export type SiteDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A place: a building, data centre, office or cloud region. */
+export type SiteServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Site. */
 export type SiteInput = {
   /** The postal address. */
@@ -6555,8 +8753,11 @@ export type SiteInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6572,6 +8773,7 @@ export type SiteInput = {
   name: Scalars['String']['input'];
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6587,8 +8789,11 @@ export type SiteUpdateInput = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** The country, as ISO 3166-1 alpha-2. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6602,6 +8807,7 @@ export type SiteUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The region or district. */
   region?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6652,6 +8858,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   purl?: Maybe<Scalars['String']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** The version. */
   softwareVersion?: Maybe<Scalars['String']['output']>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
@@ -6691,14 +8899,23 @@ export type SoftwarePackageDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A package, library or product that is installed or built in. */
+export type SoftwarePackageServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a SoftwarePackage. */
 export type SoftwarePackageInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6716,6 +8933,7 @@ export type SoftwarePackageInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -6727,8 +8945,11 @@ export type SoftwarePackageUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Common Platform Enumeration name. */
   cpe?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -6744,6 +8965,7 @@ export type SoftwarePackageUpdateInput = {
   purl?: InputMaybe<Scalars['String']['input']>;
   /** The version. */
   softwareVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Who made it. */
   vendor?: InputMaybe<Scalars['String']['input']>;
@@ -6752,27 +8974,41 @@ export type SoftwarePackageUpdateInput = {
 /** Under which key a source reports an item. */
 export type SourceKey = {
   __typename?: 'SourceKey';
+  /** Its key, unique within the source. */
   key: Scalars['String']['output'];
   /** When the source last reported it. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** The source's name. */
   source: Scalars['String']['output'];
+};
+
+/** A stretch of time, [from, to). */
+export type SpanInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Null: without end. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
 export type StatusChange = {
   __typename?: 'StatusChange';
+  /** When it changed. */
   at: Scalars['DateTime']['output'];
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covers the item. It is told of when this changes, too; its status may be as before. */
   inMaintenance: Scalars['Boolean']['output'];
+  /** As it is now. */
   item: ConfigurationItem;
   /**
    * How many more members its tightest redundancy group can lose: 0 is up, and one failure from down. Below 0 it lost too many.
    * Null without groups.
    */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
   /** Null when it never had another. */
   previousEffective?: Maybe<Severity>;
@@ -6785,9 +9021,11 @@ export type StatusContribution = {
   __typename?: 'StatusContribution';
   /** After the group's `unknownAs`, where it is UNKNOWN, and what the relationship makes of it. */
   countsAs: Severity;
+  /** Its own effective status. */
   effective: Severity;
   /** The redundancy group of the item that it is in. */
   group?: Maybe<Scalars['String']['output']>;
+  /** The provider. */
   item: ConfigurationItem;
   /** Its weight in a group that reduces by WEIGHTED. */
   weight: Scalars['Float']['output'];
@@ -6796,7 +9034,9 @@ export type StatusContribution = {
 /** What changed since. Several changes of one item may be told as its latest. */
 export type StatusDelta = {
   __typename?: 'StatusDelta';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Those that changed. */
   items: Array<StatusChange>;
 };
 
@@ -6805,12 +9045,15 @@ export type StatusEntry = {
   __typename?: 'StatusEntry';
   /** The providers that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** After what it depends on. */
   effective: Severity;
   /** Whether a maintenance covered the item after the change. */
   inMaintenance: Scalars['Boolean']['output'];
   /** How many more members its tightest redundancy group can lose, below 0 when it lost too many. Null without groups. */
   margin?: Maybe<Scalars['Int']['output']>;
+  /** What monitoring says of the item itself. */
   observed: Severity;
+  /** The effective one before. */
   previousEffective: Severity;
   /** From when it holds, where that is before the ChangeSet's instant. */
   since?: Maybe<Scalars['DateTime']['output']>;
@@ -6823,12 +9066,22 @@ export type StatusExplanation = {
   __typename?: 'StatusExplanation';
   /** The neighbours that made it so; empty when its own status does. */
   causedBy: Array<Scalars['ID']['output']>;
+  /** How many more there are that you may not see. */
+  causedByRestricted: Scalars['Int']['output'];
+  /** How much of the providers and roots this answer shows. */
+  completeness: Completeness;
+  /** After what it depends on. */
   effective: Severity;
+  /** Its redundancy groups, counted. */
   gates: Array<Gate>;
+  /** What is explained. */
   item: ConfigurationItem;
+  /** What monitoring says of the item itself. */
   observed: Severity;
-  /** Every provider, and what it counts as. */
+  /** Every provider that you may see, and what it counts as. */
   providers: Array<StatusContribution>;
+  /** Providers and roots that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
   /** The items at the bottom whose own status is the cause, nearest first. */
   roots: Array<ConfigurationItem>;
 };
@@ -6838,31 +9091,41 @@ export type StatusInterval = {
   __typename?: 'StatusInterval';
   /** The providers that made it so as it began; empty when the item's own status did. Those that are gone are left out. */
   causes: Array<ConfigurationItem>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** When a maintenance covered the item meanwhile, to the present at most; in order, without overlap. */
   inMaintenance: Array<MaintenanceWindow>;
   /** The own status as the interval began. */
   observed: Severity;
+  /** The effective status. */
   severity: Severity;
   /** Null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A page of a list of StatusInterval. */
 export type StatusIntervalConnection = {
   __typename?: 'StatusIntervalConnection';
+  /** The rows with their cursors. */
   edges: Array<StatusIntervalEdge>;
+  /** The rows alone. */
   nodes: Array<StatusInterval>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
 };
 
+/** A row of a list of StatusInterval, with its cursor. */
 export type StatusIntervalEdge = {
   __typename?: 'StatusIntervalEdge';
+  /** Where the row stands in the list. */
   cursor: Scalars['Cursor']['output'];
+  /** The row. */
   node: StatusInterval;
 };
 
 /** What a monitor saw of one item: named by `id`, or by `ref`. */
 export type StatusReportInput = {
+  /** The record's id. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** What the monitor says, for a person; its first 4,000 characters are kept. */
   message?: InputMaybe<Scalars['String']['input']>;
@@ -6870,6 +9133,7 @@ export type StatusReportInput = {
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A key of `source`, unless the reference names a source of its own. */
   ref?: InputMaybe<ItemRef>;
+  /** How the item is. */
   severity: Severity;
   /** The monitor. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -6877,13 +9141,16 @@ export type StatusReportInput = {
   ttl?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** What became of one observation. */
 export type StatusReportOutcome = {
   __typename?: 'StatusReportOutcome';
   /** The item's id; the given one when it is unknown, null when an unknown key was given. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Whether it was taken. */
   outcome: StatusReportOutcomeKind;
 };
 
+/** Whether an observation was taken. */
 export type StatusReportOutcomeKind =
   /** Another severity than before. */
   | 'CHANGED'
@@ -6894,6 +9161,7 @@ export type StatusReportOutcomeKind =
   /** There is no such item, or it is retired. */
   | 'UNKNOWN_ITEM';
 
+/** What became of observations. */
 export type StatusReportResult = {
   __typename?: 'StatusReportResult';
   /** How many observations were taken: those CHANGED or UNCHANGED. */
@@ -6909,7 +9177,9 @@ export type StatusSnapshot = {
   __typename?: 'StatusSnapshot';
   /** Come back with it and nothing is missed. Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
+  /** The items of this page. */
   items: Array<StatusChange>;
+  /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
 };
 
@@ -6964,6 +9234,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -6999,16 +9271,25 @@ export type StorageVolumeDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** Storage that others keep data on: a disk, array, share, bucket or volume. */
+export type StorageVolumeServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a StorageVolume. */
 export type StorageVolumeInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7028,6 +9309,7 @@ export type StorageVolumeInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7037,10 +9319,13 @@ export type StorageVolumeUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** Capacity in gibibytes. */
   capacityGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is encrypted. */
   encrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7058,22 +9343,27 @@ export type StorageVolumeUpdateInput = {
   resourceId?: InputMaybe<Scalars['String']['input']>;
   /** The maker's serial number or world wide name. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Nothing is wrong, though nothing changed. Sent every 30 seconds. */
 export type StreamHeartbeat = {
   __typename?: 'StreamHeartbeat';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
 };
 
 /** Deltas are missing. A snapshot follows. */
 export type StreamReset = {
   __typename?: 'StreamReset';
+  /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** Why. */
   reason: StreamResetReason;
 };
 
+/** Why deltas are missing. */
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
@@ -7082,8 +9372,10 @@ export type StreamResetReason =
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
 
+/** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -7112,26 +9404,35 @@ export type Subscription = {
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
   serviceHealth: ServiceHealthMessage;
+  /**
+   * The members of a service: first a snapshot, then each that joins, leaves, or stands at another distance. With `after`: the changes
+   * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
+   */
+  serviceMembershipChanged: ServiceMembershipMessage;
 };
 
 
+/** What can be followed. */
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionChangeSetSealedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
+/** What can be followed. */
 export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
@@ -7139,15 +9440,69 @@ export type SubscriptionCiStatusArgs = {
 };
 
 
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+
+/** What can be followed. */
+export type SubscriptionServiceMembershipChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A suggestion that was decided on. */
+export type SuggestionDecided = {
+  __typename?: 'SuggestionDecided';
+  /** The ChangeSet that holds the decision and what it did. */
+  changeSet: Scalars['ID']['output'];
+  /** The service it was about. */
+  service: ConfigurationItem;
+};
+
+/** What speaks for a suggestion. */
+export type SuggestionEvidence = {
+  __typename?: 'SuggestionEvidence';
+  /** When it was seen first. */
+  firstAt: Scalars['DateTime']['output'];
+  /** When it was seen last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** CALL: who observed it. */
+  sources: Array<Scalars['String']['output']>;
+  /** Calls seen, or failures shared. */
+  times: Scalars['Int']['output'];
+  /** CO_FAILURE: how often `from` failed in the time looked at; null with CALL. */
+  timesFrom?: Maybe<Scalars['Int']['output']>;
+  /** CO_FAILURE: how often `to` failed; null with CALL. */
+  timesTo?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where the evidence of a suggestion comes from. */
+export type SuggestionKind =
+  /** Traces show a call, and no relationship of any type between the two says so. */
+  | 'CALL'
+  /** Both began to fail within minutes of each other, again and again, and no path of at most three relationships joins them. */
+  | 'CO_FAILURE';
+
+/** What accepting a suggestion does. */
+export type SuggestionOutcome =
+  /** The outside end is included by hand. */
+  | 'MEMBER'
+  /** `from` is related to `to`. The walk decides whether that makes a member. */
+  | 'RELATIONSHIP';
+
+/** A decision, or why it was not taken. */
+export type SuggestionResult = Refusal | SuggestionDecided;
+
+/** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
   expect?: InputMaybe<Scalars['String']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port: Scalars['Int']['input'];
   /** Sent after connecting. */
   send?: InputMaybe<Scalars['String']['input']>;
@@ -7196,6 +9551,8 @@ export type Team = ConfigurationItem & Node & {
   provenance: Array<AttributeProvenance>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7231,14 +9588,23 @@ export type TeamDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A group of people that owns or supports items. */
+export type TeamServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Team. */
 export type TeamInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7252,6 +9618,7 @@ export type TeamInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name: Scalars['String']['input'];
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7259,10 +9626,13 @@ export type TeamInput = {
 export type TeamUpdateInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The group's address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7274,13 +9644,30 @@ export type TeamUpdateInput = {
   lifecycleStage?: InputMaybe<LifecycleStage>;
   /** How people call it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Something that will happen to a record by itself, exactly once. */
+export type Timer = {
+  __typename?: 'Timer';
+  /** How often it was tried; more than 0 when it failed and is tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The event it brings about, or an effect of the record's type. */
+  effect: Scalars['String']['output'];
+  /** When. */
+  fireAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a TLS check looks at. */
 export type TlsCheckInput = {
   /** This many days before its end or fewer it is CRITICAL, as is a certificate that is not valid. */
   criticalDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A name or address. */
   host: Scalars['String']['input'];
+  /** 1 to 65535. */
   port?: InputMaybe<Scalars['Int']['input']>;
   /** The name that the certificate must be for; the host unless given. */
   serverName?: InputMaybe<Scalars['String']['input']>;
@@ -7288,6 +9675,7 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
@@ -7353,6 +9741,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is used for. */
   role?: Maybe<Scalars['String']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7388,6 +9778,12 @@ export type VirtualMachineDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A computer made of software on a hypervisor or in a cloud. */
+export type VirtualMachineServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a VirtualMachine. */
 export type VirtualMachineInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
@@ -7398,10 +9794,13 @@ export type VirtualMachineInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7429,6 +9828,7 @@ export type VirtualMachineInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7442,10 +9842,13 @@ export type VirtualMachineUpdateInput = {
   cluster?: InputMaybe<Scalars['String']['input']>;
   /** Virtual processors. */
   cpuCount?: InputMaybe<Scalars['Int']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Storage in gibibytes. */
   diskGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** The fully qualified domain name. */
   fqdn?: InputMaybe<Scalars['String']['input']>;
@@ -7471,7 +9874,46 @@ export type VirtualMachineUpdateInput = {
   operatingSystemVersion?: InputMaybe<Scalars['String']['input']>;
   /** What it is used for. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Open on a day of the week from one time of the clock on the wall to another, [start, end). */
+export type WeeklyOpening = {
+  __typename?: 'WeeklyOpening';
+  /** HH:MM, up to 48:00. After 24:00 it lies on the next day: 22:00 to 30:00 is until six in the morning. */
+  end: Scalars['String']['output'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['output'];
+  /** On which day it starts. */
+  weekday: Weekday;
+};
+
+/** Open at the same times on each of these days. */
+export type WeeklyOpeningInput = {
+  /** HH:MM after start, up to 48:00: 30:00 is 06:00 of the next day. */
+  end: Scalars['String']['input'];
+  /** HH:MM, 00:00 to 23:59. */
+  start: Scalars['String']['input'];
+  /** At least one. */
+  weekdays: Array<Weekday>;
 };
 
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
@@ -7521,6 +9963,8 @@ export type Workload = ConfigurationItem & Node & {
   replicas?: Maybe<Scalars['Int']['output']>;
   /** When it left configuration control; null while it is current. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The services it is a member of by their mappings, by name: `first` of them, 1 to 1,000. */
+  services: Array<ServiceMembership>;
   /** Whether no source has reported it within its class's staleAfter. Items that no source reports are never stale. */
   stale: Scalars['Boolean']['output'];
   /** What monitoring says of it. */
@@ -7556,14 +10000,23 @@ export type WorkloadDependentsArgs = {
   types?: InputMaybe<Array<RelationshipType>>;
 };
 
+
+/** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
+export type WorkloadServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a source reports of a Workload. */
 export type WorkloadInput = {
   /** What the class does not declare. Merged key by key; a null value removes the key. */
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7581,6 +10034,7 @@ export type WorkloadInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7590,8 +10044,11 @@ export type WorkloadUpdateInput = {
   attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The cluster's name. */
   cluster?: InputMaybe<Scalars['String']['input']>;
+  /** How much it matters. */
   criticality?: InputMaybe<Criticality>;
+  /** What it is, for people. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** What it serves. */
   environment?: InputMaybe<Environment>;
   /** How its redundancy groups reduce. */
   groups?: InputMaybe<Array<DependencyGroupInput>>;
@@ -7607,6 +10064,7 @@ export type WorkloadUpdateInput = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   /** The number of copies wanted. */
   replicas?: InputMaybe<Scalars['Int']['input']>;
+  /** Words to find it by. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7709,10 +10167,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  CalendarResult:
+    | ( WrittenCalendar )
+    | ( RefusalRecord )
+  ;
+  CallsObservedResult:
+    | ( CallsObserved )
+    | ( RefusalRecord )
+  ;
   ChangeFeedMessage:
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  CoFailuresResult:
+    | ( CoFailuresFound )
+    | ( RefusalRecord )
   ;
   ConfigurationItemResult:
     | ( WrittenItem )
@@ -7760,6 +10230,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMappingRemovedResult:
+    | ( RefusalRecord )
+    | ( RemovedMapping )
+  ;
+  ServiceMappingResult:
+    | ( RefusalRecord )
+    | ( WrittenMapping )
+  ;
+  ServiceMembershipMessage:
+    | ( MembershipDeltaRecord )
+    | ( MembershipSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ServiceResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
@@ -7767,6 +10255,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SubmitCheckResult:
     | ( TakenResult )
     | ( RefusalRecord )
+  ;
+  SuggestionResult:
+    | ( RefusalRecord )
+    | ( DecidedSuggestion )
   ;
   UpsertCheckResult:
     | ( WrittenCheck )
@@ -7809,6 +10301,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
+  LifecycleRecord: ( ServiceRecord );
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7821,6 +10314,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( CalendarRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -7845,6 +10339,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ServiceRecord )
+    | ( ServiceMappingRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -7857,6 +10353,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Account: ResolverTypeWrapper<HolderRecord>;
   AccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountResult']>;
   AccountWritten: ResolverTypeWrapper<WrittenAccount>;
@@ -7884,6 +10381,7 @@ export type ResolversTypes = {
   AlertStatus: AlertStatus;
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
+  AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   ApiTokenCreated: ResolverTypeWrapper<CreatedToken>;
   ApiTokenKind: ApiTokenKind;
@@ -7914,17 +10412,25 @@ export type ResolversTypes = {
   Cache: ResolverTypeWrapper<ItemRecord>;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: ResolverTypeWrapper<CalendarRecord>;
+  CalendarConnection: ResolverTypeWrapper<CalendarPage>;
+  CalendarEdge: ResolverTypeWrapper<Omit<CalendarEdge, 'node'> & { node: ResolversTypes['Calendar'] }>;
+  CalendarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CalendarResult']>;
+  CalendarVersion: ResolverTypeWrapper<CalendarVersionRecord>;
+  CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
+  CallsObserved: ResolverTypeWrapper<CallsObserved>;
+  CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
-  ChangeEntryConnection: ResolverTypeWrapper<Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEntryEdge']>, nodes: Array<ResolversTypes['ChangeEntry']> }>;
+  ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
   ChangeOperation: ChangeOperation;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
-  ChangeSetConnection: ResolverTypeWrapper<Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeSetEdge']>, nodes: Array<ResolversTypes['ChangeSet']> }>;
+  ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeType: ChangeType;
   Check: ResolverTypeWrapper<CheckRecord>;
@@ -7952,6 +10458,9 @@ export type ResolversTypes = {
   Cluster: ResolverTypeWrapper<ItemRecord>;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: ResolverTypeWrapper<CoFailuresFound>;
+  CoFailuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CoFailuresResult']>;
+  Completeness: ResolverTypeWrapper<FoundItems>;
   ConfigurationItem: ResolverTypeWrapper<ItemRecord>;
   ConfigurationItemClass: ResolverTypeWrapper<string>;
   ConfigurationItemClassInfo: ResolverTypeWrapper<ItemClass>;
@@ -7980,6 +10489,8 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineCalendarInput: DefineCalendarInput;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -8006,7 +10517,10 @@ export type ResolversTypes = {
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
   Environment: Environment;
+  ExtraOpening: ResolverTypeWrapper<ExtraOpening>;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -8017,6 +10531,8 @@ export type ResolversTypes = {
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: ResolverTypeWrapper<Holiday>;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpCheckMethod: HttpCheckMethod;
   HttpHeaderInput: HttpHeaderInput;
@@ -8044,6 +10560,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
+  LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
+  LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LifecycleStage: LifecycleStage;
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
@@ -8061,8 +10581,20 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingRule: MappingRule;
+  MappingStep: ResolverTypeWrapper<Omit<MappingStep, 'type'> & { type: ResolversTypes['RelationshipType'] }>;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: ResolverTypeWrapper<SuggestionView>;
+  MappingSuggestionConnection: ResolverTypeWrapper<SuggestionPage>;
+  MappingSuggestionEdge: ResolverTypeWrapper<Omit<MappingSuggestionEdge, 'node'> & { node: ResolversTypes['MappingSuggestion'] }>;
   Me: ResolverTypeWrapper<PrincipalRecord>;
+  MemberOrigin: MemberOrigin;
+  MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
+  MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
   MembershipInput: MembershipInput;
+  MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
@@ -8078,9 +10610,11 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ObserveCallsInput: ObserveCallsInput;
   OnCallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnCallResult']>;
   OnCallShift: ResolverTypeWrapper<OnCallRecord>;
   OnCallWritten: ResolverTypeWrapper<WrittenShift>;
+  OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -8104,8 +10638,11 @@ export type ResolversTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: ResolverTypeWrapper<RecordChangeRecord>;
-  RecordChangeConnection: ResolverTypeWrapper<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangePage>;
   RecordChangeEdge: ResolverTypeWrapper<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>;
+  RecordEvent: ResolverTypeWrapper<RecordEventRecord>;
+  RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
@@ -8119,6 +10656,8 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
+  RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   RevokeRoleInput: RevokeRoleInput;
   Role: Role;
   RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
@@ -8129,11 +10668,33 @@ export type ResolversTypes = {
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ServiceHealthDelta: ResolverTypeWrapper<ServiceHealthDeltaRecord>;
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
+  ServiceInput: ServiceInput;
+  ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
+  ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
+  ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
+  ServiceMapOutside: ResolverTypeWrapper<Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversTypes['DependencyMapRelationship']> }>;
+  ServiceMapping: ResolverTypeWrapper<ServiceMappingRecord>;
+  ServiceMappingRemoved: ResolverTypeWrapper<RemovedMapping>;
+  ServiceMappingRemovedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingRemovedResult']>;
+  ServiceMappingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMappingResult']>;
+  ServiceMappingWritten: ResolverTypeWrapper<WrittenMapping>;
+  ServiceMember: ResolverTypeWrapper<ServiceMemberRecord>;
+  ServiceMemberConnection: ResolverTypeWrapper<MemberPage>;
+  ServiceMemberEdge: ResolverTypeWrapper<Omit<ServiceMemberEdge, 'node'> & { node: ResolversTypes['ServiceMember'] }>;
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
+  ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceState: ServiceState;
+  ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
   Severity: Severity;
@@ -8147,7 +10708,7 @@ export type ResolversTypes = {
   SilenceOperator: SilenceOperator;
   SilenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SilenceResult']>;
   SilenceWritten: ResolverTypeWrapper<Omit<SilenceWritten, 'silence'> & { silence: ResolversTypes['Silence'] }>;
-  SinglePointOfFailure: ResolverTypeWrapper<SinglePointOfFailureRecord>;
+  SinglePointOfFailure: ResolverTypeWrapper<ShownPointOfFailure>;
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -8155,6 +10716,7 @@ export type ResolversTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
+  SpanInput: SpanInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -8177,15 +10739,24 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionDecided: ResolverTypeWrapper<DecidedSuggestion>;
+  SuggestionEvidence: ResolverTypeWrapper<SuggestionEvidence>;
+  SuggestionKind: SuggestionKind;
+  SuggestionOutcome: SuggestionOutcome;
+  SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
   TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Weekday: Weekday;
+  WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ResolverTypeWrapper<ItemRecord>;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -8193,6 +10764,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptSuggestionInput: AcceptSuggestionInput;
   Account: HolderRecord;
   AccountResult: ResolversUnionTypes<ResolversParentTypes>['AccountResult'];
   AccountWritten: WrittenAccount;
@@ -8213,6 +10785,7 @@ export type ResolversParentTypes = {
   AlertSourceResult: ResolversUnionTypes<ResolversParentTypes>['AlertSourceResult'];
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
+  AllowedTransition: AllowedTransitionRecord;
   ApiToken: ApiTokenRecord;
   ApiTokenCreated: CreatedToken;
   ApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['ApiTokenResult'];
@@ -8241,16 +10814,24 @@ export type ResolversParentTypes = {
   Cache: ItemRecord;
   CacheInput: CacheInput;
   CacheUpdateInput: CacheUpdateInput;
+  Calendar: CalendarRecord;
+  CalendarConnection: CalendarPage;
+  CalendarEdge: Omit<CalendarEdge, 'node'> & { node: ResolversParentTypes['Calendar'] };
+  CalendarResult: ResolversUnionTypes<ResolversParentTypes>['CalendarResult'];
+  CalendarVersion: CalendarVersionRecord;
+  CalendarWritten: WrittenCalendar;
+  CallsObserved: CallsObserved;
+  CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
   ChangeEntry: ChangeEntryRecord;
-  ChangeEntryConnection: Omit<ChangeEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEntryEdge']>, nodes: Array<ResolversParentTypes['ChangeEntry']> };
+  ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
   ChangeSet: ChangeSetRecord;
-  ChangeSetConnection: Omit<ChangeSetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeSetEdge']>, nodes: Array<ResolversParentTypes['ChangeSet']> };
+  ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   Check: CheckRecord;
   CheckConfigInput: CheckConfigInput;
@@ -8274,6 +10855,9 @@ export type ResolversParentTypes = {
   Cluster: ItemRecord;
   ClusterInput: ClusterInput;
   ClusterUpdateInput: ClusterUpdateInput;
+  CoFailuresFound: CoFailuresFound;
+  CoFailuresResult: ResolversUnionTypes<ResolversParentTypes>['CoFailuresResult'];
+  Completeness: FoundItems;
   ConfigurationItem: ItemRecord;
   ConfigurationItemClassInfo: ItemClass;
   ConfigurationItemConnection: ItemPage;
@@ -8299,6 +10883,8 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineCalendarInput: DefineCalendarInput;
+  DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -8320,7 +10906,10 @@ export type ResolversParentTypes = {
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
+  ExtraOpening: ExtraOpening;
+  ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
+  FindCoFailuresInput: FindCoFailuresInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
@@ -8330,6 +10919,8 @@ export type ResolversParentTypes = {
   GrantScopeInput: GrantScopeInput;
   GrpcCheckInput: GrpcCheckInput;
   HeartbeatCheckInput: HeartbeatCheckInput;
+  Holiday: Holiday;
+  HolidayInput: HolidayInput;
   HttpCheckInput: HttpCheckInput;
   HttpHeaderInput: HttpHeaderInput;
   Hypervisor: ItemRecord;
@@ -8353,6 +10944,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  LifecycleRecord: AnyLifecycleRecord;
+  LifecycleRecordConnection: RecordPage;
+  LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
+  LifecycleRecordFilter: LifecycleRecordFilter;
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
@@ -8367,8 +10962,18 @@ export type ResolversParentTypes = {
   MaintenanceWindow: MaintenanceWindow;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: WrittenMaintenance;
+  MappingClassRule: MappingClassRule;
+  MappingClassRuleInput: MappingClassRuleInput;
+  MappingStep: MappingStep;
+  MappingStepInput: MappingStepInput;
+  MappingSuggestion: SuggestionView;
+  MappingSuggestionConnection: SuggestionPage;
+  MappingSuggestionEdge: Omit<MappingSuggestionEdge, 'node'> & { node: ResolversParentTypes['MappingSuggestion'] };
   Me: PrincipalRecord;
+  MembershipChange: MemberStateRecord;
+  MembershipDelta: MembershipDeltaRecord;
   MembershipInput: MembershipInput;
+  MembershipSnapshot: MembershipSnapshotRecord;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
@@ -8384,9 +10989,11 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ObserveCallsInput: ObserveCallsInput;
   OnCallResult: ResolversUnionTypes<ResolversParentTypes>['OnCallResult'];
   OnCallShift: OnCallRecord;
   OnCallWritten: WrittenShift;
+  OpenSpan: OpenSpan;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -8407,8 +11014,11 @@ export type ResolversParentTypes = {
   RackInput: RackInput;
   RackUpdateInput: RackUpdateInput;
   RecordChange: RecordChangeRecord;
-  RecordChangeConnection: Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> };
+  RecordChangeConnection: RecordChangePage;
   RecordChangeEdge: Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] };
+  RecordEvent: RecordEventRecord;
+  RecordEventConnection: RecordEventPage;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   Rejection: Rejection;
@@ -8419,6 +11029,8 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequiredField: RequiredFieldRecord;
+  RestrictedItem: ClassCountRecord;
   RevokeRoleInput: RevokeRoleInput;
   RoleGrant: RoleGrantRecord;
   RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
@@ -8428,11 +11040,31 @@ export type ResolversParentTypes = {
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
+  Service: ServiceRecord;
+  ServiceDataAge: ServiceDataAge;
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
+  ServiceInput: ServiceInput;
+  ServiceMap: ServiceMapRecord;
+  ServiceMapGap: ServiceMapGapRecord;
+  ServiceMapGaps: ServiceMapGapsRecord;
+  ServiceMapOutside: Omit<ServiceMapOutside, 'relationships'> & { relationships: Array<ResolversParentTypes['DependencyMapRelationship']> };
+  ServiceMapping: ServiceMappingRecord;
+  ServiceMappingRemoved: RemovedMapping;
+  ServiceMappingRemovedResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingRemovedResult'];
+  ServiceMappingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceMappingResult'];
+  ServiceMappingWritten: WrittenMapping;
+  ServiceMember: ServiceMemberRecord;
+  ServiceMemberConnection: MemberPage;
+  ServiceMemberEdge: Omit<ServiceMemberEdge, 'node'> & { node: ResolversParentTypes['ServiceMember'] };
+  ServiceMembersInput: ServiceMembersInput;
+  ServiceMembership: ServiceMembershipRecord;
+  ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceWritten: WrittenRecord;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
   SeverityCount: SeverityCount;
@@ -8444,7 +11076,7 @@ export type ResolversParentTypes = {
   SilenceMatcherInput: SilenceMatcherInput;
   SilenceResult: ResolversUnionTypes<ResolversParentTypes>['SilenceResult'];
   SilenceWritten: Omit<SilenceWritten, 'silence'> & { silence: ResolversParentTypes['Silence'] };
-  SinglePointOfFailure: SinglePointOfFailureRecord;
+  SinglePointOfFailure: ShownPointOfFailure;
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
@@ -8452,6 +11084,7 @@ export type ResolversParentTypes = {
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
+  SpanInput: SpanInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -8472,15 +11105,21 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
   Subscription: Record<PropertyKey, never>;
+  SuggestionDecided: DecidedSuggestion;
+  SuggestionEvidence: SuggestionEvidence;
+  SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
   TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
+  Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  WeeklyOpening: WeeklyOpening;
+  WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
   WorkloadInput: WorkloadInput;
   WorkloadUpdateInput: WorkloadUpdateInput;
@@ -8645,6 +11284,15 @@ export type AlertWrittenResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AllowedTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllowedTransition'] = ResolversParentTypes['AllowedTransition']> = {
+  blockedBy?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8698,6 +11346,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8730,6 +11379,7 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   runtime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ApplicationServiceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -8792,6 +11442,7 @@ export type BusinessServiceResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<BusinessServiceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8838,6 +11489,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CableServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8870,12 +11522,75 @@ export type CacheResolvers<ContextType = Context, ParentType extends ResolversPa
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CacheServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  businessTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CalendarBusinessTimeArgs, 'from' | 'to'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<CalendarDueAtArgs, 'start' | 'target'>>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<CalendarIsOpenArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<CalendarOpeningsArgs, 'from' | 'to'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['CalendarVersion']>, ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarConnection'] = ResolversParentTypes['CalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarEdge'] = ResolversParentTypes['CalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+};
+
+export type CalendarResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarResult'] = ResolversParentTypes['CalendarResult']> = {
+  __resolveType: TypeResolveFn<'CalendarWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CalendarVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarVersion'] = ResolversParentTypes['CalendarVersion']> = {
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extraOpenings?: Resolver<Array<ResolversTypes['ExtraOpening']>, ParentType, ContextType>;
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<Array<ResolversTypes['WeeklyOpening']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWritten'] = ResolversParentTypes['CalendarWritten']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObserved'] = ResolversParentTypes['CallsObserved']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
+  __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -8902,6 +11617,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CertificateServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9073,6 +11789,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CircuitServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9109,6 +11826,7 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<CloudResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9138,6 +11856,7 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ClusterServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9145,6 +11864,24 @@ export type ClusterResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresFound'] = ResolversParentTypes['CoFailuresFound']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberFailures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoFailuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoFailuresResult'] = ResolversParentTypes['CoFailuresResult']> = {
+  __resolveType: TypeResolveFn<'CoFailuresFound' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  restricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
@@ -9214,6 +11951,7 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ConfigurationResourceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9244,6 +11982,7 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   ports?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ContainerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9286,6 +12025,7 @@ export type DatabaseResolvers<ContextType = Context, ParentType extends Resolver
   replicationRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DatabaseServicesArgs, 'first'>>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9333,8 +12073,10 @@ export type DependencyGroupResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DependencyMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyMap'] = ResolversParentTypes['DependencyMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['DependencyMapItem']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -9371,6 +12113,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<DocumentServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9439,6 +12182,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   public?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<EndpointServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9446,6 +12190,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExtraOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtraOpening'] = ResolversParentTypes['ExtraOpening']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Failure'] = ResolversParentTypes['Failure']> = {
@@ -9469,6 +12219,11 @@ export type GrantScopeResolvers<ContextType = Context, ParentType extends Resolv
   environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
   teams?: Resolver<Maybe<Array<ResolversTypes['Team']>>, ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
@@ -9495,6 +12250,7 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<HypervisorServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9506,7 +12262,9 @@ export type HypervisorResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactAnalysis'] = ResolversParentTypes['ImpactAnalysis']> = {
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalReached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9516,8 +12274,10 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
 
 export type ImpactChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactChange'] = ResolversParentTypes['ImpactChange']> = {
   changed?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   joined?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   left?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
 };
 
 export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
@@ -9529,6 +12289,7 @@ export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends 
 
 export type ImpactedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedItem'] = ResolversParentTypes['ImpactedItem']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -9577,6 +12338,21 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
+  __resolveType: TypeResolveFn<'Service', ParentType, ContextType>;
+};
+
+export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordEdge'] = ResolversParentTypes['LifecycleRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+};
+
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -9599,6 +12375,7 @@ export type LoadBalancerResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<LoadBalancerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9665,6 +12442,37 @@ export type MaintenanceWrittenResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MappingClassRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingClassRule'] = ResolversParentTypes['MappingClassRule']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+};
+
+export type MappingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingStep'] = ResolversParentTypes['MappingStep']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestion'] = ResolversParentTypes['MappingSuggestion']> = {
+  evidence?: Resolver<ResolversTypes['SuggestionEvidence'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionConnection'] = ResolversParentTypes['MappingSuggestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingSuggestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MappingSuggestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MappingSuggestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MappingSuggestionEdge'] = ResolversParentTypes['MappingSuggestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MappingSuggestion'], ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9675,6 +12483,26 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<Array<ResolversTypes['GrantScope']>>, ParentType, ContextType>;
   teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['MemberOrigin']>, ParentType, ContextType>;
+};
+
+export type MembershipDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipDelta'] = ResolversParentTypes['MembershipDelta']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSnapshot'] = ResolversParentTypes['MembershipSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['MembershipChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
@@ -9704,6 +12532,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<MessageQueueServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9713,6 +12542,7 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   addMember?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
@@ -9722,20 +12552,30 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
+  defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
+  dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   endMembership?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
   endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
+  excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
+  removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
@@ -9748,6 +12588,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
   signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
@@ -9772,6 +12613,7 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NamespaceServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9809,6 +12651,7 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
   rackUnit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkDeviceServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9839,6 +12682,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<NetworkSegmentServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9851,7 +12695,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
 };
 
 export type OnCallResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallResult'] = ResolversParentTypes['OnCallResult']> = {
@@ -9871,6 +12715,11 @@ export type OnCallWrittenResolvers<ContextType = Context, ParentType extends Res
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   shift?: Resolver<ResolversTypes['OnCallShift'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -9894,6 +12743,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<OrganisationServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9940,6 +12790,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PersonServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9981,6 +12832,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<PowerSourceServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -9997,6 +12849,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -10012,11 +12866,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
+  mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
   person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
+  serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -10046,6 +12906,7 @@ export type RackResolvers<ContextType = Context, ParentType extends ResolversPar
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   room?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<RackServicesArgs, 'first'>>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -10072,6 +12933,30 @@ export type RecordChangeConnectionResolvers<ContextType = Context, ParentType ex
 export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -10128,6 +13013,17 @@ export type ReportedValueResolvers<ContextType = Context, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RequiredFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequiredField'] = ResolversParentTypes['RequiredField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RestrictedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestrictedItem'] = ResolversParentTypes['RestrictedItem']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
@@ -10187,12 +13083,44 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<ServerServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
+  neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
@@ -10224,6 +13152,121 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
+  totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMapGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGap'] = ResolversParentTypes['ServiceMapGap']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ServiceMapGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapGaps'] = ResolversParentTypes['ServiceMapGaps']> = {
+  entryPointsMissing?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['ServiceMapOutside'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  statusUnknown?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+  withoutOwner?: Resolver<ResolversTypes['ServiceMapGap'], ParentType, ContextType>;
+};
+
+export type ServiceMapOutsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapOutside'] = ResolversParentTypes['ServiceMapOutside']> = {
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ServiceMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMapping'] = ResolversParentTypes['ServiceMapping']> = {
+  classRules?: Resolver<Array<ResolversTypes['MappingClassRule']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryPoints?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  follow?: Resolver<Array<ResolversTypes['MappingStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusions?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['ServiceMemberConnection'], ParentType, ContextType, RequireFields<ServiceMappingMembersArgs, 'first'>>;
+  otherClasses?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  otherServices?: Resolver<ResolversTypes['MappingRule'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemoved'] = ResolversParentTypes['ServiceMappingRemoved']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMappingRemovedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingRemovedResult'] = ResolversParentTypes['ServiceMappingRemovedResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingRemoved', ParentType, ContextType>;
+};
+
+export type ServiceMappingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingResult'] = ResolversParentTypes['ServiceMappingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceMappingWritten', ParentType, ContextType>;
+};
+
+export type ServiceMappingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMappingWritten'] = ResolversParentTypes['ServiceMappingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMember'] = ResolversParentTypes['ServiceMember']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberConnection'] = ResolversParentTypes['ServiceMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMemberEdge'] = ResolversParentTypes['ServiceMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceMember'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembership'] = ResolversParentTypes['ServiceMembership']> = {
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MemberOrigin'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
+  __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10271,8 +13314,9 @@ export type SilenceWrittenResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SinglePointOfFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SinglePointOfFailure'] = ResolversParentTypes['SinglePointOfFailure']> = {
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
 
@@ -10300,6 +13344,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SiteServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10331,6 +13376,7 @@ export type SoftwarePackageResolvers<ContextType = Context, ParentType extends R
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   purl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<SoftwarePackageServicesArgs, 'first'>>;
   softwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
@@ -10386,11 +13432,14 @@ export type StatusEntryResolvers<ContextType = Context, ParentType extends Resol
 
 export type StatusExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusExplanation'] = ResolversParentTypes['StatusExplanation']> = {
   causedBy?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  causedByRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   gates?: Resolver<Array<ResolversTypes['Gate']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['StatusContribution']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   roots?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
@@ -10457,6 +13506,7 @@ export type StorageVolumeResolvers<ContextType = Context, ParentType extends Res
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<StorageVolumeServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10486,6 +13536,26 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
+  serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+};
+
+export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestionEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionEvidence'] = ResolversParentTypes['SuggestionEvidence']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timesFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timesTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuggestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionResult'] = ResolversParentTypes['SuggestionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -10509,12 +13579,20 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<TeamServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TimerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timer'] = ResolversParentTypes['Timer']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fireAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
@@ -10552,12 +13630,19 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<VirtualMachineServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
@@ -10583,6 +13668,7 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
   provenance?: Resolver<Array<ResolversTypes['AttributeProvenance']>, ParentType, ContextType>;
   replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceMembership']>, ParentType, ContextType, RequireFields<WorkloadServicesArgs, 'first'>>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CIStatus'], ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10609,6 +13695,7 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceResult?: AlertSourceResultResolvers<ContextType>;
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
+  AllowedTransition?: AllowedTransitionResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
   ApiTokenCreated?: ApiTokenCreatedResolvers<ContextType>;
   ApiTokenResult?: ApiTokenResultResolvers<ContextType>;
@@ -10624,6 +13711,14 @@ export type Resolvers<ContextType = Context> = {
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
   Cable?: CableResolvers<ContextType>;
   Cache?: CacheResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
+  CalendarConnection?: CalendarConnectionResolvers<ContextType>;
+  CalendarEdge?: CalendarEdgeResolvers<ContextType>;
+  CalendarResult?: CalendarResultResolvers<ContextType>;
+  CalendarVersion?: CalendarVersionResolvers<ContextType>;
+  CalendarWritten?: CalendarWrittenResolvers<ContextType>;
+  CallsObserved?: CallsObservedResolvers<ContextType>;
+  CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -10645,6 +13740,9 @@ export type Resolvers<ContextType = Context> = {
   ClassCount?: ClassCountResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
+  CoFailuresResult?: CoFailuresResultResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   ConfigurationItemClass?: ConfigurationItemClassResolvers;
   ConfigurationItemClassInfo?: ConfigurationItemClassInfoResolvers<ContextType>;
@@ -10674,9 +13772,11 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFindingWritten?: DuplicateFindingWrittenResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Endpoint?: EndpointResolvers<ContextType>;
+  ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   GrantScope?: GrantScopeResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
   ImpactChange?: ImpactChangeResolvers<ContextType>;
@@ -10688,6 +13788,9 @@ export type Resolvers<ContextType = Context> = {
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
+  LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
+  LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
   LoadBalancer?: LoadBalancerResolvers<ContextType>;
   Machine?: MachineResolvers<ContextType>;
   Maintenance?: MaintenanceResolvers<ContextType>;
@@ -10697,7 +13800,15 @@ export type Resolvers<ContextType = Context> = {
   MaintenanceResult?: MaintenanceResultResolvers<ContextType>;
   MaintenanceWindow?: MaintenanceWindowResolvers<ContextType>;
   MaintenanceWritten?: MaintenanceWrittenResolvers<ContextType>;
+  MappingClassRule?: MappingClassRuleResolvers<ContextType>;
+  MappingStep?: MappingStepResolvers<ContextType>;
+  MappingSuggestion?: MappingSuggestionResolvers<ContextType>;
+  MappingSuggestionConnection?: MappingSuggestionConnectionResolvers<ContextType>;
+  MappingSuggestionEdge?: MappingSuggestionEdgeResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers<ContextType>;
+  MembershipDelta?: MembershipDeltaResolvers<ContextType>;
+  MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -10708,6 +13819,7 @@ export type Resolvers<ContextType = Context> = {
   OnCallResult?: OnCallResultResolvers<ContextType>;
   OnCallShift?: OnCallShiftResolvers<ContextType>;
   OnCallWritten?: OnCallWrittenResolvers<ContextType>;
+  OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceValue?: PerformanceValueResolvers<ContextType>;
@@ -10719,6 +13831,9 @@ export type Resolvers<ContextType = Context> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   Rejection?: RejectionResolvers<ContextType>;
   RelationshipChange?: RelationshipChangeResolvers<ContextType>;
@@ -10728,16 +13843,36 @@ export type Resolvers<ContextType = Context> = {
   RelationshipWritten?: RelationshipWrittenResolvers<ContextType>;
   RemoveCheckResult?: RemoveCheckResultResolvers<ContextType>;
   ReportedValue?: ReportedValueResolvers<ContextType>;
+  RequiredField?: RequiredFieldResolvers<ContextType>;
+  RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
   RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceMap?: ServiceMapResolvers<ContextType>;
+  ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
+  ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;
+  ServiceMapOutside?: ServiceMapOutsideResolvers<ContextType>;
+  ServiceMapping?: ServiceMappingResolvers<ContextType>;
+  ServiceMappingRemoved?: ServiceMappingRemovedResolvers<ContextType>;
+  ServiceMappingRemovedResult?: ServiceMappingRemovedResultResolvers<ContextType>;
+  ServiceMappingResult?: ServiceMappingResultResolvers<ContextType>;
+  ServiceMappingWritten?: ServiceMappingWrittenResolvers<ContextType>;
+  ServiceMember?: ServiceMemberResolvers<ContextType>;
+  ServiceMemberConnection?: ServiceMemberConnectionResolvers<ContextType>;
+  ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
+  ServiceMembership?: ServiceMembershipResolvers<ContextType>;
+  ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
   SilenceConnection?: SilenceConnectionResolvers<ContextType>;
@@ -10765,9 +13900,14 @@ export type Resolvers<ContextType = Context> = {
   StreamReset?: StreamResetResolvers<ContextType>;
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
+  SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
+  SuggestionResult?: SuggestionResultResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Timer?: TimerResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };
 

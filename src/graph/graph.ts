@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { graphError, isRetriable, mapError } from './errors.js';
-import { withTypes, type Statement, type TypeSets } from './statement.js';
+import type { ScopeGrant } from '../records.js';
+import { isScoped, withTypes, type Statement, type TypeSets } from './statement.js';
 
 /** How to reach a Neo4j. */
 export interface GraphAddress {
@@ -29,6 +30,8 @@ export interface StatementRun {
 
 /** What statements run in: the graph itself (each in a transaction of its own) or one open transaction. */
 export interface Runner {
+  /** Whether it shows only what someone sees, see {@link Graph.seenBy}. */
+  readonly scoped: boolean;
   run<Params extends object, Result>(
     statement: Statement<Params, Result>,
     params: Params,
@@ -65,6 +68,7 @@ export class Graph implements Runner {
   private types = noTypes;
   private readonly texts = new Map<string, string>();
   private readonly bounds: RequestBounds | undefined;
+  private readonly sight: { readonly grants: readonly ScopeGrant[] } | undefined;
 
   private constructor(
     private readonly driver: Driver,
@@ -100,6 +104,18 @@ export class Graph implements Runner {
    */
   bounded(bounds: RequestBounds): Graph {
     return Object.create(this, { bounds: { value: bounds } }) as Graph;
+  }
+
+  /**
+   * This graph as someone sees it: statements that read items for users, which mark where the scope comes in, find no
+   * others. Undefined for everything. Shares the pool and the observers.
+   */
+  seenBy(sight: { readonly grants: readonly ScopeGrant[] } | undefined): Graph {
+    return sight === this.sight ? this : (Object.create(this, { sight: { value: sight } }) as Graph);
+  }
+
+  get scoped(): boolean {
+    return this.sight !== undefined;
   }
 
   /** Resolves when Neo4j answers; rejects with a GraphError when it does not. */
@@ -194,6 +210,7 @@ export class Graph implements Runner {
     return this.within(deadline, mode, (session) => {
       const attempt = async (transaction: ManagedTransaction): Promise<T> => {
         const sent: Promise<void>[] = [];
+        const { scoped } = this;
         const run: Runner['run'] = (statement, params, options = {}) =>
           this.perform(statement, params, options, (text, values) => transaction.run(text, values));
         const send: Transaction['send'] = (statement, params) => {
@@ -203,7 +220,7 @@ export class Graph implements Runner {
         };
         try {
           try {
-            return await work({ run, send });
+            return await work({ run, send, scoped });
           } finally {
             // The first that failed is why those after it did.
             await Promise.all(sent);
@@ -264,7 +281,10 @@ export class Graph implements Runner {
     let rows = 0;
     let failed = true;
     try {
-      const { records } = await send(this.textOf(statement.text, options.depth), toParameters(params) as Params);
+      const { records } = await send(
+        this.textOf(statement.text, options.depth),
+        toParameters(this.scopedParams(statement, params)) as Params,
+      );
       rows = records.length;
       const result = shape(statement, records);
       failed = false;
@@ -276,10 +296,15 @@ export class Graph implements Runner {
     }
   }
 
+  private scopedParams<Params extends object>({ text }: Statement<Params, unknown>, params: Params): object {
+    return this.sight && isScoped(text) ? { ...params, scopeGrants: this.sight.grants } : params;
+  }
+
   private textOf(text: string, depth?: number): string {
-    const key = `${depth ?? ''}:${text}`;
+    const scoped = this.sight !== undefined && isScoped(text);
+    const key = `${depth ?? ''}${scoped ? ' scoped' : ''}:${text}`;
     let known = this.texts.get(key);
-    if (known === undefined) this.texts.set(key, (known = withTypes(text, this.types, depth)));
+    if (known === undefined) this.texts.set(key, (known = withTypes(text, this.types, { depth, scoped })));
     return known;
   }
 }

@@ -1,3 +1,5 @@
+import { cypher } from '../generated/cypher.js';
+
 /** A Cypher statement from `cypher/`, typed by the header of its file. Made by `npm run codegen` only. */
 export interface Statement<Params extends object, Result> {
   /** `<domain>/<verb>`, as the file is named; the name that metrics, logs and tests show. */
@@ -12,6 +14,10 @@ export interface Statement<Params extends object, Result> {
 // What a statement's text takes from the model instead of from parameters, because Cypher allows no parameter there.
 // A file marks the place with comments, so that it still pastes into Neo4j Browser:
 //   <-[:/*impact*/DEPENDS_ON|RUNS_ON/*end*/*1../*depth*/32/*end*/]-
+// A statement that reads items for a user says where the user's scope comes in; for who may see everything nothing changes:
+//   WHERE /*scope item*/true/*end*/ AND …                          the item itself
+//   WHERE /*scope (alert)-[:ON]->()*/true/*end*/ AND …             an item at the end of the path
+//   WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ AND … every item at the end of the path
 /** Relationship types of the model, for the marked places of a statement. */
 export interface TypeSets {
   /** Relationship types that carry impact. */
@@ -20,20 +26,45 @@ export interface TypeSets {
   readonly all: readonly string[];
 }
 
-const mark = /\/\*(impact|all|depth)\*\/.*?\/\*end\*\//gs;
+const mark = /\/\*(impact|all|depth|scope [^*]+)\*\/.*?\/\*end\*\//gs;
 const typeName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** The text of a statement with the model's relationship types, and a depth, at the marked places. */
-export function withTypes(text: string, types: TypeSets, depth?: number): string {
-  return text.replace(mark, (whole, name: 'impact' | 'all' | 'depth') => {
+export interface TextOptions {
+  /** Replaces the marked depth. */
+  depth?: number | undefined;
+  /** Whether the marked places of the scope hold the predicate, whose grants are the parameter `scopeGrants`. */
+  scoped?: boolean | undefined;
+}
+
+/** The text of a statement with the model's relationship types, a depth, and the scope at the marked places. */
+export function withTypes(text: string, types: TypeSets, { depth, scoped = false }: TextOptions = {}): string {
+  return text.replace(mark, (whole, name: string) => {
+    if (name.startsWith('scope ')) return scoped ? scopeAt(name.slice('scope '.length)) : 'true';
     if (name === 'depth') {
       if (depth === undefined) return whole;
       if (!Number.isInteger(depth) || depth < 0 || depth > 1000) throw new RangeError(`Not a depth: ${depth}`);
       return String(depth);
     }
-    const names = types[name];
+    const names = types[name as 'impact' | 'all'];
     const bad = names.find((type) => !typeName.test(type));
     if (bad !== undefined) throw new Error(`Not a relationship type: ${bad}`);
     return names.join('|');
   });
 }
+
+/** Whether a statement's text has places for the scope. */
+export const isScoped = (text: string): boolean => text.includes('/*scope ');
+
+/** The predicate for a place: of a variable, or of what a path ends at. */
+function scopeAt(place: string): string {
+  if (typeName.test(place)) return predicateOf(place);
+  const every = place.startsWith('all ');
+  const path = (every ? place.slice('all '.length) : place).replace(/\(\)$/, '(seen:ConfigurationItem)');
+  return every
+    ? `NOT EXISTS { ${path} WHERE NOT ${predicateOf('seen')} }`
+    : `EXISTS { ${path} WHERE ${predicateOf('seen')} }`;
+}
+
+const { text: stated } = cypher.access.canSee;
+const predicate = stated.slice(stated.indexOf('any('), stated.lastIndexOf(' AS seen'));
+const predicateOf = (variable: string): string => `(${predicate.replace(/\bitem\b/g, variable)})`;

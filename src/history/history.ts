@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import type { Logger } from 'pino';
 import { resolveItemIds } from '../cmdb/references.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
@@ -74,6 +76,11 @@ export class History {
       },
       log,
     );
+  }
+
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): History {
+    return withParts(this, { graph: this.graph.seenBy(sight) });
   }
 
   /** Resolves when what was committed before the call is in history. */

@@ -3,6 +3,7 @@ import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { checkDepth } from './impact.js';
+import { countClasses, type ClassCount } from './restricted.js';
 
 export interface MapQuestion {
   /** Id or `source:key`. */
@@ -30,6 +31,10 @@ export interface DependencyMap {
   /** The root first, then nearest first, then by name. */
   readonly items: readonly DependencyMapItem[];
   readonly relationships: readonly DependencyMapRelationship[];
+  /** Of those found that who asks does not see, how many there are of each class; most first. */
+  readonly restricted: readonly ClassCount[];
+  /** Everything found. */
+  readonly ids: readonly string[];
   /** More items lie within the depth than were asked for. */
   readonly truncated: boolean;
 }
@@ -50,12 +55,20 @@ export async function readMap(graph: Runner, question: MapQuestion): Promise<Dep
   if (!Number.isInteger(most) || most < 1 || most > largestMap)
     throw badInput('maxItems', `must be between 1 and ${largestMap}, not ${most}.`);
   const walk = (root: string) => graph.run(walks[question.direction ?? 'BOTH'], { root, limit: most + 1 }, { depth });
-  let found = await walk(question.root);
+  let found = graph.scoped ? [] : await walk(question.root);
   if (found.length === 0) {
     const [root] = await resolveItemIds(graph, [question.root], 'root');
     found = await walk(root!);
   }
-  const items = found.slice(0, most);
+  const all = found.slice(0, most);
+  const items = all.filter(({ hidden }) => hidden === null);
   const relationships = await graph.run(cypher.impact.mapRelationships, { ids: items.map(({ id }) => id) });
-  return { root: items[0]!.id, items, relationships, truncated: found.length > most };
+  return {
+    root: items[0]!.id,
+    items,
+    relationships,
+    restricted: countClasses(all.flatMap(({ hidden }) => hidden ?? [])),
+    ids: all.map(({ id }) => id),
+    truncated: found.length > most,
+  };
 }

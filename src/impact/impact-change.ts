@@ -1,5 +1,7 @@
 import type { ImpactAnalysis, ImpactedItem } from '../engine/impact.js';
 import type { Severity } from '../engine/severity.js';
+import { countClasses, type ClassCount } from './restricted.js';
+import type { Subgraph } from './subgraph.js';
 import type { Topology } from '../engine/topology.js';
 
 /** An item that one of two answers counts as affected, or both differently. */
@@ -14,6 +16,10 @@ export interface ImpactChange {
   readonly joined: readonly ImpactDifference[];
   readonly left: readonly ImpactDifference[];
   readonly changed: readonly ImpactDifference[];
+  /** Of those that joined, left or changed and who asks does not see, how many there are of each class; most first. */
+  readonly restricted: readonly ClassCount[];
+  /** Everything that joined, left or changed. */
+  readonly ids: readonly string[];
 }
 
 /** A relationship that came or ended between the two instants, and the ChangeSets that did it. */
@@ -28,15 +34,25 @@ export interface RelationshipHistory {
 export class Chains {
   private readonly items = new Map<string, ImpactedItem>();
 
+  private readonly topology: Topology;
+
   constructor(
-    private readonly topology: Topology,
+    private readonly subgraph: Pick<Subgraph, 'topology' | 'classOf' | 'canSee'>,
     analysis: ImpactAnalysis,
   ) {
+    this.topology = subgraph.topology;
     for (const item of analysis.affected) this.items.set(item.id, item);
   }
 
   get ids(): string[] {
     return [...this.items.keys()];
+  }
+
+  /** The class of an item that who asks does not see; undefined of one that they see or that is not here. */
+  hiddenClassOf(id: string): string | undefined {
+    const { canSee, classOf } = this.subgraph;
+    const handle = this.topology.handles.get(id);
+    return handle === undefined || !canSee || canSee(handle) ? undefined : classOf(handle);
   }
 
   severityOf(id: string): Severity | null {
@@ -118,7 +134,11 @@ export function differing(before: Chains, after: Chains): { joined: string[]; le
 }
 
 /** The difference of two answers, each item with the ChangeSets that explain it. */
-export function difference(before: Chains, after: Chains, histories: readonly RelationshipHistory[]): ImpactChange {
+export function difference(
+  before: Chains,
+  after: Chains,
+  histories: readonly RelationshipHistory[],
+): Pick<ImpactChange, 'joined' | 'left' | 'changed'> {
   const { joined, left, changed } = differing(before, after);
   const then = before.changeSets(histories);
   const now = after.changeSets(histories);
@@ -129,4 +149,23 @@ export function difference(before: Chains, after: Chains, histories: readonly Re
     changeSets: [...new Set([...(then.get(id) ?? []), ...(now.get(id) ?? [])])].sort(),
   });
   return { joined: joined.map(describe), left: left.map(describe), changed: changed.map(describe) };
+}
+
+/** The difference to the eyes of who asks. */
+export function differenceAsSeen(
+  { joined, left, changed }: Pick<ImpactChange, 'joined' | 'left' | 'changed'>,
+  chains: readonly Chains[],
+): ImpactChange {
+  const hiddenClass = (id: string): string | undefined =>
+    chains.map((chain) => chain.hiddenClassOf(id)).find((name) => name !== undefined);
+  const seen = (rows: readonly ImpactDifference[]): ImpactDifference[] =>
+    rows.filter(({ id }) => hiddenClass(id) === undefined);
+  const ids = [...joined, ...left, ...changed].map(({ id }) => id);
+  return {
+    joined: seen(joined),
+    left: seen(left),
+    changed: seen(changed),
+    restricted: countClasses(ids.flatMap((id) => hiddenClass(id) ?? [])),
+    ids,
+  };
 }

@@ -3,6 +3,7 @@ import type { ImpactedItem } from '../engine/impact.js';
 import { compareSeverity, type Severity } from '../engine/severity.js';
 import type { MemberStatus, StatusExplanation } from '../engine/propagation.js';
 import { compareItems, type Topology } from '../engine/topology.js';
+import { countClasses, type ClassCount } from './restricted.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { badInput } from '../errors.js';
 
@@ -10,13 +11,18 @@ import { badInput } from '../errors.js';
 export interface ImpactAnswer {
   /** Names the question, for cursors: they are of no use with another. */
   readonly list: string;
+  /** Those that who asks sees; so is `withstood`. */
   readonly affected: ImpactedItems;
   readonly withstood: ImpactedItems;
+  /** All of them. */
+  readonly allAffected: ImpactedItems;
   readonly truncated: boolean;
   readonly totalReached: number;
   readonly topology: Topology;
   /** The class's type name of an item of the topology, by its handle. */
   readonly classOf: (handle: number) => string;
+  /** Of those that are affected and not seen, how many there are of each class; most first. */
+  readonly restricted: readonly ClassCount[];
 }
 
 /** What one provider adds to an item's status. */
@@ -28,6 +34,12 @@ export interface StatusContribution extends MemberStatus {
 /** Why an item has its status, with all its providers by group and name. */
 export interface ExplainedStatus extends StatusExplanation {
   readonly providers: readonly StatusContribution[];
+  /** How many causes who asks does not see. */
+  readonly restrictedCauses?: number | undefined;
+  /** Of the providers and roots that they do not see, how many there are of each class; most first. */
+  readonly restricted?: readonly ClassCount[] | undefined;
+  /** All providers and roots. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export function withProviders(explanation: StatusExplanation, topology: Topology): ExplainedStatus {
@@ -104,14 +116,9 @@ export function affectedServices(answer: ImpactAnswer): ImpactedItem[] {
     .map(({ item }) => item);
 }
 
-/** How many items of each class are affected, most first. */
-export function countsByClass({ affected, classOf }: ImpactAnswer): { class: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const handle of affected.handles) counts.set(classOf(handle), (counts.get(classOf(handle)) ?? 0) + 1);
-  return Array.from(counts, ([name, count]) => ({ class: name, count })).sort(
-    (a, b) => b.count - a.count || compareText(a.class, b.class),
-  );
-}
+/** How many items of each class are affected, most first; those that who asks does not see too. */
+export const countsByClass = ({ allAffected, classOf }: ImpactAnswer): ClassCount[] =>
+  countClasses(Array.from(allAffected.handles, classOf));
 
 export const deepest = 100;
 export const mostItemsAsked = 1000;

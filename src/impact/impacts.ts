@@ -1,10 +1,6 @@
+import { inBatches } from '../batches.js';
 import { isSourceKey, requireItems, resolveItemIds } from '../cmdb/references.js';
-import {
-  analyseImpact,
-  singlePointsOfFailure,
-  type ImpactAnalysis,
-  type SinglePointOfFailure,
-} from '../engine/impact.js';
+import { analyseImpact, singlePointsOfFailure, type ImpactAnalysis } from '../engine/impact.js';
 import { evaluate } from '../engine/propagation.js';
 import type { Severity } from '../engine/severity.js';
 import { badInput } from '../errors.js';
@@ -22,7 +18,8 @@ import {
   type ExplainedStatus,
   type ImpactAnswer,
 } from './impact.js';
-import { Chains, difference, differing, type ImpactChange } from './impact-change.js';
+import { Chains, difference, differenceAsSeen, differing, type ImpactChange } from './impact-change.js';
+import { asSeen, explanationAsSeen, shownPoint, type ShownPointOfFailure } from './restricted.js';
 import { SubgraphReader, type Subgraph } from './subgraph.js';
 import { overlayOf, referencesOf, touchedBy, withIds, type Change } from './hypothesis.js';
 import { answerWhatIf } from './what-if.js';
@@ -82,8 +79,7 @@ export class Impacts {
     const analysis = analyseImpact(subgraph.topology, { of: given.of, assume: assumed(assume), maxDepth: depth });
     return {
       list: JSON.stringify(['impact', given.of, assumed(assume), depth, at ?? null]),
-      affected: analysis.affected,
-      withstood: analysis.withstood,
+      ...asSeen(analysis, subgraph),
       truncated: analysis.truncated || subgraph.cut,
       totalReached: analysis.reached,
       topology: subgraph.topology,
@@ -100,9 +96,10 @@ export class Impacts {
     if (Date.parse(from) >= Date.parse(until)) throw badInput('from', `${from} is not before \`to\`, ${until}.`);
     const given = await this.asNamed(of);
     const chainsAt = async (at: string): Promise<Chains> => {
-      const { topology, cut } = await this.reader.dependentsAt(given, depth + 1, at);
-      if (cut) throw badInput('of', 'too much depends on these items to be compared. Ask with a smaller maxDepth.');
-      return new Chains(topology, analyseAt(topology, given, assume, depth));
+      const subgraph = await this.reader.dependentsAt(given, depth + 1, at);
+      if (subgraph.cut)
+        throw badInput('of', 'too much depends on these items to be compared. Ask with a smaller maxDepth.');
+      return new Chains(subgraph, analyseAt(subgraph.topology, given, assume, depth));
     };
     const before = await chainsAt(from);
     const after = await chainsAt(until);
@@ -117,7 +114,7 @@ export class Impacts {
             until,
             types: impactTypes(this.model),
           });
-    return difference(before, after, histories);
+    return differenceAsSeen(difference(before, after, histories), [before, after]);
   }
 
   /** What hypothetical changes would make worse. Writes nothing. */
@@ -140,7 +137,7 @@ export class Impacts {
   }
 
   /** The items whose sole loss takes a service to MAJOR or worse, nearest first, everything else being well. */
-  async singlePointsOfFailure(service: string): Promise<SinglePointOfFailure[]> {
+  async singlePointsOfFailure(service: string): Promise<ShownPointOfFailure[]> {
     const { of, subgraph } = await this.around('service', [service], (ids) => this.reader.dependencies(ids));
     const { items, truncated } = singlePointsOfFailure(subgraph.topology, of[0]!, { limit: this.trials });
     if (truncated || subgraph.cut)
@@ -148,13 +145,28 @@ export class Impacts {
         'service',
         `depends on more than ${this.trials} items, too many to try each. Ask for one of the services below it.`,
       );
-    return [...items];
+    return items.map((item) => shownPoint(item, subgraph));
   }
 
   /** Why an item has the effective status it has. Beyond the limit of items, stored statuses stand for what is not read. */
   async explainStatus(id: string): Promise<ExplainedStatus> {
     const { of, subgraph } = await this.around('id', [id], (ids) => this.reader.dependencies(ids));
-    return withProviders(evaluate(subgraph.topology).explain(of[0]!), subgraph.topology);
+    return explanationAsSeen(withProviders(evaluate(subgraph.topology).explain(of[0]!), subgraph.topology), subgraph);
+  }
+
+  /** How many of some items are stale: a statement of its own, run only where it is asked for. */
+  async staleAmong(ids: readonly string[]): Promise<number> {
+    const now = this.now().getTime();
+    const since = Object.fromEntries(
+      [...this.model.classes.values()].map(({ name, staleAfterMs }) => [
+        name,
+        new Date(now - staleAfterMs).toISOString(),
+      ]),
+    );
+    const counts = await inBatches(ids, async (some) => [
+      await this.graph.run(cypher.impact.staleCount, { ids: some, since }),
+    ]);
+    return counts.reduce((total, count) => total + count, 0);
   }
 
   /** Every item within some hops of one, and every relationship among them. */
@@ -168,7 +180,8 @@ export class Impacts {
     references: readonly string[],
     read: (ids: readonly string[]) => Promise<Subgraph>,
   ): Promise<{ of: readonly string[]; subgraph: Subgraph }> {
-    if (!references.some(isSourceKey)) {
+    // Who sees a part of the graph may ask only for what they see.
+    if (!this.graph.scoped && !references.some(isSourceKey)) {
       const of = [...new Set(references)];
       const subgraph = await read(of);
       if (subgraph.missing.length === 0) return { of, subgraph };

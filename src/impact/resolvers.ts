@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ItemRecord } from '../records.js';
+import { countOf, foundOf } from './completeness.js';
 import { affectedPage, affectedServices, countsByClass } from './impact.js';
 
 /** What depends on what. Items are loaded only where they are selected, all of one level in one statement. */
@@ -14,24 +15,49 @@ export const impactResolvers = {
     dependencyMap: (_, question, { impacts }) => impacts.dependencyMap(question),
   },
   ImpactAnalysis: {
-    totalAffected: ({ affected }) => affected.length,
+    totalAffected: ({ allAffected }) => allAffected.length,
     affected: affectedPage,
     services: affectedServices,
     countsByClass,
+    completeness: ({ allAffected, restricted }) => ({
+      ids: () => allAffected.ids,
+      total: allAffected.length,
+      restricted,
+    }),
     withstood: ({ withstood }) => [...withstood],
   },
   ImpactedItem: {
     item: itemOf,
     previousSeverity: ({ previous }) => previous,
+    causedByRestricted: ({ restrictedCauses }) => restrictedCauses ?? 0,
+  },
+  ImpactChange: { completeness: ({ ids, restricted }) => foundOf(ids, restricted) },
+  RestrictedItem: { class: ({ class: name }, _, { model }) => model.classes.get(name)?.enumValue ?? name },
+  Completeness: {
+    visible: ({ total, restricted }) => total - countOf(restricted),
+    restricted: ({ restricted }) => countOf(restricted),
+    stale: ({ ids }, _, { impacts }) => impacts.staleAmong(ids()),
   },
   ClassCount: { class: ({ class: name }, _, { model }) => model.classes.get(name)?.enumValue ?? name },
-  ImpactDifference: { item: itemOf },
-  SinglePointOfFailure: { item: itemOf },
-  DependencyMap: { root: ({ root }, _, context) => itemOf({ id: root }, _, context) },
+  ImpactDifference: {
+    item: itemOf,
+    changeSets: ({ changeSets: ids }, _, { sight, changeSets }) => (sight ? changeSets.visible(ids) : [...ids]),
+  },
+  SinglePointOfFailure: {
+    item: ({ id }, _, context) => (id === null ? null : itemOf({ id }, _, context)),
+    class: ({ class: name }, _, { model }) => model.classes.get(name)?.enumValue ?? name,
+  },
+  DependencyMap: {
+    root: ({ root }, _, context) => itemOf({ id: root }, _, context),
+    completeness: ({ ids, restricted }) => foundOf(ids, restricted),
+  },
   DependencyMapItem: { item: itemOf },
   StatusExplanation: {
     item: itemOf,
     observed: ({ own }) => own,
+    causedByRestricted: ({ restrictedCauses }) => restrictedCauses ?? 0,
+    restricted: ({ restricted }) => [...(restricted ?? [])],
+    completeness: ({ ids, restricted }) => foundOf(ids ?? [], restricted ?? []),
     gates: ({ groups }) => groups.map(({ gate }) => gate),
     roots: ({ roots }, _, context) => Promise.all(roots.map((id) => itemOf({ id }, _, context))),
   },

@@ -16,10 +16,15 @@ export interface Subgraph {
   readonly cut: boolean;
   /** The class's type name of an item that was read. */
   readonly classOf: (handle: number) => string;
+  /** Whether who asks sees an item; undefined where they see all of them. */
+  readonly canSee: ((handle: number) => boolean) | undefined;
 }
 
 /** In place of the id of a boundary item that is OK: it causes nothing, so its id is never shown. */
 const boundaryId = (node: number): string => `#${node}`;
+
+/** Of what was not read nothing is told. */
+const nameless = (id: string) => ({ id, name: null, class: '' });
 
 /** Reads what the engine needs to know around some items: two statements, however much there is. */
 export class SubgraphReader {
@@ -73,6 +78,7 @@ class Draft {
   private readonly builder = new TopologyBuilder();
   private readonly handles = new Map<number, number>();
   private readonly classes: string[] = [];
+  private readonly hidden = new Set<number>();
   private readonly relationships: SubgraphRelationships[] = [];
   readonly missing: readonly string[];
   private readonly cut: boolean;
@@ -86,7 +92,10 @@ class Draft {
     for (const row of rows)
       if (row.kind === 'ITEMS')
         for (let at = 0; at < row.nodes.length; at++) {
-          this.handles.set(row.nodes[at]!, this.add(row.ids[at]!, row.names[at], row.class, row.observed));
+          this.handles.set(
+            row.nodes[at]!,
+            this.add(row.observed, { id: row.ids[at]!, name: row.names[at], class: row.class }, row.visible),
+          );
         }
     this.cut = this.handles.size > limit;
     this.missing = [...new Set(of)].filter((id) => !this.builder.has(id));
@@ -104,34 +113,47 @@ class Draft {
   }
 
   finish(states: readonly BoundaryRow[]): Subgraph {
-    for (const { nodes, item, effective, observed } of states) {
+    for (const row of states) {
+      const { nodes, item, effective, observed } = row;
       if (item === null) continue;
       const boundary = this.missing.includes(item.id) ? undefined : (effective ?? observed ?? 'OK');
-      this.handles.set(nodes[0]!, this.add(item.id, item.name, item.class, observed, boundary));
+      this.handles.set(nodes[0]!, this.add(observed, item, row.hidden === null, boundary));
     }
-    for (const id of this.missing) if (!this.builder.has(id)) this.add(id, null, '', null);
-    for (const { nodes, ids, effective, observed } of states)
-      nodes.forEach((node, at) => {
+    for (const id of this.missing) if (!this.builder.has(id)) this.add(null, nameless(id));
+    for (const row of states)
+      row.nodes.forEach((node, at) => {
         // A named one comes a second time when it is an item's provider.
-        if (!this.handles.has(node))
-          this.handles.set(node, this.add(ids[at]!, null, '', observed, effective ?? observed ?? 'OK'));
+        if (!this.handles.has(node)) {
+          const item = { id: row.ids[at]!, name: null, class: row.hidden ?? '' };
+          this.handles.set(
+            node,
+            this.add(row.observed, item, row.hidden === null, row.effective ?? row.observed ?? 'OK'),
+          );
+        }
       });
     for (const node of this.boundary)
-      if (!this.handles.has(node)) this.handles.set(node, this.add(boundaryId(node), null, '', null, 'OK'));
+      if (!this.handles.has(node)) this.handles.set(node, this.add(null, nameless(boundaryId(node)), true, 'OK'));
     for (const row of this.relationships) this.relate(row);
-    const { classes, missing, cut } = this;
-    return { topology: this.builder.build(), missing, cut, classOf: (handle) => classes[handle] ?? '' };
+    const { classes, missing, cut, hidden } = this;
+    return {
+      topology: this.builder.build(),
+      missing,
+      cut,
+      classOf: (handle) => classes[handle] ?? '',
+      canSee: hidden.size === 0 ? undefined : (handle) => !hidden.has(handle),
+    };
   }
 
   private add(
-    id: string,
-    name: string | null | undefined,
-    className: string,
     own: Severity | null,
+    { id, name, class: className }: { id: string; name: string | null | undefined; class: string },
+    visible = true,
     boundary?: Severity,
   ): number {
     this.builder.addItem({ id, name, own, boundary });
-    return this.classes.push(className) - 1;
+    const handle = this.classes.push(className) - 1;
+    if (!visible) this.hidden.add(handle);
+    return handle;
   }
 
   private relate({ type, group, weight, from, to }: SubgraphRelationships): void {

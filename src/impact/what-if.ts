@@ -5,6 +5,7 @@ import type { Overlay, Topology } from '../engine/topology.js';
 import { whatIf, type WhatIf } from '../engine/what-if.js';
 import { absorptions } from '../engine/withstood.js';
 import type { ImpactAnswer } from './impact.js';
+import { asSeen } from './restricted.js';
 import type { Subgraph } from './subgraph.js';
 
 /**
@@ -27,24 +28,25 @@ export function answerWhatIf(
   const counted = [...worsened.keys()].filter((handle) => !forced[handle]);
   const held = withstood(outcome, overlay, [...worsened.keys()], forced, distance);
   const ids = changed.ids;
+  const affected = new ImpactedItems(topology, counted.filter(near), distance, (handle) => ({
+    ...worsened.get(handle)!,
+    distance: distance[handle]!,
+  }));
+  const stood = new ImpactedItems(topology, [...held.keys()], distance, (handle) => ({
+    id: ids[handle]!,
+    severity: outcome.after.severityAt(handle),
+    previous: outcome.before.severityAt(handle),
+    distance: distance[handle]!,
+    causedBy: Array.from(held.get(handle)!, (cause) => ids[cause]!).sort(),
+    gates: gatesOfItem(changed, handle, outcome.after.wave),
+  }));
   return {
     list,
     topology,
     classOf: subgraph.classOf,
     truncated: subgraph.cut || counted.some((handle) => !near(handle)),
     totalReached: distance.reduce((count, hops) => (hops >= 0 ? count + 1 : count), 0),
-    affected: new ImpactedItems(topology, counted.filter(near), distance, (handle) => ({
-      ...worsened.get(handle)!,
-      distance: distance[handle]!,
-    })),
-    withstood: new ImpactedItems(topology, [...held.keys()], distance, (handle) => ({
-      id: ids[handle]!,
-      severity: outcome.after.severityAt(handle),
-      previous: outcome.before.severityAt(handle),
-      distance: distance[handle]!,
-      causedBy: Array.from(held.get(handle)!, (cause) => ids[cause]!).sort(),
-      gates: gatesOfItem(changed, handle, outcome.after.wave),
-    })),
+    ...asSeen({ affected, withstood: stood }, subgraph),
   };
 }
 

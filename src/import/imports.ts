@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { badInput, GraphQLRefusal } from '../errors.js';
 import type { Writer, WriteOrder } from '../feed/writer.js';
 import type { Changes } from '../feed/writer.js';
@@ -71,6 +73,11 @@ export class Imports {
     private readonly model: Model,
     private readonly settings: ImportSettings,
   ) {}
+
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): Imports {
+    return withParts(this, { writer: this.writer.seenBy(sight) });
+  }
 
   /** Writes rows. A bad row is reported and leaves the rest. Throws BAD_USER_INPUT for what makes the whole unusable. */
   async rows(given: ParsedDocument, options: ImportOptions): Promise<ImportOutcome> {

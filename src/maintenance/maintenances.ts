@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { randomUUID } from 'node:crypto';
 import { findItems, resolveItemIds } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
@@ -39,6 +41,11 @@ export class Maintenances {
     private readonly nudge: () => void = () => undefined,
   ) {}
 
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): Maintenances {
+    return withParts(this, { graph: this.graph.seenBy(sight), statusWrites: this.statusWrites.seenBy(sight) });
+  }
+
   /** Schedules a maintenance, in effect at once where its window has begun. INVALID lists everything that is wrong. */
   async schedule(input: MaintenanceInput, request: Request): Promise<WrittenMaintenance | Refusal> {
     const window = readWindow(input.window);
@@ -70,8 +77,13 @@ export class Maintenances {
   async cancel(id: string, request: Request): Promise<WrittenMaintenance | Refusal> {
     const order = { ...request, operation: 'cancelMaintenance', request: { id } };
     const answer = await this.statusWrites.write<WrittenMaintenance>(order, async (transaction, changes) => {
-      await transaction.run(cypher.maintenance.lock, { ids: [id] });
-      const [record] = await transaction.run(cypher.maintenance.byIds, { ids: [id] });
+      const locked = await transaction.run(cypher.maintenance.lock, { ids: [id] });
+      const [shown] = await transaction.run(cypher.maintenance.shown, { ids: [id] });
+      if (shown && locked.length === 0)
+        return new Refusal('OUT_OF_SCOPE', 'It covers items that you do not see. Ask someone who sees all of them.', {
+          field: 'id',
+        });
+      const [record] = shown ? await transaction.run(cypher.maintenance.byIds, { ids: [id] }) : [];
       if (!record) return new Refusal('NOT_FOUND', `There is no maintenance ${JSON.stringify(id)}.`, { field: 'id' });
       if (record.state === 'CANCELLED')
         return new Refusal('INVALID', `The maintenance was cancelled at ${record.cancelledAt}.`, { field: 'id' });
@@ -85,7 +97,7 @@ export class Maintenances {
   }
 
   async find(id: string): Promise<MaintenanceRecord | undefined> {
-    return (await this.graph.run(cypher.maintenance.byIds, { ids: [id] }))[0];
+    return (await this.graph.run(cypher.maintenance.shown, { ids: [id] }))[0];
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor, NOT_FOUND for an unknown item. */

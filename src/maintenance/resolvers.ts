@@ -26,5 +26,8 @@ export const maintenanceResolvers = {
   MaintenanceResult: {
     __resolveType: (result) => refusalOr(result, 'MaintenanceWritten'),
   },
-  StatusEntry: { inMaintenance: ({ inMaintenance }) => inMaintenance ?? false },
+  StatusEntry: {
+    inMaintenance: ({ inMaintenance }) => inMaintenance ?? false,
+    causedBy: ({ causedBy }, _, { visible }) => visible.only(causedBy),
+  },
 } satisfies Resolvers;

@@ -3,11 +3,15 @@ import type { ItemClass, Model, ModelField } from './model.js';
 const commonInput = `
   "How people call it."
   name: String!
+  "What it serves."
   environment: Environment
   "OPERATIONAL unless said."
   lifecycleStage: LifecycleStage
+  "How much it matters."
   criticality: Criticality
+  "What it is, for people."
   description: String
+  "Words to find it by."
   tags: [String!]
   "What the class does not declare. Merged key by key; a null value removes the key."
   attributes: JSON
@@ -25,12 +29,12 @@ ${classes.map((itemClass) => `${description(itemClass.description)}  ${itemClass
 
 "An item to write: exactly one member, named as the class."
 input ConfigurationItemInput @oneOf {
-${classes.map((itemClass) => `  ${itemClass.inputName}: ${itemClass.name}Input`).join('\n')}
+${classes.map((itemClass) => `  "A ${itemClass.name}."\n  ${itemClass.inputName}: ${itemClass.name}Input`).join('\n')}
 }
 
 "The fields to set on an item: exactly one member, named as the item's class."
 input ConfigurationItemUpdateInput @oneOf {
-${classes.map((itemClass) => `  ${itemClass.inputName}: ${itemClass.name}UpdateInput`).join('\n')}
+${classes.map((itemClass) => `  "A ${itemClass.name}."\n  ${itemClass.inputName}: ${itemClass.name}UpdateInput`).join('\n')}
 }
 ${classes.map(inputs).join('\n')}`;
 }

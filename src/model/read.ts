@@ -95,6 +95,8 @@ const ownProperties = new Set([
   'mergedInto',
   'retiredBy',
   'searchWords',
+  'ownerTeams',
+  'ownerOrganisations',
   'lock',
   'reported',
   'key',

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { derivedSdl } from './derive.js';
+import { describeStandardParts } from './describe.js';
 import { ModelError, type Model } from './model.js';
 import { readModel, readSdl } from './read.js';
 
@@ -41,7 +42,7 @@ export function composeSchema(sources: readonly Source[]): LoadedSchema {
   const invalid = validateSDL(whole);
   const errors = invalid.length > 0 ? invalid : validateSchema(buildSchemaOf(whole));
   if (errors.length > 0) throw new ModelError(errors.map(describe));
-  return { model, typeDefs: whole };
+  return { model, typeDefs: describeStandardParts(whole) };
 }
 
 const derived = 'derived from the classes';

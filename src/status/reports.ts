@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { badInput, GraphQLRefusal } from '../errors.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import { cypher } from '../generated/cypher.js';
@@ -59,6 +61,11 @@ export class StatusReports {
     private readonly writes: StatusWrites,
   ) {}
 
+  /** The same for someone who sees a part of the graph: the rest is not there for it. */
+  seenBy(sight: Sight): StatusReports {
+    return withParts(this, { writes: this.writes.seenBy(sight) });
+  }
+
   /** Throws BAD_USER_INPUT, with nothing taken, for too many rows and for a row that names its item in no or two ways. */
   async report(
     reports: readonly StatusReport[],
@@ -102,7 +109,8 @@ export class StatusReports {
       const merged = id === undefined ? undefined : items.get(id)?.mergedInto;
       return merged ? now(merged) : id;
     };
-    const ids = named.map((id) => (id !== undefined && items.has(id) ? now(id) : undefined));
+    // A survivor that its reporter does not see is not there for them.
+    const ids = named.map((id) => [now(id)].find((one) => one !== undefined && items.has(one)));
     return { ids, live: new Map([...items].filter(([, { retired }]) => !retired)) };
   }
 

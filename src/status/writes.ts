@@ -1,3 +1,5 @@
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import { inBatches, inStream } from '../batches.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -49,6 +51,11 @@ export class StatusWrites {
     /** Told how long each propagation took, in seconds; for metrics. */
     public observe: (seconds: number) => void = () => undefined,
   ) {}
+
+  /** The same for someone who sees a part of the graph. */
+  seenBy(sight: Sight): StatusWrites {
+    return withParts(this, { writer: this.writer.seenBy(sight) });
+  }
 
   /**
    * Runs `work` under the status head. Then the own status of every item that `signals` names is made of its signals anew,

@@ -33,11 +33,19 @@ const walks: Readonly<Record<string, { perLevel: number; levels: string | number
   'Query.whatIf': { perLevel: 20, levels: 'maxDepth' },
   'Query.singlePointsOfFailure': { perLevel: 20, levels: 32 },
   'Query.dependencyMap': { perLevel: 10, levels: 'depth' },
+  'Query.serviceMap': { perLevel: 10, levels: 5 },
   'Query.explainStatus': { perLevel: 10, levels: 10 },
 };
 
 /** Fields beside the walks that occupy the database for long: what is imported is written in one transaction. */
-const longWork = new Set(['Mutation.importConfiguration', 'Mutation.importDocument', 'Mutation.completeImport']);
+const longWork = new Set([
+  'Mutation.importConfiguration',
+  'Mutation.importDocument',
+  'Mutation.completeImport',
+  'Mutation.defineServiceMapping',
+  'Mutation.findCoFailures',
+  'Mutation.observeCalls',
+]);
 
 /** Mutations whose input may be longer than that of others, for they take what other systems send. */
 export const bulkMutations: ReadonlySet<string> = new Set([
@@ -45,6 +53,7 @@ export const bulkMutations: ReadonlySet<string> = new Set([
   'importDocument',
   'completeImport',
   'ingestAlerts',
+  'observeCalls',
   'reportStatus',
 ]);
 
@@ -95,6 +104,19 @@ const listSizes: Readonly<Record<string, number>> = {
   'ServiceHealth.dependencies': 6,
   'ServiceHealthDelta.services': 200,
   'ServiceHealthSnapshot.services': 200,
+  'ServiceMap.members': 1,
+  'ServiceMap.relationships': 2,
+  'ServiceMap.status': 6,
+  'ServiceMapGap.items': 20,
+  'ServiceMapGaps.entryPointsMissing': 2,
+  'ServiceMapOutside.relationships': 50,
+  'ServiceMapping.classRules': 10,
+  'ServiceMapping.entryPoints': 5,
+  'ServiceMapping.exclusions': 20,
+  'ServiceMapping.follow': 10,
+  'ServiceMapping.inclusions': 20,
+  'MembershipDelta.members': 256,
+  'MembershipSnapshot.members': 500,
   'Silence.matchers': 5,
   'StatusDelta.items': 256,
   'StatusExplanation.gates': 5,

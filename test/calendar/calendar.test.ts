@@ -234,7 +234,7 @@ describe('against looking at the clock minute by minute', () => {
           else expect(found).toBe(expected);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

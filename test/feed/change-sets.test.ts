@@ -28,7 +28,7 @@ const refusedInput = (pattern: RegExp) =>
 async function pages<T>(
   list: (page: { first: number; after?: string | null }) => Promise<{
     nodes: T[];
-    totalCount: number;
+    totalCount: () => Promise<number>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   }>,
   first: number,
@@ -38,7 +38,7 @@ async function pages<T>(
     const { nodes, totalCount, pageInfo } = await list(after === undefined ? { first } : { first, after });
     all.push(...nodes);
     if (!pageInfo.hasNextPage) {
-      expect(all).toHaveLength(totalCount);
+      expect(all).toHaveLength(await totalCount());
       return all;
     }
     expect(nodes).toHaveLength(first);
@@ -90,5 +90,7 @@ test("other lists' cursors, other text and bad sizes are refused by name", async
 });
 
 test('of an item that nobody has there is no history', async () => {
-  expect(await changeSets.history('nobody', {})).toMatchObject({ nodes: [], totalCount: 0 });
+  const none = await changeSets.history('nobody', {});
+  expect(none.nodes).toEqual([]);
+  expect(await none.totalCount()).toBe(0);
 });

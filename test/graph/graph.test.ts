@@ -287,7 +287,7 @@ describe("the model's places in a statement", () => {
   test('take its relationship types and a depth', () => {
     const text = '()-[:/*all*/A|B/*end*/*1../*depth*/32/*end*/]-() ()<-[:/*impact*/A/*end*/]-()';
     const types = { all: ['X', 'Y_1'], impact: ['X'] };
-    expect(withTypes(text, types, 5)).toBe('()-[:X|Y_1*1..5]-() ()<-[:X]-()');
+    expect(withTypes(text, types, { depth: 5 })).toBe('()-[:X|Y_1*1..5]-() ()<-[:X]-()');
     expect(withTypes(text, types)).toContain('*1../*depth*/32/*end*/');
   });
 
@@ -295,6 +295,6 @@ describe("the model's places in a statement", () => {
     for (const bad of ['A`]-() DETACH DELETE n //', 'A B', '1A', ''])
       expect(() => withTypes('/*all*/A/*end*/', { all: [bad], impact: [] })).toThrow(/Not a relationship type/);
     for (const depth of [-1, 1.5, 1001, Number.NaN])
-      expect(() => withTypes('/*depth*/1/*end*/', { all: [], impact: [] }, depth)).toThrow(/Not a depth/);
+      expect(() => withTypes('/*depth*/1/*end*/', { all: [], impact: [] }, { depth })).toThrow(/Not a depth/);
   });
 });

@@ -130,7 +130,7 @@ describe('a dependency map', () => {
 describe('single points of failure', () => {
   const find = async (service: string) =>
     (await estate.impacts.singlePointsOfFailure(estate.id(service))).map(
-      ({ id, severity, distance }) => `${estate.key(id)} ${severity} ${distance}`,
+      ({ id, severity, distance }) => `${estate.key(id!)} ${severity} ${distance}`,
     );
 
   test('are what takes the service down alone, nearest first, and not what redundancy takes', async () => {

@@ -2,6 +2,7 @@ import { getOperationAST, graphql, parse, validate, type ExecutionResult } from 
 import type { Principal } from '../../src/access/principal.js';
 import { forbidden } from '../../src/access/refusals.js';
 import { AccessRules } from '../../src/access/rules.js';
+import type { Scope } from '../../src/access/scope.js';
 import { createContext } from '../../src/context.js';
 import type { LoadedSchema } from '../../src/model/schema.js';
 import { loadSchema } from '../../src/model/schema.js';
@@ -13,9 +14,13 @@ import { tester } from './principals.js';
 export interface TestApi {
   services: TestServices;
   /** Runs a document as one request. Its errors are the answer's, for tests of bad input. */
-  run(document: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  run(document: string, variables?: Record<string, unknown>, scope?: Scope): Promise<ExecutionResult>;
   /** The same where no error is expected: throws the first. The test says what its document answers. */
-  ask<Answer = Record<string, unknown>>(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask<Answer = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    scope?: Scope,
+  ): Promise<Answer>;
   /** The same API as someone else: with their rights, which the pipeline would check. */
   as(principal: Principal): Pick<TestApi, 'run' | 'ask'>;
 }
@@ -30,20 +35,20 @@ export async function testApi(
   const schema = executableSchema(loaded);
   const rules = new AccessRules(schema);
   const as: TestApi['as'] = (principal) => {
-    const run: TestApi['run'] = async (source, variableValues) => {
+    const run: TestApi['run'] = async (source, variableValues, scope = principal.scope) => {
       const document = parse(source);
       const operation = getOperationAST(document);
       if (operation && validate(schema, document).length === 0) {
         const missing = rules.missing(document, operation, principal);
         if (missing.length > 0) return { errors: missing.map(forbidden) };
       }
-      const contextValue = createContext(services, principal);
+      const contextValue = createContext(services, { ...principal, scope });
       return graphql({ schema, source, variableValues: variableValues ?? null, contextValue });
     };
     return {
       run,
-      ask: async <Answer>(document: string, variables?: Record<string, unknown>) => {
-        const { data, errors } = await run(document, variables);
+      ask: async <Answer>(document: string, variables?: Record<string, unknown>, scope?: Scope) => {
+        const { data, errors } = await run(document, variables, scope);
         if (errors?.[0]) throw errors[0];
         return data as Answer;
       },

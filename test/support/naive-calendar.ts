@@ -2,6 +2,7 @@ import type { CalendarDefinition } from '../../src/calendar/calendar.js';
 
 /** What the clock of a zone shows, by zone and instant: asking is what takes long. */
 const shown = new Map<string, Map<number, string>>();
+const instants = new Map<string, Map<string, number>>();
 
 /**
  * The rules of a calendar over again, by looking at the clock of its zone minute after minute, through Intl and not Temporal.
@@ -9,12 +10,14 @@ const shown = new Map<string, Map<number, string>>();
  */
 export class NaiveCalendar {
   private readonly format: Intl.DateTimeFormat;
-  private readonly resolved = new Map<string, number>();
+  private readonly resolved: Map<string, number>;
   private readonly walls: Map<number, string>;
 
   constructor(private readonly definition: CalendarDefinition) {
     this.walls = shown.get(definition.zone) ?? new Map<number, string>();
     shown.set(definition.zone, this.walls);
+    this.resolved = instants.get(definition.zone) ?? new Map<string, number>();
+    instants.set(definition.zone, this.resolved);
     this.format = new Intl.DateTimeFormat('en-GB', {
       ...{ timeZone: definition.zone, hourCycle: 'h23' },
       ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },

@@ -1,0 +1,6 @@
+// How many sealed ChangeSets touched an item that someone sees, or a record about one.
+//
+// @returns one number
+MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)
+RETURN count(changeSet) AS total

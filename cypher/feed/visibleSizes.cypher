@@ -1,0 +1,11 @@
+// How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
+//
+// @param   ids  string[]
+// @returns many { id: string; entries: number; records: number }
+UNWIND $ids AS id
+MATCH (changeSet:ChangeSet {id: id})
+RETURN {
+  id: id,
+  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },
+  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }
+} AS row

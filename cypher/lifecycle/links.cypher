@@ -1,0 +1,8 @@
+// The ties of records that hold now, the oldest first.
+//
+// @param   ids    string[]
+// @param   types  string[]
+// @returns many RecordLink
+UNWIND $ids AS id
+MATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL
+RETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to

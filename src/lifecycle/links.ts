@@ -1,0 +1,45 @@
+import DataLoader from 'dataloader';
+import type { AttributeDelta } from '../cmdb/reconcile.js';
+import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
+import type { RecordLink } from '../records.js';
+import type { Work } from './kind.js';
+
+/** The ties of some types that each record has now. */
+export async function linksOf(
+  runner: Runner,
+  ids: readonly string[],
+  types: readonly string[],
+): Promise<Map<string, RecordLink[]>> {
+  const found = new Map<string, RecordLink[]>(ids.map((id) => [id, []]));
+  for (const link of await runner.run(cypher.lifecycle.links, { ids: [...ids], types: [...types] }))
+    found.get(link.recordId)!.push(link);
+  return found;
+}
+
+/** Reads ties of many records in one statement. */
+export const linkLoader = (runner: Runner, types: readonly string[]): DataLoader<string, RecordLink[]> =>
+  new DataLoader(async (ids) => {
+    const found = await linksOf(runner, [...new Set(ids)], types);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+
+/** A tie of which a record has one at most, and the input's field that sets it. */
+export interface SingleLink {
+  readonly field: string;
+  readonly type: string;
+}
+
+/** Ends a record's one tie of a type and makes another, where they differ. Gives what changed. */
+export function relink(
+  { transaction, changes }: Work,
+  recordId: string,
+  { field, type }: SingleLink,
+  { from, to, by }: { from: string | undefined; to: string | null | undefined; by: string },
+): AttributeDelta[] {
+  if (to === undefined || (to ?? undefined) === from) return [];
+  const at = changes.at;
+  if (from !== undefined) transaction.send(cypher.lifecycle.unlink, { recordId, type, to: [from], at, by });
+  if (to !== null) transaction.send(cypher.lifecycle.link, { rows: [{ recordId, type, to, properties: {} }], at, by });
+  return [{ name: field, from: from ?? null, to }];
+}

@@ -1,0 +1,113 @@
+import DataLoader from 'dataloader';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
+import type { Lifecycles } from './lifecycles.js';
+
+interface Page {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export interface RecordFilter {
+  types?: readonly string[] | null | undefined;
+  states?: readonly string[] | null | undefined;
+  numberPrefix?: string | null | undefined;
+}
+
+export type RecordPage = Connection<AnyLifecycleRecord>;
+export type RecordEventPage = Connection<RecordEventRecord> & { totalCount: number };
+
+/** Reads records that move through lifecycles, whatever their type. One instance per request. */
+export class RecordReads {
+  private readonly byId = new DataLoader<string, AnyLifecycleRecord | undefined>(async (ids) => {
+    const rows = await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id));
+  });
+
+  private readonly eventPages = new DataLoader<
+    { recordId: string; after: number; limit: number },
+    RecordEventRecord[],
+    string
+  >(
+    async (pages) => {
+      const limit = Math.max(...pages.map((page) => page.limit));
+      const order = pages.map(({ recordId, after }, index) => ({ index, recordId, after }));
+      const rows = await this.graph.run(cypher.lifecycle.events, { pages: order, limit });
+      const found = new Map(rows.map(({ page, events }) => [page, events]));
+      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
+    },
+    { cacheKeyFn: ({ recordId, after, limit }) => `${recordId} ${after} ${limit}` },
+  );
+
+  private readonly timersById = new DataLoader<string, TimerRecord[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.timer.ofRecords, { ids: [...ids] });
+    return ids.map((id) => rows.filter(({ recordId }) => recordId === id));
+  });
+
+  private readonly allowedById: DataLoader<LifecycleRecord, AllowedTransition[], string>;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly lifecycles: Lifecycles,
+    asker: Mover & { actor: string },
+    now: () => Date,
+  ) {
+    this.allowedById = new DataLoader(
+      (records) => this.lifecycles.allowed(this.graph, records, { ...asker, now: now().toISOString() }),
+      { cacheKeyFn: ({ id }) => id },
+    );
+  }
+
+  one(id: string): Promise<AnyLifecycleRecord | undefined> {
+    return this.byId.load(id);
+  }
+
+  /** Of one type; undefined when the id is another's. */
+  async ofType<R extends AnyLifecycleRecord>(type: R['recordType'], id: string): Promise<R | undefined> {
+    const record = await this.one(id);
+    return record?.recordType === type ? (record as R) : undefined;
+  }
+
+  /** The record that people call so, whatever the letters' case. */
+  async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
+    return this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+  }
+
+  /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */
+  async list(filter: RecordFilter, { first, after }: Page): Promise<RecordPage> {
+    const size = pageSize(first, 50);
+    const types = [...(filter.types ?? this.lifecycles.types)];
+    const states = filter.states ? [...filter.states] : null;
+    const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
+    const list = JSON.stringify(['records', types, states, prefix]);
+    const [at, id] = decodeCursor(list, after) ?? [];
+    const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    const rows = await this.graph.run(cypher.lifecycle.page, { types, states, prefix, before, limit: size + 1 });
+    return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
+  }
+
+  /** A record's history, oldest first. */
+  async events({ id, version }: LifecycleRecord, { first, after }: Page): Promise<RecordEventPage> {
+    const size = pageSize(first, 50);
+    const list = `events ${id}`;
+    const [place = 0] = decodeCursor(list, after) ?? [];
+    const rows = await this.eventPages.load({ recordId: id, after: Number(place), limit: size + 1 });
+    // Each version has its one event.
+    return {
+      ...connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) }),
+      totalCount: version,
+    };
+  }
+
+  allowed(record: LifecycleRecord): Promise<AllowedTransition[]> {
+    return this.allowedById.load(record);
+  }
+
+  timers({ id }: LifecycleRecord): Promise<TimerRecord[]> {
+    return this.timersById.load(id);
+  }
+}

@@ -1,0 +1,5 @@
+import type { AnyLifecycle } from '../engine/lifecycle.js';
+import { serviceLifecycle } from '../service/lifecycle.js';
+
+/** Every lifecycle of the product: for docs/lifecycles.md, and for the tests that hold for all of them. */
+export const lifecycleTables: readonly AnyLifecycle[] = [serviceLifecycle];

@@ -1,0 +1,216 @@
+import { isEntry, ruleOf, walksOn, type WalkedItem, type WalkedMapping, type WalkRule } from './rules.js';
+
+/** Where an item stands in a service's walk, as it was written down last. */
+export interface Place {
+  readonly distance: number;
+  /** Whether the walk went on from it. */
+  readonly walks: boolean;
+}
+
+export interface PlacedItem {
+  readonly item: WalkedItem;
+  /** Undefined for an item that the walk did not reach. */
+  readonly place: Place | undefined;
+}
+
+/** What a walk reads of the graph and of what was written down before, for one service. */
+export interface WalkGraph {
+  /** Items as they are now. One that nobody has is left out. */
+  items(ids: readonly string[]): Promise<PlacedItem[]>;
+  /** For each item the least distance that is written down for a neighbour from which the walk leads to it; `silent` ones do not count. */
+  nearest(ids: readonly string[], silent: ReadonlySet<string>): Promise<Map<string, number>>;
+  /** The neighbours to which the walk leads from items. */
+  next(ids: readonly string[]): Promise<PlacedItem[]>;
+}
+
+/** What may have changed since the walk was written down. */
+export interface Touched {
+  /** Items whose own state changed: class, environment, retirement, or a person's word on them. */
+  readonly items: ReadonlySet<string>;
+  /** Both ends of relationships that were made or ended. */
+  readonly ends: ReadonlySet<string>;
+}
+
+export interface NewPlace extends Place {
+  readonly rule: WalkRule;
+}
+
+/** What of a walk is to be written down anew. */
+export interface WalkChange {
+  readonly placed: Map<string, NewPlace>;
+  /** No longer reached. */
+  readonly gone: Set<string>;
+}
+
+/** Items by level, taken from the lowest on. */
+class Levels {
+  private readonly levels = new Map<number, Set<string>>();
+
+  add(level: number, id: string): void {
+    const ids = this.levels.get(level);
+    if (ids) ids.add(id);
+    else this.levels.set(level, new Set([id]));
+  }
+
+  /** Takes the lowest level out. */
+  take(): { level: number; ids: string[] } | undefined {
+    if (this.levels.size === 0) return undefined;
+    const level = Math.min(...this.levels.keys());
+    const ids = [...this.levels.get(level)!];
+    this.levels.delete(level);
+    return { level, ids };
+  }
+}
+
+/**
+ * Brings one service's walk up to date: breadth-first distances, kept as Ramalingam and Reps keep shortest paths. First fall those
+ * whose support fell, nearest first, so that a cycle cannot hold itself up: an item's support is always nearer than itself. Then what
+ * fell, and what may be reached anew, rises from its nearest support. Only these and their neighbours are read.
+ */
+export class Walk {
+  private readonly known = new Map<string, PlacedItem>();
+  private readonly rules = new Map<string, WalkRule>();
+  private readonly fallen = new Set<string>();
+  /** Those from which the walk leads no further, whatever is written down of them. */
+  private readonly silent = new Set<string>();
+  private supports = { asked: new Set<string>(), silenced: 0, nearest: new Map<string, number>() };
+  private readonly risen = new Map<string, number>();
+  private readonly rising = new Levels();
+  /** Those from which the walk goes on only now. */
+  private readonly awakened = new Set<string>();
+
+  constructor(
+    private readonly mapping: WalkedMapping,
+    private readonly graph: WalkGraph,
+  ) {}
+
+  async revise({ items, ends }: Touched): Promise<WalkChange> {
+    const touched = new Set([...items, ...ends]);
+    this.learn(await this.graph.items([...touched]));
+    const ids = [...touched].filter((id) => this.known.has(id));
+    for (const id of ids) {
+      if (!items.has(id)) continue;
+      const place = this.known.get(id)!.place;
+      const walks = walksOn(this.ruleOf(id));
+      if (place?.walks && !walks) this.silent.add(id);
+      if (place && !place.walks && walks) this.awakened.add(id);
+    }
+    await this.support(ids.filter((id) => this.ruleOf(id) !== 'LEAVE_OUT'));
+    await this.fall(ids);
+    await this.seed(ids);
+    await this.rise();
+    return this.change(items);
+  }
+
+  /** The nearest support of items, asked for again only after something fell: most edits make nothing fall. */
+  private async support(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { asked, silenced, nearest } = this.supports;
+    if (silenced === this.silent.size && ids.every((id) => asked.has(id))) return nearest;
+    const found = ids.length > 0 ? await this.graph.nearest(ids, this.silent) : new Map<string, number>();
+    this.supports = { asked: new Set(ids), silenced: this.silent.size, nearest: found };
+    return found;
+  }
+
+  /** The whole walk, whatever is written down. */
+  async trace(): Promise<WalkChange> {
+    const found = await this.graph.items([...this.mapping.entries]);
+    this.learn(found.map(({ item }) => ({ item, place: undefined })));
+    for (const { item } of found) if (isEntry(this.mapping, item)) this.rising.add(0, item.id);
+    await this.rise((row) => ({ item: row.item, place: undefined }));
+    return this.change(new Set());
+  }
+
+  /** Lets fall what is not supported any more, and then what it supported. */
+  private async fall(ids: readonly string[]): Promise<void> {
+    const levels = new Levels();
+    for (const id of ids) {
+      const place = this.known.get(id)!.place;
+      if (place) levels.add(place.distance, id);
+    }
+    for (let next = levels.take(); next; next = levels.take()) {
+      const { level, ids: some } = next;
+      const asked = some.filter((id) => level > 0 && this.ruleOf(id) !== 'LEAVE_OUT');
+      const nearest = await this.support(asked);
+      const quiet: string[] = [];
+      for (const id of some) {
+        const support = level === 0 ? (this.isEntry(id) ? -1 : undefined) : nearest.get(id);
+        const stands = this.ruleOf(id) !== 'LEAVE_OUT' && support !== undefined && support < level;
+        if (stands && level > 0 && support + 1 < level) this.rising.add(support + 1, id);
+        if (!stands) {
+          this.fallen.add(id);
+          this.silent.add(id);
+        }
+        if (this.silent.has(id) && this.known.get(id)!.place!.walks) quiet.push(id);
+      }
+      if (quiet.length === 0) continue;
+      const rows = await this.graph.next(quiet);
+      this.learn(rows);
+      for (const { item, place } of rows)
+        if (place?.distance === level + 1 && !this.fallen.has(item.id)) levels.add(level + 1, item.id);
+    }
+  }
+
+  /** Finds from where what fell, and what the walk had not reached, may rise. */
+  private async seed(ids: readonly string[]): Promise<void> {
+    const lost = new Set([...this.fallen, ...ids.filter((id) => !this.known.get(id)!.place)]);
+    const open = [...lost].filter((id) => this.ruleOf(id) !== 'LEAVE_OUT');
+    const nearest = await this.support(open);
+    for (const id of open) {
+      const distance = nearest.get(id);
+      if (distance !== undefined && distance < this.mapping.rules.maxDepth) this.rising.add(distance + 1, id);
+    }
+    for (const id of ids) if (this.isEntry(id)) this.rising.add(0, id);
+    for (const id of this.awakened) if (!this.fallen.has(id)) this.rising.add(this.known.get(id)!.place!.distance, id);
+  }
+
+  private async rise(read: (row: PlacedItem) => PlacedItem = (row) => row): Promise<void> {
+    const { maxDepth } = this.mapping.rules;
+    for (let next = this.rising.take(); next; next = this.rising.take()) {
+      const { level, ids } = next;
+      const moved = ids.filter((id) => {
+        const now = this.distanceOf(id);
+        return now > level || (now === level && this.awakened.delete(id));
+      });
+      for (const id of moved) this.risen.set(id, level);
+      const from = moved.filter((id) => level < maxDepth && walksOn(this.ruleOf(id)));
+      if (from.length === 0) continue;
+      const rows = (await this.graph.next(from)).map(read);
+      this.learn(rows);
+      for (const { item } of rows)
+        if (this.distanceOf(item.id) > level + 1 && this.ruleOf(item.id) !== 'LEAVE_OUT')
+          this.rising.add(level + 1, item.id);
+    }
+  }
+
+  private change(items: ReadonlySet<string>): WalkChange {
+    const placed = new Map<string, NewPlace>();
+    const gone = new Set<string>();
+    for (const id of new Set([...this.fallen, ...this.risen.keys(), ...items])) {
+      if (!this.known.has(id)) continue;
+      const distance = this.distanceOf(id);
+      const rule = this.ruleOf(id);
+      if (distance < Infinity) placed.set(id, { distance, rule, walks: walksOn(rule) });
+      else if (this.known.get(id)!.place) gone.add(id);
+    }
+    return { placed, gone };
+  }
+
+  private distanceOf(id: string): number {
+    return this.risen.get(id) ?? (this.fallen.has(id) ? Infinity : (this.known.get(id)?.place?.distance ?? Infinity));
+  }
+
+  private isEntry(id: string): boolean {
+    return isEntry(this.mapping, this.known.get(id)!.item);
+  }
+
+  private ruleOf(id: string): WalkRule {
+    let rule = this.rules.get(id);
+    if (rule === undefined) this.rules.set(id, (rule = ruleOf(this.mapping, this.known.get(id)!.item)));
+    return rule;
+  }
+
+  /** The first reading counts: the walk is one answer, and what changes meanwhile is in a ChangeSet to come. */
+  private learn(rows: readonly PlacedItem[]): void {
+    for (const row of rows) if (!this.known.has(row.item.id)) this.known.set(row.item.id, row);
+  }
+}

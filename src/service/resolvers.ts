@@ -1,0 +1,36 @@
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { ItemRecord, ServiceRecord } from '../records.js';
+import { refusalOr } from '../refusal.js';
+import type { ServiceLinkField } from './lifecycle.js';
+
+const linkedItem =
+  (field: ServiceLinkField) =>
+  async (service: ServiceRecord, _: unknown, { serviceReads, items }: Context): Promise<ItemRecord | null> => {
+    const id = await serviceReads.linked(service, field);
+    return id === undefined ? null : ((await items.one(id)) ?? null);
+  };
+
+export const serviceResolvers = {
+  Query: {
+    service: async (_, { id }, { records }) => (await records.ofType<ServiceRecord>('Service', id)) ?? null,
+  },
+  Mutation: {
+    proposeService: (_, { input, ...request }, { servicePortfolio, actor, principal: { roles } }) =>
+      servicePortfolio.propose(input, { ...request, actor, roles }),
+    transitionService: (_, { id, event, input, expectedVersion, ...request }, { servicePortfolio, actor, principal }) =>
+      servicePortfolio.transition(
+        { id, event, input: input ?? {}, expectedVersion },
+        { ...request, actor, roles: principal.roles },
+      ),
+  },
+  Service: {
+    item: linkedItem('item'),
+    owner: linkedItem('owner'),
+    supportTeam: linkedItem('supportTeam'),
+  },
+  ServiceWritten: {
+    service: async ({ recordId }, _, { records }) => (await records.ofType<ServiceRecord>('Service', recordId))!,
+  },
+  ServiceResult: { __resolveType: (result) => refusalOr(result, 'ServiceWritten') },
+} satisfies Resolvers;
