@@ -21,7 +21,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const sight = sightOf(principal.scope, model);
   const seen = sight ? servicesSeenBy(services, sight) : services;
   // What the caller does not see is not in this graph.
-  const graph = (bounds ? services.graph.bounded(bounds) : services.graph).seenBy(sight);
+  const whole = bounds ? services.graph.bounded(bounds) : services.graph;
+  const graph = whole.seenBy(sight);
   const items = new Items(graph, model);
   return {
     ...seen,
@@ -34,7 +35,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     sight,
     visible: new Visible(graph, sight),
     items,
-    accounts: new Accounts(graph, items, services.now),
+    accounts: new Accounts(graph, items, new Items(whole, model), services.now),
     changeSets: new ChangeSets(graph),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),

@@ -20,6 +20,8 @@ export class Accounts {
   constructor(
     private readonly graph: Runner,
     private readonly itemReads: Pick<Items, 'one'>,
+    /** Of all items: everybody may know who they are themselves, and their teams. */
+    private readonly allItems: Pick<Items, 'one'>,
     private readonly now: () => Date,
   ) {}
 
@@ -32,6 +34,12 @@ export class Accounts {
   /** Those of some items that are there for the reader. */
   async items(ids: readonly string[]): Promise<ItemRecord[]> {
     const found = await Promise.all(ids.map((id) => this.itemReads.one(id)));
+    return found.filter((item) => item !== undefined);
+  }
+
+  /** Items that the reader is, or is a member of. */
+  async own(ids: readonly string[]): Promise<ItemRecord[]> {
+    const found = await Promise.all(ids.map((id) => this.allItems.one(id)));
     return found.filter((item) => item !== undefined);
   }
 

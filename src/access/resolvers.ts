@@ -4,8 +4,7 @@ import { grantOf } from './rights.js';
 import { hasRole } from './principal.js';
 import type { Grant, Scope } from './scope.js';
 
-const scopeGiven = (given: GrantScopeInput | null | undefined): Grant =>
-  grantOf((given ?? {}));
+const scopeGiven = (given: GrantScopeInput | null | undefined): Grant => grantOf(given ?? {});
 const grantsOf = (scope: Scope): readonly Grant[] | null => (scope.everything ? null : scope.grants);
 
 /** Who may do what, as queries and mutations. */
@@ -64,9 +63,10 @@ export const accessResolvers = {
     revokeApiToken: (_, { id, reason }, { apiTokens, principal }) => apiTokens.revoke(id, reason, principal),
   },
   Me: {
-    person: async ({ id, kind }, _, { items }) => (kind === 'PERSON' ? ((await items.one(id)) ?? null) : null),
+    person: async ({ id, kind }, _, { accounts }) =>
+      kind === 'PERSON' ? ((await accounts.own([id]))[0] ?? null) : null,
     roles: ({ roles }) => [...roles],
-    teams: ({ teams }, _, { accounts }) => accounts.items(teams),
+    teams: ({ teams }, _, { accounts }) => accounts.own(teams),
     scope: ({ scope }) => grantsOf(scope)?.map((grant) => ({ ...grant })) ?? null,
     purposes: ({ purposes }) => (purposes ? [...purposes] : null),
     expiresAt: ({ expiresAt }) => (expiresAt === undefined ? null : new Date(expiresAt).toISOString()),
