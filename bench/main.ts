@@ -1,6 +1,7 @@
 import { impactBench } from './impact.js';
 import { importBench } from './import.js';
 import { mappingBench } from './mapping.js';
+import { pipelineBench } from './pipeline.js';
 import { statusBench } from './status.js';
 import { stormBench } from './storm.js';
 import { subscriptionsBench } from './subscriptions.js';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: importBench,
   impact: impactBench,
   mapping: mappingBench,
+  pipeline: pipelineBench,
   status: statusBench,
   subscriptions: subscriptionsBench,
   storm: stormBench,

@@ -32,9 +32,11 @@ export interface BenchProduct {
 export async function startBenchProduct(
   { uri, user, password, database }: BenchDatabase,
   settings: Readonly<Record<string, string>> = {},
+  /** What to run, beside this file; the whole product unless given. */
+  program = 'server.ts',
 ): Promise<BenchProduct> {
   const profiles = process.env['BENCH_PROFILE'];
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: [
       ...['--import', 'tsx', '--expose-gc'],
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),

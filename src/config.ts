@@ -95,6 +95,12 @@ export const settings = [
     meaning: 'YAML or JSON file with the commands that PLUGIN checks may run. Unset: none.',
   },
   {
+    name: 'PUBLIC_URL',
+    default: undefined,
+    meaning:
+      'Where people reach the product, such as https://itsm.example.com: labels lead there. Unset: http:// with HOST and PORT.',
+  },
+  {
     name: 'REDIS_URL',
     default: undefined,
     meaning:
@@ -206,6 +212,8 @@ export interface Config {
   /** For how many days status history is kept. */
   historyDays: number;
   requestDeadlineMs: number;
+  /** Where people reach the product, without a slash at the end. */
+  publicUrl: string;
   redisUrl: string | undefined;
   documentLimits: DocumentLimits;
   costLimit: number;
@@ -361,6 +369,7 @@ const shape = {
     }),
   HISTORY_DAYS: wholeNumber(1, 3_650, 'Leave it out for 400.'),
   REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
+  PUBLIC_URL: address(['http:', 'https:'], 'https://itsm.example.com'),
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
   QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
   QUERY_DEPTH: wholeNumber(3, 100, 'Leave it out for 12.'),
@@ -493,6 +502,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sourcePrecedence: data.SOURCE_PRECEDENCE,
     historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
+    publicUrl: (
+      data.PUBLIC_URL ?? `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`
+    ).replace(/\/+$/, ''),
     redisUrl: data.REDIS_URL,
     documentLimits: {
       tokens: data.QUERY_TOKENS,

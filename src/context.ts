@@ -9,6 +9,10 @@ import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
+import { AssetReads } from './asset/reads.js';
+import { AuditReads } from './audit/reads.js';
+import { TaskReads } from './task/reads.js';
+import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
 import { RecordReads } from './lifecycle/reads.js';
 import { ServiceReads } from './service/reads.js';
@@ -43,6 +47,10 @@ export function createContext(services: Services, principal: Principal, bounds?:
     checkReading: new CheckReading(graph),
     records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),
+    auditReads: new AuditReads(graph),
+    taskReads: new TaskReads(graph),
+    inventoryReads: new InventoryReads(graph, services.now),
+    assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),
   };
 }

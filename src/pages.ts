@@ -35,6 +35,12 @@ export function pages({ graphiqlFolder, examples = () => examplesFor() }: PagesO
     sendPage(response, indexPage(await examples()), plainPolicy);
   });
 
+  // Where labels lead. It shows nothing of the record itself: what may be seen of it, the API decides.
+  for (const [kind, field] of recordPages)
+    router.get(`/${kind}/:id`, (request, response) => {
+      sendPage(response, recordPage(field, request.params.id), plainPolicy);
+    });
+
   router.get('/graphql', async (request, response, next) => {
     response.vary('Accept');
     // A client that takes anything, such as curl, gets the first of the two: the API.
@@ -177,6 +183,25 @@ const indexPage = (examples: readonly Example[]): string =>
 <ul>
 ${examples.map(({ question }) => `<li>${escapeHtml(question)}</li>`).join('\n')}
 </ul>`,
+  );
+
+/** The pages of records, with the query that shows one. */
+const recordPages = [
+  ['items', 'configurationItem'],
+  ['assets', 'asset'],
+] as const;
+
+const recordPage = (field: (typeof recordPages)[number][1], id: string): string =>
+  page(
+    'ITSM Graph',
+    `<h1>${field === 'asset' ? 'Asset' : 'Configuration item'}</h1>
+<p><code>${escapeHtml(id)}</code></p>
+<p>In <a href="/graphiql">GraphiQL</a> this shows it:</p>
+<pre><code>${escapeHtml(
+      field === 'asset'
+        ? `{ asset(id: ${JSON.stringify(id)}) { tag name state owner { name } custodian { name } location { name } } }`
+        : `{ configurationItem(id: ${JSON.stringify(id)}) { name class status { effective } asset { tag state owner { name } } } }`,
+    )}</code></pre>`,
   );
 
 const sandboxPage = ([example]: readonly Example[]): string =>

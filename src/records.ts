@@ -717,7 +717,262 @@ export interface Neighbour {
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
-export type AnyLifecycleRecord = ServiceRecord;
+export type AnyLifecycleRecord = ServiceRecord | AssetRecord | TaskRecord | AuditRecord;
+
+/** A model, contract, warranty, licence or order. Calendar dates are texts such as 2026-11-29. */
+export interface InventoryRecord {
+  id: string;
+  recordType: 'AssetModel' | 'Contract' | 'Warranty' | 'Licence' | 'PurchaseOrder';
+  name: string;
+  note?: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  /** What it is linked to now. */
+  links: { type: string; id: string }[];
+  /** Only of kinds of which each has a name of its own. */
+  uniqueName?: string;
+  assetClass?: string;
+  partNumber?: string;
+  storesData?: boolean;
+  /** JSON text: DepreciationRuleInput. */
+  depreciation?: string;
+  minimumStock?: number;
+  endOfSupportOn?: string;
+  contractNumber?: string;
+  contractKind?: 'SUPPORT' | 'LEASE' | 'SERVICE' | 'INSURANCE' | 'OTHER';
+  startsOn?: string;
+  endsOn?: string;
+  /** Minor units. */
+  cost?: number;
+  currency?: string;
+  noticeDays?: number;
+  terms?: string;
+  seats?: number;
+  packageNames?: string[];
+  orderedOn?: string;
+  /** JSON text: OrderLine[] of src/inventory/record.ts. */
+  lines?: string;
+}
+
+/** An asset's own properties. Calendar dates are texts such as 2026-11-29; its ties are read apart. */
+export interface AssetRecord extends LifecycleRecord {
+  recordType: 'Asset';
+  state:
+    | ('PLANNED' | 'APPROVED' | 'ORDERED' | 'IN_TRANSIT' | 'IN_STOCK' | 'IN_USE' | 'IN_MAINTENANCE')
+    | ('MISSING' | 'RETIRED' | 'DISPOSED');
+  tag: string;
+  name?: string;
+  serialNumber?: string;
+  costCentre?: string;
+  /** Minor units. */
+  cost?: number;
+  currency?: string;
+  acquiredOn?: string;
+  storesData?: boolean;
+  legalHold?: boolean;
+  note?: string;
+  approvedAt?: string;
+  receivedAt?: string;
+  inUseSince?: string;
+  retiredAt?: string;
+  wipeCertificate?: string;
+  disposalApprovedBy?: string;
+  disposalApprovedAt?: string;
+  disposalMethod?: 'SOLD' | 'SCRAPPED' | 'DONATED' | 'RETURNED_TO_LESSOR';
+  disposedAt?: string;
+  disposedBy?: string;
+  missingKind?: 'LOST' | 'STOLEN';
+  missingSince?: string;
+  missingFrom?: string;
+  lastAuditedAt?: string;
+  searchWords?: string[];
+}
+
+/** An asset with what it is tied to now. */
+export interface StoredAsset extends AssetRecord {
+  /** What it is of, where it is, what it was bought with, what covers it, what it is built into. */
+  links: { type: string; id: string; from: string; line: number | null }[];
+  /** Who owns it and who has it in hands. */
+  holders: { type: string; id: string; from: string; dueAt: string | null }[];
+}
+
+/** A time in which an item owned or held an asset, or in which the asset was at it. */
+export interface TenureRecord {
+  itemId: string;
+  from: string;
+  to?: string | null;
+  dueAt?: string | null;
+}
+
+/** A reservation of an asset, [from, to). */
+export interface ReservationRecord {
+  id: string;
+  recordType: 'AssetReservation';
+  assetId: string;
+  forId: string;
+  forName: string;
+  from: string;
+  to: string;
+  state: 'ACTIVE' | 'CANCELLED';
+  createdBy: string;
+  createdAt: string;
+  cancelledAt?: string;
+  note?: string;
+}
+
+/** Conditions on assets; all must hold, null does not restrict. */
+export interface AssetFilter {
+  states: string[] | null;
+  assetClasses: string[] | null;
+  model: string | null;
+  owner: string | null;
+  custodian: string | null;
+  location: string | null;
+  item: string | null;
+  coveredBy: string | null;
+  order: string | null;
+  costCentre: string | null;
+  overdue: boolean | null;
+}
+
+/** A piece of work. */
+export interface TaskRecord extends LifecycleRecord {
+  recordType: 'Task';
+  state: 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
+  title: string;
+  description?: string;
+  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'OTHER';
+  dueOn?: string;
+  outcome?: string;
+  startedAt?: string;
+  closedAt?: string;
+  /** Of tasks that the product opens. */
+  key?: string;
+}
+
+/** What ends soon. */
+export interface ExpiringRecord {
+  id: string;
+  recordType: 'Contract' | 'Warranty' | 'Licence';
+  name: string;
+  endsOn: string;
+  /** How many assets it covers. */
+  assets: number;
+  /** Of tasks that were opened for it. */
+  keys: string[];
+}
+
+/** A campaign that looks at assets. */
+export interface AuditRecord extends LifecycleRecord {
+  recordType: 'AssetAudit';
+  state: 'OPEN' | 'CLOSED' | 'CANCELLED';
+  name: string;
+  method: 'SAMPLE' | 'ATTESTATION';
+  population: number;
+  sampleSize: number;
+  seed?: number;
+  margin?: number;
+  dueOn?: string;
+  incomplete?: string;
+  closedAt?: string;
+}
+
+/** What was found of one asset, for figures; null while nobody looked. */
+export interface SampleFinding {
+  assetClass: string;
+  exists: boolean | null;
+  owner: boolean | null;
+  location: boolean | null;
+  state: boolean | null;
+  attributes: boolean | null;
+}
+
+/** An asset that an audit looks at. */
+export interface SampleRecord {
+  assetId: string;
+  tag: string;
+  assetClass: string;
+  assigneeId?: string;
+  state: 'PENDING' | 'RIGHT' | 'WRONG';
+  exists?: boolean;
+  owner?: boolean;
+  location?: boolean;
+  lifecycle?: boolean;
+  attributes?: boolean;
+  note?: string;
+  checkedAt?: string;
+  checkedBy?: string;
+}
+
+/** What an asset's disposal left: the facts as they were then. */
+export interface ScrapCertificateRecord {
+  id: string;
+  recordType: 'ScrapCertificate';
+  certificateNumber: string;
+  assetId: string;
+  assetNumber: string;
+  tag: string;
+  modelName: string;
+  serialNumber?: string;
+  /** Minor units. */
+  cost?: number;
+  /** Minor units; on the day of the disposal. */
+  bookValue?: number;
+  currency?: string;
+  storesData: boolean;
+  wipeCertificate?: string;
+  disposalMethod: 'SOLD' | 'SCRAPPED' | 'DONATED' | 'RETURNED_TO_LESSOR';
+  approvedBy: string;
+  approvedAt: string;
+  disposedBy: string;
+  disposedAt: string;
+}
+
+/** What the health of an item's record is told by. */
+export interface HealthFacts {
+  item: ItemRecord;
+  sightings: {
+    source: string;
+    key: string;
+    lastSeenAt: string;
+    missingSince?: string | null;
+    /** JSON text, as in IdentityRecord. */
+    reported?: string | null;
+  }[];
+  /** Whether it is related to any item. */
+  related: boolean;
+  owned: boolean;
+  duplicate: boolean;
+  /** Ids of where it is located. */
+  places: string[];
+  /** The asset that it is. */
+  asset: {
+    id: string;
+    version: number;
+    serialNumber?: string | null;
+    model?: string | null;
+    location?: string | null;
+  } | null;
+}
+
+/** A source's key of an item that it has not reported for a while. */
+export interface UnseenRow {
+  key: string;
+  itemId: string;
+  retired: boolean;
+  reportedByOthers: boolean;
+}
+
+/** What of a model is in stock at a place. */
+export interface StockRow {
+  modelId: string;
+  locationId: string | null;
+  inStock: number;
+  /** Of those, promised to somebody now. */
+  reserved: number;
+}
+
 /** A service's mapping, with the ids of the items that a person named in it. */
 export interface ServiceMappingRecord {
   id: string;

@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { DurationResolver, JSONResolver } from 'graphql-scalars';
+import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { accessResolvers } from './access/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
@@ -13,6 +13,12 @@ import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
 import { lifecycleResolvers } from './lifecycle/resolvers.js';
+import { inventoryResolvers } from './inventory/resolvers.js';
+import { taskResolvers } from './task/resolvers.js';
+import { stalenessResolvers } from './staleness/resolvers.js';
+import { healthResolvers } from './health/resolvers.js';
+import { auditResolvers } from './audit/resolvers.js';
+import { assetResolvers } from './asset/resolvers.js';
 import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
@@ -25,7 +31,13 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      { DateTime: instantScalar, Date: dateScalar, JSON: JSONResolver, Duration: DurationResolver },
+      {
+        DateTime: instantScalar,
+        Date: dateScalar,
+        JSON: JSONResolver,
+        Duration: DurationResolver,
+        SafeInt: SafeIntResolver,
+      },
       cmdbResolvers,
       cmdbMutations,
       importResolvers,
@@ -41,6 +53,12 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       checkResolvers,
       alertResolvers,
       accessResolvers,
+      inventoryResolvers,
+      assetResolvers,
+      taskResolvers,
+      auditResolvers,
+      healthResolvers,
+      stalenessResolvers,
       calendarResolvers,
       classResolvers(model),
     ],

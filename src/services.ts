@@ -23,6 +23,14 @@ import type { Follower } from './feed/follower.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
+import { AssetImports } from './asset/import/asset-imports.js';
+import { Assets } from './asset/assets.js';
+import { Expiries } from './inventory/expiries.js';
+import { Audits } from './audit/audits.js';
+import { Retirements } from './staleness/retirements.js';
+import { RecordHealth } from './health/health.js';
+import { Tasks } from './task/tasks.js';
+import { Inventory } from './inventory/inventory.js';
 import { MembershipFollower } from './mapping/follower.js';
 import { EvidenceIntake } from './mapping/evidence-intake.js';
 import { ServiceMappings } from './mapping/mappings.js';
@@ -88,6 +96,16 @@ export interface Services {
   signIns: SignIns;
   /** Who is signed in, in this process. */
   principals: Principals;
+  /** Where people reach the product. */
+  publicUrl: string;
+  inventory: Inventory;
+  assets: Assets;
+  assetImports: AssetImports;
+  tasks: Tasks;
+  recordHealth: RecordHealth;
+  retirements: Retirements;
+  audits: Audits;
+  expiries: Expiries;
   /** Keeps by which names and addresses alerts find their items. */
   hostFollower: Follower;
   serviceMappings: ServiceMappings;
@@ -105,8 +123,9 @@ export function createServices(
     sourcePrecedence,
     retireLimit,
     historyDays,
+    publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks'>>,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing }: { tracing?: Tracing | undefined } = {},
@@ -132,6 +151,12 @@ export function createServices(
   sweeper.add(history.sweep);
   const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
   sweeper.add(new Timers(graph, lifecycles, log).sweep);
+  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
+  const tasks = new Tasks(lifecycles);
+  const expiries = new Expiries(graph, tasks);
+  sweeper.add(expiries.sweep);
+  const retirements = new Retirements(graph, writer, model, retireLimit);
+  sweeper.add(retirements.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -148,7 +173,6 @@ export function createServices(
     now: () => now().getTime(),
   });
   const writes = new ItemWrites(writer, model, sourcePrecedence);
-  const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
   observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
     graph,
@@ -184,6 +208,15 @@ export function createServices(
     apiTokens: new ApiTokens(graph, writer, log, now),
     signIns: new SignIns(graph, imports, writer),
     principals: new Principals(graph, feed, log, () => now().getTime()),
+    publicUrl,
+    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
+    assets: new Assets(graph, lifecycles),
+    assetImports: new AssetImports(lifecycles, imports, model),
+    tasks,
+    retirements,
+    recordHealth: new RecordHealth(graph, model, tasks, lifecycles, now),
+    audits: new Audits(lifecycles),
+    expiries,
     serviceMappings: new ServiceMappings(writer, model),
     membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),

@@ -35,6 +35,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
+    publicUrl: 'http://127.0.0.1:4000',
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10, directives: 50, fields: 2_000 },
     costLimit: 10_000,
@@ -57,6 +58,7 @@ test('a setting that is empty counts as unset', () => {
 
 test('every value is read as what it means', () => {
   const config = readConfig({
+    PUBLIC_URL: 'https://itsm.example/base/',
     HOST: '::1',
     PORT: '0',
     DATA_DIR: '/tmp/estate',
@@ -116,6 +118,7 @@ test('every value is read as what it means', () => {
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     historyDays: 31,
     requestDeadlineMs: 1500,
+    publicUrl: 'https://itsm.example/base',
     redisUrl: 'rediss://cache.example:6380',
     documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5, directives: 10, fields: 500 },
     costLimit: 50_000,

@@ -25,6 +25,55 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.results[0]!.alert.id;
   },
+  Asset: async () => (await madeAsset()).id,
+  AssetAudit: async () => {
+    await madeAsset();
+    const { made } = await api.ask<{ made: { audit: { id: string } } }>(
+      'mutation { made: startAssetAudit(input: { name: "a" }) { ... on AssetAuditWritten { audit { id } } } }',
+    );
+    return made.audit.id;
+  },
+  AssetModel: () => madeModel(),
+  AssetReservation: async () => {
+    const { id } = await madeAsset();
+    const { made } = await api.ask<{ made: { reservation: { id: string } } }>(
+      `mutation ($id: ID!) {
+        made: reserveAsset(input: {
+          asset: $id, for: "a-Person", from: "2099-01-01T00:00:00Z", to: "2099-01-02T00:00:00Z"
+        }) { ... on AssetReservationWritten { reservation { id } } }
+      }`,
+      { id },
+    );
+    return made.reservation.id;
+  },
+  Contract: () => savedRecord('saveContract', '{ name: "c", kind: LEASE, startsOn: "2026-01-01" }'),
+  Licence: () => savedRecord('saveLicence', '{ name: "l", startsOn: "2026-01-01" }'),
+  PurchaseOrder: () =>
+    savedRecord(
+      'savePurchaseOrder',
+      `{ name: "PO", orderedOn: "2026-01-01", currency: "EUR", lines: [{ description: "d", quantity: 1, unitPrice: 1 }] }`,
+    ),
+  ScrapCertificate: async () => {
+    const { made } = await api.ask<{ made: { asset: { id: string } } }>(
+      `mutation ($model: ID!) { made: registerAsset(input: { model: $model, state: RETIRED }) { ... on AssetWritten { asset { id } } } }`,
+      { model: await madeModel() },
+    );
+    const move = (event: string, input: unknown) =>
+      api.ask<{ made: { asset: { scrapCertificate: { id: string } } } }>(
+        `mutation ($id: ID!, $event: AssetEvent!, $input: AssetEventInput) {
+          made: moveAsset(id: $id, event: $event, input: $input) { ... on AssetWritten { asset { scrapCertificate { id } } } } }`,
+        { id: made.asset.id, event, input },
+      );
+    await move('APPROVE_DISPOSAL', {});
+    return (await move('DISPOSE', { disposalMethod: 'SOLD' })).made.asset.scrapCertificate.id;
+  },
+  Task: async () => {
+    const { made } = await api.ask<{ made: { task: { id: string } } }>(
+      'mutation { made: openTask(input: { title: "t" }) { ... on TaskWritten { task { id } } } }',
+    );
+    return made.task.id;
+  },
+  Warranty: () => savedRecord('saveWarranty', '{ name: "w", startsOn: "2026-01-01", endsOn: "2027-01-01" }'),
   Calendar: async () => {
     const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
       `mutation {
@@ -91,6 +140,22 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     return made.silence.id;
   },
 };
+
+async function savedRecord(mutation: string, input: string): Promise<string> {
+  const { made } = await api.ask<{ made: { record: { id: string } } }>(
+    `mutation { made: ${mutation}(input: ${input}) { ... on InventoryWritten { record { id } } } }`,
+  );
+  return made.record.id;
+}
+let models = 0;
+const madeModel = () => savedRecord('saveAssetModel', `{ name: "m${++models}", assetClass: "laptop" }`);
+async function madeAsset(): Promise<{ id: string }> {
+  const { made } = await api.ask<{ made: { asset: { id: string } } }>(
+    'mutation ($model: ID!) { made: registerAsset(input: { model: $model }) { ... on AssetWritten { asset { id } } } }',
+    { model: await madeModel() },
+  );
+  return made.asset;
+}
 
 test('a record of every type that is a Node is found by its id', async () => {
   const { classes } = api.services.model;

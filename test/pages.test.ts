@@ -267,3 +267,12 @@ describe('the examples', () => {
     expect(examplesFor({ host: 'host-1' })[0]?.variables).toEqual({ of: ['host-1'] });
   });
 });
+
+test('where a label leads names the record, as text, and loads nothing', async () => {
+  const response = await get(`/assets/${encodeURIComponent('<script>"')}`);
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  expect(text).toContain('<h1>Asset</h1>');
+  expect(text).not.toContain('<script>"');
+  expect(await html('/items/i-1')).toContain('configurationItem(id: &#34;i-1&#34;)');
+});

@@ -4,6 +4,7 @@ import type { Runner } from '../graph/graph.js';
 import type { ItemClass, Model } from '../model/model.js';
 import type { DependencyGroupRecord, DuplicateFindingRecord, ItemRecord } from '../records.js';
 import { classCounts, currentCounts } from './classes.js';
+import { dataAge, itemDataAge, type DataAge, type ItemDataAge } from '../staleness/data-age.js';
 import { Findings, type FindingArguments, type FindingPage } from './findings.js';
 import { sourceIdentity } from './identity.js';
 import { sourceKeyOf } from './references.js';
@@ -127,6 +128,24 @@ export class Items {
   /** Whether no source has reported the item for longer than its class allows. */
   async stale(item: ItemRecord): Promise<boolean> {
     return isStale(item, this.classOf(item), await this.sightings.load(item.id));
+  }
+
+  /** How old, and how whole, what is known of an item is. */
+  async dataAge(item: ItemRecord, now: number): Promise<ItemDataAge> {
+    return itemDataAge(item, this.classOf(item), await this.sightings.load(item.id), now);
+  }
+
+  /** How old what is known of items is; each of them is read in one statement for all. */
+  async dataAgeOf(ids: readonly string[], now: number): Promise<DataAge> {
+    const items = (await this.many(ids)).flatMap((item) => item ?? []);
+    const rows = await Promise.all(
+      items.map(async (item) => ({
+        item,
+        itemClass: this.classOf(item),
+        sightings: await this.sightings.load(item.id),
+      })),
+    );
+    return dataAge(rows, now);
   }
 
   /** Where each attribute's value comes from. */

@@ -7,8 +7,11 @@ import type {
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
+  InventoryRecord,
   ItemRecord,
   MaintenanceRecord,
+  ReservationRecord,
+  ScrapCertificateRecord,
   ServiceMappingRecord,
   SilenceRecord,
 } from '../records.js';
@@ -26,7 +29,9 @@ const itemFields = {
   dependents: (item, wanted, { items }) => items.dependents(item, wanted),
   provenance: (item, _, { items }) => items.provenance(item),
   lastSeenAt: async (item, _, { items }) => (await items.lastSeenAt(item)) ?? null,
+  dataAge: (item, _, { items, now }) => items.dataAge(item, now().getTime()),
   stale: (item, _, { items }) => items.stale(item),
+  asset: (item, _, { assetReads }) => assetReads.ofItem(item.id),
   services: ({ id }, { first }, { mappingReads }) => mappingReads.servicesOf(id, first),
   checks: (item, wanted, { checkReading }) => checkReading.ofItem(item.id, wanted),
 } satisfies ServerResolvers;
@@ -37,7 +42,18 @@ export const cmdbResolvers = {
     node: async (
       _,
       { id },
-      { items, changeSets, alertReads, checkReading, maintenances, calendarReads, mappingReads, records },
+      {
+        items,
+        changeSets,
+        alertReads,
+        checkReading,
+        maintenances,
+        calendarReads,
+        mappingReads,
+        records,
+        inventoryReads,
+        assetReads,
+      },
     ) => {
       const found = await Promise.all([
         items.one(id),
@@ -48,6 +64,9 @@ export const cmdbResolvers = {
         checkReading.one(id),
         maintenances.find(id),
         records.one(id),
+        inventoryReads.one(id),
+        assetReads.reservation(id),
+        assetReads.certificate(id),
         calendarReads.find(id),
         mappingReads.byId(id),
       ]);
@@ -117,6 +136,9 @@ function typeOfNode(
     | SilenceRecord
     | CheckRecord
     | MaintenanceRecord
+    | InventoryRecord
+    | ReservationRecord
+    | ScrapCertificateRecord
     | CalendarRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
@@ -128,6 +150,9 @@ function typeOfNode(
   | 'Silence'
   | 'Check'
   | 'Maintenance'
+  | InventoryRecord['recordType']
+  | 'AssetReservation'
+  | 'ScrapCertificate'
   | 'Calendar'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {

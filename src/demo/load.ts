@@ -4,6 +4,7 @@ import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { demoQuestions } from './questions.js';
 
@@ -25,6 +26,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
+  await loadDemoInventory(services, demoSource);
   await defineDemoCalendars(services);
   await mapDemoServices(services);
   return true;

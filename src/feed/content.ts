@@ -35,15 +35,25 @@ export const recordTypes = [
   'Account',
   'Alert',
   'ApiToken',
+  'Asset',
+  'AssetAudit',
+  'AssetModel',
+  'AssetReservation',
   'Calendar',
   'Check',
+  'Contract',
+  'Licence',
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'PurchaseOrder',
+  'ScrapCertificate',
   'Service',
   'ServiceMapping',
   'SignIn',
   'Silence',
+  'Task',
+  'Warranty',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -124,27 +134,40 @@ export type ChangeType =
   | 'MARGIN'
   | 'ACCESS'
   | 'ALERT'
+  | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
   | 'SERVICE'
-  | 'SILENCE';
+  | 'SILENCE'
+  | 'TASK';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Account: 'ACCESS',
   Alert: 'ALERT',
   ApiToken: 'ACCESS',
+  Asset: 'ASSET',
+  AssetAudit: 'ASSET',
+  AssetModel: 'INVENTORY',
+  AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
   Check: 'CHECK',
+  Contract: 'INVENTORY',
+  Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  PurchaseOrder: 'INVENTORY',
+  ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
   SignIn: 'ACCESS',
   Silence: 'SILENCE',
+  Task: 'TASK',
+  Warranty: 'INVENTORY',
 };
 
 /** The kinds of change that entries and records amount to, each once. */

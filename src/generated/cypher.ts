@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, FiringAlertRecord, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RoleGrantRecord, ScopeGrant, ScopedItem, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, SubgraphRow, SuggestionRecord, TimerRecord } from '../records.js';
+import type { AccountRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -452,6 +452,282 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
+  },
+  asset: {
+    /**
+     * Gives an asset, which the transaction has locked, into an item's hands from an instant on.
+     */
+    beginCustody: {
+      name: 'asset/beginCustody',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $id}) WHERE asset:Asset\nMATCH (item:ConfigurationItem {id: $itemId})\nCREATE (item)-[custody:HOLDS {from: datetime($at)}]->(asset)\nSET custody.dueAt = datetime($dueAt)",
+    } as Statement<{ id: string; itemId: string; at: string; dueAt: string | null }, void>,
+    /**
+     * Makes an item own an asset, which the transaction has locked, from an instant on.
+     */
+    beginOwnership: {
+      name: 'asset/beginOwnership',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $id}) WHERE asset:Asset\nMATCH (item:ConfigurationItem {id: $itemId})\nCREATE (item)-[:OWNS {from: datetime($at)}]->(asset)",
+    } as Statement<{ id: string; itemId: string; at: string }, void>,
+    /**
+     * Puts an asset, which the transaction has locked, somewhere from an instant on.
+     */
+    beginStay: {
+      name: 'asset/beginStay',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $id}) WHERE asset:Asset\nMATCH (item:ConfigurationItem {id: $itemId})\nCREATE (asset)-[:KEPT_AT {from: datetime($at)}]->(item)",
+    } as Statement<{ id: string; itemId: string; at: string }, void>,
+    /**
+     * Assets with what they are linked to now. No row for an id that none has.
+     */
+    byIds: {
+      name: 'asset/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
+    } as Statement<{ ids: string[] }, StoredAsset[]>,
+    /**
+     * The ids of assets by tag. No row for a tag that none has.
+     */
+    byTags: {
+      name: 'asset/byTags',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id } AS row",
+    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string }>>,
+    /**
+     * Cancels a reservation, whose asset the transaction has locked.
+     */
+    cancelReservation: {
+      name: 'asset/cancelReservation',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (reservation:Record {id: $id}) WHERE reservation:AssetReservation\nSET reservation.state = 'CANCELLED', reservation.cancelledAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * A certificate by its id. No row for an id that none has.
+     */
+    certificate: {
+      name: 'asset/certificate',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate\nRETURN certificate { .*, assetId: asset.id } AS certificate",
+    } as Statement<{ id: string }, ScrapCertificateRecord | undefined>,
+    /**
+     * The certificates of assets' disposals. No row for an asset without one.
+     */
+    certificates: {
+      name: 'asset/certificates',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:CERTIFIES]-(certificate:ScrapCertificate) WHERE asset:Asset\nRETURN certificate { .*, assetId: id } AS certificate",
+    } as Statement<{ ids: string[] }, ScrapCertificateRecord[]>,
+    /**
+     * Writes what an asset's disposal leaves; the transaction has locked the asset.
+     */
+    certify: {
+      name: 'asset/certify',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $assetId}) WHERE asset:Asset\nCREATE (asset)<-[:CERTIFIES]-(certificate:Record:ScrapCertificate)\nSET certificate = $properties, certificate.disposedAt = datetime($at),\n    certificate.approvedAt = datetime(certificate.approvedAt)",
+    } as Statement<{ assetId: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * The ids of what is built into assets now, by tag; at most 1,000 of each.
+     */
+    components: {
+      name: 'asset/components',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ assetId: string; ids: string[] }>>,
+    /**
+     * How many assets pass. Candidates come from one place, the narrowest the caller knows.
+     * Null does not restrict.
+     */
+    count: {
+      name: 'asset/count',
+      access: 'read',
+      arity: 'one',
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
+    } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string }, number>,
+    /**
+     * How many assets models, contracts, warranties and orders have now.
+     */
+    countsOfRecords: {
+      name: 'asset/countsOfRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
+    /**
+     * What is in operation and depends on items, one hop; one more than is shown.
+     */
+    dependents: {
+      name: 'asset/dependents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent ORDER BY dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; dependents: Neighbour[] }>>,
+    /**
+     * Ends who owns or holds an asset, or where it is, as of an instant. The transaction has locked the asset.
+     */
+    endTenure: {
+      name: 'asset/endTenure',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $id}) WHERE asset:Asset\nMATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(:ConfigurationItem) WHERE type(tenure) = $type AND tenure.to IS NULL\nSET tenure.to = datetime($at)",
+    } as Statement<{ id: string; type: 'OWNS' | 'HOLDS' | 'KEPT_AT'; at: string }, void>,
+    /**
+     * The ids of current items of a name, of some classes or any; two at most, to see whether there is but one.
+     */
+    itemsByName: {
+      name: 'asset/itemsByName',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
+    } as Statement<{ name: string; classes: string[] | null }, string[]>,
+    /**
+     * Takes the locks of assets. No row for an id that none has.
+     */
+    lock: {
+      name: 'asset/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nSET asset:Asset\nWITH id\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * The ids of the assets that items are now.
+     */
+    ofItems: {
+      name: 'asset/ofItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS itemId\nMATCH (item:ConfigurationItem {id: itemId})<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN { itemId: itemId, id: asset.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; id: string }>>,
+    /**
+     * Pages of the assets of models, contracts, warranties and orders, by tag, each from its own place on, in one statement.
+     */
+    ofRecords: {
+      name: 'asset/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
+    } as Statement<{ asks: { index: number; id: string; after: string }[]; limit: number }, Array<{ ask: number; rows: { id: string; tag: string }[] }>>,
+    /**
+     * A page of assets by tag, after a tag ('' at the start). Candidates come from one place, the narrowest the caller knows.
+     * Null does not restrict.
+     */
+    page: {
+      name: 'asset/page',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
+    } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string; after: string; limit: number }, Array<{ id: string; tag: string }>>,
+    /**
+     * Reservations of assets that have not ended by an instant, the next first; at most 1,000 of each.
+     */
+    reservations: {
+      name: 'asset/reservations',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
+    } as Statement<{ ids: string[]; now: string }, Array<{ assetId: string; reservations: ReservationRecord[] }>>,
+    /**
+     * Reservations by id. No row for an id that none has.
+     */
+    reservationsByIds: {
+      name: 'asset/reservationsByIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name } AS reservation",
+    } as Statement<{ ids: string[] }, ReservationRecord[]>,
+    /**
+     * Writes a reservation of an asset, which the transaction has locked, [from, to).
+     */
+    reserve: {
+      name: 'asset/reserve',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (asset:Record {id: $assetId}) WHERE asset:Asset\nMATCH (item:ConfigurationItem {id: $itemId})\nCREATE (asset)<-[:RESERVES]-(reservation:Record:AssetReservation)-[:RESERVED_FOR]->(item)\nSET reservation = $properties, reservation.id = $id, reservation.recordType = 'AssetReservation',\n    reservation.state = 'ACTIVE', reservation.from = datetime($from), reservation.to = datetime($to),\n    reservation.createdAt = datetime($at)",
+    } as Statement<{ id: string; assetId: string; itemId: string; from: string; to: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * The reservation of each asset that holds at an instant. No row for an asset without one.
+     */
+    reservedNow: {
+      name: 'asset/reservedNow',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name } AS reservation",
+    } as Statement<{ ids: string[]; now: string }, ReservationRecord[]>,
+    /**
+     * Who owned or held assets, or where they were, newest first; at most 1,000 of each.
+     */
+    tenures: {
+      name: 'asset/tenures',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, tenures: COLLECT {\n  MATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(item:ConfigurationItem) WHERE type(tenure) = $type\n  RETURN tenure { .from, .to, .dueAt, itemId: item.id } ORDER BY tenure.from DESC, tenure.to IS NULL DESC LIMIT 1000\n} } AS row",
+    } as Statement<{ ids: string[]; type: 'OWNS' | 'HOLDS' | 'KEPT_AT' }, Array<{ assetId: string; tenures: TenureRecord[] }>>,
+  },
+  audit: {
+    /**
+     * Notes which assets an audit looks at, and who looks.
+     */
+    addSamples: {
+      name: 'audit/addSamples',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (audit:Record {id: $auditId}) WHERE audit:AssetAudit\nUNWIND $rows AS row\nMATCH (asset:Record {id: row.assetId}) WHERE asset:Asset\nCREATE (audit)-[:SAMPLES {assetClass: row.assetClass, assigneeId: row.assigneeId}]->(asset)",
+    } as Statement<{ auditId: string; rows: { assetId: string; assetClass: string; assigneeId: string | null }[] }, void>,
+    /**
+     * What audits found so far, for their figures.
+     */
+    findings: {
+      name: 'audit/findings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (audit:Record {id: id}) WHERE audit:AssetAudit\nRETURN { auditId: id, findings: COLLECT {\n  MATCH (audit)-[sample:SAMPLES]->(:Asset)\n  RETURN sample { .assetClass, .exists, .owner, .location, .attributes, state: sample.lifecycle }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ auditId: string; findings: SampleFinding[] }>>,
+    /**
+     * A page of what an audit looks at, by tag, after a tag ('' at the start). Null does not restrict.
+     */
+    page: {
+      name: 'audit/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (audit:Record {id: $auditId})-[sample:SAMPLES]->(asset:Asset)\nWHERE audit:AssetAudit AND asset.tag > $after\nWITH sample, asset, CASE\n  WHEN sample.exists IS NULL THEN 'PENDING'\n  WHEN sample.exists AND sample.owner AND sample.location AND sample.lifecycle AND sample.attributes THEN 'RIGHT'\n  ELSE 'WRONG'\nEND AS state\nWHERE $state IS NULL OR state = $state\nWITH sample, asset, state ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN sample { .*, state: state, assetId: asset.id, tag: asset.tag } AS sample",
+    } as Statement<{ auditId: string; state: 'PENDING' | 'RIGHT' | 'WRONG' | null; after: string; limit: number }, SampleRecord[]>,
+    /**
+     * The ids of assets with the class of their model and their owner, for a sample; disposed ones are left out.
+     */
+    population: {
+      name: 'audit/population',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})-[link:OF_MODEL]->(model:AssetModel)\nWHERE asset:Asset AND link.to IS NULL AND asset.state <> 'DISPOSED'\nRETURN { id: id, assetClass: model.assetClass, ownerId: head(COLLECT {\n  MATCH (asset)<-[owns:OWNS]-(owner:ConfigurationItem) WHERE owns.to IS NULL RETURN owner.id\n}) } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; assetClass: string; ownerId: string | null }>>,
+    /**
+     * Writes what was found of assets that an audit looks at. The transaction has locked the audit.
+     */
+    record: {
+      name: 'audit/record',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (asset:Record {id: row.assetId})<-[sample:SAMPLES]-(audit:AssetAudit) WHERE asset:Asset AND audit.id = $auditId\nSET sample += row.found, sample.checkedAt = datetime($at), sample.checkedBy = $by, asset.lastAuditedAt = datetime($at)",
+    } as Statement<{ auditId: string; rows: { assetId: string; found: Record<string, unknown> }[]; at: string; by: string }, void>,
+    /**
+     * Which of some ids or tags an audit looks at.
+     */
+    sampled: {
+      name: 'audit/sampled',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (audit:Record {id: $auditId}) WHERE audit:AssetAudit\nUNWIND $keys AS key\nMATCH (audit)-[:SAMPLES]->(asset:Asset) WHERE asset.id = key OR asset.tag = key\nRETURN { key: key, assetId: asset.id } AS row",
+    } as Statement<{ auditId: string; keys: string[] }, Array<{ key: string; assetId: string }>>,
   },
   calendar: {
     /**
@@ -1308,6 +1584,26 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
+  health: {
+    /**
+     * Current items of a class with what their health is told by, by name, after a place: name and id ('' and '' at the start).
+     */
+    facts: {
+      name: 'health/facts',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
+    } as Statement<{ class: string; name: string; id: string; limit: number }, HealthFacts[]>,
+    /**
+     * The class and name of a current item, to look at it alone. No row for one that is retired or not there.
+     */
+    ofItem: {
+      name: 'health/ofItem',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL\nRETURN item { .class, .name } AS item",
+    } as Statement<{ id: string }, { class: string; name: string } | undefined>,
+  },
   history: {
     /**
      * Writes status intervals that are over.
@@ -1772,6 +2068,143 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
+  },
+  inventory: {
+    /**
+     * Records of the inventory with what they are linked to now. No row for an id that none has.
+     */
+    byIds: {
+      name: 'inventory/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id } ORDER BY type(link), target.id\n} } AS record",
+    } as Statement<{ ids: string[] }, InventoryRecord[]>,
+    /**
+     * The id of the record that holds a name which only one may have. No row when none does.
+     */
+    byUniqueName: {
+      name: 'inventory/byUniqueName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN record.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Creates a record of the inventory. Its label is its type's name, which no user gives.
+     */
+    create: {
+      name: 'inventory/create',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (record:Record:InventoryRecord:$($label))\nSET record = $properties, record.createdAt = datetime($at), record.updatedAt = datetime($at)",
+    } as Statement<{ label: string; properties: Record<string, unknown>; at: string }, void>,
+    /**
+     * Ends links that hold now; without `to` all of the type. What was stays, with its end.
+     */
+    endLinks: {
+      name: 'inventory/endLinks',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:Record {id: row.from})-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS|OF_MODEL|REPRESENTS|COVERED_BY|BUILT_INTO]->(target)\nWHERE link.to IS NULL AND type(link) = row.type AND (row.to IS NULL OR target.id = row.to)\nSET link.to = datetime($at)",
+    } as Statement<{ rows: { from: string; type: string; to: string | null }[]; at: string }, void>,
+    /**
+     * What ends in a span of days, with the keys of the tasks that were opened for it.
+     */
+    ending: {
+      name: 'inventory/ending',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:InventoryRecord)\nWHERE record.endsOn >= $today AND record.endsOn <= $until\nRETURN record { .id, .recordType, .name, .endsOn,\n  assets: COUNT { MATCH (record)<-[link:COVERED_BY]-(:Asset) WHERE link.to IS NULL },\n  keys: COLLECT { MATCH (record)<-[:ABOUT]-(task:Task) WHERE task.key IS NOT NULL RETURN task.key }\n} AS record ORDER BY record.endsOn, record.id",
+    } as Statement<{ today: string; until: string }, ExpiringRecord[]>,
+    /**
+     * Where the software of licences is installed: what uses or runs on a package, or what other software runs on, one hop.
+     */
+    installations: {
+      name: 'inventory/installations',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nCALL (licence) {\n  MATCH (licence)-[link:LICENSES]->(software:ConfigurationItem)\n  WHERE link.to IS NULL AND software.retiredAt IS NULL\n  RETURN software\nUNION\n  UNWIND coalesce(licence.packageNames, []) AS packageName\n  MATCH (software:SoftwarePackage {packageName: packageName}) WHERE software.retiredAt IS NULL\n  RETURN software\n}\nCALL (software) {\n  MATCH (place:ConfigurationItem)-[:DEPENDS_ON|USES|RUNS_ON]->(software) WHERE software:SoftwarePackage\n  RETURN place\nUNION\n  MATCH (software)-[:RUNS_ON|HOSTED_ON]->(place:ConfigurationItem) WHERE NOT software:SoftwarePackage\n  RETURN place\nUNION\n  WITH software\n  WHERE NOT software:SoftwarePackage AND NOT EXISTS { (software)-[:RUNS_ON|HOSTED_ON]->(:ConfigurationItem) }\n  RETURN software AS place\n}\nWITH id, place ORDER BY place.name, place.id\nWITH id, collect(DISTINCT place.id) AS items\nRETURN { licence: id, items: items } AS row",
+    } as Statement<{ ids: string[] }, Array<{ licence: string; items: string[] }>>,
+    /**
+     * How many assets name each line of orders.
+     */
+    lineCounts: {
+      name: 'inventory/lineCounts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, count(asset) AS count\nRETURN { order: id, line: line, count: count } AS row",
+    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number }>>,
+    /**
+     * Links records to records or items from an instant on. Types are the product's own.
+     */
+    links: {
+      name: 'inventory/links',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (from:Record {id: row.from})\nOPTIONAL MATCH (record:Record {id: row.to})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nWITH row, from, coalesce(record, item) AS target\nCREATE (from)-[link:$(row.type)]->(target)\nSET link.from = datetime($at), link.line = row.line",
+    } as Statement<{ rows: { from: string; type: string; to: string; line: number | null }[]; at: string }, void>,
+    /**
+     * Takes the locks of records of the inventory. No row for an id that none has.
+     */
+    lock: {
+      name: 'inventory/lock',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nSET record:InventoryRecord\nWITH id\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * The ids of records of one kind by name, after a place: name and id ('' and '' at the start). Null does not restrict.
+     */
+    page: {
+      name: 'inventory/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
+    } as Statement<{ kind: string; prefix: string; endsBy: string | null; name: string; id: string; limit: number }, Array<{ id: string; name: string }>>,
+    /**
+     * Ends seats of a licence that items hold now.
+     */
+    releaseSeats: {
+      name: 'inventory/releaseSeats',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $holders AS holderId\nMATCH (holder:ConfigurationItem {id: holderId})-[seat:HOLDS_SEAT]->(licence:Licence)\nWHERE seat.to IS NULL AND licence.id = $id\nSET seat.to = datetime($at)",
+    } as Statement<{ id: string; holders: string[]; at: string }, void>,
+    /**
+     * Who holds seats of licences now.
+     */
+    seats: {
+      name: 'inventory/seats',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from } ORDER BY holder.name, holder.id\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string }[] }>>,
+    /**
+     * What of models is in stock, where, and how much of it is promised at an instant.
+     */
+    stock: {
+      name: 'inventory/stock',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
+    } as Statement<{ ids: string[]; now: string }, StockRow[]>,
+    /**
+     * Gives seats of a licence, which the transaction has locked, to items.
+     */
+    takeSeats: {
+      name: 'inventory/takeSeats',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (licence:Record {id: $id}) WHERE licence:Licence\nUNWIND $holders AS holderId\nMATCH (holder:ConfigurationItem {id: holderId})\nCREATE (holder)-[:HOLDS_SEAT {from: datetime($at)}]->(licence)",
+    } as Statement<{ id: string; holders: string[]; at: string }, void>,
+    /**
+     * Sets properties of a record that the transaction has locked; null removes one.
+     */
+    update: {
+      name: 'inventory/update',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $id}) WHERE record:InventoryRecord\nSET record += $properties, record.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string }, void>,
   },
   lifecycle: {
     /**
@@ -2606,6 +3039,36 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
     } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
   },
+  staleness: {
+    /**
+     * The ids of current items of a class that sources reported once and none has since an instant. What is entered by hand is
+     * nobody's to report.
+     */
+    forgotten: {
+      name: 'staleness/forgotten',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name IS NOT NULL AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND EXISTS { MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL }\n  AND NOT EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.source = 'manual' OR identity.lastSeenAt >= datetime($since) AND identity.source IS NOT NULL\n  }\nRETURN item.id AS id LIMIT toInteger($limit)",
+    } as Statement<{ class: string; since: string; limit: number }, string[]>,
+    /**
+     * Of items, those that are current and that no source has reported since an instant.
+     */
+    stillForgotten: {
+      name: 'staleness/stillForgotten',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL AND NOT EXISTS {\n  MATCH (item)<-[:IDENTIFIES]-(identity:Identity)\n  WHERE identity.source = 'manual' OR identity.lastSeenAt >= datetime($since) AND identity.source IS NOT NULL\n}\nRETURN id",
+    } as Statement<{ ids: string[]; since: string }, string[]>,
+    /**
+     * What a source has not reported since an instant, the longest unseen first. Null classes restrict nothing.
+     */
+    unseen: {
+      name: 'staleness/unseen',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+    } as Statement<{ source: string; since: string; classes: string[] | null }, UnseenRow[]>,
+  },
   status: {
     /**
      * What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
@@ -2845,6 +3308,35 @@ export const cypher = {
       arity: 'none',
       text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
     } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+  },
+  task: {
+    /**
+     * The number of the task that was opened for a thing. No row when none was.
+     */
+    byKey: {
+      name: 'task/byKey',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (task:Task {key: $key})\nRETURN task.number AS number",
+    } as Statement<{ key: string }, string | undefined>,
+    /**
+     * Tasks, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'task/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
+    } as Statement<{ filter: { states: string[] | null; kinds: string[] | null; assignee: string | null; about: string | null }; before: { at: string; id: string } | null; limit: number }, TaskRecord[]>,
+    /**
+     * The id of a record, as it is. No row for an id that none has.
+     */
+    record: {
+      name: 'task/record',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})\nRETURN record.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
   },
   timer: {
     /**

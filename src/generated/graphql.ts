@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -24,6 +24,20 @@ import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-fe
 import type { ServiceHealthSnapshot as ServiceHealthSnapshotRecord, ServiceHealthDelta as ServiceHealthDeltaRecord, ServiceHealth as ServiceHealthRecord } from '../status/health.js';
 import type { AlertSnapshot as AlertSnapshotRecord, AlertDelta as AlertDeltaRecord, AlertChange as AlertChangeRecord } from '../alerts/stream.js';
 import type { StreamReset as StreamResetRecord, StreamHeartbeat as StreamHeartbeatRecord } from '../stream/messages.js';
+import type { ShownOrderLine as ShownOrderLine } from '../inventory/record.js';
+import type { SeatRecord as SeatRecord, InventoryPage as InventoryPage, Stock as Stock } from '../inventory/reads.js';
+import type { Reconciled as ReconciledLicence } from '../inventory/licensing.js';
+import type { WrittenInventory as WrittenInventory } from '../inventory/inventory.js';
+import type { AssetPage as AssetPage } from '../asset/reads.js';
+import type { AssetImportOutcome as AssetImportOutcome } from '../asset/import/asset-imports.js';
+import type { ItemDataAge as ItemDataAgeRecord, DataAge as DataAgeRecord } from '../staleness/data-age.js';
+import type { UnseenRetired as UnseenRetiredRecord } from '../staleness/retirements.js';
+import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRecord, HealthPage as HealthPage, MendedTasks as MendedTasks, SettledDifference as SettledDifference } from '../health/health.js';
+import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
+import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
+import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { TaskPage as TaskPage } from '../task/reads.js';
+import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
 import type { Gate as GateRecord } from '../engine/groups.js';
@@ -72,6 +86,8 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /** A whole number that JavaScript holds exactly: up to 9,007,199,254,740,991 either way. */
+  SafeInt: { input: number; output: number; }
 };
 
 /** A suggestion to carry out, and how. */
@@ -109,6 +125,17 @@ export type AccountWritten = {
   account: Account;
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+};
+
+/** A share with the 95 % interval after Wilson. */
+export type Accuracy = {
+  __typename?: 'Accuracy';
+  checked: Scalars['Int']['output'];
+  high?: Maybe<Scalars['Float']['output']>;
+  low?: Maybe<Scalars['Float']['output']>;
+  right: Scalars['Int']['output'];
+  /** right / checked, 0 to 1; null while nothing was checked. */
+  share?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What ends an acknowledgement, besides its expiry. */
@@ -487,6 +514,8 @@ export type ApiTokenWritten = {
 /** A software product as developed and released, apart from where it runs. */
 export type Application = ConfigurationItem & Node & {
   __typename?: 'Application';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -497,6 +526,8 @@ export type Application = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -609,6 +640,8 @@ export type ApplicationInput = {
 /** A running, addressable service made of software: what another service calls. */
 export type ApplicationService = ConfigurationItem & Node & {
   __typename?: 'ApplicationService';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -619,6 +652,8 @@ export type ApplicationService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -794,6 +829,619 @@ export type ApplicationUpdateInput = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type Asset = LifecycleRecord & Node & {
+  __typename?: 'Asset';
+  /** When it was bought; depreciation begins in this month. */
+  acquiredOn?: Maybe<Scalars['Date']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is worth in the books at the end of a day, today unless given; null without a cost. Its whole cost without a rule. */
+  bookValue?: Maybe<Money>;
+  /** What is built into it, by tag; at most 1,000. */
+  components: Array<Asset>;
+  /** What covers it now, by name. */
+  contracts: Array<Contract>;
+  cost?: Maybe<Money>;
+  costCentre?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Who has it in hands now: a Person or Team. */
+  custodian?: Maybe<ConfigurationItem>;
+  /** Who had it in hands, newest first. */
+  custody: Array<AssetTenure>;
+  /** How it is written down, year by year; empty without a cost, a day of purchase or a rule. */
+  depreciation: Array<DepreciationYear>;
+  disposalApprovedAt?: Maybe<Scalars['DateTime']['output']>;
+  disposalApprovedBy?: Maybe<Scalars['String']['output']>;
+  disposalMethod?: Maybe<AssetDisposalMethod>;
+  disposedAt?: Maybe<Scalars['DateTime']['output']>;
+  disposedBy?: Maybe<Scalars['String']['output']>;
+  /** When the custodian is to give it back; null when nobody said. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  inUseSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The configuration item it is in operation; null while it is none. */
+  item?: Maybe<ConfigurationItem>;
+  /** Its label as SVG: a QR code that opens pageAddress, its tag and its name. */
+  label: Scalars['String']['output'];
+  /** Whether it must be kept as it is, for a court or an audit: it is not disposed of meanwhile. */
+  legalHold: Scalars['Boolean']['output'];
+  /** Where it is now: a Site or Rack. */
+  location?: Maybe<ConfigurationItem>;
+  missingKind?: Maybe<AssetMissingKind>;
+  missingSince?: Maybe<Scalars['DateTime']['output']>;
+  model: AssetModel;
+  /** What people call it; its model's name unless given. */
+  name: Scalars['String']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  order?: Maybe<PurchaseOrder>;
+  /** The line of the order, from 1. */
+  orderLine?: Maybe<Scalars['Int']['output']>;
+  /** Who answers for it now: a Person, Team or Organisation. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Who answered for it, newest first. Exactly one holds at a time; what was is never changed. */
+  ownership: Array<AssetTenure>;
+  /** The address of its page: its item's, or its own while it is none. PUBLIC_URL says where the product is reached. */
+  pageAddress: Scalars['String']['output'];
+  /** The asset it is built into. */
+  partOf?: Maybe<Asset>;
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Promised to somebody now or later, the next first; at most 1,000. */
+  reservations: Array<AssetReservation>;
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its disposal left; null before. */
+  scrapCertificate?: Maybe<ScrapCertificate>;
+  /** The maker's serial number, unique within a model's vendor only as far as makers keep to it. */
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  state: AssetState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** Whether it keeps data; its model's word unless given. */
+  storesData: Scalars['Boolean']['output'];
+  /** The organisation's own inventory tag, unique. */
+  tag: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  warranties: Array<Warranty>;
+  /** Where it was, newest first. */
+  whereabouts: Array<AssetTenure>;
+  /** The certificate that its data were wiped. */
+  wipeCertificate?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type AssetBookValueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
+ * configuration item's matter.
+ */
+export type AssetEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAudit = LifecycleRecord & Node & {
+  __typename?: 'AssetAudit';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** By when all is to be looked at. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  figures: AssetAuditFigures;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** SAMPLE: how far the share found may lie from the true one, 95 times of 100: 0.01 is one point. */
+  margin?: Maybe<Scalars['Float']['output']>;
+  method: AssetAuditMethod;
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** How many assets it speaks for. */
+  population: Scalars['Int']['output'];
+  /** How many it looks at. */
+  sampleSize: Scalars['Int']['output'];
+  /** What is looked at, by tag. */
+  samples: AssetSampleConnection;
+  /** SAMPLE: what the sample was drawn with; the same seed over the same assets draws the same. */
+  seed?: Maybe<Scalars['Int']['output']>;
+  state: AssetAuditState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A campaign that looks at assets as they are, or has their owners confirm them, and tells how far the records can be trusted. */
+export type AssetAuditSamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<AssetSampleState>;
+};
+
+export type AssetAuditCriterion =
+  | 'ATTRIBUTES'
+  | 'EXISTS'
+  | 'LOCATION'
+  | 'OWNER'
+  | 'STATE';
+
+export type AssetAuditEvent =
+  | 'CANCEL'
+  | 'CLOSE'
+  /** Notes that something was found: recordAssetAudit does it. */
+  | 'RECORD';
+
+/** What an audit found. KPI asset accuracy: exists, owner, location, state and key attributes are all as recorded. */
+export type AssetAuditFigures = {
+  __typename?: 'AssetAuditFigures';
+  accuracy: Accuracy;
+  byClass: Array<AssetClassAccuracy>;
+  byCriterion: Array<AssetCriterionAccuracy>;
+  pending: Scalars['Int']['output'];
+  sampled: Scalars['Int']['output'];
+  /** What is wanted: 0.98. */
+  target: Scalars['Float']['output'];
+  /** Compared unrounded; null while nothing was checked. */
+  targetMet?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type AssetAuditMethod =
+  /** Every asset that passes the filter and has an owner: each owner confirms what they own. */
+  | 'ATTESTATION'
+  /** A random sample, stratified by asset class in proportion to their sizes, one of each class at least. */
+  | 'SAMPLE';
+
+/** What was written, or an expected no. */
+export type AssetAuditRecordResult = AssetAuditRecorded | Refusal;
+
+/** Results that were taken, row by row. */
+export type AssetAuditRecorded = {
+  __typename?: 'AssetAuditRecorded';
+  audit: AssetAudit;
+  results: Array<AssetAuditResultOutcome>;
+};
+
+/** What was written, or an expected no. */
+export type AssetAuditResult = AssetAuditWritten | Refusal;
+
+export type AssetAuditResultInput = {
+  /** The asset's id or tag. */
+  asset: Scalars['ID']['input'];
+  attributes?: InputMaybe<Scalars['Boolean']['input']>;
+  exists: Scalars['Boolean']['input'];
+  lifecycle?: InputMaybe<Scalars['Boolean']['input']>;
+  location?: InputMaybe<Scalars['Boolean']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Null where it does not exist; else all are needed. */
+  owner?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of one result. */
+export type AssetAuditResultOutcome = {
+  __typename?: 'AssetAuditResultOutcome';
+  /** As it was given. */
+  asset: Scalars['ID']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  outcome: AssetAuditResultOutcomeKind;
+};
+
+export type AssetAuditResultOutcomeKind =
+  | 'INVALID'
+  /** No such asset in this audit. */
+  | 'NOT_SAMPLED'
+  | 'RECORDED';
+
+export type AssetAuditState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN';
+
+/** An audit that a mutation wrote. */
+export type AssetAuditWritten = {
+  __typename?: 'AssetAuditWritten';
+  audit: AssetAudit;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
+
+export type AssetClassAccuracy = {
+  __typename?: 'AssetClassAccuracy';
+  accuracy: Accuracy;
+  assetClass: Scalars['String']['output'];
+  sampled: Scalars['Int']['output'];
+};
+
+/** A page of a list of Asset. */
+export type AssetConnection = {
+  __typename?: 'AssetConnection';
+  /** The rows with their cursors. */
+  edges: Array<AssetEdge>;
+  /** The rows alone. */
+  nodes: Array<Asset>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are over all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AssetCriterionAccuracy = {
+  __typename?: 'AssetCriterionAccuracy';
+  accuracy: Accuracy;
+  criterion: AssetAuditCriterion;
+};
+
+export type AssetDifferenceField =
+  | 'LOCATION'
+  | 'MODEL'
+  | 'SERIAL_NUMBER';
+
+/** What was written, or an expected no. */
+export type AssetDifferenceResult = AssetDifferenceSettled | Refusal;
+
+/** A difference that was settled. */
+export type AssetDifferenceSettled = {
+  __typename?: 'AssetDifferenceSettled';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  item: ConfigurationItem;
+};
+
+export type AssetDifferenceSide =
+  | 'ASSET'
+  | 'ITEM';
+
+export type AssetDisposalMethod =
+  | 'DONATED'
+  | 'RETURNED_TO_LESSOR'
+  | 'SCRAPPED'
+  | 'SOLD';
+
+export type AssetDocumentFormat =
+  /** Columns as docs/assets.md has them; `tag` is needed. */
+  | 'CSV'
+  /** NetBox: its devices become assets, after all it holds became items. */
+  | 'NETBOX';
+
+/** A row of a list of Asset, with its cursor. */
+export type AssetEdge = {
+  __typename?: 'AssetEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Asset;
+};
+
+/** What moves an asset. */
+export type AssetEvent =
+  | 'APPROVE'
+  | 'APPROVE_DISPOSAL'
+  /** Takes it back into stock. Takes a location. */
+  | 'CHECK_IN'
+  /** Gives it into somebody's hands. Takes an owner, a custodian and a location. */
+  | 'CHECK_OUT'
+  /** Puts it to work. Takes an owner and a location. */
+  | 'DEPLOY'
+  /** Takes a method, an approval, a certificate of wiping if it kept data, and no legal hold. */
+  | 'DISPOSE'
+  /** Writes what is given; updateAsset does it, too. */
+  | 'EDIT'
+  /** Back to where it was before it went missing. */
+  | 'FIND'
+  | 'MAINTAIN'
+  /** Takes an order and a cost. */
+  | 'ORDER'
+  /** Takes a location. */
+  | 'RECEIVE'
+  /** Takes missingKind. */
+  | 'REPORT_MISSING'
+  /** Refused while something in operation depends on its item. */
+  | 'RETIRE'
+  /** From maintenance to work. */
+  | 'RETURN'
+  | 'SHIP'
+  /** Takes an owner. */
+  | 'TRANSFER';
+
+/** What an event of an asset takes. Left out stays as it is, null clears what the state does not take. */
+export type AssetEventInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  /** A Person or Team: id or source:key. */
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  disposalMethod?: InputMaybe<AssetDisposalMethod>;
+  /** When the custodian is to give it back. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The configuration item it is in operation: id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** A Site or Rack: id or source:key. */
+  location?: InputMaybe<Scalars['ID']['input']>;
+  missingKind?: InputMaybe<AssetMissingKind>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** From 1; only with order. */
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, Team or Organisation: id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where the certificate of wiping is kept, or its number. */
+  wipeCertificate?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which assets. All conditions must hold. Items are named by id or source:key. */
+export type AssetFilter = {
+  /** Of one of these classes, such as laptop. */
+  assetClasses?: InputMaybe<Array<Scalars['String']['input']>>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** What covers it: a contract or warranty. */
+  coveredBy?: InputMaybe<Scalars['ID']['input']>;
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose configuration item it is. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  location?: InputMaybe<Scalars['ID']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that should have been given back. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<AssetState>>;
+};
+
+/** What an import of assets did, or would do. */
+export type AssetImportResult = {
+  __typename?: 'AssetImportResult';
+  /** Null when no asset changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  created: Scalars['Int']['output'];
+  /** NETBOX: what was done to items. */
+  items?: Maybe<ImportResult>;
+  /** Models that were not there. */
+  modelsCreated: Scalars['Int']['output'];
+  /** Rows that were not taken, with why and the way out. */
+  rejected: Array<Rejection>;
+  unchanged: Scalars['Int']['output'];
+  updated: Scalars['Int']['output'];
+  warnings: Array<Rejection>;
+};
+
+export type AssetMissingKind =
+  | 'LOST'
+  | 'STOLEN';
+
+/** A make of thing that assets are of. */
+export type AssetModel = InventoryRecord & Node & {
+  __typename?: 'AssetModel';
+  /** The class assets of it belong to, such as laptop, server or switch: audits and figures go by it. */
+  assetClass: Scalars['String']['output'];
+  /** Assets of it, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Null: assets of it keep their cost in the books. */
+  depreciation?: Maybe<DepreciationRule>;
+  /** When its maker no longer looks after it. */
+  endOfSupportOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How many should be in stock, free; null when nobody cares. */
+  minimumStock?: Maybe<Scalars['Int']['output']>;
+  /** Unique among models, such as ThinkPad T14 Gen 5. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The maker's number for it. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** What of it is in stock now. */
+  stock: AssetStock;
+  /** Whether assets of it keep data: disposing of one then takes a certificate that it was wiped. */
+  storesData: Scalars['Boolean']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who makes it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A make of thing that assets are of. */
+export type AssetModelAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time for which an asset is promised to somebody, [from, to). */
+export type AssetReservation = Node & {
+  __typename?: 'AssetReservation';
+  asset: Asset;
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Scalars['String']['output'];
+  /** A Person or Team; null when you may not see it. */
+  for?: Maybe<ConfigurationItem>;
+  from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  state: AssetReservationState;
+  to: Scalars['DateTime']['output'];
+};
+
+/** What was written, or an expected no. */
+export type AssetReservationResult = AssetReservationWritten | Refusal;
+
+export type AssetReservationState =
+  | 'ACTIVE'
+  | 'CANCELLED';
+
+/** A reservation that a mutation wrote. */
+export type AssetReservationWritten = {
+  __typename?: 'AssetReservationWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  reservation: AssetReservation;
+};
+
+/** What was written, or an expected no. */
+export type AssetResult = AssetWritten | Refusal;
+
+/** An asset that an audit looks at. */
+export type AssetSample = {
+  __typename?: 'AssetSample';
+  asset: Asset;
+  /** Its class when the sample was drawn. */
+  assetClass: Scalars['String']['output'];
+  /** Who looks: an auditor, or its owner; null when nobody was named. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** Whether serial number, model and the other key attributes are right. */
+  attributes?: Maybe<Scalars['Boolean']['output']>;
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  checkedBy?: Maybe<Scalars['String']['output']>;
+  exists?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether its lifecycle state is right. */
+  lifecycle?: Maybe<Scalars['Boolean']['output']>;
+  location?: Maybe<Scalars['Boolean']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  owner?: Maybe<Scalars['Boolean']['output']>;
+  state: AssetSampleState;
+};
+
+/** A page of a list of AssetSample. */
+export type AssetSampleConnection = {
+  __typename?: 'AssetSampleConnection';
+  /** The rows with their cursors. */
+  edges: Array<AssetSampleEdge>;
+  /** The rows alone. */
+  nodes: Array<AssetSample>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of AssetSample, with its cursor. */
+export type AssetSampleEdge = {
+  __typename?: 'AssetSampleEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: AssetSample;
+};
+
+export type AssetSampleState =
+  /** Nobody looked yet. */
+  | 'PENDING'
+  /** All is as recorded. */
+  | 'RIGHT'
+  /** Something is not as recorded. */
+  | 'WRONG';
+
+/** Where an asset stands between plan and disposal. */
+export type AssetState =
+  /** To be bought. */
+  | 'APPROVED'
+  /** Gone, in good order. */
+  | 'DISPOSED'
+  /** Being mended or looked after. */
+  | 'IN_MAINTENANCE'
+  /** Here and free. */
+  | 'IN_STOCK'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** At work. */
+  | 'IN_USE'
+  /** Lost or stolen. */
+  | 'MISSING'
+  /** Bought, not sent. */
+  | 'ORDERED'
+  /** Wished for. */
+  | 'PLANNED'
+  /** Out of use for good, still here. */
+  | 'RETIRED';
+
+/** What of a model is in stock now. */
+export type AssetStock = {
+  __typename?: 'AssetStock';
+  byLocation: Array<AssetStockPlace>;
+  /** inStock less reserved. */
+  free: Scalars['Int']['output'];
+  inStock: Scalars['Int']['output'];
+  /** How many are missing to minimumStock; 0 without one. */
+  missing: Scalars['Int']['output'];
+  /** Of those, reserved for somebody now. */
+  reserved: Scalars['Int']['output'];
+};
+
+export type AssetStockPlace = {
+  __typename?: 'AssetStockPlace';
+  inStock: Scalars['Int']['output'];
+  /** A Site or Rack. */
+  location?: Maybe<ConfigurationItem>;
+  reserved: Scalars['Int']['output'];
+};
+
+/** A time in which somebody owned or held an asset, or in which it was somewhere. */
+export type AssetTenure = {
+  __typename?: 'AssetTenure';
+  /** Custody: when it was to be given back. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  from: Scalars['DateTime']['output'];
+  /** Null when you may not see it. */
+  item?: Maybe<ConfigurationItem>;
+  /** Null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An asset that a mutation wrote. */
+export type AssetWritten = {
+  __typename?: 'AssetWritten';
+  asset: Asset;
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+};
+
 /** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
@@ -868,6 +1516,8 @@ export type Availability = {
 /** A service the organisation offers to its customers or staff, as they would name it. */
 export type BusinessService = ConfigurationItem & Node & {
   __typename?: 'BusinessService';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -880,6 +1530,8 @@ export type BusinessService = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1049,6 +1701,8 @@ export type CiStatusMessage = StatusDelta | StatusSnapshot | StreamHeartbeat | S
 /** A cable or circuit between two or more ends. */
 export type Cable = ConfigurationItem & Node & {
   __typename?: 'Cable';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1063,6 +1717,8 @@ export type Cable = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1201,6 +1857,8 @@ export type CableUpdateInput = {
 /** An in-memory store that others read faster than the origin. */
 export type Cache = ConfigurationItem & Node & {
   __typename?: 'Cache';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1211,6 +1869,8 @@ export type Cache = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1508,6 +2168,8 @@ export type CallsObservedResult = CallsObserved | Refusal;
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -1518,6 +2180,8 @@ export type Certificate = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -1822,10 +2486,14 @@ export type ChangeType =
   | 'ACCESS'
   /** Alerts. */
   | 'ALERT'
+  /** Assets, their reservations, audits and certificates of disposal. */
+  | 'ASSET'
   /** Calendars. */
   | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
+  /** Models, contracts, warranties, licences and orders. */
+  | 'INVENTORY'
   /** Items came, changed or went. */
   | 'ITEM'
   /** Maintenances. */
@@ -1841,7 +2509,9 @@ export type ChangeType =
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
-  | 'STATUS';
+  | 'STATUS'
+  /** Tasks. */
+  | 'TASK';
 
 /** A check of one item: its state is one of the signals that make the item's own status. */
 export type Check = Node & {
@@ -2097,6 +2767,8 @@ export type CheckWritten = {
 /** A line that a provider runs between two places, apart from the cables that end in it. */
 export type Circuit = ConfigurationItem & Node & {
   __typename?: 'Circuit';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2111,6 +2783,8 @@ export type Circuit = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2249,11 +2923,29 @@ export type ClassCount = {
   count: Scalars['Int']['output'];
 };
 
+/** How well the records of a class are kept, told from the graph as it is. */
+export type ClassHealth = {
+  __typename?: 'ClassHealth';
+  /**
+   * KPI asset accuracy, automatic: of the items that discovery saw within 7 days, how many are as it saw them last. What it did not
+   * see is UNDISCOVERED, apart. Null for classes of which discovery knows nothing, such as people.
+   */
+  accuracy?: Maybe<Accuracy>;
+  checks: Array<HealthCheckCount>;
+  class: ConfigurationItemClass;
+  /** Current items. */
+  items: Scalars['Int']['output'];
+  /** What is wanted: 0.98. */
+  target: Scalars['Float']['output'];
+};
+
 /** A resource of a cloud provider that no more specific class describes. */
 export type CloudResource = ConfigurationItem & Node & {
   __typename?: 'CloudResource';
   /** The account, subscription or project. */
   account?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2264,6 +2956,8 @@ export type CloudResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2404,6 +3098,8 @@ export type CloudResourceUpdateInput = {
 /** Machines or nodes that act as one: Kubernetes, a hypervisor pool, a database cluster. */
 export type Cluster = ConfigurationItem & Node & {
   __typename?: 'Cluster';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2416,6 +3112,8 @@ export type Cluster = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2579,6 +3277,8 @@ export type Completeness = {
  * those need not repeat these fields.
  */
 export type ConfigurationItem = {
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2589,6 +3289,8 @@ export type ConfigurationItem = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -2977,6 +3679,8 @@ export type ConfigurationItemsMerged = {
 /** A named piece of configuration that software reads. Secrets appear by name only, never by value. */
 export type ConfigurationResource = ConfigurationItem & Node & {
   __typename?: 'ConfigurationResource';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -2989,6 +3693,8 @@ export type ConfigurationResource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3123,6 +3829,8 @@ export type ConfigurationResourceUpdateInput = {
 /** One container, or one container of a composition. */
 export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3135,6 +3843,8 @@ export type Container = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3266,6 +3976,51 @@ export type ContainerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** An agreement with somebody outside that covers assets. */
+export type Contract = InventoryRecord & Node & {
+  __typename?: 'Contract';
+  /** The assets it covers, by tag. */
+  assets: AssetConnection;
+  /** The number it has with the other side. */
+  contractNumber?: Maybe<Scalars['String']['output']>;
+  /** What it costs over its whole term. */
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day; null while it has none. Tasks are opened 90, 30 and 7 days before. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  kind: ContractKind;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many days before its end it must be ended. */
+  noticeDays?: Maybe<Scalars['Int']['output']>;
+  startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The other side: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An agreement with somebody outside that covers assets. */
+export type ContractAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ContractKind =
+  | 'INSURANCE'
+  | 'LEASE'
+  | 'OTHER'
+  | 'SERVICE'
+  | 'SUPPORT';
+
 export type CreateApiTokenInput = {
   /** In 90 days unless given; in 366 at most. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3294,9 +4049,30 @@ export type Criticality =
   /** Its loss is a nuisance. */
   | 'MEDIUM';
 
+/** How old what an answer rests on is: read it before you trust the answer. */
+export type DataAge = {
+  __typename?: 'DataAge';
+  /** The share of items that a source reported within 7 days, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** Items that the answer looked at; 10,000 at most. */
+  items: Scalars['Int']['output'];
+  /** Half of the items that are reported were seen longer ago. */
+  medianAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The one that was seen longest ago. */
+  oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Items that no source has reported within their class's staleAfter. */
+  stale: Scalars['Int']['output'];
+  /** stale / items, 0 to 1. */
+  staleShare: Scalars['Float']['output'];
+  /** Items that no source reports. */
+  unreported: Scalars['Int']['output'];
+};
+
 /** A database instance or managed database service. */
 export type Database = ConfigurationItem & Node & {
   __typename?: 'Database';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3307,6 +4083,8 @@ export type Database = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** The database's name inside the engine. */
   databaseName?: Maybe<Scalars['String']['output']>;
   /** What it depends on, one hop. */
@@ -3623,6 +4401,57 @@ export type DependencyMapRelationship = {
   type: RelationshipType;
 };
 
+/** How an asset's cost is spread over its useful life. */
+export type DepreciationMethod =
+  /** A share of the book value at the start of each year, spread over its months. */
+  | 'DECLINING_BALANCE'
+  /** Equal parts, month by month. */
+  | 'STRAIGHT_LINE';
+
+/** How assets of a model lose their value. */
+export type DepreciationRule = {
+  __typename?: 'DepreciationRule';
+  method: DepreciationMethod;
+  /** The useful life. */
+  months: Scalars['Int']['output'];
+  /** DECLINING_BALANCE: hundredths of a percent a year: 4000 is 40 %. */
+  rate?: Maybe<Scalars['Int']['output']>;
+  /** What is left at the end, in hundredths of a percent of the cost: 1000 is 10 %. */
+  salvageShare: Scalars['Int']['output'];
+  /** DECLINING_BALANCE: go over to equal parts of what is left in the year in which they are larger. */
+  switchToStraightLine: Scalars['Boolean']['output'];
+};
+
+export type DepreciationRuleInput = {
+  method: DepreciationMethod;
+  /** The useful life, 1 to 1,200. */
+  months: Scalars['Int']['input'];
+  /** DECLINING_BALANCE: hundredths of a percent a year, 1 to 10000. */
+  rate?: InputMaybe<Scalars['Int']['input']>;
+  /** What is left at the end, in hundredths of a percent of the cost, 0 to 10000. */
+  salvageShare?: InputMaybe<Scalars['Int']['input']>;
+  /** DECLINING_BALANCE: go over to equal parts of what is left in the year in which they are larger. */
+  switchToStraightLine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A year of an asset's useful life, counted from the month it was bought in. */
+export type DepreciationYear = {
+  __typename?: 'DepreciationYear';
+  /** What it takes off. */
+  charge: Money;
+  /** The book value at its end. */
+  closing: Money;
+  from: Scalars['Date']['output'];
+  /** How this year is written down: declining balance may go over to straight line. */
+  method: DepreciationMethod;
+  /** The book value at its beginning. */
+  opening: Money;
+  /** Its last day. */
+  to: Scalars['Date']['output'];
+  /** From 1. */
+  year: Scalars['Int']['output'];
+};
+
 /** Which way a traversal goes. */
 export type Direction =
   /** Both ways. */
@@ -3670,6 +4499,8 @@ export type DnsRecordType =
 /** A document that describes other items: a runbook, diagram, manual or specification. */
 export type Document = ConfigurationItem & Node & {
   __typename?: 'Document';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3680,6 +4511,8 @@ export type Document = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -3903,6 +4736,8 @@ export type Endpoint = ConfigurationItem & Node & {
   __typename?: 'Endpoint';
   /** Host name or IP address. */
   address?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -3913,6 +4748,8 @@ export type Endpoint = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4198,6 +5035,75 @@ export type GrpcCheckInput = {
   tls?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What may be wrong with an item's record. */
+export type HealthCheck =
+  /** Its asset's serial number, model or location are others. */
+  | 'ASSET_DIFFERS'
+  /** It is not as discovery saw it last, within 7 days. */
+  | 'DIFFERS'
+  /** An open finding says that it may be another item, too. */
+  | 'DUPLICATE'
+  /** It is a thing one can carry, and the register of assets does not know it. */
+  | 'NO_ASSET'
+  | 'NO_ENVIRONMENT'
+  /** No identification rule of its class is filled. */
+  | 'NO_IDENTITY'
+  /** Nobody is accountable for it (OWNED_BY). */
+  | 'NO_OWNER'
+  /** It is related to nothing. */
+  | 'ORPHAN'
+  /** No source has reported it within its class's staleAfter. */
+  | 'STALE'
+  /** No discovery has seen it within 7 days. */
+  | 'UNDISCOVERED';
+
+export type HealthCheckCount = {
+  __typename?: 'HealthCheckCount';
+  check: HealthCheck;
+  failing: Scalars['Int']['output'];
+  group: HealthGroup;
+};
+
+/** An item that fails a check. */
+export type HealthFinding = {
+  __typename?: 'HealthFinding';
+  check: HealthCheck;
+  /** What is wrong, for a person. */
+  detail: Scalars['String']['output'];
+  item: ConfigurationItem;
+};
+
+/** A page of a list of HealthFinding. */
+export type HealthFindingConnection = {
+  __typename?: 'HealthFindingConnection';
+  /** The rows with their cursors. */
+  edges: Array<HealthFindingEdge>;
+  /** The rows alone. */
+  nodes: Array<HealthFinding>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of HealthFinding, with its cursor. */
+export type HealthFindingEdge = {
+  __typename?: 'HealthFindingEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: HealthFinding;
+};
+
+/** A part of how well records are kept. */
+export type HealthGroup =
+  /** Whether it is as discovery saw it last. */
+  | 'ACCURACY'
+  /** Whether what should be known is. */
+  | 'COMPLETENESS'
+  /** Whether it is kept as it should be. */
+  | 'COMPLIANCE'
+  /** Whether what is known can be right. */
+  | 'CORRECTNESS';
+
 /** A check that waits to hear from its item. */
 export type HeartbeatCheckInput = {
   /** A remark, shown in `config`. */
@@ -4273,6 +5179,8 @@ export type HttpHeaderInput = {
 /** A machine that runs virtual machines. */
 export type Hypervisor = ConfigurationItem & Machine & Node & {
   __typename?: 'Hypervisor';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4285,6 +5193,8 @@ export type Hypervisor = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4492,6 +5402,8 @@ export type ImpactAnalysis = {
   completeness: Completeness;
   /** How many are affected, by class; those that you may not see too. */
   countsByClass: Array<ClassCount>;
+  /** How old what this answer rests on is. */
+  dataAge: DataAge;
   /** Affected items that you may not see, as counts. The walk goes through them all the same: no impact is cut off by them. */
   restricted: Array<RestrictedItem>;
   /** The BusinessServices among them, worst first. */
@@ -4595,6 +5507,18 @@ export type ImpactedItemEdge = {
   node: ImpactedItem;
 };
 
+export type ImportAssetsInput = {
+  /** At most 2,000 assets. */
+  content: Scalars['String']['input'];
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  format: AssetDocumentFormat;
+  /** Who owns what the document names no owner of: a Person, Team or Organisation, id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose document it is, such as netbox. */
+  source: Scalars['String']['input'];
+};
+
 /** What one source knows. */
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
@@ -4684,6 +5608,69 @@ export type IngestResult = {
   truncated: Scalars['Int']['output'];
 };
 
+/** What is common to the records that stand around assets. */
+export type InventoryRecord = {
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of InventoryRecord. */
+export type InventoryRecordConnection = {
+  __typename?: 'InventoryRecordConnection';
+  /** The rows with their cursors. */
+  edges: Array<InventoryRecordEdge>;
+  /** The rows alone. */
+  nodes: Array<InventoryRecord>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of InventoryRecord, with its cursor. */
+export type InventoryRecordEdge = {
+  __typename?: 'InventoryRecordEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: InventoryRecord;
+};
+
+export type InventoryRecordType =
+  | 'ASSET_MODEL'
+  | 'CONTRACT'
+  | 'LICENCE'
+  | 'PURCHASE_ORDER'
+  | 'WARRANTY';
+
+/** What was written, or an expected no. */
+export type InventoryResult = InventoryWritten | Refusal;
+
+/** A record of the inventory that a mutation wrote. */
+export type InventoryWritten = {
+  __typename?: 'InventoryWritten';
+  /** Null when nothing changed. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  record: InventoryRecord;
+};
+
+/** How old, and how whole, what is known of one item is. */
+export type ItemDataAge = {
+  __typename?: 'ItemDataAge';
+  ageSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The share of the attributes its class declares that are known, 0 to 1. */
+  coverage: Scalars['Float']['output'];
+  /** When a source last reported it; null when none ever did. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether no source has reported it within its class's staleAfter. */
+  stale: Scalars['Boolean']['output'];
+};
+
 /** An item by a source's key for it, or by its id. */
 export type ItemRef = {
   /** The record's id. */
@@ -4692,6 +5679,78 @@ export type ItemRef = {
   key?: InputMaybe<Scalars['String']['input']>;
   /** Whose key it is; the import's own source unless given. */
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A right to use software. */
+export type Licence = InventoryRecord & Node & {
+  __typename?: 'Licence';
+  /** Who or what holds its seats now, by name; at most 1,000. */
+  assignments: Array<LicenceSeat>;
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day; null when it lasts. Tasks are opened 90, 30 and 7 days before. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The order it was bought with. */
+  order?: Maybe<PurchaseOrder>;
+  /** It is also for every SoftwarePackage with one of these package names, whatever its version. */
+  packageNames: Array<Scalars['String']['output']>;
+  /** What is owned beside what is installed, as the graph shows it now. */
+  reconciliation: LicenceReconciliation;
+  /** How many may use it, or where it may be installed; null without a limit. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** The software it is for. */
+  software: Array<ConfigurationItem>;
+  startsOn: Scalars['Date']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who grants it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type LicencePosition =
+  /** As much as is owned. */
+  | 'BALANCED'
+  /** Less is installed than owned. */
+  | 'OVER_LICENSED'
+  /** More is installed than owned: buy, or take away. */
+  | 'UNDER_LICENSED';
+
+/**
+ * Owned beside used. An installation is a live item one hop away: what DEPENDS_ON, USES or RUNS_ON a SoftwarePackage, or where
+ * any other software RUNS_ON, or is HOSTED_ON; software that runs nowhere is one installation by itself.
+ */
+export type LicenceReconciliation = {
+  __typename?: 'LicenceReconciliation';
+  /** Seats that are held. */
+  assigned: Scalars['Int']['output'];
+  /** owned less used: below 0 so many are missing. Null without a limit. */
+  difference?: Maybe<Scalars['Int']['output']>;
+  /** Holders of a seat without an installation, people and teams left out; at most 1,000. */
+  idle: Array<ConfigurationItem>;
+  /** Where it is installed; at most 1,000. */
+  installations: Array<ConfigurationItem>;
+  /** The seats; null without a limit. */
+  owned?: Maybe<Scalars['Int']['output']>;
+  position: LicencePosition;
+  /** Installations found. */
+  used: Scalars['Int']['output'];
+};
+
+/** A seat of a licence that somebody, or something, holds. */
+export type LicenceSeat = {
+  __typename?: 'LicenceSeat';
+  from: Scalars['DateTime']['output'];
+  /** A person, team, machine or other item; null when you may not see it. */
+  holder?: Maybe<ConfigurationItem>;
 };
 
 /**
@@ -4778,6 +5837,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   __typename?: 'LoadBalancer';
   /** How it chooses a provider, such as round robin. */
   algorithm?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4788,6 +5849,8 @@ export type LoadBalancer = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -4927,6 +5990,8 @@ export type LoadBalancerUpdateInput = {
 
 /** A computer, physical or virtual, that software can run on. */
 export type Machine = {
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -4937,6 +6002,8 @@ export type Machine = {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5315,12 +6382,21 @@ export type MembershipSnapshot = {
   members: Array<MembershipChange>;
 };
 
+/** Tasks that were opened, and why others were not. */
+export type MendTasks = {
+  __typename?: 'MendTasks';
+  notOpened: Array<NotOpened>;
+  opened: Array<Task>;
+};
+
 /** What was written, or an expected no. */
 export type MergeResult = ConfigurationItemsMerged | Refusal;
 
 /** A broker, queue or topic that carries messages between services. */
 export type MessageQueue = ConfigurationItem & Node & {
   __typename?: 'MessageQueue';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -5331,6 +6407,8 @@ export type MessageQueue = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -5470,6 +6548,22 @@ export type MessageQueueUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** An amount of money. Never a fraction of a minor unit. */
+export type Money = {
+  __typename?: 'Money';
+  /** ISO 4217, such as EUR. */
+  currency: Scalars['String']['output'];
+  /** In the currency's smallest unit as ISO 4217 has it: 129900 is 1,299.00 euros. */
+  minorUnits: Scalars['SafeInt']['output'];
+};
+
+export type MoneyInput = {
+  /** ISO 4217, such as EUR. */
+  currency: Scalars['String']['input'];
+  /** In the currency's smallest unit as ISO 4217 has it: 129900 is 1,299.00 euros. 0 or more. */
+  minorUnits: Scalars['SafeInt']['input'];
+};
+
 /** What can be written. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -5479,8 +6573,11 @@ export type Mutation = {
   acknowledgeAlert: AlertResult;
   /** Makes a person a member of a team; with it come the roles of the team, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
   addMember: RelationshipResult;
+  /** Gives seats of a licence to items. NO_SEAT when fewer are free; who holds one already keeps it. */
+  assignLicenceSeats: InventoryResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
+  cancelAssetReservation: AssetReservationResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
   cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
@@ -5516,6 +6613,11 @@ export type Mutation = {
   findCoFailures: CoFailuresResult;
   /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
   grantRole: RoleGrantResult;
+  /**
+   * Takes assets in: creates those whose tag is new, changes what differs, leaves the rest, in one ChangeSet. A bad row is
+   * reported and leaves the others. Items are named by id, source:key, or a name that only one has.
+   */
+  importAssets: AssetImportResult;
   /** Creates, updates and relates what one source knows. All rows valid: one ChangeSet; a bad row is reported and leaves the rest. */
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
@@ -5529,16 +6631,35 @@ export type Mutation = {
   ingestAlerts: IngestResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
+  /**
+   * Moves an asset through its life by an event: docs/assets.md has the table. All that is in the way is told at once.
+   * TRANSFER makes someone else its owner, CHECK_OUT gives it into hands, CHECK_IN takes it back.
+   */
+  moveAsset: AssetResult;
+  /** Closes an audit, or calls it off. CLOSE is refused while something is not looked at, unless `incomplete` says why not. */
+  moveAssetAudit: AssetAuditResult;
+  /** Moves a task: docs/lifecycles.md has the table. */
+  moveTask: TaskResult;
   /** Takes calls between services out of traces, as evidence for suggestions. */
   observeCalls: CallsObservedResult;
+  /** Opens a task for each item that fails a check. One that is open already is not opened again. */
+  openMendTasks: MendTasks;
+  /** Opens a task. A refusal lists everything that is wrong with it. */
+  openTask: TaskResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
+  /** Records what was found, at most 1,000 a call. A later word on one asset replaces the earlier while the audit is open. */
+  recordAssetAudit: AssetAuditRecordResult;
+  /** Registers an asset: planned, or where it stands already. A refusal lists everything that is wrong with it. */
+  registerAsset: AssetResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
   relate: RelationshipResult;
+  /** Takes seats back. That they were held stays in the graph. */
+  releaseLicenceSeats: InventoryResult;
   /** Takes back what was said by hand of items: the walk decides again. */
   releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
@@ -5551,14 +6672,31 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /** Reserves an asset for somebody. Reservations of one asset do not overlap. */
+  reserveAsset: AssetReservationResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
   retireConfigurationItem: ConfigurationItemResult;
+  /**
+   * Retires what a source has not reported for a while and no other source has seen since. Scoped and in batches, so that an
+   * inventory of any size is tidied step by step. Classes with `@ci(retireAfter:)` are tidied by themselves.
+   */
+  retireUnseen: RetireUnseenResult;
   /** Ends an API token for good, within a second on open connections too: one's own, or any for an ADMINISTRATOR. Codes: NOT_FOUND, ENDED. */
   revokeApiToken: ApiTokenResult;
   /** Ends a grant now; it stays on record. Open connections hear of it within a second. Codes: NOT_FOUND, ENDED, ESCALATION. */
   revokeRole: RoleGrantResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
+  /** Creates or changes a model. Fields left out stay as they are; null clears those that may be empty. */
+  saveAssetModel: InventoryResult;
+  /** Creates or changes a contract. Fields left out stay as they are; null clears those that may be empty. */
+  saveContract: InventoryResult;
+  /** Creates or changes a licence. Fields left out stay as they are; null clears those that may be empty. */
+  saveLicence: InventoryResult;
+  /** Creates or changes an order. A line that assets name keeps at least so many. */
+  savePurchaseOrder: InventoryResult;
+  /** Creates or changes a warranty. Fields left out stay as they are; null clears those that may be empty. */
+  saveWarranty: InventoryResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
@@ -5567,8 +6705,12 @@ export type Mutation = {
   setOnCall: OnCallResult;
   /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
   setSignInAllowed: AccountResult;
+  /** Settles what an asset and its item disagree on. */
+  settleAssetDifference: AssetDifferenceResult;
   /** Ends all that a person is signed in with; tokens of their identity provider that were issued before are refused. */
   signOutEverywhere: AccountResult;
+  /** Starts an audit, or has owners attest: draws the sample and says who looks at what. */
+  startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
   /**
@@ -5578,6 +6720,8 @@ export type Mutation = {
   transitionService: ServiceResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
+  /** Changes an asset. A lost race is a CONFLICT refusal carrying the current version. */
+  updateAsset: AssetResult;
   /**
    * Changes an item's attributes. Values given here belong to the source `manual`, which outranks every other until it is
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
@@ -5613,9 +6757,26 @@ export type MutationAddMemberArgs = {
 
 
 /** What can be written. */
+export type MutationAssignLicenceSeatsArgs = {
+  holders: Array<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  licence: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationBindAlertArgs = {
   id: Scalars['ID']['input'];
   itemId: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationCancelAssetReservationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5742,6 +6903,14 @@ export type MutationGrantRoleArgs = {
 
 
 /** What can be written. */
+export type MutationImportAssetsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImportAssetsInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationImportConfigurationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ImportInput;
@@ -5789,9 +6958,56 @@ export type MutationMergeConfigurationItemsArgs = {
 
 
 /** What can be written. */
+export type MutationMoveAssetArgs = {
+  event: AssetEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<AssetEventInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationMoveAssetAuditArgs = {
+  event: AssetAuditEvent;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  incomplete?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationMoveTaskArgs = {
+  event: TaskEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<TaskEventInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationObserveCallsArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ObserveCallsInput;
+};
+
+
+/** What can be written. */
+export type MutationOpenMendTasksArgs = {
+  input: OpenMendTasksInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationOpenTaskArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: OpenTaskInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5814,6 +7030,23 @@ export type MutationReclassifyConfigurationItemArgs = {
 
 
 /** What can be written. */
+export type MutationRecordAssetAuditArgs = {
+  audit: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  results: Array<AssetAuditResultInput>;
+};
+
+
+/** What can be written. */
+export type MutationRegisterAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RegisterAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRelateArgs = {
   from: Scalars['ID']['input'];
   group?: InputMaybe<Scalars['String']['input']>;
@@ -5822,6 +7055,15 @@ export type MutationRelateArgs = {
   to: Scalars['ID']['input'];
   type: RelationshipType;
   weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationReleaseLicenceSeatsArgs = {
+  holders: Array<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  licence: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5868,10 +7110,26 @@ export type MutationReportStatusArgs = {
 
 
 /** What can be written. */
+export type MutationReserveAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ReserveAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRetireConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationRetireUnseenArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RetireUnseenInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5893,6 +7151,46 @@ export type MutationRevokeRoleArgs = {
 /** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationSaveAssetModelArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveAssetModelInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveContractArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveContractInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveLicenceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveLicenceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSavePurchaseOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SavePurchaseOrderInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSaveWarrantyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SaveWarrantyInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5928,8 +7226,24 @@ export type MutationSetSignInAllowedArgs = {
 
 
 /** What can be written. */
+export type MutationSettleAssetDifferenceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SettleAssetDifferenceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSignOutEverywhereArgs = {
   personId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationStartAssetAuditArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: StartAssetAuditInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5963,6 +7277,14 @@ export type MutationUnrelateArgs = {
 
 
 /** What can be written. */
+export type MutationUpdateAssetArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: UpdateAssetInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationUpdateConfigurationItemArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -5981,6 +7303,8 @@ export type MutationUpsertCheckArgs = {
 /** A named division of a cluster. */
 export type Namespace = ConfigurationItem & Node & {
   __typename?: 'Namespace';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -5993,6 +7317,8 @@ export type Namespace = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6109,6 +7435,8 @@ export type NamespaceUpdateInput = {
 /** A switch, router, firewall, access point, patch panel or other network equipment. */
 export type NetworkDevice = ConfigurationItem & Node & {
   __typename?: 'NetworkDevice';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -6121,6 +7449,8 @@ export type NetworkDevice = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6303,6 +7633,8 @@ export type NetworkDeviceUpdateInput = {
 /** A subnet, VLAN, prefix or virtual network. */
 export type NetworkSegment = ConfigurationItem & Node & {
   __typename?: 'NetworkSegment';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -6315,6 +7647,8 @@ export type NetworkSegment = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6464,6 +7798,12 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+export type NotOpened = {
+  __typename?: 'NotOpened';
+  item: Scalars['ID']['output'];
+  message: Scalars['String']['output'];
+};
+
 /** Traces, and who made them. */
 export type ObserveCallsInput = {
   /** What GET /api/v2/traces answers. */
@@ -6498,6 +7838,15 @@ export type OnCallWritten = {
   shift: OnCallShift;
 };
 
+export type OpenMendTasksInput = {
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  check: HealthCheck;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Ids, at most 100. */
+  items: Array<Scalars['ID']['input']>;
+};
+
 /** A stretch of time, [from, to). */
 export type OpenSpan = {
   __typename?: 'OpenSpan';
@@ -6505,6 +7854,18 @@ export type OpenSpan = {
   from: Scalars['DateTime']['output'];
   /** When it closes, or what was asked for ends. */
   to: Scalars['DateTime']['output'];
+};
+
+export type OpenTaskInput = {
+  /** The id of an item or record, or source:key of an item. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<TaskKind>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** The direction of an ordering. */
@@ -6519,6 +7880,8 @@ export type Organisation = ConfigurationItem & Node & {
   __typename?: 'Organisation';
   /** The account number it gave us. */
   accountNumber?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -6529,6 +7892,8 @@ export type Organisation = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6719,6 +8084,8 @@ export type PerformanceValue = {
 /** A person who owns or supports items. */
 export type Person = ConfigurationItem & Node & {
   __typename?: 'Person';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -6729,6 +8096,8 @@ export type Person = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -6899,6 +8268,8 @@ export type PowerSource = ConfigurationItem & Node & {
   __typename?: 'PowerSource';
   /** The rated current in amperes. */
   amperage?: Maybe<Scalars['Int']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -6913,6 +8284,8 @@ export type PowerSource = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7066,6 +8439,64 @@ export type PrincipalKind =
   | 'LOCAL_ADMINISTRATOR'
   | 'PERSON';
 
+/** What was bought from whom. */
+export type PurchaseOrder = InventoryRecord & Node & {
+  __typename?: 'PurchaseOrder';
+  /** The assets bought with it, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** ISO 4217; of all its lines. */
+  currency: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  lines: Array<PurchaseOrderLine>;
+  /** The order's number. Unique among orders. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  orderedOn: Scalars['Date']['output'];
+  /** Who sells: an Organisation. */
+  supplier?: Maybe<ConfigurationItem>;
+  /** Of all lines. */
+  total: Money;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What was bought from whom. */
+export type PurchaseOrderAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A line of an order. */
+export type PurchaseOrderLine = {
+  __typename?: 'PurchaseOrderLine';
+  description: Scalars['String']['output'];
+  /** From 1. */
+  line: Scalars['Int']['output'];
+  model?: Maybe<AssetModel>;
+  quantity: Scalars['Int']['output'];
+  /** How many assets name this line. */
+  registered: Scalars['Int']['output'];
+  /** quantity times unitPrice. */
+  total: Money;
+  unitPrice: Money;
+};
+
+export type PurchaseOrderLineInput = {
+  description: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Of one, in minor units of the order's currency. */
+  unitPrice: Scalars['SafeInt']['input'];
+};
+
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -7077,6 +8508,17 @@ export type Query = {
   alerts: AlertConnection;
   /** API tokens, the latest first, 500 at most: one's own, or everybody's for an ADMINISTRATOR. Those that ended over 30 days ago are left out. */
   apiTokens: Array<ApiToken>;
+  /** Null when there is none. */
+  asset?: Maybe<Asset>;
+  /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
+  assetAudit?: Maybe<AssetAudit>;
+  assetByTag?: Maybe<Asset>;
+  /** A4 pages of labels as PDF, in base64: at most 1,000 assets, in the order given. NOT_FOUND for an unknown one. */
+  assetLabels: Scalars['String']['output'];
+  /** Null when there is none. */
+  assetModel?: Maybe<AssetModel>;
+  /** By tag. `search` finds tags, serial numbers and names by the beginnings of words. */
+  assets: AssetConnection;
   /**
    * An item's availability in [from, to), from its effective status. `ciId` is an id or source:key. Windows that begin before
    * what is kept (HISTORY_DAYS), or in the future, are BAD_USER_INPUT.
@@ -7100,6 +8542,7 @@ export type Query = {
   configurationItemClasses: Array<ConfigurationItemClassInfo>;
   /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
   configurationItems: ConfigurationItemConnection;
+  contract?: Maybe<Contract>;
   /** The map around an item: every item within `depth` hops (0 to 32) and every relationship among them. maxItems is 1 to 5,000. */
   dependencyMap: DependencyMap;
   /** Identity keys that point to different items, newest first. */
@@ -7119,6 +8562,9 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Records of one type, by name. */
+  inventoryRecords: InventoryRecordConnection;
+  licence?: Maybe<Licence>;
   /** Null when there is none. */
   maintenance?: Maybe<Maintenance>;
   /** Newest first. */
@@ -7136,8 +8582,13 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
+  purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
   record?: Maybe<LifecycleRecord>;
+  /** By class; all that have items unless named. Looks at every item of them: seconds for tens of thousands. */
+  recordHealth: Array<ClassHealth>;
+  /** What fails a check in a class, by name. */
+  recordHealthFindings: HealthFindingConnection;
   /** Records of all types with a lifecycle, newest first. */
   records: LifecycleRecordConnection;
   /** The relationship types of the model. */
@@ -7157,8 +8608,13 @@ export type Query = {
   singlePointsOfFailure: Array<SinglePointOfFailure>;
   /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
   statusHistory: StatusIntervalConnection;
+  /** Null when there is none. */
+  task?: Maybe<Task>;
+  /** Newest first. */
+  tasks: TaskConnection;
   /** The members of a team, by name. */
   teamMembers: Array<Person>;
+  warranty?: Maybe<Warranty>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -7184,6 +8640,47 @@ export type QueryAlertsArgs = {
 /** What can be asked. */
 export type QueryApiTokensArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetAuditArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetByTagArgs = {
+  tag: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetLabelsArgs = {
+  assets: Array<Scalars['ID']['input']>;
+  columns?: InputMaybe<Scalars['Int']['input']>;
+  rows?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAssetModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AssetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7255,6 +8752,12 @@ export type QueryConfigurationItemsArgs = {
 
 
 /** What can be asked. */
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryDependencyMapArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<Direction>;
@@ -7305,6 +8808,22 @@ export type QueryImpactChangeArgs = {
 
 
 /** What can be asked. */
+export type QueryInventoryRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  endsOnOrBefore?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  type: InventoryRecordType;
+};
+
+
+/** What can be asked. */
+export type QueryLicenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryMaintenanceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7346,8 +8865,29 @@ export type QueryPersonArgs = {
 
 
 /** What can be asked. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryRecordArgs = {
   number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRecordHealthArgs = {
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+};
+
+
+/** What can be asked. */
+export type QueryRecordHealthFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  check: HealthCheck;
+  class: ConfigurationItemClass;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -7403,8 +8943,28 @@ export type QueryStatusHistoryArgs = {
 
 
 /** What can be asked. */
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryTeamMembersArgs = {
   teamId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryWarrantyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -7417,6 +8977,8 @@ export type QueryWhatIfArgs = {
 /** A frame that holds equipment. */
 export type Rack = ConfigurationItem & Node & {
   __typename?: 'Rack';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -7429,6 +8991,8 @@ export type Rack = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -7680,6 +9244,36 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+export type RegisterAssetInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** Contracts and warranties that cover it. */
+  coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A Person or Team: id or source:key. */
+  custodian?: InputMaybe<Scalars['ID']['input']>;
+  /** The configuration item it is in operation: id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** A Site or Rack: id or source:key. */
+  location?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id or name. */
+  model: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its id or name. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** From 1; only with order. */
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, Team or Organisation: id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands; for what is there already. PLANNED, IN_STOCK, IN_USE, IN_MAINTENANCE or RETIRED. */
+  state?: InputMaybe<AssetState>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 100 characters, unique. Left out, it gets the next AST- number. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A row, or a part of one, that was not taken or that deserves a look. */
 export type Rejection = {
   __typename?: 'Rejection';
@@ -7821,6 +9415,16 @@ export type RequiredField = {
   meaning: Scalars['String']['output'];
 };
 
+export type ReserveAssetInput = {
+  /** Its id or tag. */
+  asset: Scalars['ID']['input'];
+  /** A Person or Team: id or source:key. */
+  for: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
 /** Items of one class that were found and that you may not see: neither which they are nor what they are called. */
 export type RestrictedItem = {
   __typename?: 'RestrictedItem';
@@ -7829,6 +9433,24 @@ export type RestrictedItem = {
   /** How many of it. */
   count: Scalars['Int']['output'];
 };
+
+export type RetireUnseenInput = {
+  /** Only items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Needed when a larger share of the source's items than RETIRE_LIMIT goes. */
+  confirmRetire?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most so many at once, the longest unseen first: 1 to 5,000. `remaining` tells what is left for another call. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose items. */
+  source: Scalars['String']['input'];
+  /** Not reported for at least so long, such as P30D. */
+  unseenFor: Scalars['Duration']['input'];
+};
+
+/** What was written, or an expected no. */
+export type RetireUnseenResult = Refusal | UnseenRetired;
 
 export type RevokeRoleInput = {
   grantId: Scalars['ID']['input'];
@@ -7895,6 +9517,92 @@ export type RoleGrantWritten = {
 /** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+export type SaveAssetModelInput = {
+  /** 1 to 60 characters; kept in lower case. */
+  assetClass?: InputMaybe<Scalars['String']['input']>;
+  depreciation?: InputMaybe<DepreciationRuleInput>;
+  endOfSupportOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  minimumStock?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  partNumber?: InputMaybe<Scalars['String']['input']>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveContractInput = {
+  contractNumber?: InputMaybe<Scalars['String']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ContractKind>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveLicenceInput = {
+  cost?: InputMaybe<MoneyInput>;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100. */
+  packageNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 0 or more; null without a limit. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** SoftwarePackage, Application or other items: ids or source:key, at most 100. */
+  software?: InputMaybe<Array<Scalars['ID']['input']>>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SavePurchaseOrderInput = {
+  /** ISO 4217. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 500; replaces all. */
+  lines?: InputMaybe<Array<PurchaseOrderLineInput>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  orderedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** An Organisation: id or source:key. */
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SaveWarrantyInput = {
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version the change was made from; needed with id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Null creates one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** An Organisation: id or source:key. */
+  vendor?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A maintenance to schedule. */
 export type ScheduleMaintenanceInput = {
   /** At most 4,000 characters. */
@@ -7907,9 +9615,38 @@ export type ScheduleMaintenanceInput = {
   window: MaintenanceWindowInput;
 };
 
+/** What an asset's disposal left: the facts as they were then. */
+export type ScrapCertificate = Node & {
+  __typename?: 'ScrapCertificate';
+  approvedAt: Scalars['DateTime']['output'];
+  approvedBy: Scalars['String']['output'];
+  asset: Asset;
+  /** On the day of the disposal. */
+  bookValue?: Maybe<Money>;
+  certificateNumber: Scalars['String']['output'];
+  cost?: Maybe<Money>;
+  disposalMethod: AssetDisposalMethod;
+  disposedAt: Scalars['DateTime']['output'];
+  disposedBy: Scalars['String']['output'];
+  /** A page to print. */
+  html: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  modelName: Scalars['String']['output'];
+  /** The same as PDF, in base64. */
+  pdf: Scalars['String']['output'];
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether it kept data. */
+  storesData: Scalars['Boolean']['output'];
+  tag: Scalars['String']['output'];
+  wipeCertificate?: Maybe<Scalars['String']['output']>;
+};
+
 /** A physical computer that serves others. */
 export type Server = ConfigurationItem & Machine & Node & {
   __typename?: 'Server';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** The organisation's own inventory tag. */
   assetTag?: Maybe<Scalars['String']['output']>;
   /** What a source sent and the class does not declare. */
@@ -7924,6 +9661,8 @@ export type Server = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8517,6 +10256,14 @@ export type SetSignInAllowedInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type SettleAssetDifferenceInput = {
+  field: AssetDifferenceField;
+  /** The item's id. */
+  item: Scalars['ID']['input'];
+  /** Whose word holds: the other takes it over. */
+  take: AssetDifferenceSide;
+};
+
 /** X.733 perceived severity; UNKNOWN stands apart. Used for observed and for effective status. */
 export type Severity =
   /** Out of service, or about to be. */
@@ -8654,6 +10401,8 @@ export type Site = ConfigurationItem & Node & {
   __typename?: 'Site';
   /** The postal address. */
   address?: Maybe<Scalars['String']['output']>;
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -8668,6 +10417,8 @@ export type Site = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8816,6 +10567,8 @@ export type SiteUpdateInput = {
 /** A package, library or product that is installed or built in. */
 export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -8828,6 +10581,8 @@ export type SoftwarePackage = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -8988,6 +10743,23 @@ export type SpanInput = {
   from: Scalars['DateTime']['input'];
   /** Null: without end. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type StartAssetAuditInput = {
+  /** SAMPLE: Persons or Teams who look, in turn: ids or source:key. */
+  auditors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** SAMPLE: the share awaited, for the size of the sample: 0.5 when nothing is known. */
+  expected?: InputMaybe<Scalars['Float']['input']>;
+  /** Which assets it speaks for; disposed ones are never among them. */
+  filter?: InputMaybe<AssetFilter>;
+  /** SAMPLE: 0.001 to 0.5. */
+  margin?: InputMaybe<Scalars['Float']['input']>;
+  method?: InputMaybe<AssetAuditMethod>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** SAMPLE: draws the same again; chosen by the server unless given. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Drop one whose version is not above the one you have of the item: a snapshot and the deltas after it may overlap. */
@@ -9186,6 +10958,8 @@ export type StatusSnapshot = {
 /** Storage that others keep data on: a disk, array, share, bucket or volume. */
 export type StorageVolume = ConfigurationItem & Node & {
   __typename?: 'StorageVolume';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Capacity in gibibytes. */
@@ -9198,6 +10972,8 @@ export type StorageVolume = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9496,6 +11272,126 @@ export type SuggestionOutcome =
 /** A decision, or why it was not taken. */
 export type SuggestionResult = Refusal | SuggestionDecided;
 
+/** A piece of work for somebody, opened by a person or by the product itself. */
+export type Task = LifecycleRecord & Node & {
+  __typename?: 'Task';
+  /** The item or record it is about. */
+  about?: Maybe<Node>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** Who does it: a Person or Team. */
+  assignee?: Maybe<ConfigurationItem>;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
+  /** By when it should be done. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  kind: TaskKind;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  state: TaskState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  title: Scalars['String']['output'];
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A piece of work for somebody, opened by a person or by the product itself. */
+export type TaskEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of Task. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** The rows with their cursors. */
+  edges: Array<TaskEdge>;
+  /** The rows alone. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Task, with its cursor. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Task;
+};
+
+export type TaskEvent =
+  /** Takes an assignee. */
+  | 'ASSIGN'
+  /** Takes an outcome: why. */
+  | 'CANCEL'
+  /** Takes an outcome, where the kind is MEND. */
+  | 'COMPLETE'
+  | 'START';
+
+export type TaskEventInput = {
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which tasks. All conditions must hold. */
+export type TaskFilter = {
+  /** The id of an item or record. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+  /** Id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<TaskKind>>;
+  states?: InputMaybe<Array<TaskState>>;
+};
+
+export type TaskKind =
+  /** An owner is to confirm what they own. */
+  | 'ATTESTATION'
+  /** Something ends soon: a contract, a lease, a warranty, a licence. */
+  | 'EXPIRY'
+  /** A part of fulfilling something. */
+  | 'FULFILMENT'
+  /** A record is incomplete or wrong. */
+  | 'MEND'
+  | 'OTHER';
+
+/** What was written, or an expected no. */
+export type TaskResult = Refusal | TaskWritten;
+
+export type TaskState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'IN_PROGRESS'
+  | 'OPEN';
+
+/** A task that a mutation wrote. */
+export type TaskWritten = {
+  __typename?: 'TaskWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  task: Task;
+};
+
 /** What a TCP check connects to and expects. */
 export type TcpCheckInput = {
   /** Must be in the first 8 KiB of the answer. */
@@ -9511,6 +11407,8 @@ export type TcpCheckInput = {
 /** A group of people that owns or supports items. */
 export type Team = ConfigurationItem & Node & {
   __typename?: 'Team';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -9521,6 +11419,8 @@ export type Team = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9675,12 +11575,55 @@ export type TlsCheckInput = {
   warningDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What was, or would be, retired. */
+export type UnseenRetired = {
+  __typename?: 'UnseenRetired';
+  /** Null when nothing changed, or with dryRun. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Ids of what was retired, at most 1,000. */
+  items: Array<Scalars['ID']['output']>;
+  /** Of those handled, what another source still reports: it only loses this one. */
+  keptByOthers: Scalars['Int']['output'];
+  /** What the source has not reported for so long. */
+  matched: Scalars['Int']['output'];
+  /** Left for another call. */
+  remaining: Scalars['Int']['output'];
+  retired: Scalars['Int']['output'];
+};
+
+/** Left out stays, null clears. State, owner, custodian and place change by events of their own. */
+export type UpdateAssetInput = {
+  acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  cost?: InputMaybe<MoneyInput>;
+  costCentre?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all that cover it. */
+  coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The version the change was made from. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Its id or tag. */
+  id: Scalars['ID']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  legalHold?: InputMaybe<Scalars['Boolean']['input']>;
+  model?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['ID']['input']>;
+  orderLine?: InputMaybe<Scalars['Int']['input']>;
+  /** The asset it is built into. */
+  partOf?: InputMaybe<Scalars['ID']['input']>;
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  tag?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
 /** A computer made of software on a hypervisor or in a cloud. */
 export type VirtualMachine = ConfigurationItem & Machine & Node & {
   __typename?: 'VirtualMachine';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** The SMBIOS UUID. */
@@ -9697,6 +11640,8 @@ export type VirtualMachine = ConfigurationItem & Machine & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -9878,6 +11823,39 @@ export type VirtualMachineUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** What a maker or seller promises to mend or replace, and until when. */
+export type Warranty = InventoryRecord & Node & {
+  __typename?: 'Warranty';
+  /** The assets it covers, by tag. */
+  assets: AssetConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its last day. Tasks are opened 90, 30 and 7 days before. */
+  endsOn: Scalars['Date']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Free text. */
+  note?: Maybe<Scalars['String']['output']>;
+  startsOn: Scalars['Date']['output'];
+  /** Such as next business day, on site. */
+  terms?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who promises it: an Organisation. */
+  vendor?: Maybe<ConfigurationItem>;
+  /** Grows by one with each change. Hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What a maker or seller promises to mend or replace, and until when. */
+export type WarrantyAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A day of the week. */
 export type Weekday =
   /** Friday. */
@@ -9919,6 +11897,8 @@ export type WeeklyOpeningInput = {
 /** A set of replicas that a scheduler keeps running: a Deployment, StatefulSet, job or task definition. */
 export type Workload = ConfigurationItem & Node & {
   __typename?: 'Workload';
+  /** The asset it is; null when none is linked. */
+  asset?: Maybe<Asset>;
   /** What a source sent and the class does not declare. */
   attributes: Scalars['JSON']['output'];
   /** Its checks, by name. */
@@ -9931,6 +11911,8 @@ export type Workload = ConfigurationItem & Node & {
   createdAt: Scalars['DateTime']['output'];
   /** How much the organisation depends on it. */
   criticality?: Maybe<Criticality>;
+  /** How old, and how whole, what is known of it is. */
+  dataAge: ItemDataAge;
   /** What it depends on, one hop. */
   dependencies: DependencyConnection;
   /** What depends on it, one hop. */
@@ -10161,6 +12143,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenToken )
     | ( RefusalRecord )
   ;
+  AssetAuditRecordResult:
+    | ( RecordedAudit )
+    | ( RefusalRecord )
+  ;
+  AssetAuditResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  AssetDifferenceResult:
+    | ( SettledDifference )
+    | ( RefusalRecord )
+  ;
+  AssetReservationResult:
+    | ( WrittenReservation )
+    | ( RefusalRecord )
+  ;
+  AssetResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
@@ -10196,6 +12198,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenFinding )
     | ( RefusalRecord )
   ;
+  InventoryResult:
+    | ( WrittenInventory )
+    | ( RefusalRecord )
+  ;
   MaintenanceResult:
     | ( WrittenMaintenance )
     | ( RefusalRecord )
@@ -10215,6 +12221,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveCheckResult:
     | ( CheckRemoved )
     | ( RefusalRecord )
+  ;
+  RetireUnseenResult:
+    | ( RefusalRecord )
+    | ( UnseenRetiredRecord )
   ;
   RoleGrantResult:
     | ( RefusalRecord )
@@ -10260,6 +12270,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalRecord )
     | ( DecidedSuggestion )
   ;
+  TaskResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   UpsertCheckResult:
     | ( WrittenCheck )
     | ( RefusalRecord )
@@ -10301,7 +12315,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
   ;
-  LifecycleRecord: ( ServiceRecord );
+  InventoryRecord:
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+    | ( InventoryRecordRecord )
+  ;
+  LifecycleRecord:
+    | ( AssetRecord )
+    | ( AuditRecord )
+    | ( ServiceRecord )
+    | ( TaskRecord )
+  ;
   Machine:
     | ( ItemRecord )
     | ( ItemRecord )
@@ -10311,6 +12337,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlertRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( AssetRecord )
+    | ( AuditRecord )
+    | ( InventoryRecordRecord )
+    | ( ReservationRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -10323,11 +12353,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( ItemRecord )
     | ( DuplicateFindingRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( MaintenanceRecord )
     | ( ItemRecord )
@@ -10337,7 +12369,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
+    | ( ScrapCertificateRecord )
     | ( ItemRecord )
     | ( ServiceRecord )
     | ( ServiceMappingRecord )
@@ -10345,8 +12379,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( TaskRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( InventoryRecordRecord )
     | ( ItemRecord )
   ;
 };
@@ -10357,6 +12393,7 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<HolderRecord>;
   AccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountResult']>;
   AccountWritten: ResolverTypeWrapper<WrittenAccount>;
+  Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
@@ -10394,6 +12431,50 @@ export type ResolversTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Asset: ResolverTypeWrapper<AssetRecord>;
+  AssetAudit: ResolverTypeWrapper<AuditRecord>;
+  AssetAuditCriterion: AssetAuditCriterion;
+  AssetAuditEvent: AssetAuditEvent;
+  AssetAuditFigures: ResolverTypeWrapper<AuditFigures>;
+  AssetAuditMethod: AssetAuditMethod;
+  AssetAuditRecordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetAuditRecordResult']>;
+  AssetAuditRecorded: ResolverTypeWrapper<RecordedAudit>;
+  AssetAuditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetAuditResult']>;
+  AssetAuditResultInput: AssetAuditResultInput;
+  AssetAuditResultOutcome: ResolverTypeWrapper<AssetAuditResultOutcome>;
+  AssetAuditResultOutcomeKind: AssetAuditResultOutcomeKind;
+  AssetAuditState: AssetAuditState;
+  AssetAuditWritten: ResolverTypeWrapper<WrittenRecord>;
+  AssetClassAccuracy: ResolverTypeWrapper<AssetClassAccuracy>;
+  AssetConnection: ResolverTypeWrapper<AssetPage>;
+  AssetCriterionAccuracy: ResolverTypeWrapper<CriterionAccuracy>;
+  AssetDifferenceField: AssetDifferenceField;
+  AssetDifferenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetDifferenceResult']>;
+  AssetDifferenceSettled: ResolverTypeWrapper<SettledDifference>;
+  AssetDifferenceSide: AssetDifferenceSide;
+  AssetDisposalMethod: AssetDisposalMethod;
+  AssetDocumentFormat: AssetDocumentFormat;
+  AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  AssetEvent: AssetEvent;
+  AssetEventInput: AssetEventInput;
+  AssetFilter: AssetFilter;
+  AssetImportResult: ResolverTypeWrapper<AssetImportOutcome>;
+  AssetMissingKind: AssetMissingKind;
+  AssetModel: ResolverTypeWrapper<InventoryRecordRecord>;
+  AssetReservation: ResolverTypeWrapper<ReservationRecord>;
+  AssetReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetReservationResult']>;
+  AssetReservationState: AssetReservationState;
+  AssetReservationWritten: ResolverTypeWrapper<WrittenReservation>;
+  AssetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssetResult']>;
+  AssetSample: ResolverTypeWrapper<SampleRecord>;
+  AssetSampleConnection: ResolverTypeWrapper<SamplePage>;
+  AssetSampleEdge: ResolverTypeWrapper<Omit<AssetSampleEdge, 'node'> & { node: ResolversTypes['AssetSample'] }>;
+  AssetSampleState: AssetSampleState;
+  AssetState: AssetState;
+  AssetStock: ResolverTypeWrapper<Stock>;
+  AssetStockPlace: ResolverTypeWrapper<StockRow>;
+  AssetTenure: ResolverTypeWrapper<TenureRecord>;
+  AssetWritten: ResolverTypeWrapper<WrittenRecord>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
@@ -10452,6 +12533,7 @@ export type ResolversTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ResolverTypeWrapper<Omit<ClassCount, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
+  ClassHealth: ResolverTypeWrapper<ClassHealthRecord>;
   CloudResource: ResolverTypeWrapper<ItemRecord>;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -10480,10 +12562,13 @@ export type ResolversTypes = {
   Container: ResolverTypeWrapper<ItemRecord>;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  Contract: ResolverTypeWrapper<InventoryRecordRecord>;
+  ContractKind: ContractKind;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DataAge: ResolverTypeWrapper<DataAgeRecord>;
   Database: ResolverTypeWrapper<ItemRecord>;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
@@ -10498,6 +12583,10 @@ export type ResolversTypes = {
   DependencyMap: ResolverTypeWrapper<DependencyMapRecord>;
   DependencyMapItem: ResolverTypeWrapper<DependencyMapItemRecord>;
   DependencyMapRelationship: ResolverTypeWrapper<DependencyMapRelationshipRecord>;
+  DepreciationMethod: DepreciationMethod;
+  DepreciationRule: ResolverTypeWrapper<DepreciationRule>;
+  DepreciationRuleInput: DepreciationRuleInput;
+  DepreciationYear: ResolverTypeWrapper<Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversTypes['Money'], closing: ResolversTypes['Money'], opening: ResolversTypes['Money'] }>;
   Direction: Direction;
   DnsCheckInput: DnsCheckInput;
   DnsRecordType: DnsRecordType;
@@ -10530,6 +12619,12 @@ export type ResolversTypes = {
   GrantScopeInput: GrantScopeInput;
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheck: HealthCheck;
+  HealthCheckCount: ResolverTypeWrapper<HealthCheckCount>;
+  HealthFinding: ResolverTypeWrapper<HealthFindingRecord>;
+  HealthFindingConnection: ResolverTypeWrapper<HealthPage>;
+  HealthFindingEdge: ResolverTypeWrapper<Omit<HealthFindingEdge, 'node'> & { node: ResolversTypes['HealthFinding'] }>;
+  HealthGroup: HealthGroup;
   HeartbeatCheckInput: HeartbeatCheckInput;
   Holiday: ResolverTypeWrapper<Holiday>;
   HolidayInput: HolidayInput;
@@ -10551,6 +12646,7 @@ export type ResolversTypes = {
   ImpactedItem: ResolverTypeWrapper<ImpactedItemRecord>;
   ImpactedItemConnection: ResolverTypeWrapper<ImpactedPage>;
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
+  ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
@@ -10558,8 +12654,19 @@ export type ResolversTypes = {
   IngestOutcomeKind: IngestOutcomeKind;
   IngestResult: ResolverTypeWrapper<IngestAnswerRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InventoryRecord: ResolverTypeWrapper<InventoryRecordRecord>;
+  InventoryRecordConnection: ResolverTypeWrapper<InventoryPage>;
+  InventoryRecordEdge: ResolverTypeWrapper<Omit<InventoryRecordEdge, 'node'> & { node: ResolversTypes['InventoryRecord'] }>;
+  InventoryRecordType: InventoryRecordType;
+  InventoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InventoryResult']>;
+  InventoryWritten: ResolverTypeWrapper<WrittenInventory>;
+  ItemDataAge: ResolverTypeWrapper<ItemDataAgeRecord>;
   ItemRef: ItemRef;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Licence: ResolverTypeWrapper<InventoryRecordRecord>;
+  LicencePosition: LicencePosition;
+  LicenceReconciliation: ResolverTypeWrapper<ReconciledLicence>;
+  LicenceSeat: ResolverTypeWrapper<SeatRecord>;
   LifecycleRecord: ResolverTypeWrapper<AnyLifecycleRecord>;
   LifecycleRecordConnection: ResolverTypeWrapper<RecordPage>;
   LifecycleRecordEdge: ResolverTypeWrapper<Omit<LifecycleRecordEdge, 'node'> & { node: ResolversTypes['LifecycleRecord'] }>;
@@ -10595,10 +12702,13 @@ export type ResolversTypes = {
   MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
   MembershipInput: MembershipInput;
   MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
+  MendTasks: ResolverTypeWrapper<MendedTasks>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   MessageQueue: ResolverTypeWrapper<ItemRecord>;
   MessageQueueInput: MessageQueueInput;
   MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Namespace: ResolverTypeWrapper<ItemRecord>;
   NamespaceInput: NamespaceInput;
@@ -10610,11 +12720,14 @@ export type ResolversTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotOpened: ResolverTypeWrapper<NotOpened>;
   ObserveCallsInput: ObserveCallsInput;
   OnCallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnCallResult']>;
   OnCallShift: ResolverTypeWrapper<OnCallRecord>;
   OnCallWritten: ResolverTypeWrapper<WrittenShift>;
+  OpenMendTasksInput: OpenMendTasksInput;
   OpenSpan: ResolverTypeWrapper<OpenSpan>;
+  OpenTaskInput: OpenTaskInput;
   OrderDirection: OrderDirection;
   Organisation: ResolverTypeWrapper<ItemRecord>;
   OrganisationInput: OrganisationInput;
@@ -10633,6 +12746,9 @@ export type ResolversTypes = {
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
   PrincipalKind: PrincipalKind;
+  PurchaseOrder: ResolverTypeWrapper<InventoryRecordRecord>;
+  PurchaseOrderLine: ResolverTypeWrapper<ShownOrderLine>;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rack: ResolverTypeWrapper<ItemRecord>;
   RackInput: RackInput;
@@ -10646,6 +12762,7 @@ export type ResolversTypes = {
   RecordOperation: RecordOperation;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
+  RegisterAssetInput: RegisterAssetInput;
   Rejection: ResolverTypeWrapper<Rejection>;
   RelationshipChange: ResolverTypeWrapper<RelationshipDelta>;
   RelationshipChangeOperation: RelationshipChangeOperation;
@@ -10657,14 +12774,24 @@ export type ResolversTypes = {
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
+  ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireUnseenResult']>;
   RevokeRoleInput: RevokeRoleInput;
   Role: Role;
   RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
   RoleGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleGrantResult']>;
   RoleGrantWritten: ResolverTypeWrapper<WrittenGrant>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SaveAssetModelInput: SaveAssetModelInput;
+  SaveContractInput: SaveContractInput;
+  SaveLicenceInput: SaveLicenceInput;
+  SavePurchaseOrderInput: SavePurchaseOrderInput;
+  SaveWarrantyInput: SaveWarrantyInput;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
+  ScrapCertificate: ResolverTypeWrapper<ScrapCertificateRecord>;
   Server: ResolverTypeWrapper<ItemRecord>;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -10697,6 +12824,7 @@ export type ResolversTypes = {
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
   Silence: ResolverTypeWrapper<SilenceRecord>;
@@ -10717,6 +12845,7 @@ export type ResolversTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: ResolverTypeWrapper<SourceKey>;
   SpanInput: SpanInput;
+  StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: ResolverTypeWrapper<StatusChangeRecord>;
   StatusContribution: ResolverTypeWrapper<StatusContributionRecord>;
   StatusDelta: ResolverTypeWrapper<StatusDeltaRecord>;
@@ -10744,16 +12873,29 @@ export type ResolversTypes = {
   SuggestionKind: SuggestionKind;
   SuggestionOutcome: SuggestionOutcome;
   SuggestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuggestionResult']>;
+  Task: ResolverTypeWrapper<TaskRecord>;
+  TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskEvent: TaskEvent;
+  TaskEventInput: TaskEventInput;
+  TaskFilter: TaskFilter;
+  TaskKind: TaskKind;
+  TaskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskResult']>;
+  TaskState: TaskState;
+  TaskWritten: ResolverTypeWrapper<WrittenRecord>;
   TcpCheckInput: TcpCheckInput;
   Team: ResolverTypeWrapper<ItemRecord>;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
   Timer: ResolverTypeWrapper<TimerRecord>;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: ResolverTypeWrapper<UnseenRetiredRecord>;
+  UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Warranty: ResolverTypeWrapper<InventoryRecordRecord>;
   Weekday: Weekday;
   WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
   WeeklyOpeningInput: WeeklyOpeningInput;
@@ -10768,6 +12910,7 @@ export type ResolversParentTypes = {
   Account: HolderRecord;
   AccountResult: ResolversUnionTypes<ResolversParentTypes>['AccountResult'];
   AccountWritten: WrittenAccount;
+  Accuracy: Accuracy;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -10796,6 +12939,36 @@ export type ResolversParentTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Asset: AssetRecord;
+  AssetAudit: AuditRecord;
+  AssetAuditFigures: AuditFigures;
+  AssetAuditRecordResult: ResolversUnionTypes<ResolversParentTypes>['AssetAuditRecordResult'];
+  AssetAuditRecorded: RecordedAudit;
+  AssetAuditResult: ResolversUnionTypes<ResolversParentTypes>['AssetAuditResult'];
+  AssetAuditResultInput: AssetAuditResultInput;
+  AssetAuditResultOutcome: AssetAuditResultOutcome;
+  AssetAuditWritten: WrittenRecord;
+  AssetClassAccuracy: AssetClassAccuracy;
+  AssetConnection: AssetPage;
+  AssetCriterionAccuracy: CriterionAccuracy;
+  AssetDifferenceResult: ResolversUnionTypes<ResolversParentTypes>['AssetDifferenceResult'];
+  AssetDifferenceSettled: SettledDifference;
+  AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  AssetEventInput: AssetEventInput;
+  AssetFilter: AssetFilter;
+  AssetImportResult: AssetImportOutcome;
+  AssetModel: InventoryRecordRecord;
+  AssetReservation: ReservationRecord;
+  AssetReservationResult: ResolversUnionTypes<ResolversParentTypes>['AssetReservationResult'];
+  AssetReservationWritten: WrittenReservation;
+  AssetResult: ResolversUnionTypes<ResolversParentTypes>['AssetResult'];
+  AssetSample: SampleRecord;
+  AssetSampleConnection: SamplePage;
+  AssetSampleEdge: Omit<AssetSampleEdge, 'node'> & { node: ResolversParentTypes['AssetSample'] };
+  AssetStock: Stock;
+  AssetStockPlace: StockRow;
+  AssetTenure: TenureRecord;
+  AssetWritten: WrittenRecord;
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
@@ -10849,6 +13022,7 @@ export type ResolversParentTypes = {
   CircuitInput: CircuitInput;
   CircuitUpdateInput: CircuitUpdateInput;
   ClassCount: ClassCount;
+  ClassHealth: ClassHealthRecord;
   CloudResource: ItemRecord;
   CloudResourceInput: CloudResourceInput;
   CloudResourceUpdateInput: CloudResourceUpdateInput;
@@ -10875,9 +13049,11 @@ export type ResolversParentTypes = {
   Container: ItemRecord;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
+  Contract: InventoryRecordRecord;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
   Cursor: Scalars['Cursor']['output'];
+  DataAge: DataAgeRecord;
   Database: ItemRecord;
   DatabaseInput: DatabaseInput;
   DatabaseUpdateInput: DatabaseUpdateInput;
@@ -10892,6 +13068,9 @@ export type ResolversParentTypes = {
   DependencyMap: DependencyMapRecord;
   DependencyMapItem: DependencyMapItemRecord;
   DependencyMapRelationship: DependencyMapRelationshipRecord;
+  DepreciationRule: DepreciationRule;
+  DepreciationRuleInput: DepreciationRuleInput;
+  DepreciationYear: Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversParentTypes['Money'], closing: ResolversParentTypes['Money'], opening: ResolversParentTypes['Money'] };
   DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
@@ -10918,6 +13097,10 @@ export type ResolversParentTypes = {
   GrantScope: GrantRecord;
   GrantScopeInput: GrantScopeInput;
   GrpcCheckInput: GrpcCheckInput;
+  HealthCheckCount: HealthCheckCount;
+  HealthFinding: HealthFindingRecord;
+  HealthFindingConnection: HealthPage;
+  HealthFindingEdge: Omit<HealthFindingEdge, 'node'> & { node: ResolversParentTypes['HealthFinding'] };
   HeartbeatCheckInput: HeartbeatCheckInput;
   Holiday: Holiday;
   HolidayInput: HolidayInput;
@@ -10937,13 +13120,23 @@ export type ResolversParentTypes = {
   ImpactedItem: ImpactedItemRecord;
   ImpactedItemConnection: ImpactedPage;
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
+  ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
   Int: Scalars['Int']['output'];
+  InventoryRecord: InventoryRecordRecord;
+  InventoryRecordConnection: InventoryPage;
+  InventoryRecordEdge: Omit<InventoryRecordEdge, 'node'> & { node: ResolversParentTypes['InventoryRecord'] };
+  InventoryResult: ResolversUnionTypes<ResolversParentTypes>['InventoryResult'];
+  InventoryWritten: WrittenInventory;
+  ItemDataAge: ItemDataAgeRecord;
   ItemRef: ItemRef;
   JSON: Scalars['JSON']['output'];
+  Licence: InventoryRecordRecord;
+  LicenceReconciliation: ReconciledLicence;
+  LicenceSeat: SeatRecord;
   LifecycleRecord: AnyLifecycleRecord;
   LifecycleRecordConnection: RecordPage;
   LifecycleRecordEdge: Omit<LifecycleRecordEdge, 'node'> & { node: ResolversParentTypes['LifecycleRecord'] };
@@ -10974,10 +13167,13 @@ export type ResolversParentTypes = {
   MembershipDelta: MembershipDeltaRecord;
   MembershipInput: MembershipInput;
   MembershipSnapshot: MembershipSnapshotRecord;
+  MendTasks: MendedTasks;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   MessageQueue: ItemRecord;
   MessageQueueInput: MessageQueueInput;
   MessageQueueUpdateInput: MessageQueueUpdateInput;
+  Money: Money;
+  MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Namespace: ItemRecord;
   NamespaceInput: NamespaceInput;
@@ -10989,11 +13185,14 @@ export type ResolversParentTypes = {
   NetworkSegmentInput: NetworkSegmentInput;
   NetworkSegmentUpdateInput: NetworkSegmentUpdateInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotOpened: NotOpened;
   ObserveCallsInput: ObserveCallsInput;
   OnCallResult: ResolversUnionTypes<ResolversParentTypes>['OnCallResult'];
   OnCallShift: OnCallRecord;
   OnCallWritten: WrittenShift;
+  OpenMendTasksInput: OpenMendTasksInput;
   OpenSpan: OpenSpan;
+  OpenTaskInput: OpenTaskInput;
   Organisation: ItemRecord;
   OrganisationInput: OrganisationInput;
   OrganisationUpdateInput: OrganisationUpdateInput;
@@ -11009,6 +13208,9 @@ export type ResolversParentTypes = {
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  PurchaseOrder: InventoryRecordRecord;
+  PurchaseOrderLine: ShownOrderLine;
+  PurchaseOrderLineInput: PurchaseOrderLineInput;
   Query: Record<PropertyKey, never>;
   Rack: ItemRecord;
   RackInput: RackInput;
@@ -11021,6 +13223,7 @@ export type ResolversParentTypes = {
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
+  RegisterAssetInput: RegisterAssetInput;
   Rejection: Rejection;
   RelationshipChange: RelationshipDelta;
   RelationshipInput: RelationshipInput;
@@ -11030,13 +13233,23 @@ export type ResolversParentTypes = {
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
   RequiredField: RequiredFieldRecord;
+  ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ClassCountRecord;
+  RetireUnseenInput: RetireUnseenInput;
+  RetireUnseenResult: ResolversUnionTypes<ResolversParentTypes>['RetireUnseenResult'];
   RevokeRoleInput: RevokeRoleInput;
   RoleGrant: RoleGrantRecord;
   RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
   RoleGrantWritten: WrittenGrant;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
+  SafeInt: Scalars['SafeInt']['output'];
+  SaveAssetModelInput: SaveAssetModelInput;
+  SaveContractInput: SaveContractInput;
+  SaveLicenceInput: SaveLicenceInput;
+  SavePurchaseOrderInput: SavePurchaseOrderInput;
+  SaveWarrantyInput: SaveWarrantyInput;
   ScheduleMaintenanceInput: ScheduleMaintenanceInput;
+  ScrapCertificate: ScrapCertificateRecord;
   Server: ItemRecord;
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
@@ -11067,6 +13280,7 @@ export type ResolversParentTypes = {
   ServiceWritten: WrittenRecord;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
+  SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
   SilenceConnection: Omit<SilenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SilenceEdge']>, nodes: Array<ResolversParentTypes['Silence']> };
@@ -11085,6 +13299,7 @@ export type ResolversParentTypes = {
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
   SourceKey: SourceKey;
   SpanInput: SpanInput;
+  StartAssetAuditInput: StartAssetAuditInput;
   StatusChange: StatusChangeRecord;
   StatusContribution: StatusContributionRecord;
   StatusDelta: StatusDeltaRecord;
@@ -11108,16 +13323,26 @@ export type ResolversParentTypes = {
   SuggestionDecided: DecidedSuggestion;
   SuggestionEvidence: SuggestionEvidence;
   SuggestionResult: ResolversUnionTypes<ResolversParentTypes>['SuggestionResult'];
+  Task: TaskRecord;
+  TaskConnection: TaskPage;
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskEventInput: TaskEventInput;
+  TaskFilter: TaskFilter;
+  TaskResult: ResolversUnionTypes<ResolversParentTypes>['TaskResult'];
+  TaskWritten: WrittenRecord;
   TcpCheckInput: TcpCheckInput;
   Team: ItemRecord;
   TeamInput: TeamInput;
   TeamUpdateInput: TeamUpdateInput;
   Timer: TimerRecord;
   TlsCheckInput: TlsCheckInput;
+  UnseenRetired: UnseenRetiredRecord;
+  UpdateAssetInput: UpdateAssetInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
+  Warranty: InventoryRecordRecord;
   WeeklyOpening: WeeklyOpening;
   WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
@@ -11134,6 +13359,7 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type CiDirectiveArgs = {
   identifiedBy: Array<Array<Scalars['String']['input']>>;
+  retireAfter?: Maybe<Scalars['Duration']['input']>;
   staleAfter?: Scalars['Duration']['input'];
 };
 
@@ -11178,6 +13404,14 @@ export type AccountWrittenResolvers<ContextType = Context, ParentType extends Re
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accuracy'] = ResolversParentTypes['Accuracy']> = {
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
@@ -11326,11 +13560,13 @@ export type ApiTokenWrittenResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11358,11 +13594,13 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ApplicationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ApplicationServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ApplicationServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11387,6 +13625,268 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  acquiredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bookValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<AssetBookValueArgs>>;
+  components?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  contracts?: Resolver<Array<ResolversTypes['Contract']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  custodian?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  custody?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  depreciation?: Resolver<Array<ResolversTypes['DepreciationYear']>, ParentType, ContextType>;
+  disposalApprovedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disposalApprovedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disposalMethod?: Resolver<Maybe<ResolversTypes['AssetDisposalMethod']>, ParentType, ContextType>;
+  disposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<AssetEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inUseSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  missingKind?: Resolver<Maybe<ResolversTypes['AssetMissingKind']>, ParentType, ContextType>;
+  missingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['AssetModel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  ownership?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  pageAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partOf?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reservations?: Resolver<Array<ResolversTypes['AssetReservation']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scrapCertificate?: Resolver<Maybe<ResolversTypes['ScrapCertificate']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warranties?: Resolver<Array<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  whereabouts?: Resolver<Array<ResolversTypes['AssetTenure']>, ParentType, ContextType>;
+  wipeCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAudit'] = ResolversParentTypes['AssetAudit']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<AssetAuditEventsArgs, 'first'>>;
+  figures?: Resolver<ResolversTypes['AssetAuditFigures'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AssetAuditMethod'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['AssetSampleConnection'], ParentType, ContextType, RequireFields<AssetAuditSamplesArgs, 'first'>>;
+  seed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetAuditState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditFigures'] = ResolversParentTypes['AssetAuditFigures']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  byClass?: Resolver<Array<ResolversTypes['AssetClassAccuracy']>, ParentType, ContextType>;
+  byCriterion?: Resolver<Array<ResolversTypes['AssetCriterionAccuracy']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  targetMet?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AssetAuditRecordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditRecordResult'] = ResolversParentTypes['AssetAuditRecordResult']> = {
+  __resolveType: TypeResolveFn<'AssetAuditRecorded' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetAuditRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditRecorded'] = ResolversParentTypes['AssetAuditRecorded']> = {
+  audit?: Resolver<ResolversTypes['AssetAudit'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['AssetAuditResultOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetAuditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditResult'] = ResolversParentTypes['AssetAuditResult']> = {
+  __resolveType: TypeResolveFn<'AssetAuditWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetAuditResultOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditResultOutcome'] = ResolversParentTypes['AssetAuditResultOutcome']> = {
+  asset?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AssetAuditResultOutcomeKind'], ParentType, ContextType>;
+};
+
+export type AssetAuditWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetAuditWritten'] = ResolversParentTypes['AssetAuditWritten']> = {
+  audit?: Resolver<ResolversTypes['AssetAudit'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetClassAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetClassAccuracy'] = ResolversParentTypes['AssetClassAccuracy']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetCriterionAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetCriterionAccuracy'] = ResolversParentTypes['AssetCriterionAccuracy']> = {
+  accuracy?: Resolver<ResolversTypes['Accuracy'], ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['AssetAuditCriterion'], ParentType, ContextType>;
+};
+
+export type AssetDifferenceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceResult'] = ResolversParentTypes['AssetDifferenceResult']> = {
+  __resolveType: TypeResolveFn<'AssetDifferenceSettled' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetDifferenceSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDifferenceSettled'] = ResolversParentTypes['AssetDifferenceSettled']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type AssetImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetImportResult'] = ResolversParentTypes['AssetImportResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ResolversTypes['ImportResult']>, ParentType, ContextType>;
+  modelsCreated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
+export type AssetModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetModel'] = ResolversParentTypes['AssetModel']> = {
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<AssetModelAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  depreciation?: Resolver<Maybe<ResolversTypes['DepreciationRule']>, ParentType, ContextType>;
+  endOfSupportOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimumStock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stock?: Resolver<ResolversTypes['AssetStock'], ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservation'] = ResolversParentTypes['AssetReservation']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  for?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetReservationState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservationResult'] = ResolversParentTypes['AssetReservationResult']> = {
+  __resolveType: TypeResolveFn<'AssetReservationWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetReservationWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetReservationWritten'] = ResolversParentTypes['AssetReservationWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['AssetReservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetResult'] = ResolversParentTypes['AssetResult']> = {
+  __resolveType: TypeResolveFn<'AssetWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AssetSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSample'] = ResolversParentTypes['AssetSample']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  assetClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  attributes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exists?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lifecycle?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetSampleState'], ParentType, ContextType>;
+};
+
+export type AssetSampleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSampleConnection'] = ResolversParentTypes['AssetSampleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssetSampleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AssetSample']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssetSampleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetSampleEdge'] = ResolversParentTypes['AssetSampleEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssetSample'], ParentType, ContextType>;
+};
+
+export type AssetStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStock'] = ResolversParentTypes['AssetStock']> = {
+  byLocation?: Resolver<Array<ResolversTypes['AssetStockPlace']>, ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetStockPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetStockPlace'] = ResolversParentTypes['AssetStockPlace']> = {
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetTenureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetTenure'] = ResolversParentTypes['AssetTenure']> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AssetWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetWritten'] = ResolversParentTypes['AssetWritten']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11423,12 +13923,14 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<BusinessServiceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   costCentre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<BusinessServiceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11467,6 +13969,7 @@ export type CiStatusMessageResolvers<ContextType = Context, ParentType extends R
 };
 
 export type CableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cable'] = ResolversParentTypes['Cable']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CableChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11474,6 +13977,7 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CableDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11499,11 +14003,13 @@ export type CableResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type CacheResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cache'] = ResolversParentTypes['Cache']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CacheChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CacheDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11594,11 +14100,13 @@ export type CallsObservedResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CertificateChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11768,6 +14276,7 @@ export type CheckWrittenResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type CircuitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Circuit'] = ResolversParentTypes['Circuit']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CircuitChecksArgs, 'first'>>;
   circuitId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11775,6 +14284,7 @@ export type CircuitResolvers<ContextType = Context, ParentType extends Resolvers
   commitRateKbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CircuitDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11803,13 +14313,23 @@ export type ClassCountResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ClassHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassHealth'] = ResolversParentTypes['ClassHealth']> = {
+  accuracy?: Resolver<Maybe<ResolversTypes['Accuracy']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['HealthCheckCount']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CloudResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloudResource'] = ResolversParentTypes['CloudResource']> = {
   account?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<CloudResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<CloudResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11836,12 +14356,14 @@ export type CloudResourceResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ClusterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ClusterChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ClusterDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11930,12 +14452,14 @@ export type ConfigurationItemsMergedResolvers<ContextType = Context, ParentType 
 };
 
 export type ConfigurationResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationResource'] = ResolversParentTypes['ConfigurationResource']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ConfigurationResourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11961,12 +14485,14 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
 };
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ContainerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   containerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ContainerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11991,6 +14517,24 @@ export type ContainerResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contract'] = ResolversParentTypes['Contract']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<ContractAssetsArgs, 'first'>>;
+  contractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContractKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticeDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateApiTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenResult'] = ResolversParentTypes['CreateApiTokenResult']> = {
   __resolveType: TypeResolveFn<'ApiTokenCreated' | 'Refusal', ParentType, ContextType>;
 };
@@ -11999,12 +14543,24 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type DataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAge'] = ResolversParentTypes['DataAge']> = {
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unreported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DatabaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Database'] = ResolversParentTypes['Database']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DatabaseChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   databaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DatabaseDependentsArgs, 'first'>>;
@@ -12094,12 +14650,32 @@ export type DependencyMapRelationshipResolvers<ContextType = Context, ParentType
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
 };
 
+export type DepreciationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepreciationRule'] = ResolversParentTypes['DepreciationRule']> = {
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  salvageShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  switchToStraightLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DepreciationYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepreciationYear'] = ResolversParentTypes['DepreciationYear']> = {
+  charge?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<DocumentChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<DocumentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12162,11 +14738,13 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<EndpointChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<EndpointDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12221,18 +14799,43 @@ export type GrantScopeResolvers<ContextType = Context, ParentType extends Resolv
   teams?: Resolver<Maybe<Array<ResolversTypes['Team']>>, ParentType, ContextType>;
 };
 
+export type HealthCheckCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheckCount'] = ResolversParentTypes['HealthCheckCount']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  failing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['HealthGroup'], ParentType, ContextType>;
+};
+
+export type HealthFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFinding'] = ResolversParentTypes['HealthFinding']> = {
+  check?: Resolver<ResolversTypes['HealthCheck'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type HealthFindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingConnection'] = ResolversParentTypes['HealthFindingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthFindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HealthFindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFindingEdge'] = ResolversParentTypes['HealthFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthFinding'], ParentType, ContextType>;
+};
+
 export type HolidayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HypervisorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hypervisor'] = ResolversParentTypes['Hypervisor']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<HypervisorChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<HypervisorDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12264,6 +14867,7 @@ export type ImpactAnalysisResolvers<ContextType = Context, ParentType extends Re
   affected?: Resolver<ResolversTypes['ImpactedItemConnection'], ParentType, ContextType, RequireFields<ImpactAnalysisAffectedArgs, 'first'>>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   countsByClass?: Resolver<Array<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['DataAge'], ParentType, ContextType>;
   restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ImpactedItem']>, ParentType, ContextType>;
   totalAffected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -12334,12 +14938,79 @@ export type IngestResultResolvers<ContextType = Context, ParentType extends Reso
   truncated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InventoryRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecord'] = ResolversParentTypes['InventoryRecord']> = {
+  __resolveType: TypeResolveFn<'AssetModel' | 'Contract' | 'Licence' | 'PurchaseOrder' | 'Warranty', ParentType, ContextType>;
+};
+
+export type InventoryRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecordConnection'] = ResolversParentTypes['InventoryRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InventoryRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InventoryRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InventoryRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryRecordEdge'] = ResolversParentTypes['InventoryRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InventoryRecord'], ParentType, ContextType>;
+};
+
+export type InventoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryResult'] = ResolversParentTypes['InventoryResult']> = {
+  __resolveType: TypeResolveFn<'InventoryWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type InventoryWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryWritten'] = ResolversParentTypes['InventoryWritten']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['InventoryRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDataAge'] = ResolversParentTypes['ItemDataAge']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  assignments?: Resolver<Array<ResolversTypes['LicenceSeat']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType>;
+  packageNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reconciliation?: Resolver<ResolversTypes['LicenceReconciliation'], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  software?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenceReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceReconciliation'] = ResolversParentTypes['LicenceReconciliation']> = {
+  assigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idle?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  installations?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  owned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['LicencePosition'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicenceSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceSeat'] = ResolversParentTypes['LicenceSeat']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Service', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'Service' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -12355,11 +15026,13 @@ export type LifecycleRecordEdgeResolvers<ContextType = Context, ParentType exten
 
 export type LoadBalancerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoadBalancer'] = ResolversParentTypes['LoadBalancer']> = {
   algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<LoadBalancerChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<LoadBalancerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12505,16 +15178,23 @@ export type MembershipSnapshotResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MendTasksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MendTasks'] = ResolversParentTypes['MendTasks']> = {
+  notOpened?: Resolver<Array<ResolversTypes['NotOpened']>, ParentType, ContextType>;
+  opened?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
 export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
   __resolveType: TypeResolveFn<'ConfigurationItemsMerged' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MessageQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageQueue'] = ResolversParentTypes['MessageQueue']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<MessageQueueChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<MessageQueueDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12541,11 +15221,18 @@ export type MessageQueueResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
   addMember?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
+  assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
+  cancelAssetReservation?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAssetReservationArgs, 'id'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
@@ -12562,45 +15249,66 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
   findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
+  moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
+  moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
+  moveTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationMoveTaskArgs, 'event' | 'id'>>;
   observeCalls?: Resolver<ResolversTypes['CallsObservedResult'], ParentType, ContextType, RequireFields<MutationObserveCallsArgs, 'input'>>;
+  openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
+  openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
+  recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
+  registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
+  releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
+  retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['ApiTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
   revokeRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
+  saveAssetModel?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveAssetModelArgs, 'input'>>;
+  saveContract?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveContractArgs, 'input'>>;
+  saveLicence?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveLicenceArgs, 'input'>>;
+  savePurchaseOrder?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSavePurchaseOrderArgs, 'input'>>;
+  saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
   setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
+  settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
   signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
+  startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
+  updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NamespaceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NamespaceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12623,12 +15331,14 @@ export type NamespaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type NetworkDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkDevice'] = ResolversParentTypes['NetworkDevice']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkDeviceChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkDeviceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12662,12 +15372,14 @@ export type NetworkDeviceResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NetworkSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkSegment'] = ResolversParentTypes['NetworkSegment']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<NetworkSegmentChecksArgs, 'first'>>;
   cidr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<NetworkSegmentDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12695,7 +15407,12 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Rack' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Team' | 'VirtualMachine' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+};
+
+export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OnCallResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallResult'] = ResolversParentTypes['OnCallResult']> = {
@@ -12724,11 +15441,13 @@ export type OpenSpanResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<OrganisationChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<OrganisationDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12771,11 +15490,13 @@ export type PerformanceValueResolvers<ContextType = Context, ParentType extends 
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<PersonChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PersonDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12811,6 +15532,7 @@ export type PlannedChangeResolvers<ContextType = Context, ParentType extends Res
 
 export type PowerSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PowerSource'] = ResolversParentTypes['PowerSource']> = {
   amperage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityWatts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -12818,6 +15540,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<PowerSourceDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12843,11 +15566,43 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<PurchaseOrderAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PurchaseOrderLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrderLine'] = ResolversParentTypes['PurchaseOrderLine']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['AssetModel']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
+  assetAudit?: Resolver<Maybe<ResolversTypes['AssetAudit']>, ParentType, ContextType, RequireFields<QueryAssetAuditArgs, 'id'>>;
+  assetByTag?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByTagArgs, 'tag'>>;
+  assetLabels?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryAssetLabelsArgs, 'assets' | 'columns' | 'rows'>>;
+  assetModel?: Resolver<Maybe<ResolversTypes['AssetModel']>, ParentType, ContextType, RequireFields<QueryAssetModelArgs, 'id'>>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
@@ -12858,12 +15613,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
   configurationItemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClassInfo']>, ParentType, ContextType>;
   configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, RequireFields<QueryConfigurationItemsArgs, 'first'>>;
+  contract?: Resolver<Maybe<ResolversTypes['Contract']>, ParentType, ContextType, RequireFields<QueryContractArgs, 'id'>>;
   dependencyMap?: Resolver<ResolversTypes['DependencyMap'], ParentType, ContextType, RequireFields<QueryDependencyMapArgs, 'depth' | 'direction' | 'maxItems' | 'root'>>;
   duplicateFindings?: Resolver<ResolversTypes['DuplicateFindingConnection'], ParentType, ContextType, RequireFields<QueryDuplicateFindingsArgs, 'first' | 'state'>>;
   explainStatus?: Resolver<ResolversTypes['StatusExplanation'], ParentType, ContextType, RequireFields<QueryExplainStatusArgs, 'id'>>;
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
@@ -12871,7 +15629,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
   person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
+  recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
+  recordHealthFindings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<QueryRecordHealthFindingsArgs, 'check' | 'class' | 'first'>>;
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
@@ -12880,17 +15641,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
 export type RackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rack'] = ResolversParentTypes['Rack']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<RackChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<RackDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13026,6 +15792,10 @@ export type RestrictedItemResolvers<ContextType = Context, ParentType extends Re
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RetireUnseenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireUnseenResult'] = ResolversParentTypes['RetireUnseenResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'UnseenRetired', ParentType, ContextType>;
+};
+
 export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
   grantedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -13051,7 +15821,33 @@ export type RunCheckResultResolvers<ContextType = Context, ParentType extends Re
   __resolveType: TypeResolveFn<'CheckRun' | 'Refusal', ParentType, ContextType>;
 };
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type ScrapCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScrapCertificate'] = ResolversParentTypes['ScrapCertificate']> = {
+  approvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  bookValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  disposalMethod?: Resolver<ResolversTypes['AssetDisposalMethod'], ParentType, ContextType>;
+  disposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modelName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storesData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wipeCertificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   assetTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<ServerChecksArgs, 'first'>>;
@@ -13059,6 +15855,7 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<ServerDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13322,6 +16119,7 @@ export type SinglePointOfFailureResolvers<ContextType = Context, ParentType exte
 
 export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SiteChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
@@ -13329,6 +16127,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SiteDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13355,12 +16154,14 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<SoftwarePackageChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cpe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<SoftwarePackageDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13482,12 +16283,14 @@ export type StatusSnapshotResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type StorageVolumeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StorageVolume'] = ResolversParentTypes['StorageVolume']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   capacityGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<StorageVolumeChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<StorageVolumeDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13558,12 +16361,59 @@ export type SuggestionResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'Refusal' | 'SuggestionDecided', ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  about?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<TaskEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskResult'] = ResolversParentTypes['TaskResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'TaskWritten', ParentType, ContextType>;
+};
+
+export type TaskWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskWritten'] = ResolversParentTypes['TaskWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<TeamChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<TeamDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13595,11 +16445,22 @@ export type TimerResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UnseenRetiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnseenRetired'] = ResolversParentTypes['UnseenRetired']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  keptByOthers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpsertCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpsertCheckResult'] = ResolversParentTypes['UpsertCheckResult']> = {
   __resolveType: TypeResolveFn<'CheckWritten' | 'Refusal', ParentType, ContextType>;
 };
 
 export type VirtualMachineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualMachine'] = ResolversParentTypes['VirtualMachine']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   biosUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<VirtualMachineChecksArgs, 'first'>>;
@@ -13608,6 +16469,7 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   cpuCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<VirtualMachineDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13639,6 +16501,21 @@ export type VirtualMachineResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WarrantyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warranty'] = ResolversParentTypes['Warranty']> = {
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<WarrantyAssetsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
   end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -13646,12 +16523,14 @@ export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type WorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<WorkloadChecksArgs, 'first'>>;
   class?: Resolver<ResolversTypes['ConfigurationItemClass'], ParentType, ContextType>;
   cluster?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   criticality?: Resolver<Maybe<ResolversTypes['Criticality']>, ParentType, ContextType>;
+  dataAge?: Resolver<ResolversTypes['ItemDataAge'], ParentType, ContextType>;
   dependencies?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependenciesArgs, 'first'>>;
   dependents?: Resolver<ResolversTypes['DependencyConnection'], ParentType, ContextType, RequireFields<WorkloadDependentsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13681,6 +16560,7 @@ export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AccountResult?: AccountResultResolvers<ContextType>;
   AccountWritten?: AccountWrittenResolvers<ContextType>;
+  Accuracy?: AccuracyResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
@@ -13702,6 +16582,33 @@ export type Resolvers<ContextType = Context> = {
   ApiTokenWritten?: ApiTokenWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  AssetAudit?: AssetAuditResolvers<ContextType>;
+  AssetAuditFigures?: AssetAuditFiguresResolvers<ContextType>;
+  AssetAuditRecordResult?: AssetAuditRecordResultResolvers<ContextType>;
+  AssetAuditRecorded?: AssetAuditRecordedResolvers<ContextType>;
+  AssetAuditResult?: AssetAuditResultResolvers<ContextType>;
+  AssetAuditResultOutcome?: AssetAuditResultOutcomeResolvers<ContextType>;
+  AssetAuditWritten?: AssetAuditWrittenResolvers<ContextType>;
+  AssetClassAccuracy?: AssetClassAccuracyResolvers<ContextType>;
+  AssetConnection?: AssetConnectionResolvers<ContextType>;
+  AssetCriterionAccuracy?: AssetCriterionAccuracyResolvers<ContextType>;
+  AssetDifferenceResult?: AssetDifferenceResultResolvers<ContextType>;
+  AssetDifferenceSettled?: AssetDifferenceSettledResolvers<ContextType>;
+  AssetEdge?: AssetEdgeResolvers<ContextType>;
+  AssetImportResult?: AssetImportResultResolvers<ContextType>;
+  AssetModel?: AssetModelResolvers<ContextType>;
+  AssetReservation?: AssetReservationResolvers<ContextType>;
+  AssetReservationResult?: AssetReservationResultResolvers<ContextType>;
+  AssetReservationWritten?: AssetReservationWrittenResolvers<ContextType>;
+  AssetResult?: AssetResultResolvers<ContextType>;
+  AssetSample?: AssetSampleResolvers<ContextType>;
+  AssetSampleConnection?: AssetSampleConnectionResolvers<ContextType>;
+  AssetSampleEdge?: AssetSampleEdgeResolvers<ContextType>;
+  AssetStock?: AssetStockResolvers<ContextType>;
+  AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
+  AssetTenure?: AssetTenureResolvers<ContextType>;
+  AssetWritten?: AssetWrittenResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
@@ -13738,6 +16645,7 @@ export type Resolvers<ContextType = Context> = {
   CheckWritten?: CheckWrittenResolvers<ContextType>;
   Circuit?: CircuitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
+  ClassHealth?: ClassHealthResolvers<ContextType>;
   CloudResource?: CloudResourceResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   CoFailuresFound?: CoFailuresFoundResolvers<ContextType>;
@@ -13753,8 +16661,10 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
+  Contract?: ContractResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
+  DataAge?: DataAgeResolvers<ContextType>;
   Database?: DatabaseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -13764,6 +16674,8 @@ export type Resolvers<ContextType = Context> = {
   DependencyMap?: DependencyMapResolvers<ContextType>;
   DependencyMapItem?: DependencyMapItemResolvers<ContextType>;
   DependencyMapRelationship?: DependencyMapRelationshipResolvers<ContextType>;
+  DepreciationRule?: DepreciationRuleResolvers<ContextType>;
+  DepreciationYear?: DepreciationYearResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DuplicateFinding?: DuplicateFindingResolvers<ContextType>;
   DuplicateFindingConnection?: DuplicateFindingConnectionResolvers<ContextType>;
@@ -13776,6 +16688,10 @@ export type Resolvers<ContextType = Context> = {
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   GrantScope?: GrantScopeResolvers<ContextType>;
+  HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
+  HealthFinding?: HealthFindingResolvers<ContextType>;
+  HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
+  HealthFindingEdge?: HealthFindingEdgeResolvers<ContextType>;
   Holiday?: HolidayResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers<ContextType>;
   ImpactAnalysis?: ImpactAnalysisResolvers<ContextType>;
@@ -13787,7 +16703,16 @@ export type Resolvers<ContextType = Context> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
+  InventoryRecord?: InventoryRecordResolvers<ContextType>;
+  InventoryRecordConnection?: InventoryRecordConnectionResolvers<ContextType>;
+  InventoryRecordEdge?: InventoryRecordEdgeResolvers<ContextType>;
+  InventoryResult?: InventoryResultResolvers<ContextType>;
+  InventoryWritten?: InventoryWrittenResolvers<ContextType>;
+  ItemDataAge?: ItemDataAgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Licence?: LicenceResolvers<ContextType>;
+  LicenceReconciliation?: LicenceReconciliationResolvers<ContextType>;
+  LicenceSeat?: LicenceSeatResolvers<ContextType>;
   LifecycleRecord?: LifecycleRecordResolvers<ContextType>;
   LifecycleRecordConnection?: LifecycleRecordConnectionResolvers<ContextType>;
   LifecycleRecordEdge?: LifecycleRecordEdgeResolvers<ContextType>;
@@ -13809,13 +16734,16 @@ export type Resolvers<ContextType = Context> = {
   MembershipChange?: MembershipChangeResolvers<ContextType>;
   MembershipDelta?: MembershipDeltaResolvers<ContextType>;
   MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
+  MendTasks?: MendTasksResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   MessageQueue?: MessageQueueResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NetworkDevice?: NetworkDeviceResolvers<ContextType>;
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NotOpened?: NotOpenedResolvers<ContextType>;
   OnCallResult?: OnCallResultResolvers<ContextType>;
   OnCallShift?: OnCallShiftResolvers<ContextType>;
   OnCallWritten?: OnCallWrittenResolvers<ContextType>;
@@ -13826,6 +16754,8 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
+  PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
+  PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rack?: RackResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
@@ -13845,10 +16775,13 @@ export type Resolvers<ContextType = Context> = {
   ReportedValue?: ReportedValueResolvers<ContextType>;
   RequiredField?: RequiredFieldResolvers<ContextType>;
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
+  RetireUnseenResult?: RetireUnseenResultResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
   RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
@@ -13903,10 +16836,17 @@ export type Resolvers<ContextType = Context> = {
   SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
   SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;
   SuggestionResult?: SuggestionResultResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskResult?: TaskResultResolvers<ContextType>;
+  TaskWritten?: TaskWrittenResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Timer?: TimerResolvers<ContextType>;
+  UnseenRetired?: UnseenRetiredResolvers<ContextType>;
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
+  Warranty?: WarrantyResolvers<ContextType>;
   WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };

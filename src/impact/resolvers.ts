@@ -25,6 +25,7 @@ export const impactResolvers = {
       restricted,
     }),
     withstood: ({ withstood }) => [...withstood],
+    dataAge: ({ topology }, _, { items, now }) => items.dataAgeOf(restsOn(topology.ids), now().getTime()),
   },
   ImpactedItem: {
     item: itemOf,
@@ -63,6 +64,9 @@ export const impactResolvers = {
   },
   StatusContribution: { item: itemOf, countsAs: ({ mapped }) => mapped },
 } satisfies Resolvers;
+
+/** The items that an answer rests on; of very many those that were reached first. */
+const restsOn = (ids: readonly string[]): string[] => ids.slice(0, 10_000);
 
 /** An item that the graph just told of: it is never deleted, so it is there. */
 async function itemOf({ id }: { id: string }, _: unknown, { items }: Context): Promise<ItemRecord> {

@@ -67,6 +67,11 @@ export class Lifecycles {
     );
   }
 
+  /** So many numbers, for a process that creates records by `move` in one write. */
+  takeNumbers(prefix: string, count: number): Promise<string[]> {
+    return count === 0 ? Promise.resolve([]) : this.numbers.takeMany(prefix, count);
+  }
+
   /** A write of a kind's process that may hold several moves: one transaction, one ChangeSet. */
   async write<T>(
     { statuses }: { readonly statuses?: boolean },

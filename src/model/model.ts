@@ -26,6 +26,8 @@ export interface ItemClass {
   /** ISO 8601 duration. */
   readonly staleAfter: string;
   readonly staleAfterMs: number;
+  /** How long after its last sighting an item is retired by itself; undefined: never. */
+  readonly retireAfterMs?: number | undefined;
   /** Interfaces it implements beside ConfigurationItem and Node. */
   readonly interfaces: readonly string[];
   /** The attributes it declares beside those of every item. */

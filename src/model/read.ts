@@ -385,9 +385,30 @@ function readClass(
     staleAfterMs:
       positiveDuration(staleAfter) ??
       (fault(ci, name, `staleAfter "${staleAfter}" is no ISO 8601 duration such as P30D or PT12H.`), 0),
+    ...retireAfterOf(ci, name, staleAfter, fault),
     interfaces: [...implemented(node)].filter((other) => other !== 'ConfigurationItem' && other !== 'Node'),
     fields,
   };
+}
+
+/** What is retired by itself was stale before: else nobody would have had a chance to look. */
+function retireAfterOf(
+  ci: ConstDirectiveNode | undefined,
+  name: string,
+  staleAfter: string,
+  fault: Fault,
+): { retireAfterMs?: number } {
+  const text = ci && (argument(ci, 'retireAfter') as string | null | undefined);
+  if (text == null) return {};
+  const retireAfterMs = positiveDuration(text);
+  if (retireAfterMs === undefined) fault(ci, name, `retireAfter "${text}" is no ISO 8601 duration such as P180D.`);
+  else if (retireAfterMs < (positiveDuration(staleAfter) ?? 0))
+    fault(
+      ci,
+      name,
+      `retireAfter ${text} is shorter than staleAfter ${staleAfter}: an item is stale before it is retired.`,
+    );
+  return retireAfterMs === undefined ? {} : { retireAfterMs };
 }
 
 function positiveDuration(text: string): number | undefined {

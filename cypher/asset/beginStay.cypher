@@ -1,0 +1,10 @@
+// Puts an asset, which the transaction has locked, somewhere from an instant on.
+//
+// @param   id      string
+// @param   itemId  string
+// @param   at      string
+// @returns none
+// @access  write
+MATCH (asset:Record {id: $id}) WHERE asset:Asset
+MATCH (item:ConfigurationItem {id: $itemId})
+CREATE (asset)-[:KEPT_AT {from: datetime($at)}]->(item)

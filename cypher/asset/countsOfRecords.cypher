@@ -1,0 +1,9 @@
+// How many assets models, contracts, warranties and orders have now.
+//
+// @param   ids  string[]
+// @returns many { id: string; total: number }
+UNWIND $ids AS id
+MATCH (record:Record {id: id}) WHERE record:InventoryRecord
+RETURN { id: id, total: COUNT {
+  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL
+} } AS row

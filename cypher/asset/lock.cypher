@@ -1,0 +1,10 @@
+// Takes the locks of assets. No row for an id that none has.
+//
+// @param   ids  string[]
+// @returns many string
+// @access  write
+UNWIND $ids AS id
+MATCH (asset:Record {id: id}) WHERE asset:Asset
+SET asset:Asset
+WITH id
+RETURN id

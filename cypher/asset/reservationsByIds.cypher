@@ -1,0 +1,8 @@
+// Reservations by id. No row for an id that none has.
+//
+// @param   ids  string[]
+// @returns many ReservationRecord
+UNWIND $ids AS id
+MATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation
+MATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)
+RETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name } AS reservation

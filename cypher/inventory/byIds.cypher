@@ -1,0 +1,10 @@
+// Records of the inventory with what they are linked to now. No row for an id that none has.
+//
+// @param   ids  string[]
+// @returns many InventoryRecord
+UNWIND $ids AS id
+MATCH (record:Record {id: id}) WHERE record:InventoryRecord
+RETURN record { .*, links: COLLECT {
+  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL
+  RETURN { type: type(link), id: target.id } ORDER BY type(link), target.id
+} } AS record

@@ -1,0 +1,16 @@
+// What a source has not reported since an instant, the longest unseen first. Null classes restrict nothing.
+//
+// @param   source   string
+// @param   since    string
+// @param   classes  string[] | null
+// @returns many UnseenRow
+MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)
+WHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
+  AND ($classes IS NULL OR item.class IN $classes)
+RETURN {
+  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,
+  reportedByOthers: EXISTS {
+    MATCH (item)<-[:IDENTIFIES]-(other:Identity)
+    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)
+  }
+} AS row ORDER BY identity.lastSeenAt, identity.key
