@@ -4,6 +4,7 @@ import { Accounts } from './access/accounts.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
+import { AgreementReads } from './agreement/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
@@ -52,6 +53,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),
+    agreementReads: new AgreementReads(graph),
   };
 }
 

@@ -526,6 +526,27 @@ export interface AlertSourceRecord {
   defaultSeverity: Severity;
 }
 
+/** An agreement with whom and what it is about, by their ids. Days are texts: 2026-12-31. */
+export interface AgreementRecord {
+  id: string;
+  name: string;
+  kind: 'SLA' | 'OLA' | 'UC';
+  description?: string | null;
+  version: number;
+  validFrom: string;
+  validTo?: string | null;
+  /** JSON text: ServiceLevel[] of src/agreement/service-level.ts. */
+  levels: string;
+  /** JSON text: AvailabilityTarget[] of src/agreement/input.ts. */
+  targets: string;
+  customer: string | null;
+  provider: string | null;
+  services: string[];
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+}
+
 /** A calendar with the version in force. */
 export interface CalendarRecord {
   id: string;

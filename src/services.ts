@@ -1,8 +1,12 @@
+<<<<<<< HEAD
 import { Grants } from './access/grants.js';
 import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
 import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
+=======
+import { Agreements } from './agreement/agreements.js';
+>>>>>>> main
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -78,6 +82,7 @@ export interface Services {
   history: History;
   maintenances: Maintenances;
   calendars: Calendars;
+  agreements: Agreements;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -197,6 +202,7 @@ export function createServices(
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
     calendars: new Calendars(writer),
+    agreements: new Agreements(writer),
     now,
     ...checkParts,
     alerts: new Alerts(statusWrites),

@@ -16,6 +16,17 @@ afterAll(() => api.services.close());
 
 /** A record of every type that is no class of items, made as a client makes it; gives its id. */
 const makers: Record<string, (itemId: string) => Promise<string>> = {
+  Agreement: async () => {
+    const { made } = await api.ask<{ made: { agreement: { id: string } } }>(
+      `mutation {
+        made: defineAgreement(input: {
+          name: "a", kind: OLA, validFrom: "2026-01-01", services: ["a-BusinessService"]
+          availabilityTargets: [{ name: "up", percentage: 99.9 }]
+        }) { ... on AgreementWritten { agreement { id } } }
+      }`,
+    );
+    return made.agreement.id;
+  },
   Alert: async (itemId) => {
     const { made } = await api.ask<{ made: { results: { alert: { id: string } }[] } }>(
       `mutation ($alerts: [AlertInput!]!) {

@@ -1,6 +1,7 @@
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
+  AgreementRecord,
   AlertRecord,
   AnyLifecycleRecord,
   CalendarRecord,
@@ -49,6 +50,7 @@ export const cmdbResolvers = {
         checkReading,
         maintenances,
         calendarReads,
+        agreementReads,
         mappingReads,
         records,
         inventoryReads,
@@ -68,6 +70,7 @@ export const cmdbResolvers = {
         assetReads.reservation(id),
         assetReads.certificate(id),
         calendarReads.find(id),
+        agreementReads.find(id),
         mappingReads.byId(id),
       ]);
       return found.find((record) => record !== undefined) ?? null;
@@ -140,6 +143,7 @@ function typeOfNode(
     | ReservationRecord
     | ScrapCertificateRecord
     | CalendarRecord
+    | AgreementRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
 ):
@@ -154,6 +158,7 @@ function typeOfNode(
   | 'AssetReservation'
   | 'ScrapCertificate'
   | 'Calendar'
+  | 'Agreement'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
@@ -164,6 +169,7 @@ function typeOfNode(
   if ('along' in record) return 'ServiceMapping';
   if ('appliedAt' in record) return 'Maintenance';
   if ('current' in record) return 'Calendar';
+  if ('levels' in record) return 'Agreement';
   return 'contentHash' in record ? 'ChangeSet' : 'DuplicateFinding';
 }
 

@@ -2,6 +2,7 @@ import type { Services } from '../services.js';
 import { cypher } from '../generated/cypher.js';
 import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
+import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { loadDemoInventory } from './inventory.js';
@@ -27,7 +28,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
   await loadDemoInventory(services, demoSource);
-  await defineDemoCalendars(services);
+  await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
   return true;
 }

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -225,6 +225,80 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
+  },
+  agreement: {
+    /**
+     * Relates an agreement to those it names, from now on, where it was not.
+     */
+    addParties: {
+      name: 'agreement/addParties',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $customer})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:WITH_CUSTOMER]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:WITH_CUSTOMER {validFrom: datetime($at)}]->(item)\n}\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $provider})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:PROMISED_BY]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:PROMISED_BY {validFrom: datetime($at)}]->(item)\n}\nUNWIND $services AS service\nMATCH (item:ConfigurationItem {id: service})\nWHERE NOT EXISTS { MATCH (agreement)-[made:PROMISES]->(item) WHERE made.validTo IS NULL }\nCREATE (agreement)-[:PROMISES {validFrom: datetime($at)}]->(item)",
+    } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
+    /**
+     * Agreements with whom and what they are about. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'agreement/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ ids: string[] }, AgreementRecord[]>,
+    /**
+     * The id of the agreement of a name.
+     */
+    byName: {
+      name: 'agreement/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (agreement:Agreement {name: $name})\nRETURN agreement.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Ends an agreement's relationships to those it no longer names, and keeps them as past ones.
+     */
+    endParties: {
+      name: 'agreement/endParties',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE made.validTo IS NULL AND NOT item.id IN\n  CASE type(made) WHEN 'WITH_CUSTOMER' THEN [$customer] WHEN 'PROMISED_BY' THEN [$provider] ELSE $services END\nSET made.validTo = datetime($at)",
+    } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
+    /**
+     * Takes the lock of an agreement. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'agreement/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nSET agreement:Agreement\nRETURN agreement.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Agreements about a service, by name, from a place on.
+     */
+    ofService: {
+      name: 'agreement/ofService',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ service: string; kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
+    /**
+     * Agreements by name, from a place on.
+     */
+    page: {
+      name: 'agreement/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+    } as Statement<{ kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
+    /**
+     * Writes an agreement, new or not. Who makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'agreement/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (agreement:Record {id: $id})\nSET agreement:Agreement, agreement += $properties,\n    agreement.createdAt = coalesce(agreement.createdAt, datetime($at)),\n    agreement.createdBy = coalesce(agreement.createdBy, $createdBy), agreement.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string; createdBy: string }, void>,
   },
   alert: {
     /**

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -13,6 +13,11 @@ import type { FindingPage as FindingPage } from '../cmdb/findings.js';
 import type { ItemClass as ItemClass, ModelField as ModelField, RelationshipTypeModel as RelationshipTypeModel } from '../model/model.js';
 import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelationship, MergedItems as MergedItems, WrittenFinding as WrittenFinding } from '../cmdb/writes.js';
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
+import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
+import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
+import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
+import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
+import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
@@ -130,9 +135,13 @@ export type AccountWritten = {
 /** A share with the 95 % interval after Wilson. */
 export type Accuracy = {
   __typename?: 'Accuracy';
+  /** How many were looked at. */
   checked: Scalars['Int']['output'];
+  /** The upper bound; null while nothing was checked. */
   high?: Maybe<Scalars['Float']['output']>;
+  /** The lower bound; null while nothing was checked. */
   low?: Maybe<Scalars['Float']['output']>;
+  /** How many of them are right. */
   right: Scalars['Int']['output'];
   /** right / checked, 0 to 1; null while nothing was checked. */
   share?: Maybe<Scalars['Float']['output']>;
@@ -144,6 +153,99 @@ export type AcknowledgementKind =
   | 'NORMAL'
   /** Ends with OK. */
   | 'STICKY';
+
+/**
+ * What was promised for services: to a customer (SLA), between teams of the house (OLA), by a supplier (underpinning contract).
+ * It holds the times in which records are answered and resolved, and how much of the time services are up.
+ */
+export type Agreement = Node & {
+  __typename?: 'Agreement';
+  /** How much of the time the services are up. */
+  availabilityTargets: Array<AvailabilityTarget>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** To whom it is promised: an Organisation, a Team or a Person. */
+  customer?: Maybe<ConfigurationItem>;
+  /** What people should know of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is in force now. */
+  inForce: Scalars['Boolean']['output'];
+  /** With whom it is. */
+  kind: AgreementKind;
+  /** Unique among agreements. */
+  name: Scalars['String']['output'];
+  /** Who promises: a Team of the house, or the Organisation that supplies. */
+  provider?: Maybe<ConfigurationItem>;
+  /** Within what time records are answered and resolved. */
+  serviceLevels: Array<ServiceLevel>;
+  /** What it is about. */
+  services: Array<ConfigurationItem>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The first day on which it is in force, in UTC. */
+  validFrom: Scalars['Date']['output'];
+  /** The last day on which it is in force, in UTC; null without end. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  /** Grows by one with each change: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Agreement. */
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  /** The rows with their cursors. */
+  edges: Array<AgreementEdge>;
+  /** The rows alone. */
+  nodes: Array<Agreement>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of Agreement, with its cursor. */
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Agreement;
+};
+
+/** Which agreements. All conditions must hold. */
+export type AgreementFilter = {
+  /** Those with this customer; an id or source:key. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are in force on this day, in UTC. */
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  /** With whom. */
+  kind?: InputMaybe<AgreementKind>;
+  /** Those about this service; an id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** With whom an agreement is. */
+export type AgreementKind =
+  /** Operational level agreement: with a team of the house. */
+  | 'OLA'
+  /** Service level agreement: with a customer. */
+  | 'SLA'
+  /** Underpinning contract: with a supplier. */
+  | 'UC';
+
+/** What was written, or an expected no. */
+export type AgreementResult = AgreementWritten | Refusal;
+
+/** An agreement that a mutation wrote. */
+export type AgreementWritten = {
+  __typename?: 'AgreementWritten';
+  /** As it is now. */
+  agreement: Agreement;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
 
 /**
  * A problem that a monitor or a check of this product told of. It counts for its item's own status while it fires. It is known
@@ -839,6 +941,7 @@ export type Asset = LifecycleRecord & Node & {
   acquiredOn?: Maybe<Scalars['Date']['output']>;
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** When it was approved. */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is worth in the books at the end of a day, today unless given; null without a cost. Its whole cost without a rule. */
   bookValue?: Maybe<Money>;
@@ -846,7 +949,9 @@ export type Asset = LifecycleRecord & Node & {
   components: Array<Asset>;
   /** What covers it now, by name. */
   contracts: Array<Contract>;
+  /** What it cost. */
   cost?: Maybe<Money>;
+  /** Where its cost is booked. */
   costCentre?: Maybe<Scalars['String']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -858,10 +963,15 @@ export type Asset = LifecycleRecord & Node & {
   custody: Array<AssetTenure>;
   /** How it is written down, year by year; empty without a cost, a day of purchase or a rule. */
   depreciation: Array<DepreciationYear>;
+  /** When somebody said that it may go. */
   disposalApprovedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said that it may go. */
   disposalApprovedBy?: Maybe<Scalars['String']['output']>;
+  /** How it goes, or went. */
   disposalMethod?: Maybe<AssetDisposalMethod>;
+  /** When it went. */
   disposedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who let it go. */
   disposedBy?: Maybe<Scalars['String']['output']>;
   /** When the custodian is to give it back; null when nobody said. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -869,6 +979,7 @@ export type Asset = LifecycleRecord & Node & {
   events: RecordEventConnection;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** Since when it is at work. */
   inUseSince?: Maybe<Scalars['DateTime']['output']>;
   /** The configuration item it is in operation; null while it is none. */
   item?: Maybe<ConfigurationItem>;
@@ -878,14 +989,19 @@ export type Asset = LifecycleRecord & Node & {
   legalHold: Scalars['Boolean']['output'];
   /** Where it is now: a Site or Rack. */
   location?: Maybe<ConfigurationItem>;
+  /** How it went missing. */
   missingKind?: Maybe<AssetMissingKind>;
+  /** When it was reported missing. */
   missingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is one of. */
   model: AssetModel;
   /** What people call it; its model's name unless given. */
   name: Scalars['String']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
+  /** The order it was bought with. */
   order?: Maybe<PurchaseOrder>;
   /** The line of the order, from 1. */
   orderLine?: Maybe<Scalars['Int']['output']>;
@@ -897,14 +1013,17 @@ export type Asset = LifecycleRecord & Node & {
   pageAddress: Scalars['String']['output'];
   /** The asset it is built into. */
   partOf?: Maybe<Asset>;
+  /** When it came. */
   receivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Promised to somebody now or later, the next first; at most 1,000. */
   reservations: Array<AssetReservation>;
+  /** When it went out of use for good. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What its disposal left; null before. */
   scrapCertificate?: Maybe<ScrapCertificate>;
   /** The maker's serial number, unique within a model's vendor only as far as makers keep to it. */
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Where it stands between plan and disposal. */
   state: AssetState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
@@ -918,6 +1037,7 @@ export type Asset = LifecycleRecord & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+  /** The warranties that cover it now, by name. */
   warranties: Array<Warranty>;
   /** Where it was, newest first. */
   whereabouts: Array<AssetTenure>;
@@ -949,6 +1069,7 @@ export type AssetAudit = LifecycleRecord & Node & {
   __typename?: 'AssetAudit';
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** When it was closed or called off. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -958,12 +1079,15 @@ export type AssetAudit = LifecycleRecord & Node & {
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
+  /** What was found so far. */
   figures: AssetAuditFigures;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** SAMPLE: how far the share found may lie from the true one, 95 times of 100: 0.01 is one point. */
   margin?: Maybe<Scalars['Float']['output']>;
+  /** What is looked at, and by whom. */
   method: AssetAuditMethod;
+  /** What people call it. */
   name: Scalars['String']['output'];
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
@@ -975,6 +1099,7 @@ export type AssetAudit = LifecycleRecord & Node & {
   samples: AssetSampleConnection;
   /** SAMPLE: what the sample was drawn with; the same seed over the same assets draws the same. */
   seed?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
   state: AssetAuditState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
@@ -1001,15 +1126,24 @@ export type AssetAuditSamplesArgs = {
   state?: InputMaybe<AssetSampleState>;
 };
 
+/** What is looked at of an asset. */
 export type AssetAuditCriterion =
+  /** Whether its key attributes are right. */
   | 'ATTRIBUTES'
+  /** Whether it is there. */
   | 'EXISTS'
+  /** Whether it is where the record says. */
   | 'LOCATION'
+  /** Whether its owner is right. */
   | 'OWNER'
+  /** Whether its lifecycle state is right. */
   | 'STATE';
 
+/** What moves an audit. */
 export type AssetAuditEvent =
+  /** It is called off. */
   | 'CANCEL'
+  /** Its figures stand from now on. */
   | 'CLOSE'
   /** Notes that something was found: recordAssetAudit does it. */
   | 'RECORD';
@@ -1017,10 +1151,15 @@ export type AssetAuditEvent =
 /** What an audit found. KPI asset accuracy: exists, owner, location, state and key attributes are all as recorded. */
 export type AssetAuditFigures = {
   __typename?: 'AssetAuditFigures';
+  /** All in all. */
   accuracy: Accuracy;
+  /** The same by asset class. */
   byClass: Array<AssetClassAccuracy>;
+  /** The same by what was looked at. */
   byCriterion: Array<AssetCriterionAccuracy>;
+  /** How many nobody has looked at. */
   pending: Scalars['Int']['output'];
+  /** How many are to be looked at. */
   sampled: Scalars['Int']['output'];
   /** What is wanted: 0.98. */
   target: Scalars['Float']['output'];
@@ -1028,32 +1167,41 @@ export type AssetAuditFigures = {
   targetMet?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** What an audit looks at, and who looks. */
 export type AssetAuditMethod =
   /** Every asset that passes the filter and has an owner: each owner confirms what they own. */
   | 'ATTESTATION'
   /** A random sample, stratified by asset class in proportion to their sizes, one of each class at least. */
   | 'SAMPLE';
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type AssetAuditRecordResult = AssetAuditRecorded | Refusal;
 
 /** Results that were taken, row by row. */
 export type AssetAuditRecorded = {
   __typename?: 'AssetAuditRecorded';
+  /** The audit with its new figures. */
   audit: AssetAudit;
+  /** One for each result, in no order. */
   results: Array<AssetAuditResultOutcome>;
 };
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type AssetAuditResult = AssetAuditWritten | Refusal;
 
+/** What was found of one asset. */
 export type AssetAuditResultInput = {
   /** The asset's id or tag. */
   asset: Scalars['ID']['input'];
+  /** Whether its key attributes are right. */
   attributes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is there. */
   exists: Scalars['Boolean']['input'];
+  /** Whether its lifecycle state is right. */
   lifecycle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is where the record says. */
   location?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Free text, cut at 1,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Null where it does not exist; else all are needed. */
   owner?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1064,33 +1212,47 @@ export type AssetAuditResultOutcome = {
   __typename?: 'AssetAuditResultOutcome';
   /** As it was given. */
   asset: Scalars['ID']['output'];
+  /** Why it was not taken, and the way out. */
   message?: Maybe<Scalars['String']['output']>;
+  /** Whether it was taken. */
   outcome: AssetAuditResultOutcomeKind;
 };
 
+/** What became of one result. */
 export type AssetAuditResultOutcomeKind =
+  /** Something is missing in it. */
   | 'INVALID'
   /** No such asset in this audit. */
   | 'NOT_SAMPLED'
+  /** It was taken. */
   | 'RECORDED';
 
+/** How far an audit is. */
 export type AssetAuditState =
+  /** It was called off; its figures do not count. */
   | 'CANCELLED'
+  /** Its figures stand. */
   | 'CLOSED'
+  /** Assets are being looked at. */
   | 'OPEN';
 
 /** An audit that a mutation wrote. */
 export type AssetAuditWritten = {
   __typename?: 'AssetAuditWritten';
+  /** The audit after it. */
   audit: AssetAudit;
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
+/** What an audit found of one class. */
 export type AssetClassAccuracy = {
   __typename?: 'AssetClassAccuracy';
+  /** Of those that were looked at. */
   accuracy: Accuracy;
+  /** Such as laptop. */
   assetClass: Scalars['String']['output'];
+  /** How many of it are to be looked at. */
   sampled: Scalars['Int']['output'];
 };
 
@@ -1107,18 +1269,25 @@ export type AssetConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What an audit found of one criterion. */
 export type AssetCriterionAccuracy = {
   __typename?: 'AssetCriterionAccuracy';
+  /** Of the assets that were looked at. */
   accuracy: Accuracy;
+  /** What was looked at. */
   criterion: AssetAuditCriterion;
 };
 
+/** What an asset and its item may disagree on. */
 export type AssetDifferenceField =
+  /** Where it is. */
   | 'LOCATION'
+  /** What it is one of. */
   | 'MODEL'
+  /** The maker's serial number. */
   | 'SERIAL_NUMBER';
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type AssetDifferenceResult = AssetDifferenceSettled | Refusal;
 
 /** A difference that was settled. */
@@ -1126,19 +1295,29 @@ export type AssetDifferenceSettled = {
   __typename?: 'AssetDifferenceSettled';
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The item after it. */
   item: ConfigurationItem;
 };
 
+/** Whose word holds. */
 export type AssetDifferenceSide =
+  /** The asset's. */
   | 'ASSET'
+  /** The item's. */
   | 'ITEM';
 
+/** How an asset goes. */
 export type AssetDisposalMethod =
+  /** Given away. */
   | 'DONATED'
+  /** Back to whom it was leased from. */
   | 'RETURNED_TO_LESSOR'
+  /** Destroyed or recycled. */
   | 'SCRAPPED'
+  /** To a buyer. */
   | 'SOLD';
 
+/** What a document of assets is written in. */
 export type AssetDocumentFormat =
   /** Columns as docs/assets.md has them; `tag` is needed. */
   | 'CSV'
@@ -1156,7 +1335,9 @@ export type AssetEdge = {
 
 /** What moves an asset. */
 export type AssetEvent =
+  /** From PLANNED: it may be bought. */
   | 'APPROVE'
+  /** Says of a retired asset that it may go. */
   | 'APPROVE_DISPOSAL'
   /** Takes it back into stock. Takes a location. */
   | 'CHECK_IN'
@@ -1170,6 +1351,7 @@ export type AssetEvent =
   | 'EDIT'
   /** Back to where it was before it went missing. */
   | 'FIND'
+  /** From IN_USE: it is being mended or looked after. */
   | 'MAINTAIN'
   /** Takes an order and a cost. */
   | 'ORDER'
@@ -1181,16 +1363,20 @@ export type AssetEvent =
   | 'RETIRE'
   /** From maintenance to work. */
   | 'RETURN'
+  /** From ORDERED: it is on its way. */
   | 'SHIP'
   /** Takes an owner. */
   | 'TRANSFER';
 
 /** What an event of an asset takes. Left out stays as it is, null clears what the state does not take. */
 export type AssetEventInput = {
+  /** When it was bought; depreciation begins in this month. */
   acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it cost. */
   cost?: InputMaybe<MoneyInput>;
   /** A Person or Team: id or source:key. */
   custodian?: InputMaybe<Scalars['ID']['input']>;
+  /** How it goes, or went. */
   disposalMethod?: InputMaybe<AssetDisposalMethod>;
   /** When the custodian is to give it back. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1198,7 +1384,9 @@ export type AssetEventInput = {
   item?: InputMaybe<Scalars['ID']['input']>;
   /** A Site or Rack: id or source:key. */
   location?: InputMaybe<Scalars['ID']['input']>;
+  /** How it went missing. */
   missingKind?: InputMaybe<AssetMissingKind>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Its id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
@@ -1206,6 +1394,7 @@ export type AssetEventInput = {
   orderLine?: InputMaybe<Scalars['Int']['input']>;
   /** A Person, Team or Organisation: id or source:key. */
   owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** Where the certificate of wiping is kept, or its number. */
   wipeCertificate?: InputMaybe<Scalars['String']['input']>;
@@ -1215,18 +1404,25 @@ export type AssetEventInput = {
 export type AssetFilter = {
   /** Of one of these classes, such as laptop. */
   assetClasses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Booked there. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
   /** What covers it: a contract or warranty. */
   coveredBy?: InputMaybe<Scalars['ID']['input']>;
+  /** That this item has in hands. */
   custodian?: InputMaybe<Scalars['ID']['input']>;
   /** Whose configuration item it is. */
   item?: InputMaybe<Scalars['ID']['input']>;
+  /** That are there. */
   location?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this model. */
   model?: InputMaybe<Scalars['ID']['input']>;
+  /** Bought with this order. */
   order?: InputMaybe<Scalars['ID']['input']>;
   /** Those that should have been given back. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** That this item owns. */
   owner?: InputMaybe<Scalars['ID']['input']>;
+  /** That stand so. */
   states?: InputMaybe<Array<AssetState>>;
 };
 
@@ -1235,6 +1431,7 @@ export type AssetImportResult = {
   __typename?: 'AssetImportResult';
   /** Null when no asset changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Assets that were not there. */
   created: Scalars['Int']['output'];
   /** NETBOX: what was done to items. */
   items?: Maybe<ImportResult>;
@@ -1242,13 +1439,19 @@ export type AssetImportResult = {
   modelsCreated: Scalars['Int']['output'];
   /** Rows that were not taken, with why and the way out. */
   rejected: Array<Rejection>;
+  /** Assets that are as the document says. */
   unchanged: Scalars['Int']['output'];
+  /** Assets that differed. */
   updated: Scalars['Int']['output'];
+  /** What deserves a look. */
   warnings: Array<Rejection>;
 };
 
+/** How an asset went missing. */
 export type AssetMissingKind =
+  /** Nobody knows where it is. */
   | 'LOST'
+  /** Somebody took it. */
   | 'STOLEN';
 
 /** A make of thing that assets are of. */
@@ -1296,26 +1499,36 @@ export type AssetModelAssetsArgs = {
 /** A time for which an asset is promised to somebody, [from, to). */
 export type AssetReservation = Node & {
   __typename?: 'AssetReservation';
+  /** What is promised. */
   asset: Asset;
+  /** When it was called off; null while it holds. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
   /** A Person or Team; null when you may not see it. */
   for?: Maybe<ConfigurationItem>;
+  /** Its beginning. */
   from: Scalars['DateTime']['output'];
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether it holds. */
   state: AssetReservationState;
+  /** Its end, not inside. */
   to: Scalars['DateTime']['output'];
 };
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type AssetReservationResult = AssetReservationWritten | Refusal;
 
+/** Whether a reservation holds. */
 export type AssetReservationState =
+  /** It holds, or will. */
   | 'ACTIVE'
+  /** It was called off. */
   | 'CANCELLED';
 
 /** A reservation that a mutation wrote. */
@@ -1323,15 +1536,17 @@ export type AssetReservationWritten = {
   __typename?: 'AssetReservationWritten';
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The reservation after it. */
   reservation: AssetReservation;
 };
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type AssetResult = AssetWritten | Refusal;
 
 /** An asset that an audit looks at. */
 export type AssetSample = {
   __typename?: 'AssetSample';
+  /** What is looked at. */
   asset: Asset;
   /** Its class when the sample was drawn. */
   assetClass: Scalars['String']['output'];
@@ -1339,14 +1554,21 @@ export type AssetSample = {
   assignee?: Maybe<ConfigurationItem>;
   /** Whether serial number, model and the other key attributes are right. */
   attributes?: Maybe<Scalars['Boolean']['output']>;
+  /** When somebody looked. */
   checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who looked. */
   checkedBy?: Maybe<Scalars['String']['output']>;
+  /** Whether it is there; null while nobody looked. */
   exists?: Maybe<Scalars['Boolean']['output']>;
   /** Whether its lifecycle state is right. */
   lifecycle?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is where the record says. */
   location?: Maybe<Scalars['Boolean']['output']>;
+  /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether its owner is right. */
   owner?: Maybe<Scalars['Boolean']['output']>;
+  /** What was found of it. */
   state: AssetSampleState;
 };
 
@@ -1370,6 +1592,7 @@ export type AssetSampleEdge = {
   node: AssetSample;
 };
 
+/** What was found of an asset. */
 export type AssetSampleState =
   /** Nobody looked yet. */
   | 'PENDING'
@@ -1404,9 +1627,11 @@ export type AssetState =
 /** What of a model is in stock now. */
 export type AssetStock = {
   __typename?: 'AssetStock';
+  /** The same by place. */
   byLocation: Array<AssetStockPlace>;
   /** inStock less reserved. */
   free: Scalars['Int']['output'];
+  /** How many are in stock. */
   inStock: Scalars['Int']['output'];
   /** How many are missing to minimumStock; 0 without one. */
   missing: Scalars['Int']['output'];
@@ -1414,11 +1639,14 @@ export type AssetStock = {
   reserved: Scalars['Int']['output'];
 };
 
+/** What of a model is in stock at a place. */
 export type AssetStockPlace = {
   __typename?: 'AssetStockPlace';
+  /** How many are there. */
   inStock: Scalars['Int']['output'];
   /** A Site or Rack. */
   location?: Maybe<ConfigurationItem>;
+  /** Of those, reserved for somebody now. */
   reserved: Scalars['Int']['output'];
 };
 
@@ -1427,6 +1655,7 @@ export type AssetTenure = {
   __typename?: 'AssetTenure';
   /** Custody: when it was to be given back. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it began. */
   from: Scalars['DateTime']['output'];
   /** Null when you may not see it. */
   item?: Maybe<ConfigurationItem>;
@@ -1437,6 +1666,7 @@ export type AssetTenure = {
 /** An asset that a mutation wrote. */
 export type AssetWritten = {
   __typename?: 'AssetWritten';
+  /** The asset after it. */
   asset: Asset;
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
@@ -1512,6 +1742,113 @@ export type Availability = {
   /** Better than `downFrom`, outside maintenance. */
   upMs: Scalars['Float']['output'];
 };
+
+/**
+ * How a service keeps up with a target. availability = (AST − downtime) / AST, where AST is the agreed service time without
+ * maintenance and without time in which nobody watched, and downtime what of it the service was down. An overrun past the end of a
+ * maintenance counts as downtime. Times are in milliseconds.
+ */
+export type AvailabilityStanding = {
+  __typename?: 'AvailabilityStanding';
+  /** AST: the agreed time that was watched, without maintenance. */
+  agreedMs: Scalars['Float']['output'];
+  /** How fast it is being spent: 14.4 times over an hour and 5 minutes, 6 times over 6 hours and 30 minutes, once over 3 days and 6 hours. */
+  burnRates: Array<BurnRate>;
+  /** What of it the service was down. */
+  downMs: Scalars['Float']['output'];
+  /** Negative when it is overspent. */
+  errorBudgetLeftMs: Scalars['Float']['output'];
+  /** (100 % − target) of the agreed time. */
+  errorBudgetMs: Scalars['Float']['output'];
+  /** 1 when all of it is spent. Null when there is none, at 100 %. */
+  errorBudgetSpent?: Maybe<Scalars['Float']['output']>;
+  /** Stretches of downtime. */
+  failures: Scalars['Int']['output'];
+  /** The beginning of the window. */
+  from: Scalars['DateTime']['output'];
+  /** Whether it is at the target or above. Null when nothing was measured. */
+  met?: Maybe<Scalars['Boolean']['output']>;
+  /** Mean time between failures: uptime by failure. */
+  mtbfMs?: Maybe<Scalars['Float']['output']>;
+  /** Mean time between service incidents: MTBF + MTRS. */
+  mtbsiMs?: Maybe<Scalars['Float']['output']>;
+  /** Mean time to restore service: downtime by failure. Null without failures, as the next two. */
+  mtrsMs?: Maybe<Scalars['Float']['output']>;
+  /** Percent, rounded down to five decimals. Null when nothing was measured. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  /** The same with maintenance counted as service time: what users saw. */
+  percentageWithMaintenance?: Maybe<Scalars['Float']['output']>;
+  /** Which of the agreement. */
+  service: ConfigurationItem;
+  /** Its end. */
+  to: Scalars['DateTime']['output'];
+  /** Agreed time in which nobody watched; in no other number. */
+  unknownMs: Scalars['Float']['output'];
+};
+
+/** A share of the agreed time in which services are up, over a rolling window. */
+export type AvailabilityTarget = {
+  __typename?: 'AvailabilityTarget';
+  /** Whose open time is the agreed service time; null: around the clock. */
+  calendar?: Maybe<Calendar>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Unique within the agreement. */
+  name: Scalars['String']['output'];
+  /** Percent, such as 99.9. */
+  percentage: Scalars['Float']['output'];
+  /**
+   * How each service of the agreement keeps up, over the window that ends at `at`; now unless said. Statuses of CRITICAL count as down,
+   * from the same history as `availability`.
+   */
+  standings: Array<AvailabilityStanding>;
+  /** How many days back it is measured. */
+  windowDays: Scalars['Int']['output'];
+};
+
+
+/** A share of the agreed time in which services are up, over a rolling window. */
+export type AvailabilityTargetStandingsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A share of the agreed time in which services are up. */
+export type AvailabilityTargetInput = {
+  /** A calendar's id. Without it the agreed service time is around the clock. */
+  calendar?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters, unique within the agreement. */
+  name: Scalars['String']['input'];
+  /** More than 0 and at most 100. */
+  percentage: Scalars['Float']['input'];
+  /** 1 to 366. */
+  windowDays?: Scalars['Int']['input'];
+};
+
+/** How fast an error budget is being spent: 1 spends it in exactly the window. */
+export type BurnRate = {
+  __typename?: 'BurnRate';
+  /** Whether both exceed the threshold. */
+  firing: Scalars['Boolean']['output'];
+  /** The rate over the long window; null when nothing was measured. */
+  long?: Maybe<Scalars['Float']['output']>;
+  /** Over which it must be exceeded to matter. */
+  longWindow: Scalars['Duration']['output'];
+  /** What to do about it. */
+  severity: BurnRateSeverity;
+  /** The rate over the short window; null when nothing was measured. */
+  short?: Maybe<Scalars['Float']['output']>;
+  /** A twelfth of the long one, so that what is over is no longer told. */
+  shortWindow: Scalars['Duration']['output'];
+  /** The rate above which it is told, when both windows exceed it. */
+  threshold: Scalars['Float']['output'];
+};
+
+/** What a burn rate asks for. */
+export type BurnRateSeverity =
+  /** Wake somebody. */
+  | 'PAGE'
+  /** Look at it during the day. */
+  | 'TICKET';
 
 /** A service the organisation offers to its customers or staff, as they would name it. */
 export type BusinessService = ConfigurationItem & Node & {
@@ -2432,7 +2769,7 @@ export type ChangeSet = Node & {
   previousHash?: Maybe<Scalars['String']['output']>;
   /** Why, as who wrote it said. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, service mappings. */
+  /** How many records that are no items it touched: checks, alerts, maintenance windows, silences, calendars, agreements, service mappings. */
   recordCount: Scalars['Int']['output'];
   /** What it did to each of those, by id. */
   records: RecordChangeConnection;
@@ -2484,6 +2821,8 @@ export type ChangeSetEdge = {
 export type ChangeType =
   /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
   | 'ACCESS'
+  /** Agreements. */
+  | 'AGREEMENT'
   /** Alerts. */
   | 'ALERT'
   /** Assets, their reservations, audits and certificates of disposal. */
@@ -2931,7 +3270,9 @@ export type ClassHealth = {
    * see is UNDISCOVERED, apart. Null for classes of which discovery knows nothing, such as people.
    */
   accuracy?: Maybe<Accuracy>;
+  /** How many fail each check. */
   checks: Array<HealthCheckCount>;
+  /** Of which items. */
   class: ConfigurationItemClass;
   /** Current items. */
   items: Scalars['Int']['output'];
@@ -3991,13 +4332,15 @@ export type Contract = InventoryRecord & Node & {
   endsOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What it is about. */
   kind: ContractKind;
-  /** What people call it. */
+  /** What people call it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
   /** How many days before its end it must be ended. */
   noticeDays?: Maybe<Scalars['Int']['output']>;
+  /** Its first day. */
   startsOn: Scalars['Date']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -4014,11 +4357,17 @@ export type ContractAssetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a contract is about. */
 export type ContractKind =
+  /** Damage and loss. */
   | 'INSURANCE'
+  /** The use of what belongs to someone else. */
   | 'LEASE'
+  /** Anything else. */
   | 'OTHER'
+  /** Work that someone else does. */
   | 'SERVICE'
+  /** Help and repair. */
   | 'SUPPORT';
 
 export type CreateApiTokenInput = {
@@ -4248,6 +4597,34 @@ export type DatabaseUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** An agreement as it is to be: what is left out is gone. */
+export type DefineAgreementInput = {
+  /** At most 20. */
+  availabilityTargets?: InputMaybe<Array<AvailabilityTargetInput>>;
+  /** An Organisation, Team or Person, by id or source:key. An SLA needs one. */
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The agreement to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** With whom it is. */
+  kind: AgreementKind;
+  /** 1 to 200 characters, unique among agreements. */
+  name: Scalars['String']['input'];
+  /** A Team or Organisation, by id or source:key. An underpinning contract needs an Organisation. */
+  provider?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 50. Together with availabilityTargets at least one. */
+  serviceLevels?: InputMaybe<Array<ServiceLevelInput>>;
+  /** BusinessServices or ApplicationServices, by id or source:key; 1 to 200. */
+  services: Array<Scalars['ID']['input']>;
+  /** The first day, in UTC. */
+  validFrom: Scalars['Date']['input'];
+  /** The last day, in UTC. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A calendar as it is to be: what is left out is gone. */
 export type DefineCalendarInput = {
   /** At most 4,000 characters. */
@@ -4411,6 +4788,7 @@ export type DepreciationMethod =
 /** How assets of a model lose their value. */
 export type DepreciationRule = {
   __typename?: 'DepreciationRule';
+  /** How it is written down. */
   method: DepreciationMethod;
   /** The useful life. */
   months: Scalars['Int']['output'];
@@ -4422,7 +4800,9 @@ export type DepreciationRule = {
   switchToStraightLine: Scalars['Boolean']['output'];
 };
 
+/** How assets of a model lose their value. */
 export type DepreciationRuleInput = {
+  /** How it is written down. */
   method: DepreciationMethod;
   /** The useful life, 1 to 1,200. */
   months: Scalars['Int']['input'];
@@ -4441,6 +4821,7 @@ export type DepreciationYear = {
   charge: Money;
   /** The book value at its end. */
   closing: Money;
+  /** Its first day. */
   from: Scalars['Date']['output'];
   /** How this year is written down: declining balance may go over to straight line. */
   method: DepreciationMethod;
@@ -5045,6 +5426,7 @@ export type HealthCheck =
   | 'DUPLICATE'
   /** It is a thing one can carry, and the register of assets does not know it. */
   | 'NO_ASSET'
+  /** Its environment is not given. */
   | 'NO_ENVIRONMENT'
   /** No identification rule of its class is filled. */
   | 'NO_IDENTITY'
@@ -5057,19 +5439,25 @@ export type HealthCheck =
   /** No discovery has seen it within 7 days. */
   | 'UNDISCOVERED';
 
+/** How many items of a class fail a check. */
 export type HealthCheckCount = {
   __typename?: 'HealthCheckCount';
+  /** What may be wrong. */
   check: HealthCheck;
+  /** How many items fail it. */
   failing: Scalars['Int']['output'];
+  /** The part it belongs to. */
   group: HealthGroup;
 };
 
 /** An item that fails a check. */
 export type HealthFinding = {
   __typename?: 'HealthFinding';
+  /** What it fails. */
   check: HealthCheck;
   /** What is wrong, for a person. */
   detail: Scalars['String']['output'];
+  /** What fails. */
   item: ConfigurationItem;
 };
 
@@ -5507,11 +5895,13 @@ export type ImpactedItemEdge = {
   node: ImpactedItem;
 };
 
+/** A document of assets. */
 export type ImportAssetsInput = {
   /** At most 2,000 assets. */
   content: Scalars['String']['input'];
   /** Does everything, then undoes it. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the document is written in. */
   format: AssetDocumentFormat;
   /** Who owns what the document names no owner of: a Person, Team or Organisation, id or source:key. */
   owner?: InputMaybe<Scalars['ID']['input']>;
@@ -5610,12 +6000,15 @@ export type IngestResult = {
 
 /** What is common to the records that stand around assets. */
 export type InventoryRecord = {
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** What people call it. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each change. Hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
@@ -5641,14 +6034,20 @@ export type InventoryRecordEdge = {
   node: InventoryRecord;
 };
 
+/** The types of records that stand around assets. */
 export type InventoryRecordType =
+  /** Makes of things. */
   | 'ASSET_MODEL'
+  /** Agreements. */
   | 'CONTRACT'
+  /** Rights to use software. */
   | 'LICENCE'
+  /** What was bought. */
   | 'PURCHASE_ORDER'
+  /** Promises of makers and sellers. */
   | 'WARRANTY';
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type InventoryResult = InventoryWritten | Refusal;
 
 /** A record of the inventory that a mutation wrote. */
@@ -5656,12 +6055,14 @@ export type InventoryWritten = {
   __typename?: 'InventoryWritten';
   /** Null when nothing changed. */
   changeSet?: Maybe<Scalars['ID']['output']>;
+  /** The record after it. */
   record: InventoryRecord;
 };
 
 /** How old, and how whole, what is known of one item is. */
 export type ItemDataAge = {
   __typename?: 'ItemDataAge';
+  /** How long ago that was; null when no source ever reported it. */
   ageSeconds?: Maybe<Scalars['Int']['output']>;
   /** The share of the attributes its class declares that are known, 0 to 1. */
   coverage: Scalars['Float']['output'];
@@ -5686,6 +6087,7 @@ export type Licence = InventoryRecord & Node & {
   __typename?: 'Licence';
   /** Who or what holds its seats now, by name; at most 1,000. */
   assignments: Array<LicenceSeat>;
+  /** What it cost. */
   cost?: Maybe<Money>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -5693,7 +6095,7 @@ export type Licence = InventoryRecord & Node & {
   endsOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
-  /** What people call it. */
+  /** What people call it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
@@ -5707,6 +6109,7 @@ export type Licence = InventoryRecord & Node & {
   seats?: Maybe<Scalars['Int']['output']>;
   /** The software it is for. */
   software: Array<ConfigurationItem>;
+  /** Its first day. */
   startsOn: Scalars['Date']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -5716,6 +6119,7 @@ export type Licence = InventoryRecord & Node & {
   version: Scalars['Int']['output'];
 };
 
+/** Whether as much is owned as is used. */
 export type LicencePosition =
   /** As much as is owned. */
   | 'BALANCED'
@@ -5740,6 +6144,7 @@ export type LicenceReconciliation = {
   installations: Array<ConfigurationItem>;
   /** The seats; null without a limit. */
   owned?: Maybe<Scalars['Int']['output']>;
+  /** Whether as much is owned as is used. */
   position: LicencePosition;
   /** Installations found. */
   used: Scalars['Int']['output'];
@@ -5748,6 +6153,7 @@ export type LicenceReconciliation = {
 /** A seat of a licence that somebody, or something, holds. */
 export type LicenceSeat = {
   __typename?: 'LicenceSeat';
+  /** Since when. */
   from: Scalars['DateTime']['output'];
   /** A person, team, machine or other item; null when you may not see it. */
   holder?: Maybe<ConfigurationItem>;
@@ -6385,7 +6791,9 @@ export type MembershipSnapshot = {
 /** Tasks that were opened, and why others were not. */
 export type MendTasks = {
   __typename?: 'MendTasks';
+  /** Items without a new task. */
   notOpened: Array<NotOpened>;
+  /** The tasks. */
   opened: Array<Task>;
 };
 
@@ -6557,6 +6965,7 @@ export type Money = {
   minorUnits: Scalars['SafeInt']['output'];
 };
 
+/** An amount of money. */
 export type MoneyInput = {
   /** ISO 4217, such as EUR. */
   currency: Scalars['String']['input'];
@@ -6577,6 +6986,7 @@ export type Mutation = {
   assignLicenceSeats: InventoryResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
   bindAlert: AlertResult;
+  /** Calls a reservation off. It stays in the graph. */
   cancelAssetReservation: AssetReservationResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
   cancelMaintenance: MaintenanceResult;
@@ -6590,6 +7000,11 @@ export type Mutation = {
   createConfigurationItem: ConfigurationItemResult;
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
+  /**
+   * Makes an agreement, or changes one. A refusal lists everything that is wrong with it. CONFLICT for a name that another has, or an
+   * expectedVersion that is no longer the newest.
+   */
+  defineAgreement: AgreementResult;
   /**
    * Makes a calendar, or a new version of one, in force from now on. A refusal lists everything that is wrong with it. CONFLICT for
    * a name that another has, or an expectedVersion that is no longer the newest.
@@ -6825,6 +7240,14 @@ export type MutationCreateConfigurationItemArgs = {
 /** What can be written. */
 export type MutationCreateSilenceArgs = {
   input: SilenceInput;
+};
+
+
+/** What can be written. */
+export type MutationDefineAgreementArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineAgreementInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7798,9 +8221,12 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** An item for which no task was opened. */
 export type NotOpened = {
   __typename?: 'NotOpened';
+  /** As it was given. */
   item: Scalars['ID']['output'];
+  /** Why not. */
   message: Scalars['String']['output'];
 };
 
@@ -7838,10 +8264,13 @@ export type OnCallWritten = {
   shift: OnCallShift;
 };
 
+/** Which tasks to open. */
 export type OpenMendTasksInput = {
   /** A Person or Team: id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** What the items fail. */
   check: HealthCheck;
+  /** By when it should be mended. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids, at most 100. */
   items: Array<Scalars['ID']['input']>;
@@ -7856,13 +8285,17 @@ export type OpenSpan = {
   to: Scalars['DateTime']['output'];
 };
 
+/** A task to open. */
 export type OpenTaskInput = {
   /** The id of an item or record, or source:key of an item. */
   about?: InputMaybe<Scalars['ID']['input']>;
   /** A Person or Team: id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Free text. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** By when it should be done. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is for. */
   kind?: InputMaybe<TaskKind>;
   /** 1 to 200 characters. */
   title: Scalars['String']['input'];
@@ -8450,11 +8883,13 @@ export type PurchaseOrder = InventoryRecord & Node & {
   currency: Scalars['String']['output'];
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What was ordered, in the order of the lines. */
   lines: Array<PurchaseOrderLine>;
   /** The order's number. Unique among orders. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** The day of the order. */
   orderedOn: Scalars['Date']['output'];
   /** Who sells: an Organisation. */
   supplier?: Maybe<ConfigurationItem>;
@@ -8476,20 +8911,27 @@ export type PurchaseOrderAssetsArgs = {
 /** A line of an order. */
 export type PurchaseOrderLine = {
   __typename?: 'PurchaseOrderLine';
+  /** What was ordered. */
   description: Scalars['String']['output'];
   /** From 1. */
   line: Scalars['Int']['output'];
+  /** The model of what was ordered; null for what is no asset. */
   model?: Maybe<AssetModel>;
+  /** How many. */
   quantity: Scalars['Int']['output'];
   /** How many assets name this line. */
   registered: Scalars['Int']['output'];
   /** quantity times unitPrice. */
   total: Money;
+  /** Of one. */
   unitPrice: Money;
 };
 
+/** A line of an order. */
 export type PurchaseOrderLineInput = {
+  /** 1 to 500 characters. */
   description: Scalars['String']['input'];
+  /** The id of the model of what is ordered. */
   model?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 1,000,000. */
   quantity: Scalars['Int']['input'];
@@ -8500,6 +8942,10 @@ export type PurchaseOrderLineInput = {
 /** What can be asked. */
 export type Query = {
   __typename?: 'Query';
+  /** Null when there is none. */
+  agreement?: Maybe<Agreement>;
+  /** By name. */
+  agreements: AgreementConnection;
   /** An alert by its id; null when there is none. */
   alert?: Maybe<Alert>;
   /** What is known of the sources of alerts that were configured, by name. */
@@ -8512,6 +8958,7 @@ export type Query = {
   asset?: Maybe<Asset>;
   /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
   assetAudit?: Maybe<AssetAudit>;
+  /** The asset that carries a tag. Null when there is none. */
   assetByTag?: Maybe<Asset>;
   /** A4 pages of labels as PDF, in base64: at most 1,000 assets, in the order given. NOT_FOUND for an unknown one. */
   assetLabels: Scalars['String']['output'];
@@ -8542,6 +8989,7 @@ export type Query = {
   configurationItemClasses: Array<ConfigurationItemClassInfo>;
   /** Items that match, by name unless ordered otherwise. `search` takes words and the beginnings of words. */
   configurationItems: ConfigurationItemConnection;
+  /** Null when there is none. */
   contract?: Maybe<Contract>;
   /** The map around an item: every item within `depth` hops (0 to 32) and every relationship among them. maxItems is 1 to 5,000. */
   dependencyMap: DependencyMap;
@@ -8564,6 +9012,7 @@ export type Query = {
   impactChange: ImpactChange;
   /** Records of one type, by name. */
   inventoryRecords: InventoryRecordConnection;
+  /** Null when there is none. */
   licence?: Maybe<Licence>;
   /** Null when there is none. */
   maintenance?: Maybe<Maintenance>;
@@ -8582,6 +9031,7 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
+  /** Null when there is none. */
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
   record?: Maybe<LifecycleRecord>;
@@ -8595,6 +9045,8 @@ export type Query = {
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Null when there is none. */
   service?: Maybe<Service>;
+  /** The service levels that hold for records about a service on a day, those of the SLAs first, then OLAs, then underpinning contracts. */
+  serviceLevels: Array<ServiceLevel>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
@@ -8614,12 +9066,27 @@ export type Query = {
   tasks: TaskConnection;
   /** The members of a team, by name. */
   teamMembers: Array<Person>;
+  /** Null when there is none. */
   warranty?: Maybe<Warranty>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
    */
   whatIf: ImpactAnalysis;
+};
+
+
+/** What can be asked. */
+export type QueryAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -8902,6 +9369,14 @@ export type QueryRecordsArgs = {
 /** What can be asked. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceLevelsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+  recordType?: InputMaybe<Scalars['String']['input']>;
+  service: Scalars['ID']['input'];
 };
 
 
@@ -9244,9 +9719,13 @@ export type Refusal = {
   message: Scalars['String']['output'];
 };
 
+/** An asset that is not known yet. */
 export type RegisterAssetInput = {
+  /** When it was bought; depreciation begins in this month. */
   acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it cost. */
   cost?: InputMaybe<MoneyInput>;
+  /** Where its cost is booked. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
   /** Contracts and warranties that cover it. */
   coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -9258,7 +9737,9 @@ export type RegisterAssetInput = {
   location?: InputMaybe<Scalars['ID']['input']>;
   /** Its id or name. */
   model: Scalars['ID']['input'];
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Its id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
@@ -9266,9 +9747,11 @@ export type RegisterAssetInput = {
   orderLine?: InputMaybe<Scalars['Int']['input']>;
   /** A Person, Team or Organisation: id or source:key. */
   owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
   /** Where it stands; for what is there already. PLANNED, IN_STOCK, IN_USE, IN_MAINTENANCE or RETIRED. */
   state?: InputMaybe<AssetState>;
+  /** Whether it keeps data. */
   storesData?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 100 characters, unique. Left out, it gets the next AST- number. */
   tag?: InputMaybe<Scalars['String']['input']>;
@@ -9415,13 +9898,17 @@ export type RequiredField = {
   meaning: Scalars['String']['output'];
 };
 
+/** A time for which an asset shall be promised, [from, to). */
 export type ReserveAssetInput = {
   /** Its id or tag. */
   asset: Scalars['ID']['input'];
   /** A Person or Team: id or source:key. */
   for: Scalars['ID']['input'];
+  /** Its beginning. */
   from: Scalars['DateTime']['input'];
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its end, not inside. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -9434,6 +9921,7 @@ export type RestrictedItem = {
   count: Scalars['Int']['output'];
 };
 
+/** What to retire. */
 export type RetireUnseenInput = {
   /** Only items of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
@@ -9449,7 +9937,7 @@ export type RetireUnseenInput = {
   unseenFor: Scalars['Duration']['input'];
 };
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type RetireUnseenResult = Refusal | UnseenRetired;
 
 export type RevokeRoleInput = {
@@ -9517,50 +10005,73 @@ export type RoleGrantWritten = {
 /** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
 
+/** A model to create or change. */
 export type SaveAssetModelInput = {
   /** 1 to 60 characters; kept in lower case. */
   assetClass?: InputMaybe<Scalars['String']['input']>;
+  /** How assets of it lose their value; null: they keep their cost in the books. */
   depreciation?: InputMaybe<DepreciationRuleInput>;
+  /** When its maker no longer looks after it. */
   endOfSupportOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the change was made from; needed with id. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Null creates one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** How many should be in stock, free. */
   minimumStock?: InputMaybe<Scalars['Int']['input']>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The maker's number for it. */
   partNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it keeps data. */
   storesData?: InputMaybe<Scalars['Boolean']['input']>;
   /** An Organisation: id or source:key. */
   vendor?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A contract to create or change. */
 export type SaveContractInput = {
+  /** The number it has with the other side. */
   contractNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it cost. */
   cost?: InputMaybe<MoneyInput>;
+  /** Its last day. */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the change was made from; needed with id. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Null creates one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about. */
   kind?: InputMaybe<ContractKind>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** How many days before its end it must be ended. */
   noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Its first day. */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** An Organisation: id or source:key. */
   vendor?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A licence to create or change. */
 export type SaveLicenceInput = {
+  /** What it cost. */
   cost?: InputMaybe<MoneyInput>;
+  /** Its last day. */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the change was made from; needed with id. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Null creates one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its order: id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
   /** At most 100. */
   packageNames?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -9568,11 +10079,13 @@ export type SaveLicenceInput = {
   seats?: InputMaybe<Scalars['Int']['input']>;
   /** SoftwarePackage, Application or other items: ids or source:key, at most 100. */
   software?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its first day. */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** An Organisation: id or source:key. */
   vendor?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An order to create or change. */
 export type SavePurchaseOrderInput = {
   /** ISO 4217. */
   currency?: InputMaybe<Scalars['String']['input']>;
@@ -9582,22 +10095,31 @@ export type SavePurchaseOrderInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 500; replaces all. */
   lines?: InputMaybe<Array<PurchaseOrderLineInput>>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the order. */
   orderedOn?: InputMaybe<Scalars['Date']['input']>;
   /** An Organisation: id or source:key. */
   supplier?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A warranty to create or change. */
 export type SaveWarrantyInput = {
+  /** Its last day. */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** The version the change was made from; needed with id. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Null creates one. */
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its first day. */
   startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Free text, such as next business day, on site. */
   terms?: InputMaybe<Scalars['String']['input']>;
   /** An Organisation: id or source:key. */
   vendor?: InputMaybe<Scalars['ID']['input']>;
@@ -9618,27 +10140,39 @@ export type ScheduleMaintenanceInput = {
 /** What an asset's disposal left: the facts as they were then. */
 export type ScrapCertificate = Node & {
   __typename?: 'ScrapCertificate';
+  /** When it was approved. */
   approvedAt: Scalars['DateTime']['output'];
+  /** Who said that it may go. */
   approvedBy: Scalars['String']['output'];
+  /** What was disposed of. */
   asset: Asset;
   /** On the day of the disposal. */
   bookValue?: Maybe<Money>;
+  /** What people call it, such as SCR-1001. */
   certificateNumber: Scalars['String']['output'];
+  /** What it cost. */
   cost?: Maybe<Money>;
+  /** How it goes, or went. */
   disposalMethod: AssetDisposalMethod;
+  /** When it went. */
   disposedAt: Scalars['DateTime']['output'];
+  /** Who let it go. */
   disposedBy: Scalars['String']['output'];
   /** A page to print. */
   html: Scalars['String']['output'];
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** Its model's name then. */
   modelName: Scalars['String']['output'];
   /** The same as PDF, in base64. */
   pdf: Scalars['String']['output'];
+  /** The maker's serial number. */
   serialNumber?: Maybe<Scalars['String']['output']>;
   /** Whether it kept data. */
   storesData: Scalars['Boolean']['output'];
+  /** The organisation's own inventory tag. */
   tag: Scalars['String']['output'];
+  /** The certificate that its data were wiped. */
   wipeCertificate?: Maybe<Scalars['String']['output']>;
 };
 
@@ -10010,6 +10544,101 @@ export type ServiceInput = {
   tier?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A clock on records of one type. It starts when the record is logged, stands still while the record is on hold for a reason that
+ * counts, and stops when the record is answered or resolved. Of another priority it is measured from the beginning, as if it
+ * had had it all along.
+ */
+export type ServiceLevel = {
+  __typename?: 'ServiceLevel';
+  /** Whose open time counts. */
+  calendar: Calendar;
+  /** The same, by events. */
+  cancelEvents: Array<Scalars['String']['output']>;
+  /** The clock is given up and counts nowhere. */
+  cancelStates: Array<Scalars['String']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What stops the clock. */
+  kind: ServiceLevelKind;
+  /** Unique within the agreement. */
+  name: Scalars['String']['output'];
+  /** Only on hold for one of these reasons; empty for any. */
+  pauseReasons: Array<Scalars['String']['output']>;
+  /** It stands still in these. */
+  pauseStates: Array<Scalars['String']['output']>;
+  /** Whose clocks it runs, such as Incident. */
+  recordType: Scalars['String']['output'];
+  /** The clock begins anew. */
+  resetEvents: Array<Scalars['String']['output']>;
+  /** A pause ends only by one of these events; empty: as the record leaves the states of the pause. */
+  resumeEvents: Array<Scalars['String']['output']>;
+  /** The clock runs in these states. A record that leaves them other than by `stop` gives its clock up. */
+  startStates: Array<Scalars['String']['output']>;
+  /** It stops with one of these. */
+  stopEvents: Array<Scalars['String']['output']>;
+  /** It stops as the record comes into one of these. */
+  stopStates: Array<Scalars['String']['output']>;
+  /** By priority. A record of another priority has no clock. */
+  targets: Array<ServiceLevelTarget>;
+};
+
+/** A clock on records of one type; ServiceLevel says what each part does. */
+export type ServiceLevelInput = {
+  /** A calendar's id. */
+  calendar: Scalars['ID']['input'];
+  /** None among stopEvents. */
+  cancelEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** None among startStates or stopStates. */
+  cancelStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What stops the clock. */
+  kind: ServiceLevelKind;
+  /** 1 to 200 characters, unique within the agreement. A level keeps its id as long as it keeps its name. */
+  name: Scalars['String']['input'];
+  /** Any unless said. */
+  pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
+  pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The type's name, such as Incident. */
+  recordType: Scalars['String']['input'];
+  /** The clock begins anew with these. */
+  resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Without any a pause ends as the record leaves its states. */
+  resumeEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one. */
+  startStates: Array<Scalars['String']['input']>;
+  /** Such as assign. */
+  stopEvents?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A state or an event at least, the states not among startStates. */
+  stopStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one, each priority once. */
+  targets: Array<ServiceLevelTargetInput>;
+};
+
+/** What a clock measures. */
+export type ServiceLevelKind =
+  /** Until it was resolved. Goes on when the record is reopened: the time between does not count. */
+  | 'RESOLUTION'
+  /** Until somebody first took care. Is never paused; reopening does not start it again. */
+  | 'RESPONSE';
+
+/** The open time within which records of a priority are to be done. */
+export type ServiceLevelTarget = {
+  __typename?: 'ServiceLevelTarget';
+  /** Such as P1. */
+  priority: Scalars['String']['output'];
+  /** Hours, minutes and seconds of open time, such as PT4H. */
+  target: Scalars['Duration']['output'];
+};
+
+/** The open time within which records of a priority are to be done. */
+export type ServiceLevelTargetInput = {
+  /** Such as P1. */
+  priority: Scalars['String']['input'];
+  /** Hours, minutes and seconds of open time, more than 0, at most PT2000H. */
+  target: Scalars['Duration']['input'];
+};
+
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
@@ -10256,7 +10885,9 @@ export type SetSignInAllowedInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A difference to settle. */
 export type SettleAssetDifferenceInput = {
+  /** What they disagree on. */
   field: AssetDifferenceField;
   /** The item's id. */
   item: Scalars['ID']['input'];
@@ -10745,9 +11376,11 @@ export type SpanInput = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An audit to start. */
 export type StartAssetAuditInput = {
   /** SAMPLE: Persons or Teams who look, in turn: ids or source:key. */
   auditors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** By when all is to be looked at. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
   /** SAMPLE: the share awaited, for the size of the sample: 0.5 when nothing is known. */
   expected?: InputMaybe<Scalars['Float']['input']>;
@@ -10755,6 +11388,7 @@ export type StartAssetAuditInput = {
   filter?: InputMaybe<AssetFilter>;
   /** SAMPLE: 0.001 to 0.5. */
   margin?: InputMaybe<Scalars['Float']['input']>;
+  /** What is looked at, and by whom. */
   method?: InputMaybe<AssetAuditMethod>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -11281,11 +11915,13 @@ export type Task = LifecycleRecord & Node & {
   allowedTransitions: Array<AllowedTransition>;
   /** Who does it: a Person or Team. */
   assignee?: Maybe<ConfigurationItem>;
+  /** When it was done or cancelled. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Who made it. */
   createdBy: Scalars['String']['output'];
+  /** Free text. */
   description?: Maybe<Scalars['String']['output']>;
   /** By when it should be done. */
   dueOn?: Maybe<Scalars['Date']['output']>;
@@ -11293,17 +11929,21 @@ export type Task = LifecycleRecord & Node & {
   events: RecordEventConnection;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** What it is for. */
   kind: TaskKind;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** What came of it. */
   outcome?: Maybe<Scalars['String']['output']>;
+  /** When somebody began. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
   state: TaskState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
+  /** What is to be done. */
   title: Scalars['String']['output'];
   /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
@@ -11338,6 +11978,7 @@ export type TaskEdge = {
   node: Task;
 };
 
+/** What moves a task. */
 export type TaskEvent =
   /** Takes an assignee. */
   | 'ASSIGN'
@@ -11345,12 +11986,16 @@ export type TaskEvent =
   | 'CANCEL'
   /** Takes an outcome, where the kind is MEND. */
   | 'COMPLETE'
+  /** Somebody begins. */
   | 'START';
 
+/** What an event of a task takes. */
 export type TaskEventInput = {
   /** A Person or Team: id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** By when it should be done. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What came of it, or why it is cancelled. */
   outcome?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -11360,10 +12005,13 @@ export type TaskFilter = {
   about?: InputMaybe<Scalars['ID']['input']>;
   /** Id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** For one of these. */
   kinds?: InputMaybe<Array<TaskKind>>;
+  /** That stand so. */
   states?: InputMaybe<Array<TaskState>>;
 };
 
+/** What a task is for. */
 export type TaskKind =
   /** An owner is to confirm what they own. */
   | 'ATTESTATION'
@@ -11373,15 +12021,21 @@ export type TaskKind =
   | 'FULFILMENT'
   /** A record is incomplete or wrong. */
   | 'MEND'
+  /** Anything else. */
   | 'OTHER';
 
-/** What was written, or an expected no. */
+/** What was written, or why nothing was. */
 export type TaskResult = Refusal | TaskWritten;
 
+/** How far a task is. */
 export type TaskState =
+  /** Not to be done any more. */
   | 'CANCELLED'
+  /** Done. */
   | 'DONE'
+  /** Somebody works on it. */
   | 'IN_PROGRESS'
+  /** To be done. */
   | 'OPEN';
 
 /** A task that a mutation wrote. */
@@ -11389,6 +12043,7 @@ export type TaskWritten = {
   __typename?: 'TaskWritten';
   /** The id of the ChangeSet that holds what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The task after it. */
   task: Task;
 };
 
@@ -11588,13 +12243,17 @@ export type UnseenRetired = {
   matched: Scalars['Int']['output'];
   /** Left for another call. */
   remaining: Scalars['Int']['output'];
+  /** How many items were retired. */
   retired: Scalars['Int']['output'];
 };
 
 /** Left out stays, null clears. State, owner, custodian and place change by events of their own. */
 export type UpdateAssetInput = {
+  /** When it was bought; depreciation begins in this month. */
   acquiredOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it cost. */
   cost?: InputMaybe<MoneyInput>;
+  /** Where its cost is booked. */
   costCentre?: InputMaybe<Scalars['String']['input']>;
   /** Replaces all that cover it. */
   coveredBy?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -11602,17 +12261,27 @@ export type UpdateAssetInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Its id or tag. */
   id: Scalars['ID']['input'];
+  /** The configuration item it is in operation: id or source:key. */
   item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it must be kept as it is. */
   legalHold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its model: id or name. */
   model?: InputMaybe<Scalars['ID']['input']>;
+  /** What people call it: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Free text. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its order: id or name. */
   order?: InputMaybe<Scalars['ID']['input']>;
+  /** The line of the order, from 1. */
   orderLine?: InputMaybe<Scalars['Int']['input']>;
   /** The asset it is built into. */
   partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The maker's serial number. */
   serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it keeps data. */
   storesData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organisation's own inventory tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -11834,10 +12503,11 @@ export type Warranty = InventoryRecord & Node & {
   endsOn: Scalars['Date']['output'];
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
-  /** What people call it. */
+  /** What people call it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** Free text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Its first day. */
   startsOn: Scalars['Date']['output'];
   /** Such as next business day, on site. */
   terms?: Maybe<Scalars['String']['output']>;
@@ -12125,6 +12795,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenAccount )
     | ( RefusalRecord )
   ;
+  AgreementResult:
+    | ( WrittenAgreement )
+    | ( RefusalRecord )
+  ;
   AlertMessage:
     | ( AlertDeltaRecord )
     | ( AlertSnapshotRecord )
@@ -12334,6 +13008,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
   ;
   Node:
+    | ( AgreementRecord )
     | ( AlertRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -12395,6 +13070,13 @@ export type ResolversTypes = {
   AccountWritten: ResolverTypeWrapper<WrittenAccount>;
   Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
+  Agreement: ResolverTypeWrapper<AgreementRecord>;
+  AgreementConnection: ResolverTypeWrapper<AgreementPage>;
+  AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
+  AgreementFilter: AgreementFilter;
+  AgreementKind: AgreementKind;
+  AgreementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgreementResult']>;
+  AgreementWritten: ResolverTypeWrapper<WrittenAgreement>;
   Alert: ResolverTypeWrapper<AlertRecord>;
   AlertAcknowledgement: ResolverTypeWrapper<AlertAcknowledgement>;
   AlertBinding: AlertBinding;
@@ -12480,7 +13162,12 @@ export type ResolversTypes = {
   AttributeInfo: ResolverTypeWrapper<ModelField>;
   AttributeProvenance: ResolverTypeWrapper<AttributeProvenance>;
   Availability: ResolverTypeWrapper<MeasuredAvailability>;
+  AvailabilityStanding: ResolverTypeWrapper<Standing>;
+  AvailabilityTarget: ResolverTypeWrapper<OwnedTarget>;
+  AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BurnRate: ResolverTypeWrapper<BurnRateStanding>;
+  BurnRateSeverity: BurnRateSeverity;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
@@ -12574,6 +13261,7 @@ export type ResolversTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
@@ -12804,6 +13492,11 @@ export type ResolversTypes = {
   ServiceHealthMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceHealthMessage']>;
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   ServiceInput: ServiceInput;
+  ServiceLevel: ResolverTypeWrapper<ServiceLevelRecord>;
+  ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelKind: ServiceLevelKind;
+  ServiceLevelTarget: ResolverTypeWrapper<ServiceLevelTarget>;
+  ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
   ServiceMapGap: ResolverTypeWrapper<ServiceMapGapRecord>;
   ServiceMapGaps: ResolverTypeWrapper<ServiceMapGapsRecord>;
@@ -12911,6 +13604,12 @@ export type ResolversParentTypes = {
   AccountResult: ResolversUnionTypes<ResolversParentTypes>['AccountResult'];
   AccountWritten: WrittenAccount;
   Accuracy: Accuracy;
+  Agreement: AgreementRecord;
+  AgreementConnection: AgreementPage;
+  AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
+  AgreementFilter: AgreementFilter;
+  AgreementResult: ResolversUnionTypes<ResolversParentTypes>['AgreementResult'];
+  AgreementWritten: WrittenAgreement;
   Alert: AlertRecord;
   AlertAcknowledgement: AlertAcknowledgement;
   AlertBindingRule: LabelRule;
@@ -12974,7 +13673,11 @@ export type ResolversParentTypes = {
   AttributeInfo: ModelField;
   AttributeProvenance: AttributeProvenance;
   Availability: MeasuredAvailability;
+  AvailabilityStanding: Standing;
+  AvailabilityTarget: OwnedTarget;
+  AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: Scalars['Boolean']['output'];
+  BurnRate: BurnRateStanding;
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
   BusinessServiceUpdateInput: BusinessServiceUpdateInput;
@@ -13059,6 +13762,7 @@ export type ResolversParentTypes = {
   DatabaseUpdateInput: DatabaseUpdateInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DependencyConnection: DependencyPage;
@@ -13261,6 +13965,10 @@ export type ResolversParentTypes = {
   ServiceHealthMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceHealthMessage'];
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
   ServiceInput: ServiceInput;
+  ServiceLevel: ServiceLevelRecord;
+  ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelTarget: ServiceLevelTarget;
+  ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ServiceMapRecord;
   ServiceMapGap: ServiceMapGapRecord;
   ServiceMapGaps: ServiceMapGapsRecord;
@@ -13412,6 +14120,47 @@ export type AccuracyResolvers<ContextType = Context, ParentType extends Resolver
   low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  availabilityTargets?: Resolver<Array<ResolversTypes['AvailabilityTarget']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgreementKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementConnection'] = ResolversParentTypes['AgreementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgreementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+};
+
+export type AgreementResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementResult'] = ResolversParentTypes['AgreementResult']> = {
+  __resolveType: TypeResolveFn<'AgreementWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AgreementWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementWritten'] = ResolversParentTypes['AgreementWritten']> = {
+  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
@@ -13920,6 +14669,45 @@ export type AvailabilityResolvers<ContextType = Context, ParentType extends Reso
   totalMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   upMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AvailabilityStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityStanding'] = ResolversParentTypes['AvailabilityStanding']> = {
+  agreedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  burnRates?: Resolver<Array<ResolversTypes['BurnRate']>, ParentType, ContextType>;
+  downMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetLeftMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  errorBudgetSpent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mtbfMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mtbsiMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mtrsMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  percentageWithMaintenance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unknownMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AvailabilityTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityTarget'] = ResolversParentTypes['AvailabilityTarget']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['AvailabilityStanding']>, ParentType, ContextType, Partial<AvailabilityTargetStandingsArgs>>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
+  firing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  long?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longWindow?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['BurnRateSeverity'], ParentType, ContextType>;
+  short?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shortWindow?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BusinessServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BusinessService'] = ResolversParentTypes['BusinessService']> = {
@@ -15239,6 +16027,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
@@ -15407,7 +16196,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -15593,6 +16382,8 @@ export type PurchaseOrderLineResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
+  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
@@ -15636,6 +16427,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
@@ -15950,6 +16742,29 @@ export type ServiceHealthSnapshotResolvers<ContextType = Context, ParentType ext
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['ServiceHealth']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevel'] = ResolversParentTypes['ServiceLevel']> = {
+  calendar?: Resolver<ResolversTypes['Calendar'], ParentType, ContextType>;
+  cancelEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceLevelKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pauseReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  pauseStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resetEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  resumeEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stopEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  stopStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['ServiceLevelTarget']>, ParentType, ContextType>;
+};
+
+export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelTarget'] = ResolversParentTypes['ServiceLevelTarget']> = {
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
 export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
@@ -16561,6 +17376,11 @@ export type Resolvers<ContextType = Context> = {
   AccountResult?: AccountResultResolvers<ContextType>;
   AccountWritten?: AccountWrittenResolvers<ContextType>;
   Accuracy?: AccuracyResolvers<ContextType>;
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementConnection?: AgreementConnectionResolvers<ContextType>;
+  AgreementEdge?: AgreementEdgeResolvers<ContextType>;
+  AgreementResult?: AgreementResultResolvers<ContextType>;
+  AgreementWritten?: AgreementWrittenResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertAcknowledgement?: AlertAcknowledgementResolvers<ContextType>;
   AlertBindingRule?: AlertBindingRuleResolvers<ContextType>;
@@ -16613,6 +17433,9 @@ export type Resolvers<ContextType = Context> = {
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  AvailabilityStanding?: AvailabilityStandingResolvers<ContextType>;
+  AvailabilityTarget?: AvailabilityTargetResolvers<ContextType>;
+  BurnRate?: BurnRateResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
   CIStatusMessage?: CiStatusMessageResolvers<ContextType>;
@@ -16790,6 +17613,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
+  ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ServiceLevelTarget?: ServiceLevelTargetResolvers<ContextType>;
   ServiceMap?: ServiceMapResolvers<ContextType>;
   ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
   ServiceMapGaps?: ServiceMapGapsResolvers<ContextType>;

@@ -14,7 +14,17 @@ import { day, hour, intersection, union, type Instant, type Span } from '../moni
 import type { Severity, StatusIntervalRow } from '../records.js';
 import type { Sweep } from '../sweeper.js';
 import { instant, writeIntervals } from './intervals.js';
-import { compactDay, coursesOf, redo, rolledUp, rollUp, startOfDay, startOfHour, tallyOfHours } from './roll-ups.js';
+import {
+  compactDay,
+  coursesOf,
+  redo,
+  rolledUp,
+  rollUp,
+  startOfDay,
+  startOfHour,
+  tallyOfHours,
+  type Course,
+} from './roll-ups.js';
 
 /** For how many days roll-ups are by the hour; then they are by the day. */
 const daysByHour = 90;
@@ -108,6 +118,15 @@ export class History {
       ...span,
       changes: measured.changes,
     };
+  }
+
+  /**
+   * The histories of items over a window, the caller's own writes included: what is kept of it. For measures that availability
+   * does not have.
+   */
+  async courses(ids: readonly string[], window: Span): Promise<Map<string, Course>> {
+    await this.catchUp();
+    return coursesOf(this.graph, ids, window);
   }
 
   /** A page of the intervals that touch a window, oldest first. Throws as {@link availability}. */

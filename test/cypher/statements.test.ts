@@ -37,6 +37,7 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
   'Account',
+  'Agreement',
   'Alert',
   'AlertSource',
   'ApiToken',
@@ -114,6 +115,9 @@ const types = [
   'ON_CALL_FOR',
   'REALISED_BY',
   'PASSES',
+  'PROMISED_BY',
+  'PROMISES',
+  'WITH_CUSTOMER',
   'SAYS',
   'SIGNS_IN',
   'SYMPTOM_OF',
@@ -181,7 +185,7 @@ const properties = [
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
-  ...['zone', 'week', 'holidays', 'extraOpenings'],
+  ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
