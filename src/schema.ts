@@ -1,11 +1,8 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
-<<<<<<< HEAD
 import { accessResolvers } from './access/resolvers.js';
-=======
 import { agreementResolvers } from './agreement/resolvers.js';
->>>>>>> main
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';

@@ -1,12 +1,9 @@
-<<<<<<< HEAD
 import { Grants } from './access/grants.js';
 import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
 import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
-=======
 import { Agreements } from './agreement/agreements.js';
->>>>>>> main
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';

@@ -32,11 +32,8 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
-<<<<<<< HEAD
   'Account',
-=======
   'Agreement',
->>>>>>> main
   'Alert',
   'ApiToken',
   'Asset',
@@ -136,11 +133,8 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
-<<<<<<< HEAD
   | 'ACCESS'
-=======
   | 'AGREEMENT'
->>>>>>> main
   | 'ALERT'
   | 'ASSET'
   | 'CALENDAR'
@@ -154,11 +148,8 @@ export type ChangeType =
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
-<<<<<<< HEAD
   Account: 'ACCESS',
-=======
   Agreement: 'AGREEMENT',
->>>>>>> main
   Alert: 'ALERT',
   ApiToken: 'ACCESS',
   Asset: 'ASSET',
