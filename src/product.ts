@@ -13,6 +13,8 @@ import { startServer, type RunningServer } from './server.js';
 import { itemSeverities } from './observation.js';
 import { Tracing } from './tracing.js';
 import { TrustedDocuments } from './transport/trusted-documents.js';
+import { settingsOf } from './thread/messages.js';
+import { StatusThread } from './thread/status-thread.js';
 import { WakeUp } from './wakeup.js';
 
 export interface Product {
@@ -53,6 +55,9 @@ export async function startProduct({
       for (const close of closers.reverse())
         await close().catch((error: unknown) => log.error({ err: error }, 'a part did not stop in order'));
     })());
+  // Loads while the database starts. Stopped here only where the start fails.
+  const thread = new StatusThread(log);
+  closers.push(() => thread.stop());
   try {
     const address = await neo4jOf(
       { config, log, onProgress, ...(signal && { signal }), ...(onGiveUp && { onGiveUp }) },
@@ -66,7 +71,7 @@ export async function startProduct({
     await ensureIndexes(graph, loaded.model, log);
     const tracing = config.otlpEndpoint === undefined ? undefined : new Tracing(config.otlpEndpoint);
     if (tracing) closers.push(() => tracing.stop());
-    const services = createServices(graph, loaded.model, config, log, undefined, { tracing });
+    const services = createServices(graph, loaded.model, config, log, undefined, { tracing, elsewhere: thread.work });
     services.metrics.addProcess();
     if (config.metricsItems) services.metrics.addItems(() => itemSeverities(graph));
     if (config.redisUrl !== undefined) {
@@ -77,21 +82,25 @@ export async function startProduct({
     }
     await services.feed.start();
     closers.push(() => services.feed.stop());
-    services.structureFollower.start();
-    closers.push(() => services.structureFollower.stop());
-    services.history.follower.start();
-    closers.push(() => services.history.follower.stop());
-    services.hostFollower.start();
-    closers.push(() => services.hostFollower.stop());
-    services.membershipFollower.start();
-    closers.push(() => services.membershipFollower.stop());
-    services.alertEvaluator.start();
-    closers.push(() => services.alertEvaluator.stop());
     services.principals.start();
     closers.push(() => services.principals.stop());
     closers.push(() => services.apiTokens.stop());
-    services.sweeper.start();
-    closers.push(() => services.sweeper.stop());
+    const { feed, metrics, writer } = services;
+    const delivered = feed.onDelivered;
+    feed.onDelivered = (changeSet) => {
+      delivered(changeSet);
+      thread.sealed();
+    };
+    closers.push(() => thread.stop());
+    await thread.start(settingsOf(address, config), {
+      committed: () => feed.committed(),
+      stated: (run) => {
+        metrics.stated(run);
+        tracing?.stated(run);
+      },
+      wrote: (operation, duration) => writer.onCommitted(operation, duration),
+      propagated: (seconds) => metrics.propagated(seconds),
+    });
     if (config.checks.enabled) {
       services.checkRunner.start();
       closers.push(() => services.checkRunner.stop());

@@ -31,10 +31,11 @@ export interface ItemRecord {
   margin?: number;
   /** Absent until propagation wrote it. */
   effective?: Severity;
-  statusSince?: string;
+  /** Milliseconds since 1970; ISO 8601 where it was written so, before instants of statuses were numbers. */
+  statusSince?: number | string;
   statusVersion?: number;
-  /** When the status, own or effective, last changed. */
-  statusChangedAt?: string;
+  /** When the status, own or effective, last changed, as statusSince; absent where that was then. */
+  statusChangedAt?: number | string;
   /** The effective status before `statusSince`. */
   previousEffective?: Severity;
   /** The providers that made it so, at its last change. */
@@ -290,8 +291,8 @@ export interface StatusChangesRecord {
   at: string;
   /** Whether it changed relationships, or which items and services there are. */
   related: boolean;
-  /** `status`: JSON text, as in ChangeEntryRecord. */
-  statuses: { id: string; class: string; status: string }[];
+  /** By items of one class with the same status; `status`: JSON text, as in ChangeEntryRecord. */
+  statuses: { ids: string[]; class: string; status: string }[];
 }
 
 export interface DuplicateFindingRecord {
@@ -353,7 +354,7 @@ export interface MaintenanceTurnRecord {
 
 /** What one ChangeSet means for an item's status history. */
 export interface HistoryChangeRecord {
-  itemId: string;
+  itemIds: string[];
   sequence: number;
   at: string;
   operation: string;

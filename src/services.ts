@@ -21,6 +21,7 @@ import { AlertStreams } from './alerts/stream.js';
 import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
 import type { Follower } from './feed/follower.js';
+import { StatusTies } from './feed/status-ties.js';
 import { Writer } from './feed/writer.js';
 import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
@@ -46,8 +47,8 @@ import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
-import { Sweeper } from './sweeper.js';
 import { ServicePortfolio } from './service/portfolio.js';
+import { Sweeper, type Sweep } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
 import { StatusReports } from './status/reports.js';
@@ -56,6 +57,7 @@ import { StructureFollower } from './status/structure.js';
 import { steadyClock } from './clock.js';
 import type { Tracing } from './tracing.js';
 import { observeServices } from './observation.js';
+import type { StatusWork } from './thread/messages.js';
 
 /** What all requests share. */
 export interface Services {
@@ -66,9 +68,12 @@ export interface Services {
   imports: Imports;
   writer: Writer;
   statusWrites: StatusWrites;
-  statusReports: StatusReports;
+  statusReports: Pick<StatusReports, 'report' | 'seenBy'>;
+  /** Lets reports lapse that were not renewed. */
+  reportSweep: Sweep;
   statusHub: StatusHub;
   structureFollower: StructureFollower;
+  statusTies: StatusTies;
   sweeper: Sweeper;
   serviceHealth: ServiceHealthBoard;
   changeFeed: ChangeFeed;
@@ -86,9 +91,11 @@ export interface Services {
   /** What time it is. */
   now: () => Date;
   checks: Checks;
-  checkResults: CheckResults;
+  checkResults: Pick<CheckResults, 'record'>;
+  /** Finds checks whose result was not renewed. */
+  checkSweep: Sweep;
   checkRunner: CheckRunner;
-  alerts: Alerts;
+  alerts: Pick<Alerts, 'ingest' | 'acknowledge' | 'removeAcknowledgement' | 'bindTo' | 'seenBy'>;
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
@@ -117,6 +124,14 @@ export interface Services {
   evidenceIntake: EvidenceIntake;
 }
 
+export interface ServicesOptions {
+  tracing?: Tracing | undefined;
+  /** What another thread does; its followers and sweeps are not started here. */
+  elsewhere?: StatusWork | undefined;
+  /** Whether the feed seals what is committed. */
+  seals?: boolean | undefined;
+}
+
 /** The parts that requests share, on an open and migrated graph. */
 export function createServices(
   graph: Graph,
@@ -130,28 +145,34 @@ export function createServices(
   }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
-  { tracing }: { tracing?: Tracing | undefined } = {},
+  { tracing, elsewhere, seals }: ServicesOptions = {},
 ): Services {
   const metrics = new Metrics();
   const onDrop = (reason: string): void => metrics.dropped(reason);
   graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
-  const feed = new Feed(graph, log);
+  const feed = new Feed(graph, log, undefined, seals);
   const writer = new Writer(graph, () => feed.committed(), now);
   const statusWrites = new StatusWrites(writer, model, (seconds) => metrics.propagated(seconds));
   const statusReports = new StatusReports(graph, statusWrites);
+  const nudge = (sweep?: string): void => (elsewhere?.sweeper ?? sweeper).nudge(sweep);
   const statusHub = new StatusHub(graph, model, feed, log, steadyClock, onDrop);
   const sweeper = new Sweeper(log);
   sweeper.add(statusReports.sweep);
   const history = new History(
     graph,
     feed,
-    { days: historyDays, now, changed: atMostEvery(250, () => sweeper.nudge('maintenance')) },
+    {
+      days: historyDays,
+      now,
+      changed: atMostEvery(250, () => nudge('maintenance')),
+      catchUp: elsewhere && (() => elsewhere.history.catchUp()),
+    },
     log,
   );
   const maintenanceEffect = new MaintenanceEffect(graph, statusWrites, history);
   sweeper.add(maintenanceEffect.sweep);
   sweeper.add(history.sweep);
-  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => sweeper.nudge('timers'));
+  const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => nudge('timers'));
   sweeper.add(new Timers(graph, lifecycles, log).sweep);
   const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
   const tasks = new Tasks(lifecycles);
@@ -164,7 +185,8 @@ export function createServices(
   const checkParts = createCheckParts({
     graph,
     statusWrites,
-    sweeper,
+    results: elsewhere?.checkResults,
+    sweeper: { add: (sweep) => sweeper.add(sweep), nudge },
     applyAlerts: applyCheckAlerts,
     settings: checks,
     runner: {
@@ -184,17 +206,19 @@ export function createServices(
     imports,
     writer,
     statusWrites,
-    statusReports,
+    statusReports: elsewhere?.statusReports ?? statusReports,
+    reportSweep: statusReports.sweep,
     statusHub,
     serviceHealth: new ServiceHealthBoard(graph, feed, statusHub.pump, log, steadyClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, statusWrites, model, log),
+    statusTies: new StatusTies(graph, feed, log),
     sweeper,
     changeFeed: new ChangeFeed(feed, log, steadyClock, onDrop),
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),
     metrics,
     tracing,
     history,
-    maintenances: new Maintenances(graph, statusWrites, () => sweeper.nudge('maintenance')),
+    maintenances: new Maintenances(graph, statusWrites, () => nudge('maintenance')),
     maintenanceEffect,
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
@@ -202,7 +226,7 @@ export function createServices(
     agreements: new Agreements(writer),
     now,
     ...checkParts,
-    alerts: new Alerts(statusWrites),
+    alerts: elsewhere?.alerts ?? new Alerts(statusWrites),
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
@@ -212,7 +236,7 @@ export function createServices(
     signIns: new SignIns(graph, imports, writer),
     principals: new Principals(graph, feed, log, () => now().getTime()),
     publicUrl,
-    inventory: new Inventory(writer, () => sweeper.nudge('expiries')),
+    inventory: new Inventory(writer, () => nudge('expiries')),
     assets: new Assets(graph, lifecycles),
     assetImports: new AssetImports(lifecycles, imports, model),
     tasks,

@@ -2,5 +2,5 @@
 //
 // @returns one number
 MATCH (item:ConfigurationItem)
-WHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) }
+WHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) } AND NOT EXISTS { (item)<-[:TELLS_OF]-(:StatusColumns) }
 RETURN count(item) AS total

@@ -5,4 +5,10 @@
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
 WHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/
+  OR EXISTS {
+    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+    UNWIND columns.items AS itemId
+    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
+    RETURN item
+  }
 RETURN changeSet { .* } AS changeSet

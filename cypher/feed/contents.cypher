@@ -9,6 +9,12 @@ RETURN { id: id, entries: COLLECT {
   MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)
   RETURN change { .operation, .version, .attributes, .relationships, item: item.id,
     status: coalesce(change.status, texts[change.text]) }
+} + COLLECT {
+  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+  WITH columns.items AS items, columns.versions AS versions, columns.of AS of
+  UNWIND range(0, size(items) - 1) AS at
+  RETURN { operation: 'STATUS', version: versions[at], attributes: null, relationships: null, item: items[at],
+    status: texts[of[at]] }
 }, records: COLLECT {
   MATCH (changeSet)-[change:CHANGED]->(record:Record)
   RETURN change { .operation, .state, type: change.record, id: record.id }

@@ -6,5 +6,11 @@
 // @param   limit     number
 // @returns many ChangeSetRecord
 MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/
+  OR EXISTS {
+    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+    UNWIND columns.items AS itemId
+    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
+    RETURN item
+  })
 RETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)

@@ -2,5 +2,11 @@
 //
 // @returns one number
 MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/
+  OR EXISTS {
+    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+    UNWIND columns.items AS itemId
+    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
+    RETURN item
+  })
 RETURN count(changeSet) AS total

@@ -6,6 +6,12 @@ UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
 RETURN {
   id: id,
-  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },
+  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }
+    + COUNT {
+      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+      UNWIND columns.items AS itemId
+      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
+      RETURN item
+    },
   records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }
 } AS row

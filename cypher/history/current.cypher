@@ -4,4 +4,4 @@
 // @returns many StatusIntervalRow
 UNWIND $ids AS id
 MATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)
-RETURN interval { .* } AS interval
+RETURN interval { .*, from: toString(interval.from) } AS interval

@@ -10,7 +10,7 @@ MATCH (item:ConfigurationItem {id: row.itemId})
 SET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)
 WITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)
 SET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,
-    item.statusChangedAt = datetime($at)
+    item.statusChangedAt = datetime($at).epochMillis
 RETURN item {
   .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,
   causedBy: item.statusCausedBy

@@ -10,6 +10,6 @@ SET item:ConfigurationItem
 WITH item
 RETURN {
   id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,
-  reported: item.reported, reportedAt: item.observedAt,
+  reported: item.reported, reportedAt: toString(item.observedAt),
   signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }
 } AS row

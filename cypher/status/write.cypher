@@ -1,16 +1,18 @@
-// Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]].
+// Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]]. Instants are
+// milliseconds since 1970, which Neo4j writes in half the time of a datetime; statusChangedAt is there only where it is another
+// one than statusSince.
 //
 // @param   nodes   Float64Array
 // @param   of      Float64Array
 // @param   states  { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]
-// @param   at      string
+// @param   at      number
 // @returns none
 // @access  write
-WITH datetime($at) AS at
 UNWIND range(0, size($nodes) - 1) AS place
-WITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state
+WITH toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state
 MATCH (item:ConfigurationItem) WHERE id(item) = node
 SET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,
-    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,
+    item.margin = state.margin, item.statusCausedBy = state.causedBy,
+    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,
     item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,
-    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END
+    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END

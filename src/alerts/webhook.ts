@@ -26,7 +26,7 @@ function keepRaw(request: IncomingMessage, _response: unknown, body: Buffer): vo
  * repeat makes better, since Alertmanager drops what a 4xx refuses; 503 when the database is away, so that it comes again.
  */
 export function alertWebhook(
-  { alerts, alertSources }: { alerts: Alerts; alertSources: AlertSources },
+  { alerts, alertSources }: { alerts: Pick<Alerts, 'ingest'>; alertSources: AlertSources },
   log: Pick<Log, 'warn'>,
   { senderOf, now = Date.now }: { senderOf?: SenderOf | undefined; now?: () => number } = {},
 ): Router {

@@ -48,7 +48,7 @@ export const noCheck = (id: string): Refusal =>
 
 export interface ChecksParts {
   statusWrites: StatusWrites;
-  results: CheckResults;
+  results: Pick<CheckResults, 'record'>;
   runner: CheckRunner;
   rules: ConfigRules;
   applyAlerts: ApplyCheckAlerts;

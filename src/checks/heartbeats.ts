@@ -12,7 +12,7 @@ const unknown = { error: 'There is no such heartbeat.' };
 
 export interface HeartbeatServices {
   graph: Graph;
-  checkResults: CheckResults;
+  checkResults: Pick<CheckResults, 'record'>;
 }
 
 /**

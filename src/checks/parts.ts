@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.js';
 import type { StatusWrites } from '../status/writes.js';
-import type { Sweeper } from '../sweeper.js';
+import type { Sweep, Sweeper } from '../sweeper.js';
 import { Checks } from './checks.js';
 import { Network, type Resolve } from './network.js';
 import { readPlugins, type Plugins } from './plugins.js';
@@ -20,13 +20,16 @@ export interface CheckSettingsConfig {
 
 export interface CheckParts {
   checks: Checks;
-  checkResults: CheckResults;
+  checkResults: Pick<CheckResults, 'record'>;
+  checkSweep: Sweep;
   checkRunner: CheckRunner;
 }
 
 export interface CheckPartsOptions {
   graph: Graph;
   statusWrites: StatusWrites;
+  /** Who records results, where another thread does. */
+  results?: Pick<CheckResults, 'record'> | undefined;
   sweeper: Pick<Sweeper, 'add' | 'nudge'>;
   applyAlerts: ApplyCheckAlerts;
   settings?: Partial<CheckSettingsConfig> | undefined;
@@ -48,6 +51,7 @@ const neo4jPorts = [7687, 7474, 7473];
 export function createCheckParts({
   graph,
   statusWrites,
+  results: recorder,
   sweeper,
   applyAlerts,
   settings = {},
@@ -62,8 +66,9 @@ export function createCheckParts({
     blockedPorts: [...neo4jPorts, ...(graph.port === undefined ? [] : [graph.port])],
     ...(resolve && { resolve }),
   });
-  const results = new CheckResults(graph, statusWrites, applyAlerts, now, () => sweeper.nudge('checks'));
-  sweeper.add(results.sweep);
+  const own = new CheckResults(graph, statusWrites, applyAlerts, now, () => sweeper.nudge('checks'));
+  sweeper.add(own.sweep);
+  const results = recorder ?? own;
   const runner = new CheckRunner(graph, results, network, probesOf(plugins), log, {
     ...(settings.concurrency !== undefined && { concurrency: settings.concurrency }),
     ...runnerOptions,
@@ -73,5 +78,5 @@ export function createCheckParts({
     sweeper.nudge('checks');
   };
   const checks = new Checks({ statusWrites, results, runner, rules: { network, plugins }, applyAlerts, nudge, now });
-  return { checks, checkResults: results, checkRunner: runner };
+  return { checks, checkResults: results, checkSweep: own.sweep, checkRunner: runner };
 }

@@ -67,7 +67,7 @@ export class CheckRunner {
 
   constructor(
     private readonly graph: Graph,
-    private readonly results: CheckResults,
+    private readonly results: Pick<CheckResults, 'record'>,
     private readonly network: Network,
     private readonly probes: Probes,
     private readonly log: Pick<Logger, 'warn'>,

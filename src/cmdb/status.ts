@@ -11,13 +11,17 @@ export interface ItemStatus {
   version: number;
 }
 
+/** An instant of a status, which is kept in milliseconds, or was in ISO 8601. */
+export const isoOf = (instant: number | string | undefined): string | undefined =>
+  typeof instant === 'number' ? new Date(instant).toISOString() : instant;
+
 /** What an item's node says of its status. Until something was observed or reached it, all is UNKNOWN since its start. */
 export function statusOf(item: ItemRecord): ItemStatus {
   const observed = item.observed ?? 'UNKNOWN';
   return {
     observed,
     effective: item.effective ?? observed,
-    since: item.statusSince ?? item.createdAt,
+    since: isoOf(item.statusSince) ?? item.createdAt,
     inMaintenance: item.inMaintenance ?? false,
     margin: item.margin ?? null,
     version: item.statusVersion ?? 0,

@@ -9,6 +9,8 @@ import type { ChangeEntryRecord, ChangeSetRecord, RecordChangeRecord } from '../
 /** The list a feed cursor belongs to: one feed, so that a subscription takes up where a query ended. */
 const feedList = 'feed';
 const newest = Number.MAX_SAFE_INTEGER;
+/** More than any ChangeSet holds. */
+const most = 1_000_000_000;
 
 /** A cursor of the feed: its holder has seen everything up to this sequence number. */
 export function feedCursor(sequence: number): string {
@@ -67,7 +69,13 @@ export class ChangeSets {
     return ids.map((id) => found.get(id));
   });
 
-  private readonly entryPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.entries, { pages, limit }));
+  // Columns hold 1,000 items but for the last of all, and the first may begin before the place. Who sees a part may see
+  // nothing of many of them.
+  private readonly entryPages = pageLoader((pages, limit) => {
+    const { scoped } = this.graph;
+    const columns = scoped ? most : Math.ceil(limit / 1_000) + 1;
+    return this.graph.run(cypher.feed.entries, { pages, limit, columns, candidates: scoped ? most : limit });
+  });
   private readonly recordPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.records, { pages, limit }));
 
   /** For those who see a part of the graph: how much of a ChangeSet they see. */

@@ -85,8 +85,6 @@ export interface Entry {
   relationships: RelationshipDelta[];
   /** One object for all entries that say the same is written down once. */
   status?: StatusDelta;
-  /** Neo4j's own id of the item, where the writer knows it: it is found faster by that. */
-  node?: number;
 }
 
 /** An entry as it is stored. */

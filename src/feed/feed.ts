@@ -29,12 +29,16 @@ export class Feed {
   private delivered = 0;
   private working: Promise<void> | undefined;
   private again = false;
+  /** Somebody waits until everything is sealed, whoever seals it. */
+  private asked = false;
   private stopped = false;
 
   constructor(
     private readonly graph: Graph,
     private readonly log: Pick<Logger, 'error' | 'warn'>,
     private readonly pause = pollInterval,
+    /** Whether it seals what is committed; otherwise another feed of this process does, which onCommitted wakes. */
+    private readonly seals = true,
   ) {}
 
   /** Starts sealing and delivering; subscribers hear of what is sealed from now on. */
@@ -53,7 +57,7 @@ export class Feed {
   /** This process committed something. */
   committed(): void {
     this.onCommitted();
-    this.nudge();
+    if (this.seals) this.nudge();
   }
 
   /** Something was committed: seal and deliver it now. */
@@ -68,6 +72,7 @@ export class Feed {
 
   /** Resolves when everything committed before the call is sealed and delivered here. */
   async settled(): Promise<void> {
+    this.asked = true;
     this.nudge();
     while (this.working) await this.working;
   }
@@ -114,8 +119,10 @@ export class Feed {
   private async work(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
+      const seals = this.seals || this.asked;
+      this.asked = false;
       try {
-        while ((await this.seal()) === sealBatch) continue;
+        while (seals && (await this.seal()) === sealBatch) continue;
         await this.deliver();
       } catch (error) {
         // The poll tries again; until then ChangeSets wait in the graph.

@@ -186,11 +186,11 @@ export class Writer {
 }
 
 /** From so many entries on, equal ones are written down once. */
-const large = 500;
+export const large = 500;
 
 async function record(transaction: Transaction, order: WriteOrder, changes: Changes): Promise<void> {
   if (changes.isEmpty) return;
-  const entries = toStored(changes.entries);
+  const entries = toStored(changes.entries).sort((a, b) => (a.item < b.item ? -1 : 1));
   await breathe();
   const records = [...changes.records].map(([id, change]) => toStoredRecord(id, change));
   const changeSet = {
@@ -210,15 +210,14 @@ async function record(transaction: Transaction, order: WriteOrder, changes: Chan
   });
   // Most entries of a large ChangeSet are statuses, many of them equal.
   const statuses = new StatusColumns();
-  const isStatus = (entry: StoredEntry): boolean =>
-    entries.length >= large && statuses.take(entry, changes.entries.get(entry.item)!.node);
+  const isStatus = (entry: StoredEntry): boolean => entries.length >= large && statuses.take(entry);
   const others = entries.filter((entry) => !isStatus(entry));
   await inStream(transaction, cypher.feed.record, others.length, (start, end) => ({
     changeSet: changes.id,
     entries: others.slice(start, end),
   }));
   if (statuses.count > 0) transaction.send(cypher.feed.sayStatuses, { changeSet: changes.id, texts: statuses.texts });
-  await inStream(transaction, cypher.feed.recordStatuses, statuses.count, (start, end) => ({
+  await inStream(transaction, cypher.feed.holdStatuses, statuses.count, (start, end) => ({
     changeSet: changes.id,
     ...statuses.columns(start, end),
   }));
@@ -231,35 +230,34 @@ async function record(transaction: Transaction, order: WriteOrder, changes: Chan
 /** How many texts one node holds: who reads an entry reads them all. */
 const mostTexts = 1_000;
 
-/** Entries of which only the status changed, as columns. Most of a large ChangeSet's are that, and many are equal. */
+/** Entries of which only the status changed, as columns, in the order of the items' ids. Many statuses are equal. */
 class StatusColumns {
   readonly texts: string[] = [];
   private readonly places = new Map<string, number>();
-  private readonly nodes: number[] = [];
+  private readonly items: string[] = [];
   private readonly versions: number[] = [];
   private readonly of: number[] = [];
 
   /** Gives whether it could take the entry in; one that it could not is written by itself. */
-  take({ operation, version, attributes, relationships, status }: StoredEntry, node: number | undefined): boolean {
-    if (node === undefined || operation !== 'STATUS' || !status || attributes !== null || relationships !== null)
-      return false;
+  take({ item, operation, version, attributes, relationships, status }: StoredEntry): boolean {
+    if (operation !== 'STATUS' || !status || attributes !== null || relationships !== null) return false;
     let place = this.places.get(status);
     if (place === undefined) {
       if (this.texts.length === mostTexts) return false;
       this.places.set(status, (place = this.texts.push(status) - 1));
     }
-    this.nodes.push(node);
+    this.items.push(item);
     this.versions.push(version);
     this.of.push(place);
     return true;
   }
 
   get count(): number {
-    return this.nodes.length;
+    return this.items.length;
   }
 
   columns(start: number, end: number) {
     const part = (column: readonly number[]): Float64Array => Float64Array.from(column.slice(start, end));
-    return { nodes: part(this.nodes), versions: part(this.versions), of: part(this.of) };
+    return { items: this.items.slice(start, end), versions: part(this.versions), of: part(this.of) };
   }
 }

@@ -1362,7 +1362,7 @@ export const cypher = {
       name: 'doctor/tornChangeSets',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\n  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet)\nWHERE changeSet.at IS NULL\n  OR changeSet.entryCount <> COUNT { (changeSet)-[:CHANGED]->(:ConfigurationItem) }\n    + reduce(held = 0, columns IN [(changeSet)-[:HOLDS]->(columns:StatusColumns) | size(columns.items)] | held + columns)\n  OR coalesce(changeSet.recordCount, 0) <> COUNT { (changeSet)-[:CHANGED]->(:Record) }\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * Between two items there is one live relationship of a type. Counts the pairs and types with more.
@@ -1380,7 +1380,7 @@ export const cypher = {
       name: 'doctor/unaccountedItems',
       access: 'read',
       arity: 'one',
-      text: "MATCH (item:ConfigurationItem)\nWHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) }\nRETURN count(item) AS total",
+      text: "MATCH (item:ConfigurationItem)\nWHERE NOT EXISTS { (item)<-[:CHANGED]-(:ChangeSet) } AND NOT EXISTS { (item)<-[:TELLS_OF]-(:StatusColumns) }\nRETURN count(item) AS total",
     } as Statement<{  }, number>,
     /**
      * An ended relationship says which type it was of and in which half-open interval it held. Counts those that do not.
@@ -1427,7 +1427,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -1446,7 +1446,7 @@ export const cypher = {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,\n    status: coalesce(change.status, texts[change.text]) }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,\n    status: coalesce(change.status, texts[change.text]) }\n} + COLLECT {\n  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n  WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n  UNWIND range(0, size(items) - 1) AS at\n  RETURN { operation: 'STATUS', version: versions[at], attributes: null, relationships: null, item: items[at],\n    status: texts[of[at]] }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
@@ -1464,8 +1464,8 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n    RETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n    ORDER BY item.id LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      WITH columns ORDER BY columns.last LIMIT toInteger($columns)\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      WITH id, version, text ORDER BY id LIMIT toInteger($candidates)\n      MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number; columns: number; candidates: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
      */
@@ -1485,23 +1485,35 @@ export const cypher = {
       text: "MATCH (head:FeedHead {id: 'feed'})\nRETURN head { .sequence, .hash } AS head",
     } as Statement<{  }, { sequence: number; hash: string } | undefined>,
     /**
-     * What happened to an item, newest first. A ChangeSet that is not sealed yet comes first of all.
+     * What happened to an item, newest first. A ChangeSet that is not sealed yet comes first of all. Columns that are being tied
+     * meanwhile are seen at one place or the other, or at both and given once.
      */
     history: {
       name: 'feed/history',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem {id: $id})<-[change:CHANGED]-(changeSet:ChangeSet)\nWITH item, change, changeSet, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, change, changeSet, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, change, changeSet, place, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) } AS entry\nORDER BY place DESC, changeSet.at DESC",
+      text: "MATCH (item:ConfigurationItem {id: $id})\nCALL (item) {\n  MATCH (item)<-[change:CHANGED]-(changeSet:ChangeSet)\n  RETURN changeSet, change, null AS columns\nUNION\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  MATCH (columns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)<-[:HOLDS]-(changeSet:ChangeSet)\n  RETURN changeSet, null AS change, columns\n}\nWITH item, changeSet, change, columns, coalesce(changeSet.sequence, 9007199254740991) AS place\nWHERE place < $before AND /*scope item*/true/*end*/\nWITH item, changeSet, change, columns, place\nORDER BY place DESC, changeSet.at DESC LIMIT toInteger($limit)\nWITH item, changeSet, change, columns, place, coalesce(columns.items, []) AS items,\n     head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nWITH changeSet, change, columns, place, texts, item,\n     head([at IN range(0, size(items) - 1) WHERE items[at] = item.id]) AS at\nRETURN CASE WHEN columns IS NULL\n  THEN change { .*, itemId: item.id, changeSet: changeSet { .* }, status: coalesce(change.status, texts[change.text]) }\n  ELSE { operation: 'STATUS', version: columns.versions[at], itemId: item.id, changeSet: changeSet { .* },\n    status: texts[columns.of[at]] }\nEND AS entry\nORDER BY place DESC, changeSet.at DESC",
     } as Statement<{ id: string; before: number; limit: number }, ChangeEntryRecord[]>,
     /**
-     * How many ChangeSets touched an item.
+     * How many ChangeSets touched an item. Columns that are being tied meanwhile count once.
      */
     historyCount: {
       name: 'feed/historyCount',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } AS total",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE /*scope item*/true/*end*/\nRETURN COUNT { (item)<-[:CHANGED]-() } + COUNT {\n  MATCH (columns:Untied) WHERE item.id IN columns.items\n  RETURN columns\nUNION\n  MATCH (item)<-[:TELLS_OF]-(columns:StatusColumns)\n  RETURN columns\n} AS total",
     } as Statement<{ id: string }, number | undefined>,
+    /**
+     * Writes entries of which only the status changed as columns, each of at most 1,000 items, in the order of their ids: item i has
+     * version versions[i], and its status is written down at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses. They
+     * are tied to their items later, see feed/tieStatuses.
+     */
+    holdStatuses: {
+      name: 'feed/holdStatuses',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($items) - 1, 1000) AS start\nWITH changeSet, $items[start..start + 1000] AS items, $versions[start..start + 1000] AS versions, $of[start..start + 1000] AS of\nCREATE (changeSet)-[:HOLDS]->(:StatusColumns:Untied {\n  items: items, last: items[-1], versions: [version IN versions | toInteger(version)], of: [place IN of | toInteger(place)]\n})",
+    } as Statement<{ changeSet: string; items: string[]; versions: Float64Array; of: Float64Array }, void>,
     /**
      * Takes a follower's place in the feed, so that one process at a time follows in its name.
      */
@@ -1575,16 +1587,6 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND $records AS entry\nMATCH (record:Record {id: entry.id})\nCREATE (changeSet)-[:CHANGED {record: entry.type, operation: entry.operation, state: entry.state}]->(record)",
     } as Statement<{ changeSet: string; records: { id: string; type: string; operation: string; state: string }[] }, void>,
     /**
-     * Ties a ChangeSet to items of which only the status changed. Node i has version versions[i], and its status is written down
-     * at texts[of[i]] of what the ChangeSet says, see feed/sayStatuses.
-     */
-    recordStatuses: {
-      name: 'feed/recordStatuses',
-      access: 'write',
-      arity: 'none',
-      text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nUNWIND range(0, size($nodes) - 1) AS place\nWITH changeSet, place, toInteger($nodes[place]) AS node\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nCREATE (changeSet)-[:CHANGED {operation: 'STATUS', version: toInteger($versions[place]), text: toInteger($of[place])}]->(item)",
-    } as Statement<{ changeSet: string; nodes: Float64Array; versions: Float64Array; of: Float64Array }, void>,
-    /**
      * What ChangeSets did to records that are no items, by id, each from its own place on: a page of each in one statement.
      */
     records: {
@@ -1612,6 +1614,17 @@ export const cypher = {
       text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
     /**
+     * Ties one of the columns that are not tied yet to its items, so that what happened to an item is found from the item, and
+     * gives how many items those were; 0 when there is nothing to tie. The columns are locked first: who comes second finds
+     * them tied.
+     */
+    tieStatuses: {
+      name: 'feed/tieStatuses',
+      access: 'write',
+      arity: 'one',
+      text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  REMOVE untied:Untied\n  WITH untied\n  UNWIND untied.items AS id\n  MATCH (item:ConfigurationItem {id: id})\n  CREATE (untied)-[:TELLS_OF]->(item)\n  RETURN count(*) AS tied\n}\nRETURN tied",
+    } as Statement<{  }, number>,
+    /**
      * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
      */
     unsealed: {
@@ -1637,7 +1650,7 @@ export const cypher = {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.
@@ -1646,7 +1659,7 @@ export const cypher = {
       name: 'feed/visibleCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/)\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
@@ -1655,7 +1668,7 @@ export const cypher = {
       name: 'feed/visibleSizes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   health: {
@@ -1708,14 +1721,15 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (item)-[:CURRENT]->(:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
     } as Statement<{ rows: StatusIntervalRow[] }, void>,
     /**
-     * What ChangeSets did to statuses, and which items they took out or brought back. Lists of at most 1,000.
+     * What ChangeSets did to statuses, and which items they took out or brought back. Items to which one ChangeSet did the same
+     * stand together, at most 1,000 of them.
      */
     changes: {
       name: 'history/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nMATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\nWITH collect({\n  itemId: item.id, sequence: changeSet.sequence, at: changeSet.at, operation: change.operation,\n  status: coalesce(change.status, texts[change.text]),\n  effective: CASE WHEN change.operation = 'RESTORED' THEN item.effective END,\n  observed: CASE WHEN change.operation = 'RESTORED' THEN item.observed END\n}) AS rows\nUNWIND range(0, size(rows) - 1, 1000) AS start\nRETURN rows[start..start + 1000] AS row",
-    } as Statement<{ ids: string[] }, Array<HistoryChangeRecord[]>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nCALL (changeSet, texts) {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE change.operation IN ['STATUS', 'RETIRED', 'MERGED', 'RESTORED']\n  RETURN item.id AS itemId, change.operation AS operation, coalesce(change.status, texts[change.text]) AS status,\n    CASE WHEN change.operation = 'RESTORED' THEN item.effective END AS effective,\n    CASE WHEN change.operation = 'RESTORED' THEN item.observed END AS observed\nUNION ALL\n  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n  WITH columns.items AS items, columns.of AS of, texts\n  UNWIND range(0, size(items) - 1) AS at\n  RETURN items[at] AS itemId, 'STATUS' AS operation, texts[of[at]] AS status, null AS effective, null AS observed\n}\nWITH changeSet, operation, status, effective, observed, collect(itemId) AS itemIds\nUNWIND range(0, size(itemIds) - 1, 1000) AS start\nRETURN {\n  sequence: changeSet.sequence, at: changeSet.at, operation: operation, status: status, effective: effective,\n  observed: observed, itemIds: itemIds[start..start + 1000]\n} AS row",
+    } as Statement<{ ids: string[] }, HistoryChangeRecord[]>,
     /**
      * The status intervals that last. No row for an item without one.
      */
@@ -1723,7 +1737,7 @@ export const cypher = {
       name: 'history/current',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .* } AS interval",
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .*, from: toString(interval.from) } AS interval",
     } as Statement<{ ids: string[] }, StatusIntervalRow[]>,
     /**
      * Removes roll-ups of items from an instant on, and the one it lies in.
@@ -2455,7 +2469,7 @@ export const cypher = {
       name: 'maintenance/deepen',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at)\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nSET item.maintenanceDepth = coalesce(item.maintenanceDepth, 0) + toInteger(row.by)\nWITH item WHERE coalesce(item.inMaintenance, false) <> (item.maintenanceDepth > 0)\nSET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesce(item.statusVersion, 0) + 1,\n    item.statusChangedAt = datetime($at).epochMillis\nRETURN item {\n  .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,\n  causedBy: item.statusCausedBy\n} AS item",
     } as Statement<{ rows: { itemId: string; by: number }[]; at: string }, MaintenanceTurnRecord[]>,
     /**
      * Maintenances that begin, end, or were written, up to an instant.
@@ -3146,13 +3160,14 @@ export const cypher = {
   status: {
     /**
      * What sealed ChangeSets did to statuses, and whether scopes may hold other items since: relationships changed, items left or
-     * came back, a business service is new or no longer one. A row for each ChangeSet, by id.
+     * came back, a business service is new or no longer one. Items of one class to which the same was done stand together. A row
+     * for each ChangeSet.
      */
     changes: {
       name: 'status/changes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS {\n    (changeSet)-[change:CHANGED]->(item)\n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED', 'RECLASSIFIED']\n      OR (change.operation = 'CREATED' AND item:BusinessService)\n  },\n  statuses: COLLECT {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    RETURN { id: item.id, class: item.class, status: coalesce(change.status, texts[change.text]) } ORDER BY item.id\n  }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nCALL (changeSet, texts) {\n  CALL (changeSet, texts) {\n    MATCH (changeSet)-[change:CHANGED {operation: 'STATUS'}]->(item:ConfigurationItem)\n    WITH item.class AS class, coalesce(change.status, texts[change.text]) AS status, item.id AS itemId ORDER BY itemId\n    WITH class, status, collect(itemId) AS ids\n    RETURN class, status, ids\n  UNION ALL\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.of AS of, texts ORDER BY columns.last\n    UNWIND range(0, size(items) - 1) AS at\n    MATCH (item:ConfigurationItem {id: items[at]})\n    WITH item.class AS class, texts[of[at]] AS status, item.id AS itemId\n    WITH class, status, collect(itemId) AS ids\n    RETURN class, status, ids\n  }\n  RETURN collect({ class: class, status: status, ids: ids }) AS statuses\n}\nRETURN {\n  id: id, sequence: changeSet.sequence, at: changeSet.at,\n  related: EXISTS {\n    (changeSet)-[change:CHANGED]->(item)\n    WHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'MERGED', 'RESTORED', 'RECLASSIFIED']\n      OR (change.operation = 'CREATED' AND item:BusinessService)\n  },\n  statuses: statuses\n} AS row",
     } as Statement<{ ids: string[] }, StatusChangesRecord[]>,
     /**
      * Whose effective status may change with that of others: all dependents of what changed; of what may have come down, those
@@ -3231,7 +3246,7 @@ export const cypher = {
       name: 'status/lockItems',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: item.observedAt,\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: toString(item.observedAt),\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
     } as Statement<{ ids: string[] }, LockedItemRecord[]>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
@@ -3374,14 +3389,16 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL\nRETURN {\n  id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),\n  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; effective: Severity; observed: Severity; version: number; margin: number | null; causedBy: string[] }>>,
     /**
-     * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]].
+     * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]]. Instants are
+     * milliseconds since 1970, which Neo4j writes in half the time of a datetime; statusChangedAt is there only where it is another
+     * one than statusSince.
      */
     write: {
       name: 'status/write',
       access: 'write',
       arity: 'none',
-      text: "WITH datetime($at) AS at\nUNWIND range(0, size($nodes) - 1) AS place\nWITH at, toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy, item.statusChangedAt = at,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN at ELSE item.statusSince END",
-    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: string }, void>,
+      text: "UNWIND range(0, size($nodes) - 1) AS place\nWITH toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy,\n    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END",
+    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]; at: number }, void>,
   },
   task: {
     /**

@@ -40,8 +40,8 @@ export async function writeIntervals(
 ): Promise<Map<string, Instant>> {
   const changed = new Map<string, Instant>();
   for (const group of inGroups(changeSets)) {
-    const rows = (await transaction.run(cypher.history.changes, { ids: group.map(({ id }) => id) })).flat();
-    const moves = rows.sort((a, b) => a.sequence - b.sequence).flatMap((row) => moveOf(row) ?? []);
+    const rows = await transaction.run(cypher.history.changes, { ids: group.map(({ id }) => id) });
+    const moves = rows.sort((a, b) => a.sequence - b.sequence).flatMap(movesOf);
     if (moves.length === 0) continue;
     const ids = [...new Set(moves.map(({ itemId }) => itemId))].sort();
     const courses = await coursesOf(transaction, ids);
@@ -69,16 +69,20 @@ function* inGroups(changeSets: readonly ChangeSetRecord[]): Generator<ChangeSetR
   if (group.length > 0) yield group;
 }
 
-function moveOf({ itemId, at, operation, status, effective, observed }: HistoryChangeRecord): Move | undefined {
+function movesOf(row: HistoryChangeRecord): Move[] {
+  const move = moveOf(row);
+  return move ? row.itemIds.map((itemId) => ({ itemId, ...move })) : [];
+}
+
+function moveOf({ at, operation, status, effective, observed }: HistoryChangeRecord): Omit<Move, 'itemId'> | undefined {
   if (operation === 'RESTORED')
     return effective === null
       ? undefined
-      : { itemId, severity: effective, observed: observed ?? 'UNKNOWN', cause: [], at: Date.parse(at) };
+      : { severity: effective, observed: observed ?? 'UNKNOWN', cause: [], at: Date.parse(at) };
   // Nobody watches what is out of control.
-  if (status === null) return { itemId, severity: 'UNKNOWN', observed: 'UNKNOWN', cause: [], at: Date.parse(at) };
+  if (status === null) return { severity: 'UNKNOWN', observed: 'UNKNOWN', cause: [], at: Date.parse(at) };
   const entry = JSON.parse(status) as StatusDelta;
   return {
-    itemId,
     severity: entry.effective,
     observed: entry.observed,
     cause: entry.causedBy,

@@ -77,6 +77,7 @@ const ownTypes = new Set([
   'CONCERNS',
   'CURRENT',
   'COVERS',
+  'TELLS_OF',
 ]);
 /** Properties the product keeps on every item beside the fields of ConfigurationItem. */
 const ownProperties = new Set([

@@ -1,5 +1,5 @@
 import type { ItemRecord, Severity, StatusChangesRecord } from '../records.js';
-import { statusOf } from '../cmdb/status.js';
+import { isoOf, statusOf } from '../cmdb/status.js';
 import type { StatusDelta as StatusEntry } from '../feed/content.js';
 import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
 
@@ -38,7 +38,7 @@ export function changeOf(item: ItemRecord, sequence: number): StatusChange {
     effective,
     previousEffective: item.previousEffective ?? null,
     version,
-    at: item.statusChangedAt ?? since,
+    at: isoOf(item.statusChangedAt) ?? since,
     causedBy: item.statusCausedBy ?? [],
     margin,
     inMaintenance,
@@ -51,9 +51,9 @@ export function eventOf(
   { sequence, at, related, statuses }: StatusChangesRecord,
   load: (id: string) => Promise<ItemRecord>,
 ): StatusEvent {
-  const changes = statuses.map(({ id, class: className, status }) => {
+  const changes = statuses.flatMap(({ ids, class: className, status }) => {
     const entry = JSON.parse(status) as StatusEntry;
-    return {
+    return ids.map((id) => ({
       key: id,
       sequence,
       itemId: id,
@@ -67,7 +67,7 @@ export function eventOf(
       margin: entry.margin ?? null,
       inMaintenance: entry.inMaintenance ?? false,
       item: () => load(id),
-    };
+    }));
   });
   return { sequence, related, changes };
 }

@@ -143,14 +143,14 @@ async function write(
       ...(margin !== item.margin && { previousMargin: item.margin }),
     }));
     const status = deltas.values[delta]!;
-    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status, node: item.node });
+    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status });
     return place;
   });
   await inStream(transaction, cypher.status.write, moved.length, (start, end) => {
     const some = new Alike<State>();
     const of = Float64Array.from(placeOf.slice(start, end), (place) => some.place(place, () => states.values[place]!));
     const nodes = Float64Array.from(moved.slice(start, end), ({ node }) => node);
-    return { nodes, of, states: some.values, at: changes.at };
+    return { nodes, of, states: some.values, at: Date.parse(changes.at) };
   });
 }
 

@@ -147,13 +147,13 @@ describe('T3: a check of three attempts', () => {
 
 test('T10: a result that is not renewed makes the check UNKNOWN and stale from the moment it fell due', async () => {
   const id = await aCheck({ ttl: 'PT60S', grace: 'PT30S', maxAttempts: 1 });
-  const { checkResults } = api.services;
+  const { checkSweep } = api.services;
   await submit(id, 'O', 0);
   now = begin + 89_999;
-  expect(await checkResults.sweep.run(now)).toBe(begin + 90_000);
+  expect(await checkSweep.run(now)).toBe(begin + 90_000);
   expect(await checkNow(id)).toMatchObject({ severity: 'OK', stale: false });
   now = begin + 92_000;
-  expect(await checkResults.sweep.run(now)).toBeUndefined();
+  expect(await checkSweep.run(now)).toBeUndefined();
   expect(await checkNow(id)).toMatchObject({ severity: 'UNKNOWN', stateType: 'HARD', stale: true });
   expect(await ownStatus()).toBe('UNKNOWN');
   expect(await alerts()).toMatchObject([{ status: 'FIRING', severity: 'UNKNOWN' }]);
@@ -194,7 +194,7 @@ async function statuses() {
 test('a first result that never comes makes a check stale, from when it was expected', async () => {
   const id = await aCheck({ ttl: 'PT60S', grace: 'PT30S' });
   now = begin + 90_000;
-  await api.services.checkResults.sweep.run(now);
+  await api.services.checkSweep.run(now);
   expect(await checkNow(id)).toMatchObject({ severity: 'UNKNOWN', stale: true });
 });
 

@@ -17,6 +17,9 @@ const statements = [
 /** Statements that may read all nodes of a label, and why. */
 const scans: Record<string, string> = {
   'demo/anyItem': 'stops at the first item',
+  'feed/history': 'the label Untied holds only the columns of the last storm, for some seconds',
+  'feed/historyCount': 'as feed/history',
+  'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
@@ -26,8 +29,7 @@ const scans: Record<string, string> = {
 /** What Neo4j calls deprecated and statements may use all the same, and why. */
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
-    statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|feed\/recordStatuses)$/,
+    statements: /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write))$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -73,6 +75,7 @@ const labels = [
   'Service',
   'ServiceMapping',
   'Silence',
+  'StatusColumns',
   'StatusHead',
   'StatusHour',
   'StatusInterval',
@@ -81,6 +84,7 @@ const labels = [
   'Timer',
   'TimerFiring',
   'Unsealed',
+  'Untied',
   'Warranty',
 ];
 const types = [
@@ -108,6 +112,7 @@ const types = [
   'HAS_ROLE',
   'HAS_VERSION',
   'HAS_MEMBER',
+  'HOLDS',
   'IDENTIFIES',
   'INCLUDES',
   'KNOWN_AS',
@@ -121,6 +126,7 @@ const types = [
   'SAYS',
   'SIGNS_IN',
   'SYMPTOM_OF',
+  'TELLS_OF',
   'TIMES',
 ];
 const properties = [
@@ -148,6 +154,10 @@ const properties = [
   ...[
     'text',
     'texts',
+    'items',
+    'last',
+    'versions',
+    'of',
     'sequence',
     'at',
     'actor',
@@ -208,7 +218,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^check\/(countsOfItems|ofItems)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
-  { statements: /^feed\/(after|contents|head|oldest|recordChanges|unsealed|unsealedCount)$/, why: 'the feed itself' },
+  {
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|tieStatuses|unsealed|unsealedCount)$/,
+    why: 'the feed itself',
+  },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },
   {

@@ -66,7 +66,7 @@ const told = (rows: { severity: string; from: string; to: string | null }[]) =>
 test('T10: a report that goes stale leaves availability, and its interval ends when it fell due', async () => {
   await report('db', 'OK', begin, { ttl: 'PT90S' });
   now = begin + 95 * second;
-  await api.services.statusReports.sweep.run(now);
+  await api.services.reportSweep.run(now);
   await report('db', 'OK', begin + 300 * second);
   now = begin + 400 * second;
   expect(told(await intervals('db'))).toEqual([

@@ -19,7 +19,7 @@ class MemoryHistory {
       const { ids, rows } = params;
       switch (statement.name) {
         case 'history/changes':
-          return Promise.resolve(ids.map((id) => this.changes.get(id)!));
+          return Promise.resolve(ids.flatMap((id) => this.changes.get(id)!));
         case 'history/current':
           return Promise.resolve(ids.flatMap((id) => this.current.get(id) ?? []));
         case 'history/add':
@@ -80,7 +80,7 @@ test('intervals of any sequence of statuses, late ones too, never overlap and sa
           causedBy: [],
           since: new Date(since).toISOString(),
         });
-        const row = { itemId, sequence: index, at: new Date(at).toISOString(), operation: 'STATUS', status };
+        const row = { itemIds: [itemId], sequence: index, at: new Date(at).toISOString(), operation: 'STATUS', status };
         changes.set(String(index), [{ ...row, effective: null, observed: null }]);
         return { id: String(index), entryCount: 9_000 } as ChangeSetRecord;
       });

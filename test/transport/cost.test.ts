@@ -15,6 +15,16 @@ const costOf = (query: string, variables: Record<string, unknown> = {}): number 
   return typeof cost === 'number' ? cost : undefined;
 };
 
+test('ordinary pages of items with their provenance pass by default', () => {
+  for (const [first, provenance] of [
+    [500, 'provenance { attribute source at }'],
+    [100, 'provenance { attribute source at reported { source value at } }'],
+  ] as const) {
+    const page = `{ configurationItems(first: ${first}) { nodes { id name status { effective } ${provenance} } pageInfo { endCursor } } }`;
+    expect(costOf(page)).toBeLessThan(defaultCostLimit);
+  }
+});
+
 describe('an estimate', () => {
   test.each<[string, string, Record<string, unknown>, number]>([
     ['one item', '{ configurationItem(id: "a") { id name } }', {}, 1],
@@ -35,6 +45,12 @@ describe('an estimate', () => {
       1 + 10 * (1 + 1 + 10),
     ],
     ['a size below 1 lessens nothing', '{ configurationItems(first: -500) { nodes { id } } }', {}, 2],
+    [
+      'lists without a size count as many as they usually have',
+      '{ configurationItems(first: 100) { nodes { provenance { reported { value } } } } }',
+      {},
+      1 + 100 * (1 + 15 * (1 + 3)),
+    ],
     ['a count alone', '{ configurationItems(first: 1) { totalCount } }', {}, 1],
     ['what is skipped costs nothing', '{ configurationItems(first: 9) @skip(if: true) { nodes { id } } }', {}, 0],
     [

@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { cypher } from '../generated/cypher.js';
+import { GraphError } from '../graph/errors.js';
+import type { Graph } from '../graph/graph.js';
+import type { Feed } from './feed.js';
+import { FeedWorker } from './listener.js';
+import { large } from './writer.js';
+
+/** In milliseconds: what follows a storm at once is more urgent. */
+const patience = 10_000;
+
+/**
+ * Ties the columns of large ChangeSets to the items that they tell of (docs/adr/0013), a thousand items in a transaction. What
+ * is not tied yet is found all the same, only slower. Several processes may do it at once; what one leaves the next ties.
+ */
+export class StatusTies {
+  private readonly worker: FeedWorker;
+
+  constructor(
+    private readonly graph: Graph,
+    feed: Feed,
+    log: Pick<Logger, 'warn'>,
+  ) {
+    this.worker = new FeedWorker(feed, {
+      wants: ({ entryCount, types }) => entryCount >= large && (types?.includes('STATUS') ?? true),
+      patience: () => patience,
+      step: () => this.step(),
+      onError: (error) => {
+        // The next storm holds the items: it asks for another try.
+        if (!feed.isStopped && !(error instanceof GraphError && error.isContention))
+          log.warn({ err: error }, 'statuses could not be tied to their items; the next storm tries again');
+      },
+    });
+  }
+
+  /** Ties what the last process left, and what comes from then on. */
+  start(): void {
+    this.worker.start();
+  }
+
+  stop(): Promise<void> {
+    return this.worker.stop();
+  }
+
+  /** Resolves when nothing is left to tie. */
+  async catchUp(): Promise<void> {
+    while (await this.step()) continue;
+  }
+
+  private async step(): Promise<boolean> {
+    return (await this.graph.run(cypher.feed.tieStatuses, {})) > 0;
+  }
+}
