@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
@@ -34,6 +34,11 @@ export const settings = [
   },
   { name: 'PORT', default: '4000', meaning: 'Port to listen on; 0 takes any free one.' },
   { name: 'DATA_DIR', default: '.data', meaning: 'Folder of the embedded Neo4j: its data, its logs and its password.' },
+  {
+    name: 'AUDIT_FILE',
+    default: undefined,
+    meaning: "File that the feed's head is written to each second. Unset: audit.jsonl in DATA_DIR. See docs/audit.md.",
+  },
   {
     name: 'NEO4J_URI',
     default: undefined,
@@ -200,6 +205,8 @@ export interface Config {
   signIn: SignInFile | undefined;
   /** Absolute. */
   dataDir: string;
+  /** Absolute. */
+  auditFile: string;
   neo4j: Neo4jConfig;
   /** Absolute, and there; undefined when only the built-in model is wanted. */
   modelDir: string | undefined;
@@ -323,6 +330,7 @@ const shape = {
   }),
   PORT: wholeNumber(0, 65_535, 'Leave it out to listen on 4000.'),
   DATA_DIR: z.string(),
+  AUDIT_FILE: z.string().optional(),
   NEO4J_URI: z
     .string()
     .superRefine((uri, context) => {
@@ -478,6 +486,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     signIn: data.SIGN_IN,
     dataDir: resolve(data.DATA_DIR),
+    auditFile: resolve(data.AUDIT_FILE ?? join(data.DATA_DIR, 'audit.jsonl')),
     neo4j:
       data.NEO4J_URI !== undefined && data.NEO4J_PASSWORD !== undefined
         ? {

@@ -1,3 +1,5 @@
+import { AuditFile } from './audit/audit-file.js';
+import { AuditWriter } from './audit/audit-writer.js';
 import type { Config } from './config.js';
 import { maySeeSchema, type Principal } from './access/principal.js';
 import { loadDemoEstate } from './demo/load.js';
@@ -85,6 +87,10 @@ export async function startProduct({
     services.principals.start();
     closers.push(() => services.principals.stop());
     closers.push(() => services.apiTokens.stop());
+    const audit = new AuditWriter(services.feed, new AuditFile(config.auditFile), log);
+    await audit.start(graph);
+    // Ends before the feed does, whose last ChangeSets are then on file.
+    closers.push(() => services.feed.settled().then(() => audit.stop()));
     const { feed, metrics, writer } = services;
     const delivered = feed.onDelivered;
     feed.onDelivered = (changeSet) => {

@@ -20,6 +20,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     host: '127.0.0.1',
     port: 4000,
     dataDir: resolve('.data'),
+    auditFile: resolve('.data/audit.jsonl'),
     neo4j: {
       kind: 'embedded',
       version: '5.26.20',
@@ -104,6 +105,7 @@ test('every value is read as what it means', () => {
     host: '::1',
     port: 0,
     dataDir: '/tmp/estate',
+    auditFile: '/tmp/estate/audit.jsonl',
     neo4j: {
       kind: 'server',
       uri: 'neo4j+s://graph.example:7687',

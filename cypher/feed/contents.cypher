@@ -1,21 +1,19 @@
-// Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
+// Everything that ChangeSets did, as their content hashes cover it: entries [item, operation, version, attributes,
+// relationships, status] and records [id, type, operation, state]. No row for an id that nobody has.
 //
 // @param   ids  string[]
-// @returns many { id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }
+// @returns many { id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
 WITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts
-RETURN { id: id, entries: COLLECT {
-  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)
-  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,
-    status: coalesce(change.status, texts[change.text]) }
-} + COLLECT {
-  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
-  WITH columns.items AS items, columns.versions AS versions, columns.of AS of
-  UNWIND range(0, size(items) - 1) AS at
-  RETURN { operation: 'STATUS', version: versions[at], attributes: null, relationships: null, item: items[at],
-    status: texts[of[at]] }
-}, records: COLLECT {
-  MATCH (changeSet)-[change:CHANGED]->(record:Record)
-  RETURN change { .operation, .state, type: change.record, id: record.id }
-} } AS row
+RETURN { id: id,
+  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |
+    [item.id, change.operation, change.version, change.attributes, change.relationships,
+      coalesce(change.status, texts[change.text])]] + COLLECT {
+    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
+    WITH columns.items AS items, columns.versions AS versions, columns.of AS of
+    UNWIND range(0, size(items) - 1) AS at
+    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]
+  },
+  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]
+} AS row

@@ -1,3 +1,4 @@
+import { AuditFile } from '../audit/audit-file.js';
 import { ConfigurationError, readConfig, type Config } from '../config.js';
 import { runningEmbedded } from '../graph/embedded.js';
 import { Graph, type GraphAddress } from '../graph/graph.js';
@@ -48,7 +49,7 @@ async function checkNeo4j(config: Config): Promise<Check[]> {
       ok('Connection', `${address.uri}, database ${address.database}`),
       ...(await checkDatabase(graph)),
       ...(await checkInvariants(graph)),
-      await checkFeed(graph),
+      await checkFeed(graph, new AuditFile(config.auditFile)),
     ];
   } finally {
     await graph.close();

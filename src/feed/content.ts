@@ -184,6 +184,19 @@ export function changeTypesOf(entries: Iterable<Entry>, records: Iterable<Record
   return [...types].sort();
 }
 
+/** The same of what is stored, for who looks whether a ChangeSet says what it touches. */
+export function storedTypes(entries: readonly StoredEntry[], records: readonly StoredRecordChange[]): ChangeType[] {
+  const types = new Set<ChangeType>();
+  for (const { operation, relationships, status } of entries) {
+    if (operation === 'STATUS') types.add('STATUS');
+    else if (operation !== 'RELATED') types.add('ITEM');
+    if (relationships !== null) types.add('RELATIONSHIP');
+    if (status?.includes('"previousMargin":')) types.add('MARGIN');
+  }
+  for (const { type } of records) types.add(changeTypeOfRecord[type as RecordType]);
+  return [...types].sort();
+}
+
 const hashedAtOnce = 16_384;
 
 /** SHA-256 over everything a ChangeSet says, independent of the order in which it is read back. */

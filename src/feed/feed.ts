@@ -27,6 +27,7 @@ export class Feed {
   private timer: NodeJS.Timeout | undefined;
   private purging: NodeJS.Timeout | undefined;
   private delivered = 0;
+  private lastHead: { sequence: number; hash: string } | undefined;
   private working: Promise<void> | undefined;
   private again = false;
   /** Somebody waits until everything is sealed, whoever seals it. */
@@ -43,7 +44,8 @@ export class Feed {
 
   /** Starts sealing and delivering; subscribers hear of what is sealed from now on. */
   async start(): Promise<void> {
-    this.delivered = await this.head();
+    this.lastHead = await this.graph.run(cypher.feed.head, {});
+    this.delivered = this.lastHead?.sequence ?? 0;
     this.timer = setInterval(() => this.nudge(), this.pause);
     this.purging = setInterval(() => void this.purge(), purgeInterval);
     this.nudge();
@@ -52,6 +54,11 @@ export class Feed {
   /** Whether all subscriptions were ended for good, and not one because its reader lagged. */
   get isStopped(): boolean {
     return this.stopped;
+  }
+
+  /** Where this process has seen the feed last; undefined before the first ChangeSet. */
+  get last(): { sequence: number; hash: string } | undefined {
+    return this.lastHead;
   }
 
   /** This process committed something. */
@@ -164,6 +171,7 @@ export class Feed {
       for (const changeSet of sealed) {
         for (const subscriber of this.subscribers) subscriber.push(changeSet);
         this.delivered = changeSet.sequence!;
+        this.lastHead = { sequence: this.delivered, hash: changeSet.hash! };
         this.onDelivered(changeSet);
       }
       if (sealed.length < readBatch) return;

@@ -1440,14 +1440,15 @@ export const cypher = {
       text: "MERGE (claim:IdempotencyKey {key: $key})\nON CREATE SET claim.expiresAt = datetime($at) + duration('P1D')\nSET claim:IdempotencyKey\nWITH claim, claim.expiresAt <= datetime($at) AS expired\nSET claim.fingerprint = CASE WHEN expired THEN null ELSE claim.fingerprint END,\n    claim.response = CASE WHEN expired THEN null ELSE claim.response END,\n    claim.expiresAt = CASE WHEN expired THEN datetime($at) + duration('P1D') ELSE claim.expiresAt END\nRETURN claim { .fingerprint, .response } AS claim",
     } as Statement<{ key: string; at: string }, { fingerprint: string | null; response: string | null }>,
     /**
-     * Everything that ChangeSets did, as their content hashes cover it. No row for an id that nobody has.
+     * Everything that ChangeSets did, as their content hashes cover it: entries [item, operation, version, attributes,
+     * relationships, status] and records [id, type, operation, state]. No row for an id that nobody has.
      */
     contents: {
       name: 'feed/contents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id, entries: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  RETURN change { .operation, .version, .attributes, .relationships, item: item.id,\n    status: coalesce(change.status, texts[change.text]) }\n} + COLLECT {\n  MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n  WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n  UNWIND range(0, size(items) - 1) AS at\n  RETURN { operation: 'STATUS', version: versions[at], attributes: null, relationships: null, item: items[at],\n    status: texts[of[at]] }\n}, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED]->(record:Record)\n  RETURN change { .operation, .state, type: change.record, id: record.id }\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; entries: { item: string; operation: string; version: number; attributes: string | null; relationships: string | null; status: string | null }[]; records: { id: string; type: string; operation: string; state: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
      * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
      */
@@ -1613,6 +1614,16 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
+    /**
+     * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
+     * number that is none of 1, 2, 3, … up to the head's.
+     */
+    strays: {
+      name: 'feed/strays',
+      access: 'read',
+      arity: 'many',
+      text: "OPTIONAL MATCH (head:FeedHead {id: 'feed'})\nWITH coalesce(head.sequence, 0) AS last\nMATCH (changeSet:ChangeSet)\nWHERE (changeSet.sequence IS NULL) <> changeSet:Unsealed\n   OR (changeSet.sequence IS NOT NULL AND NOT coalesce(1 <= changeSet.sequence <= last, false))\nRETURN changeSet { .id, .sequence } AS stray LIMIT 1000",
+    } as Statement<{  }, Array<{ id: string; sequence: unknown }>>,
     /**
      * Ties one of the columns that are not tied yet to its items, so that what happened to an item is found from the item, and
      * gives how many items those were; 0 when there is nothing to tie. The columns are locked first: who comes second finds

@@ -130,7 +130,7 @@ async function expectAllThere(acknowledged: readonly Acknowledged[]): Promise<vo
     const related = await graph.run(cypher.relationship.liveFrom, { ids });
     expect(related.map(({ from, to }) => [from, to])).toEqual(ids.slice(1).map((id, index) => [id, ids[index]]));
     const [contents] = await graph.run(cypher.feed.contents, { ids: [outcome.changeSet!] });
-    expect(contents!.entries.map(({ item }) => item).sort()).toEqual(ids.sort());
+    expect(contents!.entries.map(([item]) => item).sort()).toEqual(ids.sort());
   }
   expect(changeSets.size).toBe(acknowledged.length);
   // And nothing that nobody was told of.

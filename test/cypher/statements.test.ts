@@ -21,6 +21,7 @@ const scans: Record<string, string> = {
   'feed/historyCount': 'as feed/history',
   'feed/tieStatuses': 'as feed/history',
   'feed/unsealed': 'the label holds only what is not sealed yet',
+  'feed/strays': 'whoever verifies the chain looks at all of it',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
   'relationship/unseen': 'a source that replaces itself looks at all relationships once',
@@ -206,6 +207,7 @@ const properties = [
  */
 const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
+  { statements: /^feed\/strays$/, why: 'who verifies the chain looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
   { statements: /^access\/keepOwners$/, why: 'keeps what decides on who sees an item' },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },

@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const verify = (known?: { sequence: number; hash: string }) => verifyChain(services.graph, known);
-const faults = async (known?: { sequence: number; hash: string }) =>
-  (await verify(known)).faults.map(({ sequence, message }) => `${sequence}: ${message}`);
+const verify = (...known: { sequence: number; hash: string }[]) => verifyChain(services.graph, { known });
+const faults = async (...known: { sequence: number; hash: string }[]) =>
+  (await verify(...known)).faults.map(({ sequence, message }) => `${sequence}: ${message}`);
 
 test('an empty feed is sound', async () => {
-  expect(await verify()).toEqual({ checked: 0, head: { sequence: 0, hash: '' }, faults: [] });
+  expect(await verify()).toEqual({ checked: 0, entries: 0, head: { sequence: 0, hash: '' }, faults: [] });
 });
 
 test('a feed of all kinds of writes is sound, page after page', async () => {
@@ -30,7 +30,7 @@ test('a feed of all kinds of writes is sound, page after page', async () => {
   await commitChangeSets(services.graph, 1_200);
   await services.feed.settled();
   const report = await verify();
-  expect(report).toMatchObject({ checked: 1_202, head: { sequence: 1_202 }, faults: [] });
+  expect(report).toMatchObject({ checked: 1_202, entries: 4, head: { sequence: 1_202 }, faults: [] });
 });
 
 describe('what was tampered with is found:', () => {
@@ -58,6 +58,9 @@ describe('what was tampered with is found:', () => {
       'an entry moved to another item',
       "MATCH (c:ChangeSet {sequence: 3})-[e:CHANGED]->(), (i {name: 'b'}) CREATE (c)-[n:CHANGED]->(i) SET n = properties(e) DELETE e",
     ],
+    ['another count of entries', 'MATCH (c:ChangeSet {sequence: 3}) SET c.entryCount = c.entryCount + 1'],
+    ['another count of records', 'MATCH (c:ChangeSet {sequence: 3}) SET c.recordCount = 1'],
+    ['other types', "MATCH (c:ChangeSet {sequence: 3}) SET c.types = ['STATUS']"],
     ['another actor', "MATCH (c:ChangeSet {sequence: 3}) SET c.actor = 'somebody'"],
     ['another reason', "MATCH (c:ChangeSet {sequence: 3}) SET c.reason = 'none'"],
     ['another instant', "MATCH (c:ChangeSet {sequence: 3}) SET c.at = c.at - duration('PT1S')"],
@@ -73,7 +76,26 @@ describe('what was tampered with is found:', () => {
 
   test('a ChangeSet that lost its place', async () => {
     await tamper('MATCH (c:ChangeSet {sequence: 3}) REMOVE c.sequence');
-    expect(await faults()).toEqual(['3: 1 ChangeSets are missing here.']);
+    expect(await faults()).toEqual(['3: 1 ChangeSets are missing here.', '0: It is no part of the chain.']);
+  });
+
+  test.each([
+    ['after the last', 7],
+    ['before the first', 0],
+    ['with a text for a number', '3'],
+  ])('a ChangeSet put in %s', async (_, sequence) => {
+    await services.graph.runText(
+      "MATCH (c:ChangeSet {sequence: 6}) CREATE (n:ChangeSet) SET n = c {.*, id: 'forged', sequence: $sequence}",
+      { sequence },
+    );
+    expect((await verify()).faults).toEqual([
+      {
+        sequence: typeof sequence === 'number' ? sequence : 0,
+        changeSet: 'forged',
+        message: 'It is no part of the chain.',
+      },
+    ]);
+    await services.graph.runText("MATCH (c:ChangeSet {id: 'forged'}) DETACH DELETE c");
   });
 
   test('the last ChangeSets gone', async () => {
