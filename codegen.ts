@@ -90,6 +90,8 @@ export default {
           AllowedTransition: '../engine/lifecycle.js#AllowedTransition as AllowedTransitionRecord',
           RequiredField: '../engine/lifecycle.js#RequiredField as RequiredFieldRecord',
           Service: '../records.js#ServiceRecord as ServiceRecord',
+          ServiceConnection: '../service/resolvers.js#ServicePage as ServicePage',
+          ServiceParty: '../records.js#RecordLink as RecordLink',
           ServiceWritten: '../lifecycle/move.js#WrittenRecord as WrittenRecord',
           Timer: '../records.js#TimerRecord as TimerRecord',
           Availability: '../history/history.js#MeasuredAvailability as MeasuredAvailability',

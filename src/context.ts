@@ -41,7 +41,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     visible: new Visible(graph, sight),
     items,
     accounts: new Accounts(graph, items, new Items(whole, model), services.now),
-    changeSets: new ChangeSets(graph),
+    changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),

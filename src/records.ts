@@ -725,6 +725,10 @@ export interface ServiceRecord extends LifecycleRecord {
   name: string;
   description?: string;
   tier?: number;
+  /** Percent. */
+  availabilityTarget?: number;
+  /** ISO 8601: open time of the service's calendar. */
+  resolutionTarget?: string;
   designedAt?: string;
   liveAt?: string;
   retiringAt?: string;

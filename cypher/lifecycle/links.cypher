@@ -5,4 +5,4 @@
 // @returns many RecordLink
 UNWIND $ids AS id
 MATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL
-RETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to
+RETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to

@@ -10,7 +10,7 @@ CALL (service) {
   UNWIND $ids AS id
   MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)
   USING INDEX member:ConfigurationItem(id)
-  WHERE other.id <> $serviceId
+  WHERE other.id <> $serviceId AND /*scope other*/true/*end*/
   WITH service, other, collect(related) AS between
   WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }
   RETURN collect({ other: other, between: between }) AS found

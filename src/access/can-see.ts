@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Model } from '../model/model.js';
 import type { ScopedItem, ScopeGrant } from '../records.js';
 import type { Scope } from './scope.js';
 
 /** A scope in the graph's terms; undefined for everything. The same object, and so the same text, for equal scopes. */
-export type Sight = { readonly grants: readonly ScopeGrant[]; readonly key: string } | undefined;
+export type Sight =
+  | {
+      readonly grants: readonly ScopeGrant[];
+      /** The same for scopes that mean the same; `stamp` in short. */
+      readonly key: string;
+      readonly stamp: string;
+    }
+  | undefined;
 
 const known = new WeakMap<Scope, Sight>();
 
@@ -22,7 +30,9 @@ export function sightOf(scope: Scope, { byEnumValue }: Pick<Model, 'byEnumValue'
   }));
   const texts = new Map(grants.map((grant) => [JSON.stringify(grant), grant]));
   const keys = [...texts.keys()].sort();
-  sight = { grants: keys.map((key) => texts.get(key)!), key: keys.join('\n') };
+  const key = keys.join('\n');
+  const stamp = createHash('sha256').update(key).digest('base64url').slice(0, 8);
+  sight = { grants: keys.map((text) => texts.get(text)!), key, stamp };
   known.set(scope, sight);
   return sight;
 }

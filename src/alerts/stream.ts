@@ -1,3 +1,4 @@
+import type { Sight } from '../access/can-see.js';
 import stringify from 'safe-stable-stringify';
 import { resolveItemIds } from '../cmdb/references.js';
 import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
@@ -40,8 +41,8 @@ export class AlertStreams {
    * A snapshot of the alerts that pass, then every change of an alert of the filter's sources: one that no longer passes
    * must be told too. Throws BAD_USER_INPUT for the cursor.
    */
-  open(filter: AlertFilter, after: string | null | undefined): KeyedStream<AlertState> {
-    const { graph } = this.options;
+  open(filter: AlertFilter, after: string | null | undefined, sight?: Sight): KeyedStream<AlertState> {
+    const graph = this.options.graph.seenBy(sight);
     const { sources } = filter;
     const statuses = [...(filter.statuses ?? ['FIRING'])];
     const page = async (place: string) => {
@@ -56,13 +57,13 @@ export class AlertStreams {
     };
     const key = stringify(filter);
     const passes = ({ source }: AlertRecord): boolean => !sources || sources.includes(source);
-    return this.streams.open({ key, passes, page }, { after });
+    return this.streams.open({ key, passes, page, sight }, { after });
   }
 
   /** The filter with statuses, and with its item by id. Throws NOT_FOUND for an item that is not there. */
-  async filterOf(filter: AlertFilter | null | undefined): Promise<AlertFilter> {
+  async filterOf(filter: AlertFilter | null | undefined, sight?: Sight): Promise<AlertFilter> {
     const { itemId, statuses } = filter ?? {};
-    const ids = itemId == null ? [] : await resolveItemIds(this.options.graph, [itemId], 'filter.itemId');
+    const ids = itemId == null ? [] : await resolveItemIds(this.options.graph.seenBy(sight), [itemId], 'filter.itemId');
     return { ...filter, statuses: statuses ?? ['FIRING'], itemId: ids[0] ?? null };
   }
 }

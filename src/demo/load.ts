@@ -7,6 +7,7 @@ import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
 import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
+import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
 
 /** The source that the demo estate's items come from. */
@@ -30,6 +31,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await loadDemoInventory(services, demoSource);
   await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
+  await fillDemoPortfolio(services);
   return true;
 }
 

@@ -12,9 +12,17 @@ const newest = Number.MAX_SAFE_INTEGER;
 /** More than any ChangeSet holds. */
 const most = 1_000_000_000;
 
-/** A cursor of the feed: its holder has seen everything up to this sequence number. */
-export function feedCursor(sequence: number): string {
-  return encodeCursor(feedList, [sequence]);
+/**
+ * A cursor of the feed: its holder has seen everything up to this sequence number, as far as they see it. `stamp` stands for
+ * their scope.
+ */
+export function feedCursor(sequence: number, stamp?: string): string {
+  return encodeCursor(feedList, stamp === undefined ? [sequence] : [sequence, stamp]);
+}
+
+/** What a cursor of the feed says of the scope in which it was handed out; undefined for everything. */
+export function feedStamp(after: string | null | undefined): unknown {
+  return decodeCursor(feedList, after)?.[1];
 }
 
 /** The sequence number in a cursor of the feed; undefined without one. Throws BAD_USER_INPUT for any other text. */
@@ -85,7 +93,11 @@ export class ChangeSets {
     return ids.map((id) => found.get(id) ?? { entries: 0, records: 0 });
   });
 
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    /** Stands for what the caller sees, in cursors. */
+    private readonly stamp?: string,
+  ) {}
 
   /** How many items it touched, as far as the caller sees them. */
   async entryCount({ id, entryCount }: ChangeSetRecord): Promise<number> {
@@ -127,7 +139,7 @@ export class ChangeSets {
     const through = (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
     const rows = await this.graph.run(cypher.feed.visibleAfter, { sequence, through, limit: size + 1 });
     return {
-      ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!) }),
+      ...connectionOf(rows, { size, after, cursorOf: (row) => feedCursor(row.sequence!, this.stamp) }),
       totalCount: () => this.graph.run(cypher.feed.visibleCount, {}),
     };
   }

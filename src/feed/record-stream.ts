@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
+import { canSee, type Sight } from '../access/can-see.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import type { ChangeSetRecord } from '../records.js';
+import type { ChangeSetRecord, ScopedItem } from '../records.js';
 import { steadyClock, type Clock } from '../clock.js';
 import { EventPump } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { FeedEvent, KeyedChange, MessageNames } from '../stream/messages.js';
 import { Topics } from '../stream/topics.js';
-import { feedSequence } from './change-sets.js';
+import { feedSequence, feedStamp } from './change-sets.js';
 import { changeTypeOfRecord, type RecordType } from './content.js';
 import type { Feed } from './feed.js';
 
@@ -15,6 +16,8 @@ import type { Feed } from './feed.js';
 export interface RecordState<State> extends KeyedChange {
   readonly operation: string;
   readonly state: State;
+  /** Of the item that the record is about, what decides on who may see it. */
+  readonly scoped?: ScopedItem | undefined;
 }
 
 export interface RecordStreamsOptions<State> {
@@ -34,6 +37,8 @@ export interface RecordSelection<State> {
   /** The same for selections that mean the same. */
   key: string;
   passes: (state: State, operation: string) => boolean;
+  /** What the subscriber sees; the page shows no more. */
+  sight?: Sight;
   /** A page of the records that pass, in the order of their ids, beginning after an id; an empty page is the last. */
   page: (after: string) => Promise<{ records: { id: string; state: State }[]; last: boolean }>;
 }
@@ -42,26 +47,44 @@ export interface RecordSelection<State> {
 export class RecordStreams<State> {
   private readonly pump: EventPump<FeedEvent<RecordState<State>>>;
   private readonly topics: Topics<RecordState<State>>;
+  /** How many topics are followed by those who see a part. */
+  private parts = 0;
 
   constructor(private readonly options: RecordStreamsOptions<State>) {
     const { feed, log, onDrop } = options;
     this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
     this.topics = new Topics({
-      listen: (topic, used) => (used ? this.pump.attach(topic) : this.pump.detach(topic)),
+      listen: (topic, used) => {
+        if (topic.source.sight) this.parts += used ? 1 : -1;
+        if (used) this.pump.attach(topic);
+        else this.pump.detach(topic);
+      },
       onDrop,
     });
   }
 
   /** A stream that begins with the first next(). Throws BAD_USER_INPUT for a cursor that is none of the feed. */
   open(
-    { key, passes, page }: RecordSelection<State>,
+    { key, passes, page, sight }: RecordSelection<State>,
     { after, snapshot }: { after?: string | null | undefined; snapshot?: boolean | null | undefined },
   ): KeyedStream<RecordState<State>> {
     const { feed, names, clock = steadyClock } = this.options;
+    let rescopedAt = 0;
+    const view = (event: FeedEvent<RecordState<State>>): FeedEvent<RecordState<State>> => {
+      if (event.rescoped) rescopedAt = Math.max(rescopedAt, event.sequence);
+      return { ...event, related: event.rescoped === true };
+    };
     const source = {
       names,
       clock,
-      passes: ({ state, operation }: RecordState<State>) => passes(state, operation),
+      sight,
+      ...(sight && {
+        view,
+        // A set that is another one when others may see an item.
+        members: () => Promise.resolve(new Set([`rescoped ${rescopedAt}`])),
+      }),
+      passes: ({ state, operation, scoped }: RecordState<State>) =>
+        passes(state, operation) && (!sight || (scoped !== undefined && canSee(sight, scoped))),
       page: async (place: string, sequence: number) => {
         const { records, last } = await page(place);
         const items = records.map(({ id, state }) => ({ key: id, sequence, operation: 'SNAPSHOT', state }));
@@ -69,9 +92,16 @@ export class RecordStreams<State> {
       },
       head: () => feed.head(),
       oldest: () => feed.oldest(),
-      after: (sequence: number, limit: number) => this.pump.after(sequence, limit),
+      after: async (sequence: number, limit: number) => {
+        const { events, through } = await this.pump.after(sequence, limit);
+        return { events: sight ? events.map(view) : events, through };
+      },
     };
-    return this.topics.open(key, source, { after: feedSequence(after), snapshot: snapshot ?? true });
+    return this.topics.open(JSON.stringify([key, sight?.key]), source, {
+      after: feedSequence(after),
+      stamp: feedStamp(after),
+      snapshot: snapshot ?? true,
+    });
   }
 
   /** How many streams are open. */
@@ -83,17 +113,25 @@ export class RecordStreams<State> {
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
     const { graph, type, stateOf } = this.options;
     const touched = changeSets.filter(({ types }) => types?.includes(changeTypeOfRecord[type]));
-    if (touched.length === 0) return [];
-    const rows = await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), type });
-    return rows
+    const rescoped =
+      this.parts > 0 ? await graph.run(cypher.feed.rescoped, { ids: changeSets.map(({ id }) => id) }) : [];
+    const rows =
+      touched.length === 0
+        ? []
+        : await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), type });
+    const moved = new Set(rescoped);
+    for (const { sequence } of rows) moved.delete(sequence);
+    return [...rows, ...[...moved].map((sequence) => ({ sequence, records: [] as (typeof rows)[number]['records'] }))]
       .sort((a, b) => a.sequence - b.sequence)
       .map(({ sequence, records }) => ({
         sequence,
-        changes: records.map(({ id, operation, state }) => ({
+        rescoped: rescoped.includes(sequence),
+        changes: records.map(({ id, operation, state, scoped }) => ({
           key: id,
           sequence,
           operation,
           state: stateOf(id, JSON.parse(state) as Record<string, unknown>),
+          ...(scoped && { scoped }),
         })),
       }));
   }

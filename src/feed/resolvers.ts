@@ -2,6 +2,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { isSourceKey } from '../cmdb/references.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ChangeSetRecord } from '../records.js';
+import { SeenFeed } from './seen-feed.js';
 import { feedCursor, feedSequence } from './change-sets.js';
 import type { ChangeType, RelationshipDelta, StatusDelta } from './content.js';
 
@@ -14,7 +15,10 @@ export const feedResolvers = {
   },
   Subscription: {
     changeSetSealed: {
-      subscribe: (_, { after }, { feed }) => feed.subscribe(feedSequence(after)),
+      subscribe: (_, { after }, { feed, sight, graph }) => {
+        const changeSets = feed.subscribe(feedSequence(after));
+        return sight ? new SeenFeed(changeSets, graph) : changeSets;
+      },
       resolve: (changeSet: ChangeSetRecord) => ({ cursor: feedCursor(changeSet.sequence!), node: changeSet }),
     },
   },

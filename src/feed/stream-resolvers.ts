@@ -7,14 +7,20 @@ import type { ChangeFeedMessage } from './change-feed.js';
 export const streamResolvers = {
   Subscription: {
     changeFeed: {
-      subscribe: (_, { after, types }, { changeFeed }) => changeFeed.open(after, types),
+      subscribe: (_, { after, types }, { changeFeed, sight }) => changeFeed.open(after, types, sight),
       resolve: (message: ChangeFeedMessage) => message,
     },
     alertChanged: {
-      subscribe: async (_, { filter, after }, { alertStreams }) =>
-        alertStreams.open(await alertStreams.filterOf(filter), after),
-      resolve: async (message: AlertMessage, { filter }: { filter?: AlertFilter | null }, { alertStreams }: Context) =>
-        message.__typename === 'AlertDelta' ? { ...message, filter: await alertStreams.filterOf(filter) } : message,
+      subscribe: async (_, { filter, after }, { alertStreams, sight }) =>
+        alertStreams.open(await alertStreams.filterOf(filter, sight), after, sight),
+      resolve: async (
+        message: AlertMessage,
+        { filter }: { filter?: AlertFilter | null },
+        { alertStreams, sight }: Context,
+      ) =>
+        message.__typename === 'AlertDelta'
+          ? { ...message, filter: await alertStreams.filterOf(filter, sight) }
+          : message,
     },
   },
   ChangeFeedBatch: { changeSets: ({ items }) => items.map(({ changeSet }) => changeSet) },

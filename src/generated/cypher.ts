@@ -145,6 +145,15 @@ export const cypher = {
       text: "CREATE (token:Record:ApiToken {id: $id})\nSET token += $row, token.createdAt = datetime($at), token.expiresAt = datetime($expiresAt), token.authVersion = 1",
     } as Statement<{ id: string; row: { tokenHash: string; name: string; kind: string; ownerId: string | null; roles: string[]; grants: string | null; purposes: string[] | null; createdBy: string }; at: string; expiresAt: string }, void>,
     /**
+     * What decides on who may see items. No row for an id that no item has.
+     */
+    scopedItems: {
+      name: 'access/scopedItems',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } AS item",
+    } as Statement<{ ids: string[] }, ScopedItem[]>,
+    /**
      * Writes whether a person may sign in, and since when their older sign-ins do not count.
      */
     setAccount: {
@@ -1576,8 +1585,8 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state } ORDER BY record.id\n} } AS row",
-    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[:ON|CHECKS|COVERS]->(item:ConfigurationItem)\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
@@ -1596,6 +1605,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
+    /**
+     * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
+     * owner changed, or the organisation of a team. One that is new was seen by nobody.
+     */
+    rescoped: {
+      name: 'feed/rescoped',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE EXISTS {\n  (changeSet)-[change:CHANGED]->(:ConfigurationItem)\n  WHERE change.operation <> 'CREATED' AND (\n    change.operation = 'RECLASSIFIED' OR change.attributes CONTAINS '\"name\":\"environment\"'\n    OR change.relationships CONTAINS '\"OWNED_BY\"' OR change.relationships CONTAINS '\"SUPPORTED_BY\"'\n    OR change.relationships CONTAINS '\"PART_OF\"')\n}\nRETURN changeSet.sequence AS sequence",
+    } as Statement<{ ids: string[] }, number[]>,
     /**
      * Writes down the statuses that a ChangeSet gave to items, each once: in a storm thousands get the same.
      */
@@ -2367,7 +2386,7 @@ export const cypher = {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
@@ -2626,7 +2645,7 @@ export const cypher = {
       name: 'mapping/byServices',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id}) WHERE /*scope service*/true/*end*/\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
     /**
      * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
@@ -2784,7 +2803,7 @@ export const cypher = {
       name: 'mapping/memberCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem)\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, coalesce(item.effective, 'UNKNOWN') AS severity, count(*) AS count\nRETURN { serviceId: id, severity: severity, count: count } AS row",
     } as Statement<{ ids: string[] }, Array<{ serviceId: string; severity: Severity; count: number }>>,
     /**
      * A service's members after a place in their order: nearest first, then by name and id. Those that no walk reaches come last.
@@ -2793,7 +2812,7 @@ export const cypher = {
       name: 'mapping/members',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE $after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id)))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER]->(item:ConfigurationItem)\nWITH service, held, item, coalesce(held.distance, 1000) AS distance\nWHERE /*scope item*/true/*end*/ AND ($after IS NULL OR distance > $after.distance\n  OR (distance = $after.distance AND (item.name > $after.name OR (item.name = $after.name AND item.id > $after.id))))\nWITH service, held, item ORDER BY distance, item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (service)-[said:INCLUDES]->(item)\nRETURN { serviceId: $serviceId, itemId: item.id, origin: held.origin, distance: held.distance, since: held.since,\n  by: said.by, reason: said.reason, item: item { .* } } AS row",
     } as Statement<{ serviceId: string; after: { distance: number; name: string; id: string } | null; limit: number }, Array<ServiceMemberRecord & { item: ItemRecord }>>,
     /**
      * Live items of one class by their names. A row for each.
@@ -2849,7 +2868,7 @@ export const cypher = {
       name: 'mapping/ofItems',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem)\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, services: COLLECT {\n  MATCH (item)<-[held:HAS_MEMBER]-(service:ConfigurationItem) WHERE /*scope service*/true/*end*/\n  WITH service, held ORDER BY service.name, service.id LIMIT toInteger($limit)\n  RETURN { serviceId: service.id, itemId: id, origin: held.origin, distance: held.distance, since: held.since, by: null, reason: null }\n} } AS row",
     } as Statement<{ ids: string[]; limit: number }, Array<{ itemId: string; services: ServiceMemberRecord[] }>>,
     /**
      * Those of some items that have a mapping, and into which item each was merged.
@@ -2868,7 +2887,7 @@ export const cypher = {
       name: 'mapping/outside',
       access: 'read',
       arity: 'one',
-      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
+      text: "OPTIONAL MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  UNWIND $ids AS id\n  MATCH (member:ConfigurationItem {id: id})-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n  USING INDEX member:ConfigurationItem(id)\n  WHERE other.id <> $serviceId AND /*scope other*/true/*end*/\n  WITH service, other, collect(related) AS between\n  WHERE NOT EXISTS { (other)<-[:HAS_MEMBER]-(service) }\n  RETURN collect({ other: other, between: between }) AS found\n}\nRETURN { items: size(found), relationships: COLLECT {\n  UNWIND found AS one\n  UNWIND one.between AS related\n  WITH related, startNode(related) AS from, endNode(related) AS to ORDER BY from.name, to.name, related.id LIMIT toInteger($limit)\n  RETURN related { .id, from: from.id, type: type(related), to: to.id, .group }\n} } AS row",
     } as Statement<{ serviceId: string; ids: string[]; limit: number }, { items: number; relationships: { id: string; from: string; type: string; to: string; group: string | null }[] }>,
     /**
      * Which of some items somebody owns or supports.
@@ -2950,7 +2969,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -2960,7 +2979,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -2988,7 +3007,7 @@ export const cypher = {
       name: 'mapping/words',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
+      text: "UNWIND $ids AS id\nMATCH (service:ConfigurationItem {id: id})-[said:INCLUDES|EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\nWITH id, service, said, item ORDER BY item.name, item.id\nOPTIONAL MATCH (service)-[held:HAS_MEMBER]->(item)\nRETURN { serviceId: id, itemId: item.id, origin: CASE type(said) WHEN 'INCLUDES' THEN 'INCLUDED' ELSE 'EXCLUDED' END,\n  distance: held.distance, since: said.at, by: said.by, reason: said.reason } AS row",
     } as Statement<{ ids: string[] }, ServiceMemberRecord[]>,
   },
   migration: {
@@ -3359,7 +3378,7 @@ export const cypher = {
       name: 'status/services',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL\nRETURN service.id AS id ORDER BY id",
+      text: "MATCH (service:BusinessService) WHERE service.retiredAt IS NULL AND /*scope service*/true/*end*/\nRETURN service.id AS id ORDER BY id",
     } as Statement<{  }, string[]>,
     /**
      * Business services that left after a sequence number of the feed: retired, merged, or made items of another class. With the

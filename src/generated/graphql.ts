@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -22,6 +22,7 @@ import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar }
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
+import type { ServicePage as ServicePage } from '../service/resolvers.js';
 import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
@@ -9051,6 +9052,8 @@ export type Query = {
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
+  /** The service portfolio, newest first. The catalogue is what is LIVE. */
+  services: ServiceConnection;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
   silences: SilenceConnection;
   /**
@@ -9390,6 +9393,14 @@ export type QueryServiceMapArgs = {
 /** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ServiceState>>;
 };
 
 
@@ -10394,10 +10405,16 @@ export type Service = LifecycleRecord & Node & {
   __typename?: 'Service';
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** The availability that is agreed, in percent of the agreed time. */
+  availabilityTarget?: Maybe<Scalars['Float']['output']>;
+  /** When it is given: agreed times count by it. */
+  calendar?: Maybe<Calendar>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Who made it. */
   createdBy: Scalars['String']['output'];
+  /** With whom it is agreed, the longest first. */
+  customers: Array<ServiceParty>;
   /** What customers get, and from whom. */
   description?: Maybe<Scalars['String']['output']>;
   /** When its design began last. */
@@ -10416,6 +10433,8 @@ export type Service = LifecycleRecord & Node & {
   number: Scalars['String']['output'];
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
+  /** The open time of its calendar in which a failure is agreed to be mended. */
+  resolutionTarget?: Maybe<Scalars['Duration']['output']>;
   /** When it was retired or withdrawn. */
   retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its retirement began last. */
@@ -10424,6 +10443,8 @@ export type Service = LifecycleRecord & Node & {
   state: ServiceState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** Who has it, the longest first. */
+  subscribers: Array<ServiceParty>;
   /** The Team that supports it. */
   supportTeam?: Maybe<ConfigurationItem>;
   /** 1 is the most important, 4 the least. */
@@ -10446,6 +10467,17 @@ export type ServiceEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of a list of Service. */
+export type ServiceConnection = {
+  __typename?: 'ServiceConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceEdge>;
+  /** The rows alone. */
+  nodes: Array<Service>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
 /** When sources last reported the members shown. A member that no source reports counts in none. */
 export type ServiceDataAge = {
   __typename?: 'ServiceDataAge';
@@ -10457,13 +10489,22 @@ export type ServiceDataAge = {
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A row of a list of Service, with its cursor. */
+export type ServiceEdge = {
+  __typename?: 'ServiceEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Service;
+};
+
 /** What moves a service; docs/lifecycles.md has the table. */
 export type ServiceEvent =
   /** From PIPELINE. Takes an item. */
   | 'DESIGN'
   /** Changes what is given, in every state but RETIRED. */
   | 'EDIT'
-  /** From RETIRING. Refused while anything depends on the item, which is retired with it. */
+  /** From RETIRING. Refused while anything depends on the item or somebody has the service; the item is retired with it. */
   | 'FINISH_RETIREMENT'
   /** From DESIGN. Takes what a live service needs, and an item that stands on others. */
   | 'GO_LIVE'
@@ -10471,15 +10512,24 @@ export type ServiceEvent =
   | 'REINSTATE'
   /** From LIVE. Lists in its event what depends on the item. */
   | 'RETIRE'
+  /** While LIVE. Takes customers, subscribers or both: from now on they have it. */
+  | 'SUBSCRIBE'
+  /** While LIVE or RETIRING. Takes customers, subscribers or both: from now on they have it not. */
+  | 'UNSUBSCRIBE'
   /** From PIPELINE or DESIGN to RETIRED: it is not to be. */
   | 'WITHDRAW';
 
 /** How a business service and everything it depends on are. */
 export type ServiceHealth = {
   __typename?: 'ServiceHealth';
-  /** Of those the ones that are WARNING or worse, worst first, ten at most. */
+  /** Of those the ones that are WARNING or worse, worst first, ten at most; without those that you may not see. */
   causes: Array<ServiceHealthCause>;
-  /** How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out. */
+  /** How many of those causes you may not see. */
+  causesRestricted: Scalars['Int']['output'];
+  /**
+   * How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out;
+   * items that you may not see are counted.
+   */
   dependencies: Array<SeverityCount>;
   /** After what it depends on. */
   effective: Severity;
@@ -10530,6 +10580,12 @@ export type ServiceHealthSnapshot = {
 
 /** What is left out stays; null takes it away. */
 export type ServiceInput = {
+  /** Percent, more than 0 and less than 100, such as 99.9. */
+  availabilityTarget?: InputMaybe<Scalars['Float']['input']>;
+  /** A Calendar, by id or name. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** With SUBSCRIBE and UNSUBSCRIBE: Organisations, Teams or Persons, by id or source:key. */
+  customers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** At most 4,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key, that no other service of the portfolio has. */
@@ -10538,6 +10594,10 @@ export type ServiceInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** A Person, by id or source:key. */
   owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Open time, such as PT8H. */
+  resolutionTarget?: InputMaybe<Scalars['Duration']['input']>;
+  /** With SUBSCRIBE and UNSUBSCRIBE: Persons, Teams or Organisations, by id or source:key. */
+  subscribers?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A Team, by id or source:key. */
   supportTeam?: InputMaybe<Scalars['ID']['input']>;
   /** 1, the most important, to 4. */
@@ -10839,6 +10899,17 @@ export type ServiceMembership = {
 
 /** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
+
+/** Somebody who has a service, or with whom it is agreed. */
+export type ServiceParty = {
+  __typename?: 'ServiceParty';
+  /** Who wrote it down. */
+  by: Scalars['String']['output'];
+  /** A Person, Team or Organisation. */
+  item: ConfigurationItem;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
 
 /** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
@@ -11777,7 +11848,10 @@ export type StreamReset = {
 export type StreamResetReason =
   /** The feed does not go back that far, or never went that far. */
   | 'CURSOR_EXPIRED'
-  /** The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. */
+  /**
+   * The service depends on other items than before. With `serviceHealth`: a service was retired, or is none any more. Or you may
+   * see other items than before: an item's owner, environment or class changed, or you came back with other rights.
+   */
   | 'SCOPE_CHANGED'
   /** More changed than the stream holds while the client did not read. */
   | 'SLOW_CONSUMER';
@@ -13484,7 +13558,9 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceConnection: ResolverTypeWrapper<ServicePage>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
   ServiceHealthCause: ResolverTypeWrapper<Omit<ServiceHealthCause, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
@@ -13512,6 +13588,7 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceParty: ResolverTypeWrapper<RecordLink>;
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
@@ -13958,7 +14035,9 @@ export type ResolversParentTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
+  ServiceConnection: ServicePage;
   ServiceDataAge: ServiceDataAge;
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ServiceHealthDelta: ServiceHealthDeltaRecord;
@@ -13984,6 +14063,7 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceParty: RecordLink;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
   ServiceWritten: WrittenRecord;
   SetOnCallInput: SetOnCallInput;
@@ -16430,6 +16510,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
@@ -16683,8 +16764,11 @@ export type ServerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  availabilityTarget?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customers?: Resolver<Array<ResolversTypes['ServiceParty']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   designedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceEventsArgs, 'first'>>;
@@ -16694,10 +16778,12 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  resolutionTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   retiringAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ServiceState'], ParentType, ContextType>;
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscribers?: Resolver<Array<ResolversTypes['ServiceParty']>, ParentType, ContextType>;
   supportTeam?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
@@ -16706,14 +16792,26 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDataAge'] = ResolversParentTypes['ServiceDataAge']> = {
   neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
+  causesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -16870,6 +16968,12 @@ export type ServiceMembershipResolvers<ContextType = Context, ParentType extends
 
 export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMembershipMessage'] = ResolversParentTypes['ServiceMembershipMessage']> = {
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceParty'] = ResolversParentTypes['ServiceParty']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
@@ -17607,7 +17711,9 @@ export type Resolvers<ContextType = Context> = {
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
   ServiceHealthDelta?: ServiceHealthDeltaResolvers<ContextType>;
@@ -17629,6 +17735,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceParty?: ServicePartyResolvers<ContextType>;
   ServiceResult?: ServiceResultResolvers<ContextType>;
   ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;

@@ -11,7 +11,9 @@ import { retire } from '../cmdb/retirement.js';
 import { inBatches } from '../batches.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { writeItems } from './items.js';
-import { endUnseenRelationships, writeRelationships } from './relationships.js';
+import { hiddenAmong, RowsOutOfScope, rowOutOfScope } from '../access/out-of-scope.js';
+import { keepOwners } from '../access/owners.js';
+import { endUnseenRelationships, writeRelationships, type End } from './relationships.js';
 import type { ParsedDocument, Rejection } from './rows.js';
 import { rowWithoutSecrets } from './secrets.js';
 import { sourceProblem } from './source.js';
@@ -81,6 +83,23 @@ export class Imports {
 
   /** Writes rows. A bad row is reported and leaves the rest. Throws BAD_USER_INPUT for what makes the whole unusable. */
   async rows(given: ParsedDocument, options: ImportOptions): Promise<ImportOutcome> {
+    const refused = new Set<string>();
+    for (;;) {
+      try {
+        return await this.rowsBut(refused, given, options);
+      } catch (error) {
+        if (!(error instanceof RowsOutOfScope)) throw error;
+        for (const key of error.keys) refused.add(key);
+      }
+    }
+  }
+
+  /** What was made is known to be in scope only once its relationships are there: rows that were not are `refused`. */
+  private async rowsBut(
+    refused: ReadonlySet<string>,
+    given: ParsedDocument,
+    options: ImportOptions,
+  ): Promise<ImportOutcome> {
     const source = checkSource(options.source);
     checkSizes(given);
     const document = withoutSecrets(given);
@@ -92,16 +111,20 @@ export class Imports {
       const replaces = options.mode === 'REPLACE_SOURCE';
       const before = replaces ? await transaction.run(cypher.import.reportedCount, { source }) : 0;
       if (options.run) await this.startRun(transaction, options.run, source, changes.at);
+      outcome.rejected.push(
+        ...document.items.filter(({ key }) => refused.has(key)).map(({ path }) => rowOutOfScope(path)),
+      );
       const known = await writeItems(
         transaction,
         changes,
         this.model,
         source,
         this.settings.precedence,
-        document.items,
+        document.items.filter(({ key }) => !refused.has(key)),
         outcome,
       );
       const related = await writeRelationships(transaction, changes, this.model, source, document.relationships, known);
+      if (transaction.scoped) await checkScope(transaction, changes, known);
       outcome.relationshipsCreated = related.created;
       outcome.rejected.push(...related.rejected);
       outcome.warnings.push(...related.warnings);
@@ -225,6 +248,18 @@ export class Imports {
         });
     }
   }
+}
+
+/** Throws for items that this import wrote and that who sent it does not see as they are now. */
+async function checkScope(transaction: Runner, changes: Changes, known: ReadonlyMap<string, End>): Promise<void> {
+  await keepOwners(transaction, changes.entries);
+  const written = [...known].filter(([, { id }]) => changes.entries.has(id));
+  const hidden = await hiddenAmong(
+    transaction,
+    written.map(([, { id }]) => id),
+  );
+  const keys = written.filter(([, { id }]) => hidden.has(id)).map(([key]) => key);
+  if (keys.length > 0) throw new RowsOutOfScope(keys);
 }
 
 function withoutSecrets(document: ParsedDocument): ParsedDocument {

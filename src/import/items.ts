@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { hiddenAmong, rowOutOfScope } from '../access/out-of-scope.js';
 import { inBatches } from '../batches.js';
 import { groupChanges } from '../cmdb/groups.js';
 import { identityKeys, readableIdentity, sourceIdentity } from '../cmdb/identity.js';
@@ -63,7 +64,8 @@ export async function writeItems(
       row,
     ]),
   );
-  const { creates, updates: matched } = await match(transaction, changes, source, valid, identities, outcome);
+  const inScope = await withoutHidden(transaction, valid, identities, outcome);
+  const { creates, updates: matched } = await match(transaction, changes, source, inScope, identities, outcome);
   const updates = await prepare(transaction, changes, source, precedence, matched, outcome);
   await claim(transaction, changes, source, updates, outcome);
   await writeCreates(transaction, changes, source, creates, known, outcome);
@@ -102,6 +104,30 @@ function validRows(model: Model, source: string, rows: readonly ItemRow[], outco
 function refusedKeys(source: string, rows: readonly ItemRow[]): string[] {
   return rows.filter(({ key }) => typeof key === 'string' && key !== '').map(({ key }) => sourceIdentity(source, key));
 }
+
+/** Leaves out rows that name items which their sender does not see, and forgets the keys of those. */
+async function withoutHidden(
+  transaction: Runner,
+  rows: readonly Matched[],
+  identities: Map<string, IdentityRecord>,
+  outcome: ImportOutcome,
+): Promise<readonly Matched[]> {
+  const hidden = await hiddenAmong(
+    transaction,
+    [...identities.values()].flatMap(({ itemId }) => itemId ?? []),
+  );
+  if (hidden.size === 0) return rows;
+  const isHidden = (key: string): boolean => hidden.has(identities.get(key)?.itemId ?? '');
+  const [seen, out] = [
+    rows.filter((row) => !keysOf(row).some(isHidden)),
+    rows.filter((row) => keysOf(row).some(isHidden)),
+  ];
+  outcome.rejected.push(...out.map(({ row }) => rowOutOfScope(row.path)));
+  for (const [key, { itemId }] of identities) if (itemId && hidden.has(itemId)) identities.delete(key);
+  return seen;
+}
+
+const keysOf = ({ sourceKey, identities }: Matched): string[] => [sourceKey, ...identities];
 
 async function match(
   transaction: Runner,

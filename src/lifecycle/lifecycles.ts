@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../cmdb/writes.js';
 import { allowedTransitions, type AllowedTransition, type Facts, type Mover } from '../engine/lifecycle.js';
+import { cypher } from '../generated/cypher.js';
 import type { Writer, WriteOrder } from '../feed/writer.js';
 import type { Runner } from '../graph/graph.js';
 import type { LifecycleRecord, TimerRecord } from '../records.js';
@@ -56,14 +57,14 @@ export class Lifecycles {
     );
   }
 
-  /** Moves a record by an event. Of several who decided on one version, one wins and the others get CONFLICT. */
+  /** Moves a record, named by its id or its number, by an event. Of several who decided on one version, one wins and the others get CONFLICT. */
   transition<F extends Facts>(
     kind: RecordKind<F>,
     order: Pick<MoveOrder<F>, 'id' | 'event' | 'input' | 'expectedVersion'>,
     request: LifecycleRequest,
   ): Promise<WrittenRecord | Refusal> {
-    return this.write(kind, { ...request, operation: operationOf(kind, order.event), request: order }, (work) =>
-      move(work, kind, { ...request, ...order }),
+    return this.write(kind, { ...request, operation: operationOf(kind, order.event), request: order }, async (work) =>
+      move(work, kind, { ...request, ...order, id: await idOf(work.transaction, order.id) }),
     );
   }
 
@@ -116,6 +117,12 @@ export class Lifecycles {
     if (own) return own(work, timer);
     return move(work, kind, { ...system, id: timer.recordId, event: timer.effect, input: {}, reason: 'timer' });
   }
+}
+
+/** The id of a record that is named by its id or its number. */
+async function idOf(runner: Runner, reference: string): Promise<string> {
+  if (!/^[a-z]+-\d+$/i.test(reference)) return reference;
+  return (await runner.run(cypher.lifecycle.byNumber, { number: reference.toUpperCase() }))?.id ?? reference;
 }
 
 /** The operation's name in the feed: `Incident.RESOLVE`. */

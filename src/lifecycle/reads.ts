@@ -90,6 +90,15 @@ export class RecordReads {
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }
 
+  /** A page of the records of one type, newest first. */
+  ofKind<R extends AnyLifecycleRecord>(
+    type: R['recordType'],
+    states: readonly string[] | null | undefined,
+    page: Page,
+  ): Promise<Connection<R>> {
+    return this.list({ types: [type], states }, page) as unknown as Promise<Connection<R>>;
+  }
+
   /** A record's history, oldest first. */
   async events({ id, version }: LifecycleRecord, { first, after }: Page): Promise<RecordEventPage> {
     const size = pageSize(first, 50);

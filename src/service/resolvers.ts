@@ -1,8 +1,11 @@
+import type { Connection } from '../connection.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ItemRecord, ServiceRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
-import type { ServiceLinkField } from './lifecycle.js';
+import type { ServiceLinkField } from './facts.js';
+
+export type ServicePage = Connection<ServiceRecord>;
 
 const linkedItem =
   (field: ServiceLinkField) =>
@@ -14,6 +17,7 @@ const linkedItem =
 export const serviceResolvers = {
   Query: {
     service: async (_, { id }, { records }) => (await records.ofType<ServiceRecord>('Service', id)) ?? null,
+    services: (_, { states, ...page }, { records }) => records.ofKind<ServiceRecord>('Service', states, page),
   },
   Mutation: {
     proposeService: (_, { input, ...request }, { servicePortfolio, actor, principal: { roles } }) =>
@@ -28,6 +32,14 @@ export const serviceResolvers = {
     item: linkedItem('item'),
     owner: linkedItem('owner'),
     supportTeam: linkedItem('supportTeam'),
+    calendar: async (service, _, { serviceReads, calendarReads }) =>
+      (await calendarReads.find((await serviceReads.linked(service, 'calendar')) ?? '')) ?? null,
+    customers: (service, _, { serviceReads }) => serviceReads.parties(service, 'customers'),
+    subscribers: (service, _, { serviceReads }) => serviceReads.parties(service, 'subscribers'),
+  },
+  ServiceParty: {
+    item: async ({ to }, _, { items }) => (await items.one(to))!,
+    since: ({ validFrom }) => validFrom,
   },
   ServiceWritten: {
     service: async ({ recordId }, _, { records }) => (await records.ofType<ServiceRecord>('Service', recordId))!,

@@ -1,18 +1,20 @@
 import type { Logger } from 'pino';
+import type { Sight } from '../access/can-see.js';
 import { inBatches } from '../batches.js';
 import { resolveItemIds } from '../cmdb/references.js';
 import { badInput } from '../errors.js';
-import { feedSequence } from '../feed/change-sets.js';
+import { feedSequence, feedStamp } from '../feed/change-sets.js';
 import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { ItemRecord } from '../records.js';
 import { steadyClock, type Clock } from '../clock.js';
-import type { EventListener, EventPump } from '../stream/event-pump.js';
+import type { EventListener } from '../stream/event-pump.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
 import type { Topic } from '../stream/topic.js';
 import { Topics } from '../stream/topics.js';
+import type { StatusHub } from './hub.js';
 import { Departures } from './departures.js';
 import { itemLoader } from './item-loader.js';
 import { HealthModel, type HealthSummary } from './health-model.js';
@@ -56,7 +58,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   constructor(
     private readonly graph: Graph,
     private readonly feed: Feed,
-    private readonly pump: EventPump<StatusEvent>,
+    private readonly hub: Pick<StatusHub, 'pump' | 'followedInPart'>,
     private readonly log: Pick<Logger, 'warn'>,
     private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
@@ -69,6 +71,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   async open(
     references: readonly string[] | null | undefined,
     after: string | null | undefined,
+    sight?: Sight,
   ): Promise<KeyedStream<ServiceHealth>> {
     const sequence = feedSequence(after);
     if (references && references.length > mostIds)
@@ -76,28 +79,33 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
         'ids',
         `takes at most ${mostIds} ids, not ${references.length}. Without any all services are told.`,
       );
-    const ids = references ? new Set(await resolveItemIds(this.graph, references)) : undefined;
+    const graph = this.graph.seenBy(sight);
+    const ids = references ? new Set(await resolveItemIds(graph, references)) : undefined;
     const source = {
+      sight,
       names: { snapshot: 'ServiceHealthSnapshot', delta: 'ServiceHealthDelta' },
       clock: this.clock,
-      passes: ({ key }: ServiceHealth) => !ids || ids.has(key),
+      passes: ({ key }: ServiceHealth, members: ReadonlySet<string> | undefined) =>
+        (!ids || ids.has(key)) && (!sight || members?.has(key) === true),
       // A service that is new is told; of one that left nothing more can be told, so those who follow it begin anew.
       members: async (from: number) => {
         await this.upTo(from);
-        return this.departures.of(ids);
+        const departed = this.departures.of(ids);
+        return sight ? new Set([...departed, ...(await graph.run(cypher.status.services, {}))]) : departed;
       },
-      page: (place: string, from: number) => this.page(ids, place, from),
+      page: (place: string, from: number, members: ReadonlySet<string> | undefined) =>
+        this.page((id) => (!ids || ids.has(id)) && (!sight || members?.has(id) === true), place, from),
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
-      after: (from: number) => this.since(ids, from),
+      after: (from: number) => this.since(ids, from, sight !== undefined),
     };
-    const key = JSON.stringify(ids && [...ids].sort());
-    return this.topics.open(key, source, { after: sequence, snapshot: true });
+    const key = JSON.stringify([ids && [...ids].sort(), sight?.key]);
+    return this.topics.open(key, source, { after: sequence, stamp: feedStamp(after), snapshot: true });
   }
 
   offer(event: StatusEvent): void {
     const isNew = event.changes.some(({ class: name, key }) => name === 'BusinessService' && !this.model?.has(key));
-    if (this.loading || !this.model || event.related || isNew) {
+    if (this.loading || !this.model || event.related || event.rescoped || isNew) {
       this.held.push(event);
       this.loading ??= this.load();
       return;
@@ -120,10 +128,11 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   }
 
   private listen(topic: Topic<ServiceHealth>, used: boolean): void {
+    if (topic.source.sight) this.hub.followedInPart(used);
     if (!used) {
       this.listeners.delete(topic);
       if (this.listeners.size > 0) return;
-      this.pump.detach(this);
+      this.hub.pump.detach(this);
       this.model = undefined;
       this.held = [];
       this.told.clear();
@@ -133,7 +142,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
     this.listeners.add(topic);
     if (this.listeners.size > 1) return;
     this.generation++;
-    this.pump.attach(this);
+    this.hub.pump.attach(this);
     this.loading ??= this.load();
   }
 
@@ -177,7 +186,8 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
         const head = await this.feed.head();
         const model = await this.read();
         if (generation !== this.generation) continue;
-        if (this.held.slice(held).some(({ related, sequence }) => related && sequence > head)) continue;
+        if (this.held.slice(held).some(({ related, rescoped, sequence }) => (related || rescoped) && sequence > head))
+          continue;
         const isFirst = this.model === undefined;
         this.model = model;
         const events = this.held;
@@ -191,7 +201,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
           this.departures.note(id, this.position);
         }
         // Those who wait for their first page are told by it.
-        this.tell(model.serviceIds, this.position, isFirst ? [] : this.listeners, left.length > 0);
+        this.tell(model.serviceIds, this.position, isFirst ? [] : this.listeners, !isFirst);
         if (!isFirst) for (const listener of this.listeners) listener.reach(this.position);
         return this.release();
       } catch (error) {
@@ -212,14 +222,14 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   }
 
   private async page(
-    ids: ReadonlySet<string> | undefined,
+    isWanted: (id: string) => boolean,
     after: string,
     sequence: number,
   ): Promise<{ items: ServiceHealth[]; last: boolean }> {
     await this.upTo(sequence);
     const wanted = [...this.told.values()]
       .map(({ health }) => health)
-      .filter(({ key }) => key > after && (!ids || ids.has(key)))
+      .filter(({ key }) => key > after && isWanted(key))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     return { items: wanted.slice(0, pageSize), last: wanted.length <= pageSize };
   }
@@ -228,10 +238,12 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   private async since(
     ids: ReadonlySet<string> | undefined,
     sequence: number,
+    inPart: boolean,
   ): Promise<{ events: FeedEvent<ServiceHealth>[]; through: number }> {
     await this.upTo(sequence);
     if (this.position <= sequence) return { events: [], through: sequence };
-    const related = await this.departures.haveBeen(ids, sequence);
+    // Which services somebody saw then who sees a part is not known.
+    const related = inPart || (await this.departures.haveBeen(ids, sequence));
     const { position } = this;
     const changes = [...this.told.values()].map(({ health }) => health).filter((health) => health.sequence > sequence);
     return {

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { requireItems } from '../cmdb/references.js';
-import { feedSequence } from '../feed/change-sets.js';
+import { inBatches } from '../batches.js';
+import { canSee, type Sight } from '../access/can-see.js';
+import { feedSequence, feedStamp } from '../feed/change-sets.js';
 import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
@@ -29,6 +31,8 @@ export class StatusHub {
   /** What the feed did to statuses, read once for everyone here who follows it. */
   readonly pump: EventPump<StatusEvent>;
   private readonly topics: Topics<StatusChange>;
+  /** How many topics, here and of services' health, are followed by those who see a part. */
+  private parts = 0;
   private readonly scopes = new Map<string, { sequence: number; members: Promise<ReadonlySet<string>> }>();
 
   constructor(
@@ -44,13 +48,20 @@ export class StatusHub {
   }
 
   /** A stream of messages, which begins with the first next(). Throws BAD_USER_INPUT and NOT_FOUND for the arguments. */
-  async open({ filter, after, snapshot }: OpenOptions): Promise<KeyedStream<StatusChange>> {
+  async open({ filter, after, snapshot }: OpenOptions, sight?: Sight): Promise<KeyedStream<StatusChange>> {
     const sequence = feedSequence(after);
-    const conditions = await this.withItems(conditionsOf(this.model, filter));
-    return this.topics.open(keyOf(conditions), this.sourceOf(conditions), {
+    const conditions = await this.withItems(conditionsOf(this.model, filter), this.graph.seenBy(sight));
+    const key = JSON.stringify([keyOf(conditions), sight?.key]);
+    return this.topics.open(key, this.sourceOf(conditions, sight), {
       after: sequence,
+      stamp: feedStamp(after),
       snapshot: snapshot ?? true,
     });
+  }
+
+  /** Somebody who sees a part follows statuses, or no longer does: only for them is read who may see what changed. */
+  followedInPart(used: boolean): void {
+    this.parts += used ? 1 : -1;
   }
 
   /** How many streams are open. */
@@ -74,16 +85,17 @@ export class StatusHub {
   }
 
   private listen(topic: Topic<StatusChange>, used: boolean): void {
+    if (topic.source.sight) this.followedInPart(used);
     if (used) return this.pump.attach(topic);
     this.pump.detach(topic);
     if (this.topics.size === 0) this.scopes.clear();
   }
 
   /** References in the filter as ids of items that are there. */
-  private async withItems(conditions: Conditions): Promise<Conditions> {
+  private async withItems(conditions: Conditions, graph: Graph): Promise<Conditions> {
     const { ids, serviceId } = conditions;
     const idsOf = async (references: Iterable<string>, field: string): Promise<string[]> =>
-      (await requireItems(this.graph, [...references], field)).map(({ id }) => id);
+      (await requireItems(graph, [...references], field)).map(({ id }) => id);
     return {
       ...conditions,
       ids: ids && new Set(await idsOf(ids, 'filter.ids')),
@@ -91,28 +103,65 @@ export class StatusHub {
     };
   }
 
-  private sourceOf(conditions: Conditions): TopicSource<StatusChange> {
+  private sourceOf(conditions: Conditions, sight: Sight): TopicSource<StatusChange> {
     const { serviceId } = conditions;
+    const graph = this.graph.seenBy(sight);
+    let rescopedAt = 0;
+    const view = (event: StatusEvent): StatusEvent => {
+      if (event.rescoped) rescopedAt = Math.max(rescopedAt, event.sequence);
+      return { ...event, related: event.rescoped === true || (serviceId !== undefined && event.related === true) };
+    };
+    const membersAt = async (sequence: number): Promise<ReadonlySet<string>> => {
+      const members = serviceId === undefined ? [] : await this.members(serviceId, sequence);
+      // A set that is another one when others may see an item.
+      return new Set([...members, `rescoped ${rescopedAt}`]);
+    };
+    const ofService = <Members>(members: Members): Members | undefined =>
+      serviceId === undefined ? undefined : members;
     return {
+      sight,
+      ...(sight && { view }),
       names: { snapshot: 'StatusSnapshot', delta: 'StatusDelta' },
       clock: this.clock,
-      passes: (change, members) => passes(conditions, members, change),
-      members: serviceId === undefined ? undefined : (sequence) => this.members(serviceId, sequence),
+      passes: (change, members) =>
+        passes(conditions, ofService(members), change) &&
+        (!sight || (change.scoped !== undefined && canSee(sight, change.scoped))),
+      members: sight ? membersAt : ofService((sequence: number) => this.members(serviceId!, sequence)),
       page: async (after, sequence, members) => {
-        const { items, last } = await pageOf(this.graph, conditions, members, after);
+        const { items, last } = await pageOf(graph, conditions, ofService(members), after);
         return { items: items.map((item) => changeOf(item, sequence)), last };
       },
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
-      after: (sequence, limit) => this.pump.after(sequence, limit),
+      after: async (sequence, limit) => {
+        const { events, through } = await this.pump.after(sequence, limit);
+        return { events: sight ? events.map(view) : events, through };
+      },
     };
+  }
+
+  /** The events with what decides on who may see each item. */
+  private async withScopes(events: readonly StatusEvent[]): Promise<StatusEvent[]> {
+    const ids = [...new Set(events.flatMap(({ changes }) => changes.map(({ itemId }) => itemId)))];
+    const items = await inBatches(ids, (some) => this.graph.run(cypher.access.scopedItems, { ids: some }));
+    const scopes = new Map(items.map((item) => [item.id, item]));
+    return events.map((event) => ({
+      ...event,
+      changes: event.changes.map((change) => ({ ...change, scoped: scopes.get(change.itemId) })),
+    }));
   }
 
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<StatusEvent[]> {
     if (changeSets.length === 0) return [];
-    const rows = await this.graph.run(cypher.status.changes, { ids: changeSets.map(({ id }) => id) });
+    const ids = changeSets.map(({ id }) => id);
+    const scoped = this.parts > 0;
+    const rows = await this.graph.run(cypher.status.changes, { ids });
+    const rescoped = new Set(scoped ? await this.graph.run(cypher.feed.rescoped, { ids }) : []);
     // One for all streams and all events read together.
     const load = itemLoader(this.graph);
-    return rows.sort((a, b) => a.sequence - b.sequence).map((row) => eventOf(row, load));
+    const events = rows
+      .sort((a, b) => a.sequence - b.sequence)
+      .map((row) => ({ ...eventOf(row, load), rescoped: rescoped.has(row.sequence) }));
+    return scoped ? this.withScopes(events) : events;
   }
 }

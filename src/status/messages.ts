@@ -1,4 +1,4 @@
-import type { ItemRecord, Severity, StatusChangesRecord } from '../records.js';
+import type { ItemRecord, ScopedItem, Severity, StatusChangesRecord } from '../records.js';
 import { isoOf, statusOf } from '../cmdb/status.js';
 import type { StatusDelta as StatusEntry } from '../feed/content.js';
 import type { Delta, FeedEvent, KeyedChange, Snapshot, StreamMessage } from '../stream/messages.js';
@@ -17,6 +17,8 @@ export interface StatusChange extends KeyedChange {
   /** Null without redundancy groups. */
   margin: number | null;
   inMaintenance: boolean;
+  /** What decides on who may see the item; there while somebody follows who sees a part. */
+  scoped?: ScopedItem | undefined;
   /** Reads the item as it is now. */
   item: () => Promise<ItemRecord>;
 }

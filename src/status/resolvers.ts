@@ -9,11 +9,11 @@ export const statusResolvers = {
   },
   Subscription: {
     ciStatus: {
-      subscribe: (_, wanted, { statusHub }) => statusHub.open(wanted),
+      subscribe: (_, wanted, { statusHub, sight }) => statusHub.open(wanted, sight),
       resolve: (message: StatusMessage) => message,
     },
     serviceHealth: {
-      subscribe: (_, { ids, after }, { serviceHealth }) => serviceHealth.open(ids, after),
+      subscribe: (_, { ids, after }, { serviceHealth, sight }) => serviceHealth.open(ids, after, sight),
       resolve: (message: ServiceHealthMessage) => message,
     },
   },
@@ -21,7 +21,17 @@ export const statusResolvers = {
   ServiceHealthDelta: { services: ({ items }) => [...items] },
   ServiceHealth: {
     service: ({ serviceId, item }) => item(serviceId),
-    causes: ({ causes, item }) => causes.map(async (cause) => ({ ...cause, item: await item(cause.itemId) })),
+    causes: async ({ causes, item }, _, { visible }) =>
+      (await visible.filter(causes, ({ itemId }) => itemId)).map(async (cause) => ({
+        ...cause,
+        item: await item(cause.itemId),
+      })),
+    causesRestricted: async ({ causes }, _, { visible }) =>
+      causes.length - (await visible.filter(causes, ({ itemId }) => itemId)).length,
   },
-  StatusChange: { item: ({ item }) => item() },
+  ServiceHealthCause: { causedBy: ({ causedBy }, _, { visible }) => visible.only(causedBy) },
+  StatusChange: {
+    item: ({ item }) => item(),
+    causedBy: ({ causedBy }, _, { visible }) => visible.only(causedBy),
+  },
 } satisfies Resolvers;

@@ -1,4 +1,3 @@
-import { feedCursor } from '../feed/change-sets.js';
 import { resetOf, type KeyedChange, type ResetReason, type StreamHeartbeat, type StreamMessage } from './messages.js';
 import type { Parcel, Topic } from './topic.js';
 
@@ -9,6 +8,8 @@ const largestDelta = 500;
 export interface StreamStart {
   /** The sequence number in the client's cursor. */
   after: number | undefined;
+  /** What that cursor says of the scope in which it was handed out. */
+  stamp?: unknown;
   snapshot: boolean;
 }
 
@@ -72,7 +73,7 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     if (this.mode === 'DEAF' || this.parcel) return;
     const ahead = this.told > told;
     this.pulse = ahead
-      ? { message: { ...message, cursor: feedCursor(this.told) }, told: this.told }
+      ? { message: { ...message, cursor: this.topic.cursor(this.told) }, told: this.told }
       : { message, told };
     this.wake();
   }
@@ -191,12 +192,14 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     if (after === undefined) return this.follow(head);
     const oldest = await source.oldest();
     if (after > head || (oldest !== undefined && after < oldest - 1)) return yield* this.beginAnew('CURSOR_EXPIRED');
+    // Others may be in sight than were then.
+    if (this.start.stamp !== source.sight?.stamp) return yield* this.beginAnew('SCOPE_CHANGED');
     this.resumed = true;
     if (after === head) this.follow(head);
   }
 
   private async *beginAnew(reason: ResetReason): AsyncGenerator<StreamMessage<Change>, void, undefined> {
-    yield resetOf(this.told, reason);
+    yield resetOf(this.topic.cursor(this.told), reason);
     yield* this.snapshot();
   }
 

@@ -1,5 +1,3 @@
-import { feedCursor } from '../feed/change-sets.js';
-
 /** What subscribers are told of one thing: the latest of each key replaces those before it. */
 export interface KeyedChange {
   /** What it is about, such as an item's id. */
@@ -14,6 +12,8 @@ export interface FeedEvent<Change> {
   readonly changes: readonly Change[];
   /** Whether relationships changed, or which items there are, so that a scope may hold other things than before. */
   readonly related?: boolean;
+  /** Whether others may see an item than before. */
+  readonly rescoped?: boolean;
 }
 
 export type ResetReason = 'CURSOR_EXPIRED' | 'SLOW_CONSUMER' | 'SCOPE_CHANGED';
@@ -52,6 +52,6 @@ export interface MessageNames {
 }
 
 /** With the place up to which its client was told. */
-export function resetOf(told: number, reason: ResetReason): StreamReset {
-  return { __typename: 'StreamReset', cursor: feedCursor(told), reason };
+export function resetOf(cursor: string, reason: ResetReason): StreamReset {
+  return { __typename: 'StreamReset', cursor, reason };
 }

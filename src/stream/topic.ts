@@ -1,3 +1,4 @@
+import type { Sight } from '../access/can-see.js';
 import { feedCursor } from '../feed/change-sets.js';
 import type { Clock } from '../clock.js';
 import type { EventListener } from './event-pump.js';
@@ -24,6 +25,10 @@ export interface TopicSource<Change> {
   readonly clock: Clock;
   /** Whether what was missed is told in deltas of many ChangeSets, and not in one for each. */
   readonly joinsMissed?: boolean;
+  /** What those who follow it see; absent for everything. */
+  readonly sight?: Sight;
+  /** An event as they may see it; as it is unless given. */
+  readonly view?: ((event: FeedEvent<Change>) => FeedEvent<Change>) | undefined;
   passes(change: Change, members: ReadonlySet<string> | undefined): boolean;
   /** The keys in scope, not older than a sequence number; absent where the scope is everything. */
   readonly members?: ((sequence: number) => Promise<ReadonlySet<string>>) | undefined;
@@ -115,8 +120,14 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
     this.onUse(this, false);
   }
 
-  offer(event: FeedEvent<Change>): void {
-    if (event.sequence <= this.position) return;
+  /** A cursor for those who follow it. */
+  cursor(sequence: number): string {
+    return feedCursor(sequence, this.source.sight?.stamp);
+  }
+
+  offer(whole: FeedEvent<Change>): void {
+    if (whole.sequence <= this.position) return;
+    const event = this.source.view?.(whole) ?? whole;
     if (this.told === 0) this.told = event.sequence - 1;
     this.position = event.sequence;
     if (event.related && this.isScoped && event.sequence > this.membersAt) void this.check();
@@ -141,7 +152,7 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
 
   /** Tells clients for which nothing waits that all is well. */
   beat(): void {
-    const heartbeat: StreamHeartbeat = { __typename: 'StreamHeartbeat', cursor: feedCursor(this.told) };
+    const heartbeat: StreamHeartbeat = { __typename: 'StreamHeartbeat', cursor: this.cursor(this.told) };
     for (const stream of this.streams) stream.heartbeat(heartbeat, this.told);
   }
 
@@ -178,12 +189,12 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
 
   async page(after: string, sequence: number): Promise<Snapshot<Change>> {
     const { items, last } = await this.source.page(after, sequence, this.members);
-    return { __typename: this.source.names.snapshot, cursor: feedCursor(sequence), items, last };
+    return { __typename: this.source.names.snapshot, cursor: this.cursor(sequence), items, last };
   }
 
   parcel(items: readonly Change[], told: number): Parcel<Change> {
     const first = items.reduce((lowest, { sequence }) => Math.min(lowest, sequence), Infinity);
-    return { message: { __typename: this.source.names.delta, cursor: feedCursor(told), items }, told, first };
+    return { message: { __typename: this.source.names.delta, cursor: this.cursor(told), items }, told, first };
   }
 
   /** Both parcels as one, the latest of each key; undefined when that is more than a stream may hold. */

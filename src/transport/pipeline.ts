@@ -17,6 +17,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import stringify from 'safe-stable-stringify';
+import { sightOf, type Sight } from '../access/can-see.js';
 import { forbidden, unauthenticated } from '../access/refusals.js';
 import type { Principal } from '../access/principal.js';
 import { AccessRules, asksForNothing } from '../access/rules.js';
@@ -308,13 +309,14 @@ export class Pipeline {
           ? result.then((value) => new SharedResult(this.format(value, prepared.principal)))
           : new SharedResult(this.format(result, prepared.principal));
       };
-      const { isCurrent } = this.options;
+      const { isCurrent, services } = this.options;
       const isOpen = isCurrent && (() => isCurrent(prepared.signedIn));
       const onEnd = (): void => {
         release();
         ended();
       };
-      return this.shared.results(source[Symbol.asyncIterator](), keyOf(prepared), run, onEnd, isOpen);
+      const key = keyOf(prepared, sightOf(prepared.principal.scope, services.model));
+      return this.shared.results(source[Symbol.asyncIterator](), key, run, onEnd, isOpen);
     } catch (error) {
       release();
       throw error;
@@ -400,10 +402,14 @@ export class Pipeline {
   }
 }
 
-/** Everything that the result for an event depends on: the user's rights too, since one user may sign in with less than all of theirs. */
-function keyOf({ request, operation, principal }: PreparedOperation): string {
-  const { id, version, roles, scope, teams } = principal;
-  return stringify([teams, id, version, roles, scope, operation.name?.value, request.variables ?? {}, request.query]);
+/**
+ * Everything that the result for an event depends on: what is asked, and what who asks may see of it. Not who they are: all who
+ * see the same and ask the same are told by one execution.
+ */
+function keyOf({ request, operation, principal }: PreparedOperation, sight: Sight): string {
+  const { roles, teams } = principal;
+  const rights = [sight?.key, [...roles].sort(), [...teams].sort()];
+  return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
 }
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {

@@ -250,3 +250,113 @@ describe('the feed', () => {
     expect(await api.ask('query ($id: ID!) { node(id: $id) { id } }', { id: hidden }, teamA())).toEqual({ node: null });
   });
 });
+
+describe('an import by someone who sees a part', () => {
+  const document = `mutation ($input: ImportInput!) { importConfiguration(input: $input) {
+    created updated rejected { path code message } warnings { code message } changeSet } }`;
+  const send = (items: object[], relationships: object[] = [], source = 'theirs') =>
+    api.run(document, { input: { source, items, relationships } }, teamA());
+  const server = (key: string, more: object = {}): object => ({ server: { key, name: key, ...more } });
+  const owned = (key: string): object => ({ from: { key }, type: 'OWNED_BY', to: { id: id('team-a') } });
+
+  test('makes what its relationships put into scope, and rejects the rest in the same words as what is hidden', async () => {
+    const answer = await send([server('new-mine'), server('new-elsewhere')], [owned('new-mine')]);
+    expect(answer.errors).toBeUndefined();
+    const { importConfiguration: first } = answer.data as {
+      importConfiguration: { created: number; rejected: { path: string; code: string; message: string }[] };
+    };
+    expect(first).toMatchObject({ created: 1, rejected: [{ code: 'OUT_OF_SCOPE' }] });
+    const again = await send([server('bank-host', { name: 'mine now' })], [], 'test');
+    const { importConfiguration: second } = again.data as unknown as { importConfiguration: typeof first };
+    expect(second).toMatchObject({
+      created: 0,
+      updated: 0,
+      rejected: [{ code: 'OUT_OF_SCOPE', message: first.rejected[0]!.message }],
+    });
+    expect(JSON.stringify(again)).not.toContain(id('bank-host'));
+    const all = await names(everything, '(search: "mine")');
+    expect(all).toEqual(['new-mine']);
+  });
+
+  test('relates nothing to what is hidden', async () => {
+    const hidden = await send([], [{ from: { id: id('shop-host') }, type: 'DEPENDS_ON', to: { id: id('bank-db') } }]);
+    const absent = await send([], [{ from: { id: id('shop-host') }, type: 'DEPENDS_ON', to: { id: 'nobody' } }]);
+    expect(JSON.stringify(hidden).replaceAll(id('bank-db'), 'ID')).toBe(
+      JSON.stringify(absent).replaceAll('nobody', 'ID'),
+    );
+  });
+});
+
+test('an item may not be written out of scope', async () => {
+  const scope: Scope = { grants: [{ environments: ['PRODUCTION'] }] };
+  const answer = await api.ask(
+    `mutation ($id: ID!) { updateConfigurationItem(id: $id, expectedVersion: 1, set: { server: { environment: TEST } }) {
+      __typename ... on Refusal { code } } }`,
+    { id: id('core') },
+    scope,
+  );
+  expect(answer).toEqual({ updateConfigurationItem: { __typename: 'Refusal', code: 'OUT_OF_SCOPE' } });
+  const created = (environment: string) =>
+    api.ask(
+      `mutation ($item: ConfigurationItemInput!) { createConfigurationItem(item: $item) { __typename ... on Refusal { code } } }`,
+      { item: { server: { key: `at-${environment}`, name: `at-${environment}`, environment } } },
+      scope,
+    );
+  expect(await created('TEST')).toMatchObject({ createConfigurationItem: { code: 'OUT_OF_SCOPE' } });
+  expect(await created('PRODUCTION')).toMatchObject({
+    createConfigurationItem: { __typename: 'ConfigurationItemWritten' },
+  });
+});
+
+describe('impact through what is hidden', () => {
+  test('goes on behind it and counts it', async () => {
+    const { impact } = await api.ask(
+      `query ($of: [ID!]!) { impact(of: $of) {
+        totalAffected affected { totalCount nodes { item { name } causedBy causedByRestricted distance } }
+        restricted { class count } countsByClass { class count } completeness { total visible restricted stale }
+      } }`,
+      { of: [id('core')] },
+      { grants: [{ teams: [id('team-a')] }, { classes: ['SERVER'], environments: ['PRODUCTION'] }] },
+    );
+    expect(impact).toMatchObject({
+      totalAffected: 4,
+      affected: { totalCount: 2 },
+      restricted: [
+        { class: 'BUSINESS_SERVICE', count: 1 },
+        { class: 'DATABASE', count: 1 },
+      ],
+      completeness: { total: 4, visible: 2, restricted: 2, stale: 0 },
+    });
+  });
+
+  test('is mapped and explained with the hidden ones counted', async () => {
+    const answer = await api.ask(
+      `query ($id: ID!) {
+        dependencyMap(root: $id, direction: DEPENDENCIES, depth: 5) {
+          items { item { name } distance } relationships { from to } restricted { class count } completeness { total visible restricted }
+        }
+        explainStatus(id: $id) { providers { item { name } } restricted { class count } completeness { total restricted } }
+        singlePointsOfFailure(service: $id) { item { name } class distance }
+      }`,
+      { id: id('shop') },
+      teamA(),
+    );
+    expect(answer).toMatchObject({
+      dependencyMap: {
+        items: [
+          { item: { name: 'shop' } },
+          { item: { name: 'shop-db' } },
+          { item: { name: 'team-a' } },
+          { item: { name: 'shop-host' } },
+        ],
+        completeness: { visible: 4 },
+      },
+      explainStatus: { providers: [{ item: { name: 'shop-db' } }] },
+    });
+    expect(JSON.stringify(answer)).not.toContain(id('core'));
+    expect(JSON.stringify(answer)).not.toContain(id('bank-host'));
+    expect((answer as { singlePointsOfFailure: unknown[] }).singlePointsOfFailure).toEqual(
+      expect.arrayContaining([{ item: null, class: 'SERVER', distance: 2 }]),
+    );
+  });
+});

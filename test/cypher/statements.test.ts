@@ -119,8 +119,8 @@ const types = [
   'KNOWN_AS',
   'ON',
   'ON_CALL_FOR',
-  'REALISED_BY',
   'PASSES',
+  'REALISED_BY',
   'PROMISED_BY',
   'PROMISES',
   'WITH_CUSTOMER',
@@ -206,10 +206,15 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
+  { statements: /^(calendar|timer)\//, why: 'no items' },
+  {
+    statements: /^(asset|audit|health|inventory|lifecycle|service|staleness|task)\//,
+    why: 'OPEN: these domains came beside the scope and are not within it yet; docs/scope.md says so',
+  },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^feed\/strays$/, why: 'who verifies the chain looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
-  { statements: /^access\/keepOwners$/, why: 'keeps what decides on who sees an item' },
+  { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
@@ -221,8 +226,13 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^cmdb\/(keys|reports)$|^import\/(groups|sourceKeys)$/, why: 'of items that are seen' },
   { statements: /^cmdb\/classCounts$/, why: 'who sees a part is answered by cmdb/visibleCounts' },
   {
-    statements: /^feed\/(after|contents|head|oldest|recordChanges|tieStatuses|unsealed|unsealedCount)$/,
+    statements: /^feed\/(after|contents|head|oldest|recordChanges|rescoped|tieStatuses|unsealed|unsealedCount)$/,
     why: 'the feed itself',
+  },
+  {
+    statements:
+      /^mapping\/(any|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+    why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
   },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
   { statements: /^impact\//, why: 'traversals walk the whole graph; what is hidden is told as counts' },

@@ -13,7 +13,13 @@ beforeAll(async () => {
     { id: 'portal', class: 'BusinessService', name: 'Portal' },
     { id: 'ines', class: 'Person', name: 'Ines' },
     { id: 'desk', class: 'Team', name: 'Desk' },
+    { id: 'acme', class: 'Organisation', name: 'Acme' },
   ]);
+  await api.ask(`mutation {
+    defineCalendar(input: {
+      name: "Office", zone: "Europe/Berlin", week: [{ weekdays: [MONDAY], start: "09:00", end: "17:00" }]
+    }) { __typename }
+  }`);
 });
 afterAll(() => api.services.close());
 
@@ -73,13 +79,25 @@ test('a service goes from idea to live and to retired, its item in step, and eve
     ['input.owner', 'REQUIRED'],
     ['input.tier', 'REQUIRED'],
     ['input.supportTeam', 'REQUIRED'],
+    ['input.calendar', 'REQUIRED'],
+    ['input.availabilityTarget', 'REQUIRED'],
+    ['input.resolutionTarget', 'REQUIRED'],
     ['input.item', 'NO_SUPPORTING_ITEM'],
   ]);
   await seedRelationships(api.services.graph, [
     { from: 'shop', to: 'app' },
     { from: 'portal', to: 'shop' },
   ]);
-  const live = { owner: 'ines', tier: 1, supportTeam: 'desk' };
+  const live = {
+    ...{ owner: 'ines', tier: 1, supportTeam: 'desk', calendar: 'Office' },
+    ...{ availabilityTarget: 99.9, resolutionTarget: 'PT8H' },
+  };
+  const wrong = { ...live, calendar: 'Nowhere', availabilityTarget: 100, resolutionTarget: 'PT0S' };
+  expect(failures(await transition(id, 'GO_LIVE', 2, wrong))).toEqual([
+    ['input.availabilityTarget', 'INVALID'],
+    ['input.resolutionTarget', 'INVALID'],
+    ['input.calendar', 'WRONG_REFERENCE'],
+  ]);
   expect(await transition(id, 'GO_LIVE', 1, live)).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
   expect((await transition(id, 'GO_LIVE', 2, live)).service).toMatchObject({ state: 'LIVE', version: 3 });
   expect(await stageOf('shop')).toEqual({ lifecycleStage: 'OPERATIONAL', tier: 1 });
@@ -93,24 +111,47 @@ test('a service goes from idea to live and to retired, its item in step, and eve
   });
   expect(await stageOf('shop')).toEqual({ lifecycleStage: 'OPERATIONAL', tier: 2 });
 
+  expect(failures(await transition(id, 'SUBSCRIBE', 4))).toEqual([[null, 'REQUIRED']]);
+  expect(failures(await transition(id, 'SUBSCRIBE', 4, { customers: ['app'], subscribers: ['desk', 'no'] }))).toEqual([
+    ['input.customers', 'WRONG_REFERENCE'],
+    ['input.subscribers', 'WRONG_REFERENCE'],
+  ]);
+  await transition(id, 'SUBSCRIBE', 4, { customers: ['acme'], subscribers: ['desk', 'ines'] });
+  const again = await transition(id, 'SUBSCRIBE', 5, { subscribers: ['desk'] });
+  expect(again.service).toMatchObject({ version: 6 });
+  const { service: told } = await api.ask<{ service: unknown }>(
+    `query ($id: ID!) {
+      service(id: $id) { calendar { name } customers { item { id } by } subscribers { item { id } } }
+      services(states: [LIVE]) { nodes { name } }
+    }`,
+    { id },
+  );
+  expect(told).toEqual({
+    calendar: { name: 'Office' },
+    customers: [{ item: { id: 'acme' }, by: 'tester' }],
+    subscribers: [{ item: { id: 'desk' } }, { item: { id: 'ines' } }],
+  });
+
   const other = (await propose({ name: 'Another shop' })).service!;
   expect(await transition(other.id, 'DESIGN', 1, { item: 'shop' })).toMatchObject({
     failures: [{ code: 'ITEM_TAKEN', message: expect.stringContaining(service!.number) }],
   });
 
-  expect((await transition(id, 'RETIRE', 4)).service).toMatchObject({ state: 'RETIRING' });
+  expect((await transition(id, 'RETIRE', 6)).service).toMatchObject({ state: 'RETIRING' });
   expect(await stageOf('shop')).toMatchObject({ lifecycleStage: 'RETIRING' });
-  expect(await transition(id, 'FINISH_RETIREMENT', 5)).toMatchObject({
+  expect(await transition(id, 'FINISH_RETIREMENT', 7)).toMatchObject({
     failures: [
       { code: 'DEPENDENTS', message: 'Portal (BusinessService) still depend on its item. Move or retire them first.' },
+      { code: 'SUBSCRIBERS', message: 'Acme, Desk, Ines still have it. UNSUBSCRIBE them first.' },
     ],
   });
-  expect((await transition(id, 'REINSTATE', 5)).service).toMatchObject({ state: 'LIVE' });
-  await transition(id, 'RETIRE', 6);
+  expect((await transition(id, 'REINSTATE', 7)).service).toMatchObject({ state: 'LIVE' });
+  await transition(id, 'RETIRE', 8);
+  await transition(id, 'UNSUBSCRIBE', 9, { customers: ['acme'], subscribers: ['desk', 'ines'] });
   await api.ask('mutation { unrelate(from: "portal", type: DEPENDS_ON, to: "shop") { __typename } }');
-  expect((await transition(id, 'FINISH_RETIREMENT', 7)).service).toMatchObject({ state: 'RETIRED', version: 8 });
+  expect((await transition(id, 'FINISH_RETIREMENT', 10)).service).toMatchObject({ state: 'RETIRED', version: 11 });
   expect(await stageOf('shop')).toMatchObject({ lifecycleStage: 'RETIRED' });
-  expect(await transition(id, 'EDIT', 8, { tier: 3 })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  expect(await transition(id, 'EDIT', 11, { tier: 3 })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
 });
 
 test('a service tells what it is tied to, what its state allows, and what happened to it', async () => {
@@ -173,6 +214,9 @@ test('a service tells what it is tied to, what its state allows, and what happen
         { field: 'owner', given: false },
         { field: 'tier', given: false },
         { field: 'supportTeam', given: true },
+        { field: 'calendar', given: false },
+        { field: 'availabilityTarget', given: false },
+        { field: 'resolutionTarget', given: false },
       ],
       blockedBy: [{ code: 'NO_SUPPORTING_ITEM' }],
     },

@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everything, type Scope } from '../../src/access/scope.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { RunningServer } from '../../src/server.js';
 import { executableSchema } from '../../src/schema.js';
@@ -32,10 +33,13 @@ const document = (more = ''): string => `subscription ($filter: CIStatusFilter) 
   }
 }`;
 
-async function pipelineStreams(pipeline: Pipeline, asked: { query: string; variables?: object; id?: string }[]) {
+async function pipelineStreams(
+  pipeline: Pipeline,
+  asked: { query: string; variables?: object; id?: string; scope?: Scope }[],
+) {
   return Promise.all(
-    asked.map(async ({ query, variables, id = 'tester' }) => {
-      const prepared = await pipeline.prepare({ query, variables: { ...variables } }, { ...tester, id });
+    asked.map(async ({ query, variables, id = 'tester', scope = everything }) => {
+      const prepared = await pipeline.prepare({ query, variables: { ...variables } }, { ...tester, id, scope });
       if (!('operation' in prepared)) throw prepared[0]!;
       const results = await pipeline.subscribe(prepared);
       if (!(Symbol.asyncIterator in results)) throw new Error(JSON.stringify(results));
@@ -44,7 +48,7 @@ async function pipelineStreams(pipeline: Pipeline, asked: { query: string; varia
   );
 }
 
-test('a message is executed once for all who ask the same, and once more for each other document, variables or user', async () => {
+test('a message is executed once for all who ask the same, and once more for each other document, variables or rights', async () => {
   const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
   const same = { query: document(), variables: { filter: { ids: ['a', 'b'] } } };
   const streams = await pipelineStreams(pipeline, [
@@ -53,7 +57,9 @@ test('a message is executed once for all who ask the same, and once more for eac
     // The same filter in other words follows the same topic; the variables differ, so it is executed by itself.
     { ...same, variables: { filter: { ids: ['b', 'a'] } } },
     { ...same, query: document('other: __typename') },
+    // Another user with the same rights is told by the same execution.
     { ...same, id: 'somebody else' },
+    { ...same, scope: { grants: [{ classes: ['SERVER', 'DATABASE'] }] } },
     same,
   ]);
   const take = async () => Promise.all(streams.map(async (stream) => (await stream.next()).value as SharedResult));
@@ -62,7 +68,7 @@ test('a message is executed once for all who ask the same, and once more for eac
   const waiting = take();
   await services.statusReports.report([{ id: 'a', severity: 'MAJOR' }], { actor: 'tester' });
   const deltas = await waiting;
-  expect([deltas[1], deltas[5]]).toEqual([deltas[0], deltas[0]]);
+  expect([deltas[1], deltas[4], deltas[6]]).toEqual([deltas[0], deltas[0], deltas[0]]);
   expect(new Set(deltas).size).toBe(4);
   for (const { result } of deltas) expect(result.data!['ciStatus']).toMatchObject({ items: [{ effective: 'MAJOR' }] });
   await Promise.all(streams.map((stream) => stream.return!()));

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemoEstate } from '../../src/demo/load.js';
+import { testApi, type TestApi } from '../support/api.js';
+
+const page = readFileSync(new URL('../../docs/services.md', import.meta.url), 'utf8');
+const documents = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => document!);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi();
+  await loadDemoEstate(api.services, () => undefined);
+}, 240_000);
+afterAll(() => api.services.close());
+
+test('the demo estate has a portfolio: seven live services and an idea', async () => {
+  const { services } = await api.ask<{ services: { nodes: { state: string; name: string }[] } }>(
+    '{ services { nodes { state name } } }',
+  );
+  expect(services.nodes.filter(({ state }) => state === 'LIVE')).toHaveLength(7);
+  expect(services.nodes.filter(({ state }) => state === 'PIPELINE')).toEqual([
+    { state: 'PIPELINE', name: 'Gift cards' },
+  ]);
+});
+
+describe('docs/services.md', () => {
+  const answers = new Map<string, Record<string, unknown>>();
+
+  test.each(documents.map((document) => [/\w+ (\w+)/.exec(document)![1]!, document]))(
+    'its document %s answers without an error or a refusal, in order',
+    async (name, document) => {
+      const answer = await api.ask(document);
+      for (const part of Object.values(answer)) {
+        expect(part).not.toBeNull();
+        expect(part).not.toHaveProperty('message');
+      }
+      answers.set(name, answer);
+    },
+  );
+
+  test('tells what is missing, and walks a service through its whole life', () => {
+    const { record } = answers.get('WhatIsMissing') as {
+      record: {
+        allowedTransitions: {
+          event: string;
+          requiredFields: { field: string; given: boolean }[];
+          blockedBy: { code: string }[];
+        }[];
+      };
+    };
+    const goLive = record.allowedTransitions.find(({ event }) => event === 'GO_LIVE')!;
+    expect(goLive.requiredFields.filter(({ given }) => !given).map(({ field }) => field)).toEqual([
+      ...['owner', 'tier', 'supportTeam', 'calendar', 'availabilityTarget', 'resolutionTarget'],
+    ]);
+    expect(goLive.blockedBy).toMatchObject([{ code: 'NO_SUPPORTING_ITEM' }]);
+    const { record: history } = answers.get('History') as {
+      record: { events: { nodes: { event: string; to: string }[] } };
+    };
+    expect(history.events.nodes.map(({ event, to }) => `${event} ${to}`)).toEqual([
+      ...['PROPOSE PIPELINE', 'DESIGN DESIGN', 'GO_LIVE LIVE', 'SUBSCRIBE LIVE', 'RETIRE RETIRING'],
+      ...['UNSUBSCRIBE RETIRING', 'FINISH_RETIREMENT RETIRED'],
+    ]);
+  });
+});
