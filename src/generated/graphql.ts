@@ -123,13 +123,15 @@ export type Account = {
   teams: Array<Team>;
 };
 
-/** What was written, or an expected no. */
+/** The account as it was written, or why not. */
 export type AccountResult = AccountWritten | Refusal;
 
+/** A person's account as it was written. */
 export type AccountWritten = {
   __typename?: 'AccountWritten';
+  /** The account as it is now. */
   account: Account;
-  /** The id of the ChangeSet that holds what was written. */
+  /** The id of the ChangeSet that says what was written. */
   changeSet: Scalars['ID']['output'];
 };
 
@@ -553,13 +555,17 @@ export type ApiToken = {
   __typename?: 'ApiToken';
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
   createdBy: Scalars['String']['output'];
+  /** The first instant at which it does not count any more. */
   expiresAt: Scalars['DateTime']['output'];
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** Whose rights it carries. */
   kind: ApiTokenKind;
   /** Within about a minute; null while it was never used. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, for people. */
   name: Scalars['String']['output'];
   /** Whose rights it carries a part of; null for a machine's own. */
   owner?: Maybe<Person>;
@@ -567,20 +573,24 @@ export type ApiToken = {
   purposes?: Maybe<Array<ApiTokenPurpose>>;
   /** Null while it counts. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The roles it asks with: of a personal one, those of them that its owner has at the time. */
   roles: Array<Role>;
   /** The parts of the estate that it reaches; null for all that its owner reaches, or for everything. */
   scope?: Maybe<Array<GrantScope>>;
 };
 
+/** A new API token together with its secret. */
 export type ApiTokenCreated = {
   __typename?: 'ApiTokenCreated';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The id of the ChangeSet that says what was written. */
   changeSet: Scalars['ID']['output'];
   /** Send it as `Authorization: Bearer …`. It is not shown again. */
   secret: Scalars['String']['output'];
+  /** The token, without its secret. */
   token: ApiToken;
 };
 
+/** Whose rights an API token carries. */
 export type ApiTokenKind =
   /** A machine's. */
   | 'INTEGRATION'
@@ -604,13 +614,15 @@ export type ApiTokenPurpose =
   /** Reports statuses. */
   | 'STATUS_WRITE';
 
-/** What was written, or an expected no. */
+/** The API token as it was written, or why not. */
 export type ApiTokenResult = ApiTokenWritten | Refusal;
 
+/** An API token as it was written. */
 export type ApiTokenWritten = {
   __typename?: 'ApiTokenWritten';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The id of the ChangeSet that says what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The token as it is now. */
   token: ApiToken;
 };
 
@@ -4371,9 +4383,11 @@ export type ContractKind =
   /** Help and repair. */
   | 'SUPPORT';
 
+/** The API token to make. */
 export type CreateApiTokenInput = {
   /** In 90 days unless given; in 366 at most. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose rights it is to carry. */
   kind: ApiTokenKind;
   /** What it is for, for people; 1 to 200 characters. */
   name: Scalars['String']['input'];
@@ -4385,7 +4399,7 @@ export type CreateApiTokenInput = {
   scope?: InputMaybe<Array<GrantScopeInput>>;
 };
 
-/** What was written, or an expected no. */
+/** The new API token with its secret, or why not. */
 export type CreateApiTokenResult = ApiTokenCreated | Refusal;
 
 /** How much the organisation depends on an item. */
@@ -5106,10 +5120,13 @@ export type DuplicateFindingWritten = {
   finding: DuplicateFinding;
 };
 
+/** The shift on call to end. */
 export type EndOnCallInput = {
+  /** The id of the Person item on call. */
   personId: Scalars['ID']['input'];
   /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of their OnCallShift. */
   shiftId: Scalars['ID']['input'];
 };
 
@@ -5359,11 +5376,13 @@ export type Gate = {
   required: Scalars['Int']['output'];
 };
 
+/** The role to grant: to whom, for which part of the estate and for how long. */
 export type GrantRoleInput = {
   /** The id of a Person or Team item. */
   holderId: Scalars['ID']['input'];
   /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the holder may do from then on. */
   role: Role;
   /** Everything unless given. */
   scope?: InputMaybe<GrantScopeInput>;
@@ -5376,7 +5395,9 @@ export type GrantRoleInput = {
 /** A part of the estate: what is given must match all at once. Nothing given is everything. */
 export type GrantScope = {
   __typename?: 'GrantScope';
+  /** Items of these classes. */
   classes?: Maybe<Array<ConfigurationItemClass>>;
+  /** Items of these environments. */
   environments?: Maybe<Array<Environment>>;
   /** Items of these tenants. */
   organisations?: Maybe<Array<Organisation>>;
@@ -5386,7 +5407,9 @@ export type GrantScope = {
 
 /** A part of the estate: what is given must match all at once. Nothing given is everything. */
 export type GrantScopeInput = {
+  /** Items of these classes. */
   classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Items of these environments. */
   environments?: InputMaybe<Array<Environment>>;
   /** Ids of Organisation items. */
   organisations?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -6726,15 +6749,19 @@ export type Me = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Stands as the actor in what they write. */
   id: Scalars['ID']['output'];
+  /** What they are to the server. */
   kind: PrincipalKind;
+  /** How people know them. */
   name: Scalars['String']['output'];
   /** The item that stands for them; null for machines and for the local administrator. */
   person?: Maybe<Person>;
   /** What the API token they use is limited to; null for all that its roles may. */
   purposes?: Maybe<Array<ApiTokenPurpose>>;
+  /** The roles that they have now, those of their teams too. */
   roles: Array<Role>;
   /** The parts of the estate that they reach; null for everything. */
   scope?: Maybe<Array<GrantScope>>;
+  /** The teams that they are a member of. */
   teams: Array<Team>;
 };
 
@@ -6769,6 +6796,7 @@ export type MembershipDelta = {
   members: Array<MembershipChange>;
 };
 
+/** The membership of a person in a team. */
 export type MembershipInput = {
   /** The id of the Person item. */
   personId: Scalars['ID']['input'];
@@ -8241,7 +8269,7 @@ export type ObserveCallsInput = {
   source: Scalars['String']['input'];
 };
 
-/** What was written, or an expected no. */
+/** The shift on call as it was written, or why not. */
 export type OnCallResult = OnCallWritten | Refusal;
 
 /** A person's time on call for a team. */
@@ -8251,17 +8279,22 @@ export type OnCallShift = {
   id: Scalars['ID']['output'];
   /** 1 is called first, 2 when nobody answers, and so on. */
   level: Scalars['Int']['output'];
+  /** Who is to be called. */
   person: Person;
+  /** The team that they are called for. */
   team: Team;
+  /** The first instant of it. */
   validFrom: Scalars['DateTime']['output'];
   /** The first instant after it; null for until further notice. */
   validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A shift on call as it was written. */
 export type OnCallWritten = {
   __typename?: 'OnCallWritten';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The id of the ChangeSet that says what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The shift as it is now. */
   shift: OnCallShift;
 };
 
@@ -8865,12 +8898,15 @@ export type PowerSourceUpdateInput = {
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What somebody who asks is to the server. */
 export type PrincipalKind =
+  /** Whoever did not sign in where that is configured. */
   | 'ANONYMOUS'
   /** A machine with an API token of its own. */
   | 'INTEGRATION'
   /** Whoever asks while signing in is not configured. */
   | 'LOCAL_ADMINISTRATOR'
+  /** A person who signed in, or a program with their API token. */
   | 'PERSON';
 
 /** What was bought from whom. */
@@ -9951,7 +9987,9 @@ export type RetireUnseenInput = {
 /** What was written, or why nothing was. */
 export type RetireUnseenResult = Refusal | UnseenRetired;
 
+/** The grant to end. */
 export type RevokeRoleInput = {
+  /** The id of the RoleGrant. */
   grantId: Scalars['ID']['input'];
   /** The id of the Person or Team item. */
   holderId: Scalars['ID']['input'];
@@ -9995,21 +10033,27 @@ export type RoleGrant = {
   holder: ConfigurationItem;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** Why it was granted; null where nobody said. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What the holder may do by it. */
   role: Role;
+  /** The part of the estate to which it applies. */
   scope: GrantScope;
+  /** The first instant at which it holds. */
   validFrom: Scalars['DateTime']['output'];
   /** The first instant at which it does not hold any more; null for never. */
   validTo?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What was written, or an expected no. */
+/** The grant as it was written, or why not. */
 export type RoleGrantResult = Refusal | RoleGrantWritten;
 
+/** A grant as it was written. */
 export type RoleGrantWritten = {
   __typename?: 'RoleGrantWritten';
-  /** The id of the ChangeSet that holds what was written. */
+  /** The id of the ChangeSet that says what was written. */
   changeSet: Scalars['ID']['output'];
+  /** The grant as it is now. */
   grant: RoleGrant;
 };
 
@@ -10936,12 +10980,15 @@ export type ServiceWritten = {
   service: Service;
 };
 
+/** Who is on call for which team, at which level and for how long. */
 export type SetOnCallInput = {
   /** 1 is called first; 1 to 9. */
   level?: Scalars['Int']['input'];
+  /** The id of the Person item; a member of the team. */
   personId: Scalars['ID']['input'];
   /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the Team item. */
   teamId: Scalars['ID']['input'];
   /** Now unless given. */
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -10949,8 +10996,11 @@ export type SetOnCallInput = {
   validTo?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Whether a person may sign in from now on. */
 export type SetSignInAllowedInput = {
+  /** False closes their connections and refuses their tokens; true lets them sign in again. */
   allowed: Scalars['Boolean']['input'];
+  /** The id of the Person item. */
   personId: Scalars['ID']['input'];
   /** Why, for people: it stands in the ChangeSet. */
   reason?: InputMaybe<Scalars['String']['input']>;
