@@ -10,8 +10,10 @@ export const membership = 'MEMBER_OF';
 const message =
   'People, teams, organisations and memberships are written by an ADMINISTRATOR, or with an API token that has the purpose PEOPLE_WRITE: rights follow from them.';
 
-export function mayWritePeople({ roles, purposes }: Principal): boolean {
-  return purposes ? purposes.includes('PEOPLE_WRITE') : roles.includes('ADMINISTRATOR');
+/** A machine's token has the purpose from an ADMINISTRATOR; a person's own counts no longer than the person is one. */
+export function mayWritePeople({ kind, roles, purposes }: Principal): boolean {
+  if (purposes && !purposes.includes('PEOPLE_WRITE')) return false;
+  return roles.includes('ADMINISTRATOR') || (purposes !== undefined && kind === 'INTEGRATION');
 }
 
 /** Refuses to write items of these classes for who may not; undefined for no objection. */

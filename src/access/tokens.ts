@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Log } from '../log.js';
 import type { ApiTokenRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
+import { mayWritePeople } from './people-guard.js';
 import { hasRole, type ApiTokenPurpose, type Principal, type Role } from './principal.js';
 import { covers, mayGive, scopeBy, scopeOfGrants } from './rights.js';
 import type { Grant, Scope } from './scope.js';
@@ -160,6 +161,8 @@ function faultsOf({ name, kind, roles, grants, purposes, life }: Asked, maker: P
       fail('scope', `Your role ${role} does not reach all of that.`, 'ESCALATION');
     else if (!scope && kind === 'INTEGRATION' && !covers(scopeBy(maker, [role]), scopeBy(maker, roles)))
       fail('scope', `Your roles reach different parts: say what the token is to reach.`, 'ESCALATION');
+  if (purposes?.includes('PEOPLE_WRITE') && !mayWritePeople(maker))
+    fail('purposes', 'The purpose PEOPLE_WRITE takes the role ADMINISTRATOR.', 'ESCALATION');
   // A token that is limited must not make one that is not.
   const beyond =
     maker.purposes && (purposes ?? [undefined]).some((purpose) => !purpose || !maker.purposes!.includes(purpose));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import type { SignInFile } from '../../src/access/sign-in-file.js';
 import { localAdministrator } from '../../src/access/principal.js';
@@ -12,8 +12,14 @@ import { testNeo4j } from '../support/neo4j.js';
 import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
 import { serve } from '../transport/support.js';
 
-/** A second after the commit is what is required; beside other tests on a busy machine everything takes longer. */
-const limit = 5_000;
+/** A second after the commit is what is required; so much more is for a machine that runs other tests as well. What it took is printed. */
+const limit = 2_000;
+
+/** @param took milliseconds since the commit, or since the time came */
+function expectSoon(what: string, took: number): void {
+  console.info(`${what}: ${Math.round(took)} ms`);
+  expect(took).toBeLessThan(limit);
+}
 
 /** Rights are changed by one process; the sockets are held by another one. */
 let services: TestServices;
@@ -22,6 +28,9 @@ let otherGraph: Graph;
 let server: RunningServer;
 let issuer: Issuer;
 let personId: string;
+/** By how much the clock of the process with the sockets is ahead, in milliseconds. */
+let ahead = 0;
+let reports = 0;
 
 beforeAll(async () => {
   services = await testServices();
@@ -30,7 +39,7 @@ beforeAll(async () => {
   await services.feed.start();
   otherGraph = Graph.open(await testNeo4j());
   const settings = { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 };
-  other = createServices(otherGraph, services.model, settings, quietLog);
+  other = createServices(otherGraph, services.model, settings, quietLog, () => new Date(Date.now() + ahead));
   await other.feed.start();
   other.principals.start();
   const signIn: SignInFile = {
@@ -63,6 +72,8 @@ afterAll(async () => {
 
 const query = 'subscription { changeSetSealed { cursor } }';
 
+type Refused = { extensions: { code: string } }[];
+
 /** A socket that is acknowledged and subscribed. Its events, and how it was closed. */
 async function socketOf(token: string) {
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
@@ -70,11 +81,13 @@ async function socketOf(token: string) {
     socket.once('close', (code) => resolve({ code, at: performance.now() })),
   );
   const events: number[] = [];
+  const refused: string[] = [];
   const acknowledged = new Promise<void>((resolve) =>
     socket.on('message', (data: Buffer) => {
-      const { type } = JSON.parse(data.toString()) as { type: string };
+      const { type, payload } = JSON.parse(data.toString()) as { type: string; payload?: Refused };
       if (type === 'connection_ack') resolve();
       if (type === 'next') events.push(performance.now());
+      if (type === 'error') refused.push(...payload!.map(({ extensions }) => extensions.code));
     }),
   );
   socket.once('open', () =>
@@ -82,7 +95,7 @@ async function socketOf(token: string) {
   );
   await Promise.race([acknowledged, closed]);
   socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
-  return { closed, events, close: () => socket.close() };
+  return { closed, events, refused, close: () => socket.close() };
 }
 
 async function grantAuditor(): Promise<string> {
@@ -105,7 +118,7 @@ async function untilHeard(events: readonly number[]): Promise<void> {
     .poll(
       async () => {
         const [item] = await services.graph.run(cypher.import.itemsByKeys, { keys: ['source|test|web'] });
-        await services.statusReports.report([{ id: item!.id, severity: events.length % 2 ? 'OK' : 'MAJOR' }], {
+        await services.statusReports.report([{ id: item!.id, severity: reports++ % 2 ? 'OK' : 'MAJOR' }], {
           actor: 'tester',
         });
         return events.length;
@@ -124,10 +137,10 @@ test('a role that is revoked closes the sockets of its holder with 4403, and no 
   const began = performance.now();
   const { code, at } = await socket.closed;
   expect(code).toBe(4403);
-  expect(at - began).toBeLessThan(limit);
+  expectSoon('socket closed by a revoked role', at - began);
   const heard = socket.events.length;
   const again = await socketOf(token);
-  await expect.poll(() => again.events.length).toBe(0);
+  await expect.poll(() => again.refused, { timeout: 10_000 }).toEqual(['FORBIDDEN']);
   expect(socket.events.length).toBe(heard);
   again.close();
 });
@@ -152,30 +165,42 @@ test('a sign-in that is not allowed any more, or was ended everywhere, closes so
     const ended = stream.text().then(() => performance.now());
     await work();
     const began = performance.now();
-    expect((await socket.closed).code).toBe(4403);
-    expect((await ended) - began).toBeLessThan(limit);
+    const { code, at } = await socket.closed;
+    expect(code).toBe(4403);
+    expectSoon('socket closed by the end of the sign-in', at - began);
+    expectSoon('event stream ended by the end of the sign-in', (await ended) - began);
     expect((await ask(token)).status).toBe(401);
   }
   await services.grants.setAllowed(personId, true, { by: localAdministrator });
 });
 
+/** Lets a minute pass for the process with the sockets, and tells when it did. */
+function aMinuteLater(): number {
+  ahead = 60_000;
+  return performance.now();
+}
+afterEach(() => void (ahead = 0));
+
 test('a socket is closed when its token expires', async () => {
   await grantAuditor();
-  const exp = seconds() + 3;
-  const socket = await socketOf(await issuer.token({ sub: 'ada', iat: seconds() + 3, exp }));
-  const { code } = await socket.closed;
+  const socket = await socketOf(await issuer.token({ sub: 'ada', iat: seconds() + 3, exp: seconds() + 60 }));
+  await untilHeard(socket.events);
+  const began = aMinuteLater();
+  const { code, at } = await socket.closed;
   expect(code).toBe(4403);
-  expect(Date.now() - exp * 1_000).toBeGreaterThanOrEqual(0);
-  expect(Date.now() - exp * 1_000).toBeLessThan(limit);
+  expectSoon('socket closed as its token expires', at - began);
 });
 
 test('a grant that ends by itself takes its rights along', async () => {
-  const validTo = new Date(Date.now() + 2_500).toISOString();
+  const validTo = new Date(Date.now() + 60_000).toISOString();
   const wanted = { holderId: personId, role: 'VIEWER' as const, scope: {}, validFrom: null, validTo, reason: null };
   await services.grants.grant(wanted, { by: localAdministrator });
   const socket = await socketOf(await issuer.token({ sub: 'ada', iat: seconds() + 3 }));
-  expect((await socket.closed).code).toBe(4403);
-  expect(Math.abs(Date.now() - Date.parse(validTo))).toBeLessThan(limit);
+  await untilHeard(socket.events);
+  const began = aMinuteLater();
+  const { code, at } = await socket.closed;
+  expect(code).toBe(4403);
+  expectSoon('socket closed as a grant ends', at - began);
 });
 
 test('an API token that is revoked closes its socket', async () => {
@@ -195,7 +220,7 @@ test('an API token that is revoked closes its socket', async () => {
   const began = performance.now();
   const { code, at } = await socket.closed;
   expect(code).toBe(4403);
-  expect(at - began).toBeLessThan(limit);
+  expectSoon('socket closed by a revoked API token', at - began);
 });
 
 async function ask(token: string): Promise<Response> {
