@@ -140,6 +140,16 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.service.id;
   },
+  ServiceMapping: async () => {
+    const { made } = await api.ask<{ made: { mapping: { id: string } } }>(
+      `mutation {
+        made: defineServiceMapping(input: { service: "a-BusinessService", entryPoints: ["a-Server"] }) {
+          ... on ServiceMappingWritten { mapping { id } }
+        }
+      }`,
+    );
+    return made.mapping.id;
+  },
   Silence: async () => {
     const { made } = await api.ask<{ made: { silence: { id: string } } }>(
       `mutation {

@@ -3098,13 +3098,14 @@ export const cypher = {
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Live relationships that a source reported before `since` and not after. One scan over all of them, for an import that
-     * replaces its source: a relationship's source is no index, and its dependent may be another source's item.
+     * replaces its source: a relationship's source is no index, and its dependent may be another source's item. One that another
+     * write ends while the scan passes it has no properties any more.
      */
     unseen: {
       name: 'relationship/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND any(place IN range(0, size(related.sources) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND any(place IN range(0, coalesce(size(related.sources), 0) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
     } as Statement<{ source: string; since: string }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Changes who reports relationships, when they did, and their groups. Runs under the dependents' locks.
