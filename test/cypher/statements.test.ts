@@ -215,6 +215,12 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^feed\/strays$/, why: 'who verifies the chain looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
   { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
+  { statements: /^access\/(holders|signInsOf|teamsNamed)$/, why: 'who signs in, and with which rights' },
+  { statements: /^access\/grants$/, why: 'of a person or team that is seen, and within a write' },
+  {
+    statements: /^access\/(members|onCall)$/,
+    why: 'within a write; readers are told those that Accounts finds in their scope',
+  },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
