@@ -146,7 +146,7 @@ export type Accuracy = {
   low?: Maybe<Scalars['Float']['output']>;
   /** How many of them are right. */
   right: Scalars['Int']['output'];
-  /** right / checked, 0 to 1; null while nothing was checked. */
+  /** Their share: right / checked, 0 to 1; null while nothing was checked. */
   share?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1642,7 +1642,7 @@ export type AssetStock = {
   __typename?: 'AssetStock';
   /** The same by place. */
   byLocation: Array<AssetStockPlace>;
-  /** inStock less reserved. */
+  /** What may be handed out: inStock less reserved. */
   free: Scalars['Int']['output'];
   /** How many are in stock. */
   inStock: Scalars['Int']['output'];
@@ -4426,7 +4426,7 @@ export type DataAge = {
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Items that no source has reported within their class's staleAfter. */
   stale: Scalars['Int']['output'];
-  /** stale / items, 0 to 1. */
+  /** Their share: stale / items, 0 to 1. */
   staleShare: Scalars['Float']['output'];
   /** Items that no source reports. */
   unreported: Scalars['Int']['output'];
@@ -4756,6 +4756,7 @@ export type DependencyGroupInput = {
 /** The map around an item. */
 export type DependencyMap = {
   __typename?: 'DependencyMap';
+  /** How much of the map this answer shows. */
   completeness: Completeness;
   /** Every item found, the root first, then nearest first. */
   items: Array<DependencyMapItem>;
@@ -6160,7 +6161,7 @@ export type LicenceReconciliation = {
   __typename?: 'LicenceReconciliation';
   /** Seats that are held. */
   assigned: Scalars['Int']['output'];
-  /** owned less used: below 0 so many are missing. Null without a limit. */
+  /** What is left: owned less used; below 0 so many are missing. Null without a limit. */
   difference?: Maybe<Scalars['Int']['output']>;
   /** Holders of a seat without an installation, people and teams left out; at most 1,000. */
   idle: Array<ConfigurationItem>;
@@ -6196,6 +6197,7 @@ export type LifecycleRecord = {
   createdBy: Scalars['String']['output'];
   /** What happened to it, oldest first; one event a version. */
   events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
@@ -8958,7 +8960,7 @@ export type PurchaseOrderLine = {
   quantity: Scalars['Int']['output'];
   /** How many assets name this line. */
   registered: Scalars['Int']['output'];
-  /** quantity times unitPrice. */
+  /** What it costs: quantity times unitPrice. */
   total: Money;
   /** Of one. */
   unitPrice: Money;
