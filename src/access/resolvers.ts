@@ -11,7 +11,7 @@ const grantsOf = (scope: Scope): readonly Grant[] | null => (scope.everything ? 
 export const accessResolvers = {
   Query: {
     me: (_, __, { principal }) => principal,
-    person: (_, { id }, { accounts }) => accounts.one(id),
+    person: (_, { personId }, { accounts }) => accounts.one(personId),
     teamMembers: async (_, { teamId }, { teams, accounts }) => accounts.items(await teams.members(teamId)),
     onCall: async (_, { teamId, at }, { teams, accounts, now }) =>
       accounts.shown(await teams.onCall(teamId, at ?? now().toISOString())),

@@ -9368,7 +9368,7 @@ export type QueryOnCallArgs = {
 
 /** What can be asked. */
 export type QueryPersonArgs = {
-  id: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -16551,7 +16551,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
-  person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
   recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
