@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { processorTimeOf, residentBytesOf, type BenchDatabase } from './databases.js';
 
@@ -35,6 +38,8 @@ export async function startBenchProduct(
   /** What to run, beside this file; the whole product unless given. */
   program = 'server.ts',
 ): Promise<BenchProduct> {
+  // Its audit file tells of this database, and of no other.
+  const dataDir = await mkdtemp(join(tmpdir(), 'itsm-graph-bench-'));
   const profiles = process.env['BENCH_PROFILE'];
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: [
@@ -51,6 +56,7 @@ export async function startBenchProduct(
       NEO4J_DATABASE: database,
       PORT: '0',
       DEMO: 'false',
+      DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       REQUEST_DEADLINE_MS: '600000',
       // All that a bench sends comes from one user.
@@ -85,6 +91,7 @@ export async function startBenchProduct(
     stop: async () => {
       child.send('stop');
       await ended;
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -211,7 +211,7 @@ export function createServices(
     statusHub,
     serviceHealth: new ServiceHealthBoard(graph, feed, statusHub, log, steadyClock, onDrop),
     structureFollower: new StructureFollower(graph, feed, statusWrites, model, log),
-    statusTies: new StatusTies(graph, feed, log),
+    statusTies: new StatusTies(graph, feed, statusWrites, log),
     sweeper,
     changeFeed: new ChangeFeed(graph, feed, log, steadyClock, onDrop),
     alertStreams: new AlertStreams({ graph, feed, log, onDrop }),

@@ -3,5 +3,5 @@
 // @param   ids  string[]
 // @returns many StatusIntervalRow
 UNWIND $ids AS id
-MATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)
-RETURN interval { .*, from: toString(interval.from) } AS interval
+MATCH (interval:StatusInterval {currentOf: id})
+RETURN interval { .id, .itemId, .severity, .observed, .cause, from: toString(interval.from) } AS interval

@@ -21,6 +21,18 @@ const wanted: readonly { name: string; bad: string; why: string; good: string }[
   { name: 'db.lock.acquisition.timeout', bad: '0s', why: 'a writer may wait for ever', good: '5s' },
   { name: 'db.transaction.timeout', bad: '0s', why: 'a statement may run for ever', good: '120s' },
   {
+    name: 'db.memory.transaction.max',
+    bad: '0B',
+    why: 'one statement may take all memory and stop the server',
+    good: '512m',
+  },
+  {
+    name: 'db.logs.query.parameter_logging_enabled',
+    bad: 'true',
+    why: 'the query log holds the values of all statements, personal data among them',
+    good: 'false',
+  },
+  {
     name: 'dbms.security.allow_csv_import_from_file_urls',
     bad: 'true',
     why: "a statement may read the server's files",

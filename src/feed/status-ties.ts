@@ -2,16 +2,20 @@ import type { Logger } from 'pino';
 import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
 import type { Graph } from '../graph/graph.js';
+import type { StatusWrites } from '../status/writes.js';
 import type { Feed } from './feed.js';
 import { FeedWorker } from './listener.js';
 import { large } from './writer.js';
 
 /** In milliseconds: what follows a storm at once is more urgent. */
 const patience = 10_000;
+/** How many items are tied in one transaction: who writes statuses waits for so many at most. */
+export const tiedAtOnce = 200;
 
 /**
- * Ties the columns of large ChangeSets to the items that they tell of (docs/adr/0013), a thousand items in a transaction. What
- * is not tied yet is found all the same, only slower. Several processes may do it at once; what one leaves the next ties.
+ * Ties the columns of large ChangeSets to the items that they tell of (docs/adr/0013), some items in a transaction and in
+ * turn with those that write statuses: making a relationship locks its items, and a storm that met ties would wait for them or
+ * be undone as part of a deadlock. What is not tied yet is found all the same, only slower. Several processes may do it at once; what one leaves the next ties.
  */
 export class StatusTies {
   private readonly worker: FeedWorker;
@@ -19,6 +23,7 @@ export class StatusTies {
   constructor(
     private readonly graph: Graph,
     feed: Feed,
+    private readonly writes: Pick<StatusWrites, 'between'>,
     log: Pick<Logger, 'warn'>,
   ) {
     this.worker = new FeedWorker(feed, {
@@ -48,6 +53,6 @@ export class StatusTies {
   }
 
   private async step(): Promise<boolean> {
-    return (await this.graph.run(cypher.feed.tieStatuses, {})) > 0;
+    return (await this.writes.between(() => this.graph.run(cypher.feed.tieStatuses, { limit: tiedAtOnce }))) > 0;
   }
 }

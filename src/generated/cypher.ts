@@ -1644,16 +1644,16 @@ export const cypher = {
       text: "OPTIONAL MATCH (head:FeedHead {id: 'feed'})\nWITH coalesce(head.sequence, 0) AS last\nMATCH (changeSet:ChangeSet)\nWHERE (changeSet.sequence IS NULL) <> changeSet:Unsealed\n   OR (changeSet.sequence IS NOT NULL AND NOT coalesce(1 <= changeSet.sequence <= last, false))\nRETURN changeSet { .id, .sequence } AS stray LIMIT 1000",
     } as Statement<{  }, Array<{ id: string; sequence: unknown }>>,
     /**
-     * Ties one of the columns that are not tied yet to its items, so that what happened to an item is found from the item, and
-     * gives how many items those were; 0 when there is nothing to tie. The columns are locked first: who comes second finds
-     * them tied.
+     * Ties some items of one of the columns that are not tied yet to them, so that what happened to an item is found from the
+     * item, and gives how many items that were; 0 when there is nothing to tie. The columns are locked first: who comes second
+     * finds them tied further. Until the last of its items is tied a node stays :Untied, and `tied` says how many are.
      */
     tieStatuses: {
       name: 'feed/tieStatuses',
       access: 'write',
       arity: 'one',
-      text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  REMOVE untied:Untied\n  WITH untied\n  UNWIND untied.items AS id\n  MATCH (item:ConfigurationItem {id: id})\n  CREATE (untied)-[:TELLS_OF]->(item)\n  RETURN count(*) AS tied\n}\nRETURN tied",
-    } as Statement<{  }, number>,
+      text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  WITH untied, coalesce(untied.tied, 0) AS start\n  WITH untied, start, untied.items[start..start + toInteger($limit)] AS ids\n  SET untied.tied = start + size(ids)\n  FOREACH (whole IN CASE WHEN untied.tied < size(untied.items) THEN [] ELSE [untied] END | REMOVE whole:Untied REMOVE whole.tied)\n  WITH untied, ids\n  CALL (untied, ids) {\n    UNWIND ids AS id\n    MATCH (item:ConfigurationItem {id: id})\n    CREATE (untied)-[:TELLS_OF]->(item)\n  }\n  RETURN sum(size(ids)) AS tied\n}\nRETURN tied",
+    } as Statement<{ limit: number }, number>,
     /**
      * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
      */
@@ -1733,22 +1733,23 @@ export const cypher = {
     } as Statement<{ rows: StatusIntervalRow[] }, void>,
     /**
      * Makes the node of an item's lasting interval stand for the next one; what it stood for is written anew by history/add. The
-     * relationship stays, so that the item's node is not locked: whoever writes statuses does not wait for history.
+     * item's node is not locked: whoever writes statuses does not wait for history.
      */
     advance: {
       name: 'history/advance',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (:ConfigurationItem {id: row.itemId})-[:CURRENT]->(interval:StatusInterval)\nSET interval.id = row.id, interval.from = datetime(row.from), interval.severity = row.severity,\n    interval.observed = row.observed, interval.cause = row.cause",
+      text: "UNWIND $rows AS row\nMATCH (interval:StatusInterval {currentOf: row.itemId})\nSET interval.id = row.id, interval.from = datetime(row.from), interval.severity = row.severity,\n    interval.observed = row.observed, interval.cause = row.cause",
     } as Statement<{ rows: StatusIntervalRow[] }, void>,
     /**
-     * Begins status intervals, of items that have none that lasts.
+     * Begins status intervals, of items that have none that lasts. Not tied to the item, which would lock it: after the first
+     * statuses of a large estate whoever writes the next ones would wait for all of them.
      */
     begin: {
       name: 'history/begin',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (item)-[:CURRENT]->(:StatusInterval {\n  id: row.id, itemId: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
+      text: "UNWIND $rows AS row\nCREATE (:StatusInterval {\n  id: row.id, itemId: row.itemId, currentOf: row.itemId, from: datetime(row.from), severity: row.severity, observed: row.observed, cause: row.cause\n})",
     } as Statement<{ rows: StatusIntervalRow[] }, void>,
     /**
      * What ChangeSets did to statuses, and which items they took out or brought back. Items to which one ChangeSet did the same
@@ -1767,7 +1768,7 @@ export const cypher = {
       name: 'history/current',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})-[:CURRENT]->(interval:StatusInterval)\nRETURN interval { .*, from: toString(interval.from) } AS interval",
+      text: "UNWIND $ids AS id\nMATCH (interval:StatusInterval {currentOf: id})\nRETURN interval { .id, .itemId, .severity, .observed, .cause, from: toString(interval.from) } AS interval",
     } as Statement<{ ids: string[] }, StatusIntervalRow[]>,
     /**
      * Removes roll-ups of items from an instant on, and the one it lies in.

@@ -43,11 +43,13 @@ export function neo4jConf({ boltPort, database, heap, pageCache }: Neo4jSettings
     'server.directories.licenses': 'licenses',
     // Query texts hold values, and values may be personal data.
     'db.logs.query.enabled': 'OFF',
+    'db.logs.query.parameter_logging_enabled': 'false',
 
     // Requests carry their own, shorter deadline; this one is for large imports and for clients that vanished.
     'db.transaction.timeout': '120s',
     'db.lock.acquisition.timeout': '5s',
     'db.memory.transaction.max': String(Math.floor(bytesOf(heap) / 2)),
+    'dbms.memory.transaction.total.max': String(Math.floor(bytesOf(heap) * 0.7)),
     'server.memory.pagecache.size': pageCache,
     // Or each of the two databases sets 256 MB aside on disk.
     'db.tx_log.preallocate': 'false',

@@ -27,9 +27,10 @@ export class GraphError extends Error {
     this.name = 'GraphError';
   }
 
-  /** Another transaction held a lock for longer than one waits for it; nothing is wrong with this one. */
+  /** Another transaction held a lock for longer than one waits for it, or was in its way to the end; nothing is wrong with this one. */
   get isContention(): boolean {
-    return errorCode(this.cause).includes('LockAcquisitionTimeout');
+    const code = errorCode(this.cause);
+    return code.includes('LockAcquisitionTimeout') || code.includes('DeadlockDetected');
   }
 }
 

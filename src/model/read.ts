@@ -75,7 +75,6 @@ const ownTypes = new Set([
   'HAS_GROUP',
   'MERGED_INTO',
   'CONCERNS',
-  'CURRENT',
   'COVERS',
   'TELLS_OF',
 ]);

@@ -38,7 +38,7 @@ export interface StatusHead {
 
 const nothing: ReadonlyMap<string, OwnChange> = new Map();
 
-/** For how many milliseconds a write waits for those before it: a storm holds the head for seconds. */
+/** For how many milliseconds a write that someone asked for waits for those before it: a storm holds the head for seconds. */
 const longestWait = 30_000;
 
 /** Writes that change statuses. One at a time over all processes, each with what it propagates in one transaction. */
@@ -76,41 +76,49 @@ export class StatusWrites {
   /**
    * Runs `work` under the status head, and evaluates anew the items that it names (their relationships, groups or impact rules
    * changed) and what depends on them, in the same transaction and a ChangeSet of the product's own. Gives whether `work`
-   * found anything to do; it may run more than once.
+   * found anything to do; it may run more than once. Waits for its turn as long as it takes: nobody would ask again.
    */
   async restructure(
     work: (transaction: Transaction, head: StatusHead) => Promise<readonly string[] | undefined>,
   ): Promise<boolean> {
     const order = { operation: 'propagateStatus', actor: 'itsm-graph', request: null };
-    const found = await this.underHead(order, async (transaction, changes, head) => {
+    const propagated = async (transaction: Transaction, changes: Changes, head: StatusHead): Promise<boolean> => {
       const restructured = await work(transaction, head);
       if (restructured) await propagate(transaction, changes, this.model, { own: nothing, restructured });
       return restructured !== undefined;
-    });
+    };
+    const found = await this.underHead(order, propagated, Infinity);
     return found === true;
+  }
+
+  /** Runs a short transaction that locks items, between those of this process that take the status head: neither waits for the other. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.take(work);
   }
 
   private underHead<T>(
     order: WriteOrder,
     work: (transaction: Transaction, changes: Changes, head: StatusHead) => Promise<T | Refusal>,
+    patience = longestWait,
   ): Promise<T | Refusal> {
-    return this.inTurn(() =>
+    const write = () =>
       this.writer.write<T | Refusal>(order, async (transaction, changes) => {
         const head = await transaction.run(cypher.status.lockHead, { now: changes.at });
         changes.at = head.at;
         return work(transaction, changes, head);
-      }),
-    );
+      });
+    return this.inTurn(write, patience);
   }
 
   /**
    * Runs a transaction that takes the status head when no other of this process holds it, and again while another process
-   * does. Rejects with OVERLOADED after 30 seconds.
+   * does. Rejects with OVERLOADED when its turn comes after more than `patience`, in milliseconds.
    */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const giveUp = performance.now() + longestWait;
+  private inTurn<T>(work: () => Promise<T>, patience: number): Promise<T> {
+    const asked = performance.now();
     return this.turns.take(async () => {
-      if (performance.now() > giveUp) throw graphError('OVERLOADED', undefined);
+      if (performance.now() > asked + patience) throw graphError('OVERLOADED', undefined);
+      const giveUp = (Number.isFinite(patience) ? asked : performance.now()) + longestWait;
       for (;;) {
         try {
           return await work();

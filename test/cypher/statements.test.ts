@@ -103,7 +103,6 @@ const types = [
   'CHECKS',
   'CONCERNS',
   'COVERS',
-  'CURRENT',
   'ENDED',
   'ENTERS_AT',
   'EXCLUDES',

@@ -115,6 +115,7 @@ describe('a running embedded Neo4j', () => {
     'client.allow_telemetry': 'false',
     'server.bolt.telemetry.enabled': 'false',
     'db.logs.query.enabled': 'OFF',
+    'db.logs.query.parameter_logging_enabled': 'false',
     'db.transaction.timeout': '2m',
     'db.lock.acquisition.timeout': '5s',
     'db.memory.transaction.max': '256.00MiB',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cypher } from '../../src/generated/cypher.js';
 import { writeIntervals } from '../../src/history/intervals.js';
 import type { Runner } from '../../src/graph/graph.js';
 import type { ChangeSetRecord, HistoryChangeRecord, Severity, StatusIntervalRow } from '../../src/records.js';
@@ -139,7 +140,25 @@ test('a ChangeSet of thousands of statuses becomes one interval for each, of whi
   await services.history.catchUp();
   const [counts] = await services.graph.runText(
     `MATCH (i:StatusInterval) RETURN count(i) AS intervals, count(DISTINCT i.id) AS ids,
-       COUNT { ()-[:CURRENT]->(:StatusInterval) } AS current, count(i.to) AS ended`,
+       count(DISTINCT i.currentOf) AS current, count(i.to) AS ended`,
   );
   expect(counts).toEqual({ intervals: 9_000, ids: 9_000, current: 3_000, ended: 6_000 });
+});
+
+test('a status is taken while the first interval of its item is being written: history locks no item', async () => {
+  await seedItems(services.graph, services.model, [{ id: 'fresh' }]);
+  const row = {
+    ...{ id: 'first', itemId: 'fresh', from: '2026-11-01T00:00:00.000Z' },
+    ...{ severity: 'OK', observed: 'OK', cause: [] },
+  } as StatusIntervalRow;
+  const outcome = await services.graph.write(async (transaction) => {
+    await transaction.run(cypher.history.begin, { rows: [row] });
+    await transaction.run(cypher.history.advance, { rows: [{ ...row, severity: 'MAJOR' }] });
+    // Would wait for this transaction, which waits for it.
+    return services.statusReports.report([{ id: 'fresh', severity: 'CRITICAL' }], { actor: 'tester' });
+  });
+  expect(outcome.accepted).toBe(1);
+  expect(await services.graph.run(cypher.history.current, { ids: ['fresh'] })).toMatchObject([
+    { id: 'first', itemId: 'fresh', severity: 'MAJOR' },
+  ]);
 });
