@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
 import type { AdmissionLimits } from './transport/admission.js';
 import type { BodyLimits } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
@@ -25,6 +26,11 @@ export const settings = [
     name: 'HOST',
     default: '127.0.0.1',
     meaning: 'Address to listen on. Loopback only, until signing in is configured.',
+  },
+  {
+    name: 'SIGN_IN',
+    default: undefined,
+    meaning: 'YAML file that says how people sign in; see docs/access.md. Unset: who asks is the local administrator.',
   },
   { name: 'PORT', default: '4000', meaning: 'Port to listen on; 0 takes any free one.' },
   { name: 'DATA_DIR', default: '.data', meaning: 'Folder of the embedded Neo4j: its data, its logs and its password.' },
@@ -195,6 +201,8 @@ export type Neo4jConfig =
 export interface Config {
   host: string;
   port: number;
+  /** How people sign in; undefined when who asks is the local administrator. */
+  signIn: SignInFile | undefined;
   /** Absolute. */
   dataDir: string;
   /** Absolute. */
@@ -306,6 +314,17 @@ const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFi
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const shape = {
+  SIGN_IN: z
+    .string()
+    .transform((path, context) => {
+      try {
+        return readSignInFile(path);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+        return z.NEVER;
+      }
+    })
+    .optional(),
   HOST: z.string().refine((host) => isIP(host) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host), {
     error: 'is not an address or a host name. Leave it out to listen on 127.0.0.1.',
   }),
@@ -450,10 +469,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     problems.push(
       'NEO4J_PASSWORD is missing: NEO4J_URI is set and needs it. Set it, or leave NEO4J_URI out to start the embedded Neo4j.',
     );
-  if (!isLoopback(host) && raw['ALLOW_INSECURE_HOST']?.toLowerCase() !== 'true')
+  if (!isLoopback(host) && raw['SIGN_IN'] === undefined && raw['ALLOW_INSECURE_HOST']?.toLowerCase() !== 'true')
     problems.push(
       `HOST is "${host}": signing in is not configured, so anyone who reaches this address would be an administrator. ` +
-        'Leave HOST out to listen on 127.0.0.1. In a container whose port is published on loopback only, set ALLOW_INSECURE_HOST=true.',
+        'Leave HOST out to listen on 127.0.0.1, or name in SIGN_IN a file that says how people sign in. In a container whose port is published on loopback only, set ALLOW_INSECURE_HOST=true.',
     );
   if (raw['TRUSTED_DOCUMENTS'] === 'enforce' && raw['TRUSTED_DOCUMENTS_FILE'] === undefined)
     problems.push(
@@ -465,6 +484,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host: data.HOST,
     port: data.PORT,
+    signIn: data.SIGN_IN,
     dataDir: resolve(data.DATA_DIR),
     auditFile: resolve(data.AUDIT_FILE ?? join(data.DATA_DIR, 'audit.jsonl')),
     neo4j:

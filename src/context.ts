@@ -1,5 +1,6 @@
 import { sightOf } from './access/can-see.js';
 import type { Principal } from './access/principal.js';
+import { Accounts } from './access/accounts.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
@@ -25,7 +26,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const sight = sightOf(principal.scope, model);
   const seen = sight ? servicesSeenBy(services, sight) : services;
   // What the caller does not see is not in this graph.
-  const graph = (bounds ? services.graph.bounded(bounds) : services.graph).seenBy(sight);
+  const whole = bounds ? services.graph.bounded(bounds) : services.graph;
+  const graph = whole.seenBy(sight);
   const items = new Items(graph, model);
   return {
     ...seen,
@@ -38,6 +40,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     sight,
     visible: new Visible(graph, sight),
     items,
+    accounts: new Accounts(graph, items, new Items(whole, model), services.now),
     changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
     impacts: new Impacts(graph, model),

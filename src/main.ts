@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { ConfigurationError, readConfig, settings } from './config.js';
+import { ConfigurationError, readConfig, settings, type Config } from './config.js';
 import { demoQuestions } from './demo/questions.js';
 import { EmbeddedNeo4jError } from './graph/embedded-java.js';
 import { showProgress } from './graph/embedded-progress.js';
@@ -53,14 +53,16 @@ async function main(): Promise<void> {
     progress.done();
   }
   if (stopping) return void (await product.stop());
-  greet(product, config.demo);
+  greet(product, config);
 }
 
-function greet({ server: { url }, demoLoaded }: Product, demo: boolean): void {
+function greet({ server: { url }, demoLoaded }: Product, { demo, signIn }: Config): void {
   const lines = [
     '',
     `  ${pc.bold('ITSM Graph is ready')}${demoLoaded ? ', with its demo estate' : ''}.`,
-    `  It listens on loopback only, and who asks is the local administrator.`,
+    signIn
+      ? `  People sign in with ${signIn.issuer}, programs with API tokens.`
+      : `  It listens on loopback only, and who asks is the local administrator.`,
     '',
     `  GraphQL        ${pc.cyan(`${url}/graphql`)}`,
     `  Apollo Sandbox ${pc.cyan(`${url}/graphql`)} in a browser (needs the internet)`,

@@ -1,6 +1,7 @@
 import { AuditFile } from './audit/audit-file.js';
 import { AuditWriter } from './audit/audit-writer.js';
 import type { Config } from './config.js';
+import { maySeeSchema, type Principal } from './access/principal.js';
 import { loadDemoEstate } from './demo/load.js';
 import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
@@ -83,6 +84,9 @@ export async function startProduct({
     }
     await services.feed.start();
     closers.push(() => services.feed.stop());
+    services.principals.start();
+    closers.push(() => services.principals.stop());
+    closers.push(() => services.apiTokens.stop());
     const audit = new AuditWriter(services.feed, new AuditFile(config.auditFile), log);
     await audit.start(graph);
     // Ends before the feed does, whose last ChangeSets are then on file.
@@ -122,7 +126,8 @@ export async function startProduct({
       bodyLimits: config.bodyLimits,
       rateLimit: config.rateLimit,
       trustedDocuments: new TrustedDocuments(config.trustedDocuments.mode, config.trustedDocuments.manifest, log),
-      mayIntrospect: () => config.introspection,
+      mayIntrospect: introspectionFor(config),
+      signIn: config.signIn,
       deadline: config.requestDeadlineMs,
       // Migrations are in: the start waited for them.
       ready: () =>
@@ -137,6 +142,12 @@ export async function startProduct({
     await stop();
     throw error;
   }
+}
+
+/** Where people sign in, the schema is for those who build on it: administrators, and tools with a token for it. */
+function introspectionFor({ introspection, signIn }: Config): (principal: Principal) => boolean {
+  if (!introspection) return () => false;
+  return signIn ? maySeeSchema : () => true;
 }
 
 async function neo4jOf({ config, log, onProgress, signal, onGiveUp }: StartOptions, closers: (() => Promise<void>)[]) {

@@ -2,6 +2,8 @@
  * Records as the graph hands them back: the one list of types that the statements' headers name. A record is no GraphQL
  * type; resolvers turn one into the other. Instants are ISO 8601 strings.
  */
+import type { ApiTokenPurpose, Role } from './generated/graphql.js';
+
 export type Severity = 'OK' | 'WARNING' | 'MINOR' | 'MAJOR' | 'CRITICAL' | 'UNKNOWN';
 
 /** A configuration item: all properties of its node. Attributes of its class stand beside the common ones. */
@@ -580,6 +582,77 @@ export interface SilenceRecord {
   author: string;
   comment?: string;
   createdAt: string;
+}
+
+/** A grant of a role, as a dated relationship. Instants are ISO texts. */
+export interface RoleGrantRecord {
+  id: string;
+  holderId: string;
+  role: Role;
+  /** Each absent or null for no restriction. */
+  organisations?: string[] | null;
+  teams?: string[] | null;
+  environments?: string[] | null;
+  classes?: string[] | null;
+  validFrom: string;
+  validTo?: string | null;
+  grantedBy: string;
+  reason?: string | null;
+}
+
+/** What gives a person their rights. */
+export interface HolderRecord {
+  id: string;
+  name: string;
+  retired: boolean;
+  version: number;
+  disabledAt: string | null;
+  signedOutAt: string | null;
+  teams: string[];
+  grants: RoleGrantRecord[];
+}
+
+/** The account of a person or team. */
+export interface AccountRecord {
+  id: string;
+  holderId: string;
+  authVersion: number;
+  disabledAt?: string | null;
+  signedOutAt?: string | null;
+  name: string;
+  class: string;
+  retired: boolean;
+}
+
+/** An API token: never its secret. */
+export interface ApiTokenRecord {
+  id: string;
+  tokenHash: string;
+  name: string;
+  kind: 'PERSONAL' | 'INTEGRATION';
+  /** The person whose rights it carries a part of. */
+  ownerId?: string;
+  roles: Role[];
+  /** JSON text of Grant[]; absent for all that its owner, or its maker, may reach. */
+  grants?: string;
+  purposes?: ApiTokenPurpose[];
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt?: string;
+  lastUsedAt?: string;
+  authVersion: number;
+}
+
+/** A shift on call. */
+export interface OnCallRecord {
+  id: string;
+  personId: string;
+  teamId: string;
+  /** 1 is called first. */
+  level: number;
+  validFrom: string;
+  validTo?: string | null;
 }
 
 /** What every record that moves through a lifecycle holds; domains add their own properties. */

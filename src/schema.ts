@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
+import { accessResolvers } from './access/resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
@@ -52,6 +53,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       mappingResolvers,
       checkResolvers,
       alertResolvers,
+      accessResolvers,
       inventoryResolvers,
       assetResolvers,
       taskResolvers,

@@ -6,8 +6,12 @@ import cors from 'cors';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import type { Authenticate } from './access/authentication.js';
-import { localAdministrator, type Principal } from './access/principal.js';
+import type { Authenticate, Watch } from './access/authentication.js';
+import { Authenticator } from './access/authenticator.js';
+import { onlyFor } from './access/guard.js';
+import { localAdministrator, maySeeMetrics, type Principal } from './access/principal.js';
+import type { SignInFile } from './access/sign-in-file.js';
+import { webhookSenders } from './access/webhooks.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
@@ -27,6 +31,7 @@ import {
   type BodyLimits,
 } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
+import { originCheck } from './transport/origin.js';
 import { Pipeline } from './transport/pipeline.js';
 import { Quotas, type QuotaLimits } from './transport/quotas.js';
 import { serveEventStreams } from './transport/sse.js';
@@ -53,8 +58,8 @@ export interface ServerOptions {
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether the schema is shown to who asks; to everyone unless given. */
   mayIntrospect?: ((principal: Principal) => boolean) | undefined;
-  /** Finds out who asks; the local administrator unless given. */
-  authenticate?: Authenticate | undefined;
+  /** How people sign in; who asks is the local administrator unless given. */
+  signIn?: SignInFile | undefined;
   /** Milliseconds one operation may take; 30,000 unless given. */
   deadline?: number | undefined;
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
@@ -91,7 +96,12 @@ const headers = helmet({
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
-  const authenticate = options.authenticate ?? (() => Promise.resolve(localAdministrator));
+  const { signIn } = options;
+  const authenticate: Authenticate = signIn
+    ? new Authenticator(signIn, services, log, services.now).authenticate
+    : () => Promise.resolve(localAdministrator);
+  const watch: Watch = (principal, end) => services.principals.watch(principal, end);
+  const isOrigin = originCheck(host, signIn?.origins);
   const app = express().disable('x-powered-by');
   const http = createServer({ requestTimeout, headersTimeout }, app);
   const quotas = new Quotas(options.quotaLimits);
@@ -113,10 +123,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustedDocuments,
     mayIntrospect,
     deadline,
+    isCurrent: (principal) => services.principals.isCurrent(principal),
   });
   const spans = tracing ? [traced(tracing)] : [];
   const reading = express.json({ limit: bodyLimits.body });
-  const streams = serveEventStreams({ pipeline, metrics, host, authenticate, slowAfter, before: [reading, ...spans] });
+  const streams = serveEventStreams({
+    pipeline,
+    metrics,
+    isOrigin,
+    authenticate,
+    watch,
+    slowAfter,
+    before: [reading, ...spans],
+  });
   const open: { sockets?: Sockets } = {};
   let draining = false;
   const apollo = apolloServer({
@@ -138,13 +157,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const isReady = !draining && (await ready());
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : draining ? 'draining' : 'not ready' });
   });
-  app.get('/metrics', async (_, response) => {
+  app.get('/metrics', ...(signIn ? [onlyFor(authenticate, maySeeMetrics)] : []), async (_, response) => {
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
-  app.use(alertWebhook(services, log));
-  app.use('/graphql', cors({ origin: [...sandboxCorsOrigins], credentials: true }));
+  app.use(alertWebhook(services, log, { senderOf: signIn && webhookSenders(signIn, authenticate, services.now) }));
+  app.use('/graphql', cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true }));
   app.use(streams.router);
   app.use(
     '/graphql',
@@ -166,7 +185,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await listen(http, host, port);
   // After listening: an error in it would be reported by the sockets as well.
-  open.sockets = serveWebSockets(http, { pipeline, metrics, log, host, authenticate, slowAfter });
+  open.sockets = serveWebSockets(http, { pipeline, metrics, log, isOrigin, authenticate, watch, slowAfter });
 
   const { port: actual } = http.address() as AddressInfo;
   return {

@@ -1,3 +1,8 @@
+import { Grants } from './access/grants.js';
+import { SignIns } from './access/people.js';
+import { Principals } from './access/principals.js';
+import { Teams } from './access/teams.js';
+import { ApiTokens } from './access/tokens.js';
 import { Agreements } from './agreement/agreements.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
@@ -94,6 +99,12 @@ export interface Services {
   alertSources: AlertSources;
   alertEvaluator: AlertEvaluator;
   silences: Silences;
+  grants: Grants;
+  teams: Teams;
+  apiTokens: ApiTokens;
+  signIns: SignIns;
+  /** Who is signed in, in this process. */
+  principals: Principals;
   /** Where people reach the product. */
   publicUrl: string;
   inventory: Inventory;
@@ -185,12 +196,13 @@ export function createServices(
     log,
     now: () => now().getTime(),
   });
+  const writes = new ItemWrites(writer, model, sourcePrecedence);
   observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
     graph,
     model,
     feed,
-    writes: new ItemWrites(writer, model, sourcePrecedence),
+    writes,
     imports,
     writer,
     statusWrites,
@@ -218,6 +230,11 @@ export function createServices(
     alertSources: new AlertSources(graph),
     alertEvaluator,
     silences: new Silences(writer),
+    grants: new Grants(writer),
+    teams: new Teams(graph, writer, writes),
+    apiTokens: new ApiTokens(graph, writer, log, now),
+    signIns: new SignIns(graph, imports, writer),
+    principals: new Principals(graph, feed, log, () => now().getTime()),
     publicUrl,
     inventory: new Inventory(writer, () => nudge('expiries')),
     assets: new Assets(graph, lifecycles),

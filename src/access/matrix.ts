@@ -26,9 +26,14 @@ export function accessMatrix(schema: GraphQLSchema, kind: keyof typeof kinds): M
       operation: field.name,
       description: field.description ?? '',
       // A mutation without the directive is for nobody; a test finds it.
-      roles: accessRoles(schema, field) ?? (kind === 'mutation' ? [] : roles),
+      roles: rolesOf(accessRoles(schema, field), kind),
     }))
     .sort((one, other) => (one.operation < other.operation ? -1 : 1));
+}
+
+function rolesOf(own: readonly Role[] | undefined, kind: keyof typeof kinds): readonly Role[] {
+  if (!own) return kind === 'mutation' ? [] : roles;
+  return own.length === 0 ? roles : own;
 }
 
 /** Fields and objects beneath the root that not every role may see. */

@@ -1,7 +1,7 @@
-import type { Role } from '../generated/graphql.js';
+import type { ApiTokenPurpose, Role } from '../generated/graphql.js';
 import { everything, nothing, type Scope } from './scope.js';
 
-export type { Role };
+export type { ApiTokenPurpose, Role };
 
 /** Every role of the schema, in its order. A test compares. */
 export const roles = [
@@ -26,7 +26,12 @@ export interface Principal {
   readonly name: string;
   readonly kind: 'LOCAL_ADMINISTRATOR' | 'PERSON' | 'INTEGRATION' | 'ANONYMOUS';
   readonly roles: readonly Role[];
+  /** What they reach by any of their roles; in an operation, by the roles that it takes. */
   readonly scope: Scope;
+  /** What each role reaches, where the roles differ in it. */
+  readonly scopes?: Readonly<Partial<Record<Role, Scope>>> | undefined;
+  /** What their API token is limited to; absent for all that the roles may. */
+  readonly purposes?: readonly ApiTokenPurpose[] | undefined;
   /** Ids of the Team items they are a member of. */
   readonly teams: readonly string[];
   /** Grows whenever their rights change. */
@@ -59,4 +64,20 @@ export const anonymous: Principal = {
 
 export function hasRole(principal: Principal, ...wanted: readonly Role[]): boolean {
   return wanted.some((role) => principal.roles.includes(role));
+}
+
+/** Whether somebody may ask for the schema, where people sign in. */
+export function maySeeSchema({ roles: held, purposes }: Principal): boolean {
+  return purposes ? purposes.includes('SCHEMA_READ') : held.includes('ADMINISTRATOR');
+}
+
+/** Whether somebody may read `/metrics`, where people sign in. */
+export function maySeeMetrics({ roles: held, purposes }: Principal): boolean {
+  return purposes ? purposes.includes('METRICS_READ') : held.includes('ADMINISTRATOR');
+}
+
+/** Whether somebody may send alerts, where people sign in. */
+export function maySendAlerts({ roles: held, purposes }: Principal): boolean {
+  const isAllowed = held.includes('INTEGRATION') || held.includes('ADMINISTRATOR');
+  return isAllowed && (!purposes || purposes.includes('ALERTS_WRITE'));
 }

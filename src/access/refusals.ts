@@ -9,8 +9,9 @@ export function unauthenticated(
 }
 
 /** Someone known asks for what none of their roles may have. */
-export function forbidden({ coordinate, roles }: Requirement): GraphQLError {
-  const needed = roles.length > 0 ? `It takes the role ${roles.join(' or ')}.` : 'No role may.';
+export function forbidden({ coordinate, roles, purpose }: Requirement): GraphQLError {
+  const limit = purpose ? `, and of a token that is limited the purpose ${purpose}` : '';
+  const needed = `It takes the role ${roles.join(' or ')}${limit}.`;
   return new GraphQLError(`${coordinate}: you may not ask for this. ${needed}`, {
     extensions: { code: 'FORBIDDEN', field: coordinate, roles },
   });

@@ -14,14 +14,19 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Principal, Role } from './principal.js';
+import type { ApiTokenPurpose, Principal, Role } from './principal.js';
+import { intersection, scopeBy } from './rights.js';
 
 /** One thing that an operation asks for and not everyone may have. */
 export interface Requirement {
   /** Such as Mutation.relate. */
   readonly coordinate: string;
-  /** One of them is enough. */
+  /** One of them is enough; none for whoever signed in. */
   readonly roles: readonly Role[];
+  /** What a token that is limited to purposes must be for; undefined for no such token. */
+  readonly purpose?: ApiTokenPurpose | undefined;
+  /** Beneath the root, where purposes have been looked at. */
+  readonly isNested?: boolean;
 }
 
 /** What the schema's @access directives ask of an operation. Each operation is walked once. */
@@ -31,8 +36,17 @@ export class AccessRules {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** What the operation asks for and this user may not have. */
-  missing(document: DocumentNode, operation: OperationDefinitionNode, { roles }: Principal): readonly Requirement[] {
-    return this.of(document, operation).filter((required) => !required.roles.some((role) => roles.includes(role)));
+  missing(document: DocumentNode, operation: OperationDefinitionNode, principal: Principal): readonly Requirement[] {
+    return this.of(document, operation).filter((required) => !meets(principal, required));
+  }
+
+  /** The same user with no more reach than the roles have that the operation takes. */
+  narrowed(document: DocumentNode, operation: OperationDefinitionNode, principal: Principal): Principal {
+    if (!principal.scopes) return principal;
+    let { scope } = principal;
+    for (const { roles } of this.of(document, operation))
+      if (roles.length > 0) scope = intersection(scope, scopeBy(principal, roles));
+    return { ...principal, scope };
   }
 
   of(document: DocumentNode, operation: OperationDefinitionNode): readonly Requirement[] {
@@ -72,6 +86,12 @@ export class AccessRules {
   }
 }
 
+function meets({ roles, purposes }: Principal, required: Requirement): boolean {
+  if (required.roles.length > 0 && !required.roles.some((role) => roles.includes(role))) return false;
+  if (!purposes || required.isNested || required.roles.length === 0) return true;
+  return required.purpose !== undefined && purposes.includes(required.purpose);
+}
+
 function hasFields(type: GraphQLNamedType | undefined): type is GraphQLObjectType | GraphQLInterfaceType {
   return type !== undefined && (isObjectType(type) || isInterfaceType(type));
 }
@@ -82,13 +102,15 @@ function requirementsOf(
   parent: GraphQLObjectType | GraphQLInterfaceType,
   field: GraphQLField<unknown, unknown>,
 ): Requirement[] {
-  const own = accessRoles(schema, field);
-  const ofType = accessRoles(schema, parent);
+  const own = accessOf(schema, field);
+  const ofType = accessOf(schema, parent);
   const coordinate = `${parent.name}.${field.name}`;
-  const isRoot = parent === schema.getQueryType() || parent === schema.getSubscriptionType();
+  const isReading = parent === schema.getQueryType() || parent === schema.getSubscriptionType();
+  const isRoot = isReading || parent === schema.getMutationType();
+  const purpose = own?.purpose ?? (isReading ? 'READ' : undefined);
   return [
-    ...(own ? [{ coordinate, roles: own }] : isRoot ? [{ coordinate, roles: everyRole(schema) }] : []),
-    ...(ofType ? [{ coordinate: parent.name, roles: ofType }] : []),
+    ...(own || isReading ? [{ coordinate, roles: own?.roles ?? everyRole(schema), purpose, isNested: !isRoot }] : []),
+    ...(ofType ? [{ coordinate: parent.name, roles: ofType.roles, isNested: true }] : []),
   ];
 }
 
@@ -97,9 +119,16 @@ export function accessRoles(
   schema: GraphQLSchema,
   { astNode }: GraphQLNamedType | GraphQLField<unknown, unknown>,
 ): readonly Role[] | undefined {
+  return accessOf(schema, { astNode } as GraphQLNamedType)?.roles;
+}
+
+function accessOf(
+  schema: GraphQLSchema,
+  { astNode }: GraphQLNamedType | GraphQLField<unknown, unknown>,
+): { roles: readonly Role[]; purpose?: ApiTokenPurpose } | undefined {
   const directive = schema.getDirective('access');
   if (!directive || !astNode) return undefined;
-  return getDirectiveValues(directive, astNode)?.['roles'] as readonly Role[] | undefined;
+  return getDirectiveValues(directive, astNode) as { roles: readonly Role[]; purpose?: ApiTokenPurpose } | undefined;
 }
 
 function everyRole(schema: GraphQLSchema): readonly Role[] {

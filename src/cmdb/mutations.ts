@@ -1,27 +1,41 @@
+import { membership, refuseItems, refusePeople } from '../access/people-guard.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { refusalOr } from '../refusal.js';
+import { Refusal, refusalOr } from '../refusal.js';
 import { itemRow } from './input.js';
 
 /** Writes by hand. The read side's resolvers are in resolvers.ts. */
 export const cmdbMutations = {
   Mutation: {
     ping: () => true,
-    createConfigurationItem: (_, { item, source, ...request }, { writes, model, actor }) =>
-      writes.create(itemRow(model, item, 'item'), source ?? 'manual', { ...request, actor }),
-    updateConfigurationItem: (_, { id, expectedVersion, set, ...request }, { writes, model, actor }) =>
-      writes.update(id, expectedVersion, itemRow(model, set, 'set'), { ...request, actor }),
-    retireConfigurationItem: (_, { id, expectedVersion, ...request }, { writes, actor }) =>
-      writes.retire(id, expectedVersion, { ...request, actor }),
-    reclassifyConfigurationItem: (_, { id, expectedVersion, class: to, ...request }, { writes, model, actor }) =>
-      writes.reclassify(id, expectedVersion, model.byEnumValue.get(to)!, { ...request, actor }),
-    mergeConfigurationItems: (_, { survivor, twins, expectedVersion, ...request }, { writes, actor }) =>
-      writes.merge(survivor, twins, expectedVersion, { ...request, actor }),
+    createConfigurationItem: (_, { item, source, ...request }, { writes, model, actor, principal }) => {
+      const row = itemRow(model, item, 'item');
+      return refusePeople(principal, row.class) ?? writes.create(row, source ?? 'manual', { ...request, actor });
+    },
+    updateConfigurationItem: (_, { id, expectedVersion, set, ...request }, { writes, model, actor, principal }) => {
+      const row = itemRow(model, set, 'set');
+      return refusePeople(principal, row.class) ?? writes.update(id, expectedVersion, row, { ...request, actor });
+    },
+    retireConfigurationItem: async (_, { id, expectedVersion, ...request }, context) =>
+      (await refuseItems(context, id)) ??
+      context.writes.retire(id, expectedVersion, { ...request, actor: context.actor }),
+    reclassifyConfigurationItem: async (_, { id, expectedVersion, class: to, ...request }, context) => {
+      const { writes, model, actor, principal } = context;
+      const itemClass = model.byEnumValue.get(to)!;
+      return (
+        refusePeople(principal, itemClass.name) ??
+        (await refuseItems(context, id)) ??
+        writes.reclassify(id, expectedVersion, itemClass, { ...request, actor })
+      );
+    },
+    mergeConfigurationItems: async (_, { survivor, twins, expectedVersion, ...request }, context) =>
+      (await refuseItems(context, survivor, ...twins)) ??
+      context.writes.merge(survivor, twins, expectedVersion, { ...request, actor: context.actor }),
     dismissDuplicateFinding: (_, { id, reason, idempotencyKey }, { writes, actor }) =>
       writes.dismissFinding(id, reason, { idempotencyKey, actor }),
     relate: (_, { from, type, to, group, weight, ...request }, { writes, actor }) =>
-      writes.relate({ from, type, to, group, weight }, { ...request, actor }),
+      type === membership ? useAddMember() : writes.relate({ from, type, to, group, weight }, { ...request, actor }),
     unrelate: (_, { from, type, to, ...request }, { writes, actor }) =>
-      writes.unrelate({ from, type, to }, { ...request, actor }),
+      type === membership ? useAddMember() : writes.unrelate({ from, type, to }, { ...request, actor }),
     setDependencyGroups: (_, { id, groups, ...request }, { writes, actor }) =>
       writes.setGroups(id, groups, { ...request, actor }),
   },
@@ -39,3 +53,8 @@ export const cmdbMutations = {
   DuplicateFindingResult: { __resolveType: (result) => refusalOr(result, 'DuplicateFindingWritten') },
   Refusal: { failures: ({ failures }) => [...failures] },
 } satisfies Resolvers;
+
+/** The roles of a team come with its membership, and these two look at them. */
+function useAddMember(): Refusal {
+  return new Refusal('INVALID', 'Memberships are written with addMember and endMembership.', { field: 'type' });
+}

@@ -32,8 +32,10 @@ export interface StatusDelta {
 
 /** What has an id, comes and goes, and is no configuration item. */
 export const recordTypes = [
+  'Account',
   'Agreement',
   'Alert',
+  'ApiToken',
   'Asset',
   'AssetAudit',
   'AssetModel',
@@ -49,6 +51,7 @@ export const recordTypes = [
   'ScrapCertificate',
   'Service',
   'ServiceMapping',
+  'SignIn',
   'Silence',
   'Task',
   'Warranty',
@@ -128,6 +131,7 @@ export type ChangeType =
   | 'RELATIONSHIP'
   | 'STATUS'
   | 'MARGIN'
+  | 'ACCESS'
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
@@ -142,8 +146,10 @@ export type ChangeType =
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
+  Account: 'ACCESS',
   Agreement: 'AGREEMENT',
   Alert: 'ALERT',
+  ApiToken: 'ACCESS',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
@@ -159,6 +165,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
+  SignIn: 'ACCESS',
   Silence: 'SILENCE',
   Task: 'TASK',
   Warranty: 'INVENTORY',

@@ -1,9 +1,18 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
+    /**
+     * Puts a person on call for a team, for a time. No row when there is no such team.
+     */
+    addShift: {
+      name: 'access/addShift',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (person:ConfigurationItem {id: $personId})\nMATCH (team:ConfigurationItem {id: $teamId}) WHERE team:Team AND team.retiredAt IS NULL\nCREATE (person)-[shift:ON_CALL_FOR {\n  id: $id, level: $level, validFrom: datetime($validFrom), validTo: datetime($validTo), createdBy: $createdBy\n}]->(team)\nRETURN shift { .id } AS shift",
+    } as Statement<{ personId: string; teamId: string; id: string; level: number; validFrom: string; validTo: string | null; createdBy: string }, Array<{ id: string }>>,
     /**
      * Whether grants let see items. The predicate stands here alone: statements that read items for users have it at the places
      * marked `/*scope item*\/true/*end*\/`, see src/graph/statement.ts. src/access/can-see.ts says the same for items in memory.
@@ -14,6 +23,52 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
     } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
+    /**
+     * Ends a grant, one that has not begun no earlier than it would have.
+     */
+    endGrant: {
+      name: 'access/endGrant',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (:ConfigurationItem {id: $holderId})-[granted:HAS_ROLE]->(:Role) WHERE granted.id = $id\nSET granted.validTo = CASE WHEN granted.validFrom > datetime($at) THEN granted.validFrom ELSE datetime($at) END",
+    } as Statement<{ holderId: string; id: string; at: string }, void>,
+    /**
+     * Ends a shift, one that has not begun no earlier than it would have. No row when the person has no such shift to come or under way.
+     */
+    endShift: {
+      name: 'access/endShift',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (person:ConfigurationItem {id: $personId})-[shift:ON_CALL_FOR]->(team:ConfigurationItem)\nWHERE shift.id = $id AND (shift.validTo IS NULL OR shift.validTo > datetime($at))\nSET shift.validTo = CASE WHEN shift.validFrom > datetime($at) THEN shift.validFrom ELSE datetime($at) END\nRETURN shift { .id, .level, .validFrom, .validTo, personId: person.id, teamId: team.id } AS shift",
+    } as Statement<{ personId: string; id: string; at: string }, OnCallRecord | undefined>,
+    /**
+     * Grants a role to a person or team whose account is locked.
+     */
+    grantRole: {
+      name: 'access/grantRole',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (holder:ConfigurationItem {id: $holderId})\nMERGE (role:Role {name: $role})\nCREATE (holder)-[:HAS_ROLE {\n  id: $id, organisations: $organisations, teams: $teams, environments: $environments, classes: $classes,\n  validFrom: datetime($validFrom), validTo: datetime($validTo), grantedBy: $grantedBy, reason: $reason\n}]->(role)",
+    } as Statement<{ holderId: string; role: string; id: string; organisations: string[] | null; teams: string[] | null; environments: string[] | null; classes: string[] | null; validFrom: string; validTo: string | null; grantedBy: string; reason: string | null }, void>,
+    /**
+     * The role grants of people and teams, ended ones too, the latest first.
+     */
+    grants: {
+      name: 'access/grants',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
+    } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
+    /**
+     * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
+     * an id that no person has.
+     */
+    holders: {
+      name: 'access/holders',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (person:ConfigurationItem {id: id}) WHERE person:Person\nOPTIONAL MATCH (account:Account {holderId: id})\nWITH person, account,\n  COLLECT { MATCH (person)-[:MEMBER_OF]->(team:Team) WHERE team.retiredAt IS NULL RETURN DISTINCT team } AS teams\nRETURN {\n  id: person.id, name: person.name, retired: person.retiredAt IS NOT NULL,\n  version: coalesce(account.authVersion, 0), disabledAt: account.disabledAt, signedOutAt: account.signedOutAt,\n  teams: [team IN teams | team.id],\n  grants: COLLECT {\n    UNWIND [person] + teams AS holder\n    MATCH (holder)-[granted:HAS_ROLE]->(role:Role)\n    WHERE granted.validTo IS NULL OR granted.validTo > datetime($at)\n    RETURN granted {\n      .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n      role: role.name, holderId: holder.id\n    }\n  }\n} AS holder",
+    } as Statement<{ ids: string[]; at: string }, HolderRecord[]>,
     /**
      * Writes down, on items whose relationships changed, to which teams and organisations they belong: those they are OWNED_BY or
      * SUPPORTED_BY, and the organisations that such a team is part of. Of a team, on what belongs to it. A retired item keeps what
@@ -26,6 +81,70 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changed:ConfigurationItem {id: id})\nCALL (changed) {\n  RETURN changed AS item\nUNION\n  MATCH (changed)<-[:OWNED_BY|SUPPORTED_BY]-(item:ConfigurationItem)\n  WHERE changed:Team OR changed:Person OR changed:Organisation\n  RETURN item\n}\nWITH DISTINCT item WHERE item.retiredAt IS NULL\nWITH item,\n  COLLECT { MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(team:Team) RETURN DISTINCT team.id AS id ORDER BY id } AS teams,\n  COLLECT {\n    MATCH (item)-[:OWNED_BY|SUPPORTED_BY]->(owner)\n    MATCH (owner)-[:PART_OF|OWNED_BY*0..1]->(organisation:Organisation)\n    WHERE owner:Team OR owner = organisation\n    RETURN DISTINCT organisation.id AS id ORDER BY id\n  } AS organisations\nWHERE coalesce(item.ownerTeams, []) <> teams OR coalesce(item.ownerOrganisations, []) <> organisations\nSET item.ownerTeams = CASE WHEN size(teams) > 0 THEN teams END,\n    item.ownerOrganisations = CASE WHEN size(organisations) > 0 THEN organisations END",
     } as Statement<{ ids: string[] }, void>,
     /**
+     * Ties a subject of an issuer to a person, for good.
+     */
+    linkSignIn: {
+      name: 'access/linkSignIn',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (person:ConfigurationItem {id: $personId})\nCREATE (signIn:Record:SignIn {id: $id, key: $key, personId: $personId, createdAt: datetime($at)})-[:SIGNS_IN]->(person)",
+    } as Statement<{ key: string; personId: string; id: string; at: string }, void>,
+    /**
+     * Locks people or teams, makes their accounts where there are none, and counts a change of their rights, where `bump` is 1. No row for an id that
+     * neither has.
+     */
+    lockAccounts: {
+      name: 'access/lockAccounts',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (holder:ConfigurationItem {id: row.holderId}) WHERE holder:Person OR holder:Team\nSET holder:ConfigurationItem\nMERGE (account:Account {holderId: row.holderId})\n  ON CREATE SET account:Record, account.id = row.id, account.authVersion = 0\nMERGE (account)-[:ACCOUNT_OF]->(holder)\nSET account.authVersion = account.authVersion + $bump\nRETURN account {\n  .id, .holderId, .authVersion, .disabledAt, .signedOutAt, name: holder.name, class: holder.class,\n  retired: holder.retiredAt IS NOT NULL\n} AS account",
+    } as Statement<{ rows: { holderId: string; id: string }[]; bump: number }, AccountRecord[]>,
+    /**
+     * An API token, locked.
+     */
+    lockToken: {
+      name: 'access/lockToken',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (token:Record {id: $id}) WHERE token:ApiToken\nSET token:Record\nWITH token\nRETURN token { .* } AS token",
+    } as Statement<{ id: string }, ApiTokenRecord | undefined>,
+    /**
+     * The people who are members of teams.
+     */
+    members: {
+      name: 'access/members',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (team:ConfigurationItem {id: id})<-[:MEMBER_OF]-(person:Person)\nWHERE team:Team AND person.retiredAt IS NULL\nWITH DISTINCT team, person ORDER BY person.name, person.id\nRETURN { teamId: team.id, personId: person.id } AS member",
+    } as Statement<{ ids: string[] }, Array<{ teamId: string; personId: string }>>,
+    /**
+     * Who is on call for a team at an instant, the first to be called first.
+     */
+    onCall: {
+      name: 'access/onCall',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (team:ConfigurationItem {id: $teamId})<-[shift:ON_CALL_FOR]-(person:ConfigurationItem)\nWHERE shift.validFrom <= datetime($at) AND (shift.validTo IS NULL OR shift.validTo > datetime($at))\n  AND person.retiredAt IS NULL\nWITH team, shift, person ORDER BY shift.level, shift.validFrom, shift.id\nRETURN shift { .id, .level, .validFrom, .validTo, personId: person.id, teamId: team.id } AS shift",
+    } as Statement<{ teamId: string; at: string }, OnCallRecord[]>,
+    /**
+     * Ends an API token that is locked.
+     */
+    revokeToken: {
+      name: 'access/revokeToken',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (token:Record {id: $id})\nSET token.revokedAt = datetime($at), token.authVersion = token.authVersion + 1",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Writes an API token.
+     */
+    saveToken: {
+      name: 'access/saveToken',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (token:Record:ApiToken {id: $id})\nSET token += $row, token.createdAt = datetime($at), token.expiresAt = datetime($expiresAt), token.authVersion = 1",
+    } as Statement<{ id: string; row: { tokenHash: string; name: string; kind: string; ownerId: string | null; roles: string[]; grants: string | null; purposes: string[] | null; createdBy: string }; at: string; expiresAt: string }, void>,
+    /**
      * What decides on who may see items. No row for an id that no item has.
      */
     scopedItems: {
@@ -34,6 +153,78 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } AS item",
     } as Statement<{ ids: string[] }, ScopedItem[]>,
+    /**
+     * Writes whether a person may sign in, and since when their older sign-ins do not count.
+     */
+    setAccount: {
+      name: 'access/setAccount',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (account:Account {holderId: $holderId})\nSET account.disabledAt = datetime($disabledAt), account.signedOutAt = datetime($signedOutAt)",
+    } as Statement<{ holderId: string; disabledAt: string | null; signedOutAt: string | null }, void>,
+    /**
+     * The person who signs in as this subject of an issuer; no row before the first time.
+     */
+    signIn: {
+      name: 'access/signIn',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (signIn:SignIn {key: $key})\nRETURN signIn { .personId } AS signIn",
+    } as Statement<{ key: string }, { personId: string } | undefined>,
+    /**
+     * How often a person signs in otherwise than as this subject.
+     */
+    signInsOf: {
+      name: 'access/signInsOf',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (person:ConfigurationItem {id: $personId})\nRETURN COUNT { (person)<-[:SIGNS_IN]-(signIn:SignIn) WHERE signIn.key <> $key } AS others",
+    } as Statement<{ personId: string; key: string }, number>,
+    /**
+     * The teams that have an identity key, or an id.
+     */
+    teamsNamed: {
+      name: 'access/teamsNamed',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  UNWIND $ids AS id\n  MATCH (team:ConfigurationItem {id: id})\n  RETURN team\nUNION\n  UNWIND $keys AS key\n  MATCH (:Identity {key: key})-[:IDENTIFIES]->(team:ConfigurationItem)\n  RETURN team\n}\nWITH team WHERE team:Team AND team.retiredAt IS NULL\nRETURN DISTINCT team { .id } AS team",
+    } as Statement<{ ids: string[]; keys: string[] }, Array<{ id: string }>>,
+    /**
+     * The API token whose secret has this hash, also one that does not count any more.
+     */
+    tokenByHash: {
+      name: 'access/tokenByHash',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (token:ApiToken {tokenHash: $tokenHash})\nRETURN token { .* } AS token",
+    } as Statement<{ tokenHash: string }, ApiTokenRecord | undefined>,
+    /**
+     * The API tokens of a person, or all of them, the latest first, without those that ended before `since`.
+     */
+    tokens: {
+      name: 'access/tokens',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (token:ApiToken)\nWHERE token.createdAt IS NOT NULL AND ($ownerId IS NULL OR token.ownerId = $ownerId)\n  AND token.expiresAt > datetime($since) AND (token.revokedAt IS NULL OR token.revokedAt > datetime($since))\nWITH token ORDER BY token.createdAt DESC, token.id LIMIT $limit\nRETURN token { .* } AS token",
+    } as Statement<{ ownerId: string | null; since: string; limit: number }, ApiTokenRecord[]>,
+    /**
+     * API tokens by id.
+     */
+    tokensByIds: {
+      name: 'access/tokensByIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (token:Record {id: id}) WHERE token:ApiToken\nRETURN token { .* } AS token",
+    } as Statement<{ ids: string[] }, ApiTokenRecord[]>,
+    /**
+     * Notes when API tokens were last used.
+     */
+    touchTokens: {
+      name: 'access/touchTokens',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (token:Record {id: row.id}) WHERE token:ApiToken\nSET token.lastUsedAt = datetime(row.at)",
+    } as Statement<{ rows: { id: string; at: string }[] }, void>,
     /**
      * Of these items those that someone sees.
      */

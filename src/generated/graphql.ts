@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -54,6 +54,11 @@ import type { DependencyMap as DependencyMapRecord, DependencyMapItem as Depende
 import type { CheckPage as CheckPage } from '../checks/reading.js';
 import type { ShownResult as ShownResult } from '../checks/resolvers.js';
 import type { WrittenCheck as WrittenCheck, TakenResult as TakenResult, RunResult as RunResult } from '../checks/checks.js';
+import type { Principal as PrincipalRecord } from '../access/principal.js';
+import type { WrittenShift as WrittenShift } from '../access/teams.js';
+import type { Grant as GrantRecord } from '../access/scope.js';
+import type { WrittenGrant as WrittenGrant, WrittenAccount as WrittenAccount } from '../access/grants.js';
+import type { CreatedToken as CreatedToken, WrittenToken as WrittenToken } from '../access/tokens.js';
 import type { MemberPage as MemberPage } from '../mapping/reads.js';
 import type { ServiceMap as ServiceMapRecord, Gaps as ServiceMapGapsRecord, Gap as ServiceMapGapRecord } from '../mapping/service-map.js';
 import type { Suggestion as SuggestionView, SuggestionPage as SuggestionPage, DecidedSuggestion as DecidedSuggestion } from '../mapping/suggestions.js';
@@ -101,6 +106,33 @@ export type AcceptSuggestionInput = {
   type?: RelationshipType;
   /** With MEMBER: the reason that the member shows. */
   why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person or a team may do in this product. */
+export type Account = {
+  __typename?: 'Account';
+  /** Since when a person may not sign in; null while they may. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All grants ever made to the holder itself, the latest first. */
+  grants: Array<RoleGrant>;
+  /** The person or team. */
+  holder: ConfigurationItem;
+  /** The grants that hold now, those of a person's teams too. */
+  roles: Array<RoleGrant>;
+  /** The teams of a person. */
+  teams: Array<Team>;
+};
+
+/** The account as it was written, or why not. */
+export type AccountResult = AccountWritten | Refusal;
+
+/** A person's account as it was written. */
+export type AccountWritten = {
+  __typename?: 'AccountWritten';
+  /** The account as it is now. */
+  account: Account;
+  /** The id of the ChangeSet that says what was written. */
+  changeSet: Scalars['ID']['output'];
 };
 
 /** A share with the 95 % interval after Wilson. */
@@ -516,6 +548,82 @@ export type AllowedTransition = {
   roles: Array<Scalars['String']['output']>;
   /** The state it leads to; the present one where it only notes something. */
   to: Scalars['String']['output'];
+};
+
+/** A secret with which a program asks. The secret is told once and not kept. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The first instant at which it does not count any more. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whose rights it carries. */
+  kind: ApiTokenKind;
+  /** Within about a minute; null while it was never used. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, for people. */
+  name: Scalars['String']['output'];
+  /** Whose rights it carries a part of; null for a machine's own. */
+  owner?: Maybe<Person>;
+  /** What it is limited to; null for all that its roles may. */
+  purposes?: Maybe<Array<ApiTokenPurpose>>;
+  /** Null while it counts. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The roles it asks with: of a personal one, those of them that its owner has at the time. */
+  roles: Array<Role>;
+  /** The parts of the estate that it reaches; null for all that its owner reaches, or for everything. */
+  scope?: Maybe<Array<GrantScope>>;
+};
+
+/** A new API token together with its secret. */
+export type ApiTokenCreated = {
+  __typename?: 'ApiTokenCreated';
+  /** The id of the ChangeSet that says what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** Send it as `Authorization: Bearer …`. It is not shown again. */
+  secret: Scalars['String']['output'];
+  /** The token, without its secret. */
+  token: ApiToken;
+};
+
+/** Whose rights an API token carries. */
+export type ApiTokenKind =
+  /** A machine's. */
+  | 'INTEGRATION'
+  /** A person's own: never more than they may themselves, at the time of each use. */
+  | 'PERSONAL';
+
+/** What an API token may be limited to. */
+export type ApiTokenPurpose =
+  /** Sends alerts and results of checks. */
+  | 'ALERTS_WRITE'
+  /** Sends inventories: imports, items and their relationships. */
+  | 'DISCOVERY_WRITE'
+  /** Reads /metrics. */
+  | 'METRICS_READ'
+  /** Imports people, teams and memberships as well. Rights follow from them, so no token has it unless it was named. */
+  | 'PEOPLE_WRITE'
+  /** Asks queries and subscriptions. */
+  | 'READ'
+  /** Reads the schema, for tools. */
+  | 'SCHEMA_READ'
+  /** Reports statuses. */
+  | 'STATUS_WRITE';
+
+/** The API token as it was written, or why not. */
+export type ApiTokenResult = ApiTokenWritten | Refusal;
+
+/** An API token as it was written. */
+export type ApiTokenWritten = {
+  __typename?: 'ApiTokenWritten';
+  /** The id of the ChangeSet that says what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The token as it is now. */
+  token: ApiToken;
 };
 
 /** A software product as developed and released, apart from where it runs. */
@@ -2724,6 +2832,8 @@ export type ChangeSetEdge = {
 
 /** A kind of change. */
 export type ChangeType =
+  /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
+  | 'ACCESS'
   /** Agreements. */
   | 'AGREEMENT'
   /** Alerts. */
@@ -4273,6 +4383,25 @@ export type ContractKind =
   /** Help and repair. */
   | 'SUPPORT';
 
+/** The API token to make. */
+export type CreateApiTokenInput = {
+  /** In 90 days unless given; in 366 at most. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose rights it is to carry. */
+  kind: ApiTokenKind;
+  /** What it is for, for people; 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** All that its roles may unless given. */
+  purposes?: InputMaybe<Array<ApiTokenPurpose>>;
+  /** All of one's own unless given, for a personal one. */
+  roles?: InputMaybe<Array<Role>>;
+  /** All that its owner, or its maker, reaches unless given. */
+  scope?: InputMaybe<Array<GrantScopeInput>>;
+};
+
+/** The new API token with its secret, or why not. */
+export type CreateApiTokenResult = ApiTokenCreated | Refusal;
+
 /** How much the organisation depends on an item. */
 export type Criticality =
   /** Its loss stops the business. */
@@ -4992,6 +5121,16 @@ export type DuplicateFindingWritten = {
   finding: DuplicateFinding;
 };
 
+/** The shift on call to end. */
+export type EndOnCallInput = {
+  /** The id of the Person item on call. */
+  personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of their OnCallShift. */
+  shiftId: Scalars['ID']['input'];
+};
+
 /** An address at which something can be reached: a URL, a virtual IP address, an API. */
 export type Endpoint = ConfigurationItem & Node & {
   __typename?: 'Endpoint';
@@ -5236,6 +5375,47 @@ export type Gate = {
   reduce: GroupReduce;
   /** Members that must stay available. */
   required: Scalars['Int']['output'];
+};
+
+/** The role to grant: to whom, for which part of the estate and for how long. */
+export type GrantRoleInput = {
+  /** The id of a Person or Team item. */
+  holderId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the holder may do from then on. */
+  role: Role;
+  /** Everything unless given. */
+  scope?: InputMaybe<GrantScopeInput>;
+  /** Now unless given. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Never unless given. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A part of the estate: what is given must match all at once. Nothing given is everything. */
+export type GrantScope = {
+  __typename?: 'GrantScope';
+  /** Items of these classes. */
+  classes?: Maybe<Array<ConfigurationItemClass>>;
+  /** Items of these environments. */
+  environments?: Maybe<Array<Environment>>;
+  /** Items of these tenants. */
+  organisations?: Maybe<Array<Organisation>>;
+  /** Items that these teams own or support. */
+  teams?: Maybe<Array<Team>>;
+};
+
+/** A part of the estate: what is given must match all at once. Nothing given is everything. */
+export type GrantScopeInput = {
+  /** Items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Items of these environments. */
+  environments?: InputMaybe<Array<Environment>>;
+  /** Ids of Organisation items. */
+  organisations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ids of Team items. */
+  teams?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** How a group reduces its members' severities to one. Semantics: docs/impact.md. */
@@ -6564,6 +6744,29 @@ export type MappingSuggestionEdge = {
   node: MappingSuggestion;
 };
 
+/** Who asks, and with which rights. */
+export type Me = {
+  __typename?: 'Me';
+  /** When what they signed in with expires; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stands as the actor in what they write. */
+  id: Scalars['ID']['output'];
+  /** What they are to the server. */
+  kind: PrincipalKind;
+  /** How people know them. */
+  name: Scalars['String']['output'];
+  /** The item that stands for them; null for machines and for the local administrator. */
+  person?: Maybe<Person>;
+  /** What the API token they use is limited to; null for all that its roles may. */
+  purposes?: Maybe<Array<ApiTokenPurpose>>;
+  /** The roles that they have now, those of their teams too. */
+  roles: Array<Role>;
+  /** The parts of the estate that they reach; null for everything. */
+  scope?: Maybe<Array<GrantScope>>;
+  /** The teams that they are a member of. */
+  teams: Array<Team>;
+};
+
 /** Why an item is a member of a service, or none. */
 export type MemberOrigin =
   /** The walk found it. */
@@ -6593,6 +6796,16 @@ export type MembershipDelta = {
   cursor: Scalars['Cursor']['output'];
   /** What joined, left or moved. */
   members: Array<MembershipChange>;
+};
+
+/** The membership of a person in a team. */
+export type MembershipInput = {
+  /** The id of the Person item. */
+  personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the Team item. */
+  teamId: Scalars['ID']['input'];
 };
 
 /** A page of the members now. Forget everything known when the first page arrives. */
@@ -6798,6 +7011,8 @@ export type Mutation = {
   acceptSuggestion: SuggestionResult;
   /** Takes a firing alert on, so that nobody else is told of it. */
   acknowledgeAlert: AlertResult;
+  /** Makes a person a member of a team; with it come the roles of the team, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
+  addMember: RelationshipResult;
   /** Gives seats of a licence to items. NO_SEAT when fewer are free; who holds one already keeps it. */
   assignLicenceSeats: InventoryResult;
   /** Says which item an alert is about, by id or as `source:key`. It stays so. */
@@ -6810,6 +7025,8 @@ export type Mutation = {
   completeImport: ImportResult;
   /** Says how the alerts of a source find their items. Firing alerts without an item are tried anew. */
   configureAlertSource: AlertSourceResult;
+  /** Makes an API token. A personal one is one's own; one of a machine takes an ADMINISTRATOR. Never more than its maker may. Codes: INVALID, ESCALATION. */
+  createApiToken: CreateApiTokenResult;
   /** Creates one item by hand. An item with the same identity is a DUPLICATE refusal that names it. */
   createConfigurationItem: ConfigurationItemResult;
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
@@ -6830,12 +7047,18 @@ export type Mutation = {
   dismissDuplicateFinding: DuplicateFindingResult;
   /** Says that a suggestion is wrong. */
   dismissSuggestion: SuggestionResult;
+  /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
+  endMembership: RelationshipResult;
+  /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
+  endOnCall: OnCallResult;
   /** Ends a silence now. */
   endSilence: SilenceResult;
   /** Keeps items out, and the walk from going through them. */
   excludeMembers: ServiceMappingResult;
   /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
   findCoFailures: CoFailuresResult;
+  /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
+  grantRole: RoleGrantResult;
   /**
    * Takes assets in: creates those whose tag is new, changes what differs, leaves the rest, in one ChangeSet. A bad row is
    * reported and leaves the others. Items are named by id, source:key, or a name that only one has.
@@ -6904,6 +7127,10 @@ export type Mutation = {
    * inventory of any size is tidied step by step. Classes with `@ci(retireAfter:)` are tidied by themselves.
    */
   retireUnseen: RetireUnseenResult;
+  /** Ends an API token for good, within a second on open connections too: one's own, or any for an ADMINISTRATOR. Codes: NOT_FOUND, ENDED. */
+  revokeApiToken: ApiTokenResult;
+  /** Ends a grant now; it stays on record. Open connections hear of it within a second. Codes: NOT_FOUND, ENDED, ESCALATION. */
+  revokeRole: RoleGrantResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
   /** Creates or changes a model. Fields left out stay as they are; null clears those that may be empty. */
@@ -6920,8 +7147,14 @@ export type Mutation = {
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
+  setOnCall: OnCallResult;
+  /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
+  setSignInAllowed: AccountResult;
   /** Settles what an asset and its item disagree on. */
   settleAssetDifference: AssetDifferenceResult;
+  /** Ends all that a person is signed in with; tokens of their identity provider that were issued before are refused. */
+  signOutEverywhere: AccountResult;
   /** Starts an audit, or has owners attest: draws the sample and says who looks at what. */
   startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
@@ -6959,6 +7192,13 @@ export type MutationAcknowledgeAlertArgs = {
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
   kind?: InputMaybe<AcknowledgementKind>;
+};
+
+
+/** What can be written. */
+export type MutationAddMemberArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: MembershipInput;
 };
 
 
@@ -7010,6 +7250,12 @@ export type MutationConfigureAlertSourceArgs = {
   defaultSeverity?: InputMaybe<Severity>;
   name: Scalars['String']['input'];
   rules: Array<AlertBindingRuleInput>;
+};
+
+
+/** What can be written. */
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
 };
 
 
@@ -7069,6 +7315,20 @@ export type MutationDismissSuggestionArgs = {
 
 
 /** What can be written. */
+export type MutationEndMembershipArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: MembershipInput;
+};
+
+
+/** What can be written. */
+export type MutationEndOnCallArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: EndOnCallInput;
+};
+
+
+/** What can be written. */
 export type MutationEndSilenceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7086,6 +7346,13 @@ export type MutationExcludeMembersArgs = {
 export type MutationFindCoFailuresArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: FindCoFailuresInput;
+};
+
+
+/** What can be written. */
+export type MutationGrantRoleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: GrantRoleInput;
 };
 
 
@@ -7322,6 +7589,20 @@ export type MutationRetireUnseenArgs = {
 
 
 /** What can be written. */
+export type MutationRevokeApiTokenArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationRevokeRoleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RevokeRoleInput;
+};
+
+
+/** What can be written. */
 export type MutationRunCheckNowArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7385,9 +7666,30 @@ export type MutationSetDependencyGroupsArgs = {
 
 
 /** What can be written. */
+export type MutationSetOnCallArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SetOnCallInput;
+};
+
+
+/** What can be written. */
+export type MutationSetSignInAllowedArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: SetSignInAllowedInput;
+};
+
+
+/** What can be written. */
 export type MutationSettleAssetDifferenceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SettleAssetDifferenceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationSignOutEverywhereArgs = {
+  personId: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -7967,6 +8269,35 @@ export type ObserveCallsInput = {
   format?: DocumentFormat;
   /** Who observed them, such as zipkin. */
   source: Scalars['String']['input'];
+};
+
+/** The shift on call as it was written, or why not. */
+export type OnCallResult = OnCallWritten | Refusal;
+
+/** A person's time on call for a team. */
+export type OnCallShift = {
+  __typename?: 'OnCallShift';
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** 1 is called first, 2 when nobody answers, and so on. */
+  level: Scalars['Int']['output'];
+  /** Who is to be called. */
+  person: Person;
+  /** The team that they are called for. */
+  team: Team;
+  /** The first instant of it. */
+  validFrom: Scalars['DateTime']['output'];
+  /** The first instant after it; null for until further notice. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A shift on call as it was written. */
+export type OnCallWritten = {
+  __typename?: 'OnCallWritten';
+  /** The id of the ChangeSet that says what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The shift as it is now. */
+  shift: OnCallShift;
 };
 
 /** Which tasks to open. */
@@ -8569,6 +8900,17 @@ export type PowerSourceUpdateInput = {
   voltage?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What somebody who asks is to the server. */
+export type PrincipalKind =
+  /** Whoever did not sign in where that is configured. */
+  | 'ANONYMOUS'
+  /** A machine with an API token of its own. */
+  | 'INTEGRATION'
+  /** Whoever asks while signing in is not configured. */
+  | 'LOCAL_ADMINISTRATOR'
+  /** A person who signed in, or a program with their API token. */
+  | 'PERSON';
+
 /** What was bought from whom. */
 export type PurchaseOrder = InventoryRecord & Node & {
   __typename?: 'PurchaseOrder';
@@ -8649,6 +8991,8 @@ export type Query = {
   alertSources: Array<AlertSource>;
   /** Alerts, the latest begun first. */
   alerts: AlertConnection;
+  /** API tokens, the latest first, 500 at most: one's own, or everybody's for an ADMINISTRATOR. Those that ended over 30 days ago are left out. */
+  apiTokens: Array<ApiToken>;
   /** Null when there is none. */
   asset?: Maybe<Asset>;
   /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
@@ -8718,8 +9062,14 @@ export type Query = {
    * doubled since. NOT_FOUND when the service has no mapping.
    */
   mappingSuggestions: MappingSuggestionConnection;
+  /** Who asks, and with which rights. */
+  me: Me;
   /** Any record by its id; null when there is none. */
   node?: Maybe<Node>;
+  /** Who is on call for a team, now or at another time, the first to be called first. */
+  onCall: Array<OnCallShift>;
+  /** The account of a person; null when there is no such person. */
+  person?: Maybe<Account>;
   /** Null when there is none. */
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
@@ -8755,6 +9105,8 @@ export type Query = {
   task?: Maybe<Task>;
   /** Newest first. */
   tasks: TaskConnection;
+  /** The members of a team, by name. */
+  teamMembers: Array<Person>;
   /** Null when there is none. */
   warranty?: Maybe<Warranty>;
   /**
@@ -8790,6 +9142,12 @@ export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryApiTokensArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -9002,6 +9360,19 @@ export type QueryNodeArgs = {
 
 
 /** What can be asked. */
+export type QueryOnCallArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  teamId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryPersonArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -9106,6 +9477,12 @@ export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryTeamMembersArgs = {
+  teamId: Scalars['ID']['input'];
 };
 
 
@@ -9496,6 +9873,8 @@ export type RelationshipType =
   | 'HOSTED_ON'
   /** Stands or lives inside the other: a rack, a site, a network segment. */
   | 'LOCATED_IN'
+  /** A person is a member of a team. Written by administrators, and by who may import people, for rights follow from it. */
+  | 'MEMBER_OF'
   /** The person or team accountable for it. */
   | 'OWNED_BY'
   /** Is a component of the other. Composition only: a whole that fails with its parts says so with DEPENDS_ON. */
@@ -9610,6 +9989,16 @@ export type RetireUnseenInput = {
 /** What was written, or why nothing was. */
 export type RetireUnseenResult = Refusal | UnseenRetired;
 
+/** The grant to end. */
+export type RevokeRoleInput = {
+  /** The id of the RoleGrant. */
+  grantId: Scalars['ID']['input'];
+  /** The id of the Person or Team item. */
+  holderId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What someone may do. Roles add to each other; the scope of a grant says to which records it applies. */
 export type Role =
   /** Configuration, people and their roles. */
@@ -9636,6 +10025,39 @@ export type Role =
   | 'SERVICE_OWNER'
   /** Reads. */
   | 'VIEWER';
+
+/** A role that somebody has, for a time. */
+export type RoleGrant = {
+  __typename?: 'RoleGrant';
+  /** Who granted it. */
+  grantedBy: Scalars['String']['output'];
+  /** The person, or the team whose members all have it. */
+  holder: ConfigurationItem;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Why it was granted; null where nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What the holder may do by it. */
+  role: Role;
+  /** The part of the estate to which it applies. */
+  scope: GrantScope;
+  /** The first instant at which it holds. */
+  validFrom: Scalars['DateTime']['output'];
+  /** The first instant at which it does not hold any more; null for never. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The grant as it was written, or why not. */
+export type RoleGrantResult = Refusal | RoleGrantWritten;
+
+/** A grant as it was written. */
+export type RoleGrantWritten = {
+  __typename?: 'RoleGrantWritten';
+  /** The id of the ChangeSet that says what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The grant as it is now. */
+  grant: RoleGrant;
+};
 
 /** What was written, or an expected no. */
 export type RunCheckResult = CheckRun | Refusal;
@@ -10558,6 +10980,32 @@ export type ServiceWritten = {
   changeSet: Scalars['ID']['output'];
   /** The service after it. */
   service: Service;
+};
+
+/** Who is on call for which team, at which level and for how long. */
+export type SetOnCallInput = {
+  /** 1 is called first; 1 to 9. */
+  level?: Scalars['Int']['input'];
+  /** The id of the Person item; a member of the team. */
+  personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the Team item. */
+  teamId: Scalars['ID']['input'];
+  /** Now unless given. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until further notice unless given. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whether a person may sign in from now on. */
+export type SetSignInAllowedInput = {
+  /** False closes their connections and refuses their tokens; true lets them sign in again. */
+  allowed: Scalars['Boolean']['input'];
+  /** The id of the Person item. */
+  personId: Scalars['ID']['input'];
+  /** Why, for people: it stands in the ChangeSet. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A difference to settle. */
@@ -12469,6 +12917,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AccountResult:
+    | ( WrittenAccount )
+    | ( RefusalRecord )
+  ;
   AgreementResult:
     | ( WrittenAgreement )
     | ( RefusalRecord )
@@ -12485,6 +12937,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AlertSourceResult:
     | ( Omit<AlertSourceWritten, 'source'> & { source: _RefType['AlertSource'] } )
+    | ( RefusalRecord )
+  ;
+  ApiTokenResult:
+    | ( WrittenToken )
     | ( RefusalRecord )
   ;
   AssetAuditRecordResult:
@@ -12534,6 +12990,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenItem )
     | ( RefusalRecord )
   ;
+  CreateApiTokenResult:
+    | ( CreatedToken )
+    | ( RefusalRecord )
+  ;
   DuplicateFindingResult:
     | ( WrittenFinding )
     | ( RefusalRecord )
@@ -12550,6 +13010,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergedItems )
     | ( RefusalRecord )
   ;
+  OnCallResult:
+    | ( WrittenShift )
+    | ( RefusalRecord )
+  ;
   RelationshipResult:
     | ( RefusalRecord )
     | ( WrittenRelationship )
@@ -12561,6 +13025,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RetireUnseenResult:
     | ( RefusalRecord )
     | ( UnseenRetiredRecord )
+  ;
+  RoleGrantResult:
+    | ( RefusalRecord )
+    | ( WrittenGrant )
   ;
   RunCheckResult:
     | ( RunResult )
@@ -12723,6 +13191,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
+  Account: ResolverTypeWrapper<HolderRecord>;
+  AccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountResult']>;
+  AccountWritten: ResolverTypeWrapper<WrittenAccount>;
   Accuracy: ResolverTypeWrapper<Accuracy>;
   AcknowledgementKind: AcknowledgementKind;
   Agreement: ResolverTypeWrapper<AgreementRecord>;
@@ -12756,6 +13227,12 @@ export type ResolversTypes = {
   AlertSuppression: AlertSuppression;
   AlertWritten: ResolverTypeWrapper<WrittenAlertRecord>;
   AllowedTransition: ResolverTypeWrapper<AllowedTransitionRecord>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
+  ApiTokenCreated: ResolverTypeWrapper<CreatedToken>;
+  ApiTokenKind: ApiTokenKind;
+  ApiTokenPurpose: ApiTokenPurpose;
+  ApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiTokenResult']>;
+  ApiTokenWritten: ResolverTypeWrapper<WrittenToken>;
   Application: ResolverTypeWrapper<ItemRecord>;
   ApplicationInput: ApplicationInput;
   ApplicationService: ResolverTypeWrapper<ItemRecord>;
@@ -12900,6 +13377,8 @@ export type ResolversTypes = {
   ContainerUpdateInput: ContainerUpdateInput;
   Contract: ResolverTypeWrapper<InventoryRecordRecord>;
   ContractKind: ContractKind;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DataAge: ResolverTypeWrapper<DataAgeRecord>;
@@ -12936,6 +13415,7 @@ export type ResolversTypes = {
   DuplicateFindingState: DuplicateFindingState;
   DuplicateFindingWritten: ResolverTypeWrapper<WrittenFinding>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EndOnCallInput: EndOnCallInput;
   Endpoint: ResolverTypeWrapper<ItemRecord>;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
@@ -12948,6 +13428,9 @@ export type ResolversTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gate: ResolverTypeWrapper<GateRecord>;
+  GrantRoleInput: GrantRoleInput;
+  GrantScope: ResolverTypeWrapper<GrantRecord>;
+  GrantScopeInput: GrantScopeInput;
   GroupReduce: GroupReduce;
   GrpcCheckInput: GrpcCheckInput;
   HealthCheck: HealthCheck;
@@ -13027,9 +13510,11 @@ export type ResolversTypes = {
   MappingSuggestion: ResolverTypeWrapper<SuggestionView>;
   MappingSuggestionConnection: ResolverTypeWrapper<SuggestionPage>;
   MappingSuggestionEdge: ResolverTypeWrapper<Omit<MappingSuggestionEdge, 'node'> & { node: ResolversTypes['MappingSuggestion'] }>;
+  Me: ResolverTypeWrapper<PrincipalRecord>;
   MemberOrigin: MemberOrigin;
   MembershipChange: ResolverTypeWrapper<MemberStateRecord>;
   MembershipDelta: ResolverTypeWrapper<MembershipDeltaRecord>;
+  MembershipInput: MembershipInput;
   MembershipSnapshot: ResolverTypeWrapper<MembershipSnapshotRecord>;
   MendTasks: ResolverTypeWrapper<MendedTasks>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
@@ -13051,6 +13536,9 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotOpened: ResolverTypeWrapper<NotOpened>;
   ObserveCallsInput: ObserveCallsInput;
+  OnCallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OnCallResult']>;
+  OnCallShift: ResolverTypeWrapper<OnCallRecord>;
+  OnCallWritten: ResolverTypeWrapper<WrittenShift>;
   OpenMendTasksInput: OpenMendTasksInput;
   OpenSpan: ResolverTypeWrapper<OpenSpan>;
   OpenTaskInput: OpenTaskInput;
@@ -13071,6 +13559,7 @@ export type ResolversTypes = {
   PowerSource: ResolverTypeWrapper<ItemRecord>;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  PrincipalKind: PrincipalKind;
   PurchaseOrder: ResolverTypeWrapper<InventoryRecordRecord>;
   PurchaseOrderLine: ResolverTypeWrapper<ShownOrderLine>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
@@ -13103,7 +13592,11 @@ export type ResolversTypes = {
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
   RetireUnseenInput: RetireUnseenInput;
   RetireUnseenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireUnseenResult']>;
+  RevokeRoleInput: RevokeRoleInput;
   Role: Role;
+  RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
+  RoleGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleGrantResult']>;
+  RoleGrantWritten: ResolverTypeWrapper<WrittenGrant>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SaveAssetModelInput: SaveAssetModelInput;
@@ -13151,6 +13644,8 @@ export type ResolversTypes = {
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
+  SetOnCallInput: SetOnCallInput;
+  SetSignInAllowedInput: SetSignInAllowedInput;
   SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   Severity: Severity;
   SeverityCount: ResolverTypeWrapper<SeverityCount>;
@@ -13234,6 +13729,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptSuggestionInput: AcceptSuggestionInput;
+  Account: HolderRecord;
+  AccountResult: ResolversUnionTypes<ResolversParentTypes>['AccountResult'];
+  AccountWritten: WrittenAccount;
   Accuracy: Accuracy;
   Agreement: AgreementRecord;
   AgreementConnection: AgreementPage;
@@ -13259,6 +13757,10 @@ export type ResolversParentTypes = {
   AlertSourceWritten: Omit<AlertSourceWritten, 'source'> & { source: ResolversParentTypes['AlertSource'] };
   AlertWritten: WrittenAlertRecord;
   AllowedTransition: AllowedTransitionRecord;
+  ApiToken: ApiTokenRecord;
+  ApiTokenCreated: CreatedToken;
+  ApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['ApiTokenResult'];
+  ApiTokenWritten: WrittenToken;
   Application: ItemRecord;
   ApplicationInput: ApplicationInput;
   ApplicationService: ItemRecord;
@@ -13380,6 +13882,8 @@ export type ResolversParentTypes = {
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
   Contract: InventoryRecordRecord;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
   Cursor: Scalars['Cursor']['output'];
   DataAge: DataAgeRecord;
   Database: ItemRecord;
@@ -13410,6 +13914,7 @@ export type ResolversParentTypes = {
   DuplicateFindingResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateFindingResult'];
   DuplicateFindingWritten: WrittenFinding;
   Duration: Scalars['Duration']['output'];
+  EndOnCallInput: EndOnCallInput;
   Endpoint: ItemRecord;
   EndpointInput: EndpointInput;
   EndpointUpdateInput: EndpointUpdateInput;
@@ -13421,6 +13926,9 @@ export type ResolversParentTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   Gate: GateRecord;
+  GrantRoleInput: GrantRoleInput;
+  GrantScope: GrantRecord;
+  GrantScopeInput: GrantScopeInput;
   GrpcCheckInput: GrpcCheckInput;
   HealthCheckCount: HealthCheckCount;
   HealthFinding: HealthFindingRecord;
@@ -13487,8 +13995,10 @@ export type ResolversParentTypes = {
   MappingSuggestion: SuggestionView;
   MappingSuggestionConnection: SuggestionPage;
   MappingSuggestionEdge: Omit<MappingSuggestionEdge, 'node'> & { node: ResolversParentTypes['MappingSuggestion'] };
+  Me: PrincipalRecord;
   MembershipChange: MemberStateRecord;
   MembershipDelta: MembershipDeltaRecord;
+  MembershipInput: MembershipInput;
   MembershipSnapshot: MembershipSnapshotRecord;
   MendTasks: MendedTasks;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
@@ -13510,6 +14020,9 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotOpened: NotOpened;
   ObserveCallsInput: ObserveCallsInput;
+  OnCallResult: ResolversUnionTypes<ResolversParentTypes>['OnCallResult'];
+  OnCallShift: OnCallRecord;
+  OnCallWritten: WrittenShift;
   OpenMendTasksInput: OpenMendTasksInput;
   OpenSpan: OpenSpan;
   OpenTaskInput: OpenTaskInput;
@@ -13557,6 +14070,10 @@ export type ResolversParentTypes = {
   RestrictedItem: ClassCountRecord;
   RetireUnseenInput: RetireUnseenInput;
   RetireUnseenResult: ResolversUnionTypes<ResolversParentTypes>['RetireUnseenResult'];
+  RevokeRoleInput: RevokeRoleInput;
+  RoleGrant: RoleGrantRecord;
+  RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
+  RoleGrantWritten: WrittenGrant;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   SafeInt: Scalars['SafeInt']['output'];
   SaveAssetModelInput: SaveAssetModelInput;
@@ -13601,6 +14118,8 @@ export type ResolversParentTypes = {
   ServiceParty: RecordLink;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
   ServiceWritten: WrittenRecord;
+  SetOnCallInput: SetOnCallInput;
+  SetSignInAllowedInput: SetSignInAllowedInput;
   SettleAssetDifferenceInput: SettleAssetDifferenceInput;
   SeverityCount: SeverityCount;
   Silence: SilenceRecord;
@@ -13672,6 +14191,7 @@ export type ResolversParentTypes = {
 };
 
 export type AccessDirectiveArgs = {
+  purpose?: Maybe<ApiTokenPurpose>;
   roles: Array<Role>;
 };
 
@@ -13707,6 +14227,24 @@ export type ImpactDirectiveResolver<Result, Parent, ContextType = Context, Args 
 export type RequiredDirectiveArgs = { };
 
 export type RequiredDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiredDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type AccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AccountWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountWritten'] = ResolversParentTypes['AccountWritten']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type AccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accuracy'] = ResolversParentTypes['Accuracy']> = {
   checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13868,6 +14406,38 @@ export type AllowedTransitionResolvers<ContextType = Context, ParentType extends
   requiredFields?: Resolver<Array<ResolversTypes['RequiredField']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApiTokenKind'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['ApiTokenPurpose']>>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<Array<ResolversTypes['GrantScope']>>, ParentType, ContextType>;
+};
+
+export type ApiTokenCreatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenCreated'] = ResolversParentTypes['ApiTokenCreated']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenResult'] = ResolversParentTypes['ApiTokenResult']> = {
+  __resolveType: TypeResolveFn<'ApiTokenWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ApiTokenWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiTokenWritten'] = ResolversParentTypes['ApiTokenWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -14885,6 +15455,10 @@ export type ContractResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateApiTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenResult'] = ResolversParentTypes['CreateApiTokenResult']> = {
+  __resolveType: TypeResolveFn<'ApiTokenCreated' | 'Refusal', ParentType, ContextType>;
+};
+
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
 }
@@ -15136,6 +15710,13 @@ export type GateResolvers<ContextType = Context, ParentType extends ResolversPar
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reduce?: Resolver<ResolversTypes['GroupReduce'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantScope'] = ResolversParentTypes['GrantScope']> = {
+  classes?: Resolver<Maybe<Array<ResolversTypes['ConfigurationItemClass']>>, ParentType, ContextType>;
+  environments?: Resolver<Maybe<Array<ResolversTypes['Environment']>>, ParentType, ContextType>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<Array<ResolversTypes['Team']>>, ParentType, ContextType>;
 };
 
 export type HealthCheckCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthCheckCount'] = ResolversParentTypes['HealthCheckCount']> = {
@@ -15485,6 +16066,18 @@ export type MappingSuggestionEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['MappingSuggestion'], ParentType, ContextType>;
 };
 
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PrincipalKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  purposes?: Resolver<Maybe<Array<ResolversTypes['ApiTokenPurpose']>>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<Array<ResolversTypes['GrantScope']>>, ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
 export type MembershipChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChange'] = ResolversParentTypes['MembershipChange']> = {
   distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -15556,12 +16149,14 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationAcceptSuggestionArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id' | 'kind'>>;
+  addMember?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelAssetReservation?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAssetReservationArgs, 'id'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
+  createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
@@ -15569,9 +16164,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
+  endMembership?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
+  endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
   excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
   findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
@@ -15600,6 +16198,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
   retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
+  revokeApiToken?: Resolver<ResolversTypes['ApiTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
+  revokeRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   saveAssetModel?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveAssetModelArgs, 'input'>>;
   saveContract?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveContractArgs, 'input'>>;
@@ -15608,7 +16208,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
+  setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
   settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
@@ -15731,6 +16334,25 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
   item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OnCallResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallResult'] = ResolversParentTypes['OnCallResult']> = {
+  __resolveType: TypeResolveFn<'OnCallWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type OnCallShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallShift'] = ResolversParentTypes['OnCallShift']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OnCallWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnCallWritten'] = ResolversParentTypes['OnCallWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shift?: Resolver<ResolversTypes['OnCallShift'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenSpan'] = ResolversParentTypes['OpenSpan']> = {
@@ -15897,6 +16519,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assetAudit?: Resolver<Maybe<ResolversTypes['AssetAudit']>, ParentType, ContextType, RequireFields<QueryAssetAuditArgs, 'id'>>;
   assetByTag?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByTagArgs, 'tag'>>;
@@ -15925,7 +16548,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
   maintenances?: Resolver<ResolversTypes['MaintenanceConnection'], ParentType, ContextType, RequireFields<QueryMaintenancesArgs, 'first'>>;
   mappingSuggestions?: Resolver<ResolversTypes['MappingSuggestionConnection'], ParentType, ContextType, RequireFields<QueryMappingSuggestionsArgs, 'first' | 'serviceId'>>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
+  person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
   recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
@@ -15942,6 +16568,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+  teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
@@ -16049,7 +16676,7 @@ export type RelationshipResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -16092,6 +16719,27 @@ export type RestrictedItemResolvers<ContextType = Context, ParentType extends Re
 
 export type RetireUnseenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireUnseenResult'] = ResolversParentTypes['RetireUnseenResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'UnseenRetired', ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  grantedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['GrantScope'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RoleGrantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrantResult'] = ResolversParentTypes['RoleGrantResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'RoleGrantWritten', ParentType, ContextType>;
+};
+
+export type RoleGrantWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrantWritten'] = ResolversParentTypes['RoleGrantWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -16880,6 +17528,9 @@ export type WorkloadResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountResult?: AccountResultResolvers<ContextType>;
+  AccountWritten?: AccountWrittenResolvers<ContextType>;
   Accuracy?: AccuracyResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
@@ -16901,6 +17552,10 @@ export type Resolvers<ContextType = Context> = {
   AlertSourceWritten?: AlertSourceWrittenResolvers<ContextType>;
   AlertWritten?: AlertWrittenResolvers<ContextType>;
   AllowedTransition?: AllowedTransitionResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  ApiTokenCreated?: ApiTokenCreatedResolvers<ContextType>;
+  ApiTokenResult?: ApiTokenResultResolvers<ContextType>;
+  ApiTokenWritten?: ApiTokenWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
@@ -16986,6 +17641,7 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
+  CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DataAge?: DataAgeResolvers<ContextType>;
   Database?: DatabaseResolvers<ContextType>;
@@ -17010,6 +17666,7 @@ export type Resolvers<ContextType = Context> = {
   ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
+  GrantScope?: GrantScopeResolvers<ContextType>;
   HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
   HealthFinding?: HealthFindingResolvers<ContextType>;
   HealthFindingConnection?: HealthFindingConnectionResolvers<ContextType>;
@@ -17052,6 +17709,7 @@ export type Resolvers<ContextType = Context> = {
   MappingSuggestion?: MappingSuggestionResolvers<ContextType>;
   MappingSuggestionConnection?: MappingSuggestionConnectionResolvers<ContextType>;
   MappingSuggestionEdge?: MappingSuggestionEdgeResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
   MembershipChange?: MembershipChangeResolvers<ContextType>;
   MembershipDelta?: MembershipDeltaResolvers<ContextType>;
   MembershipSnapshot?: MembershipSnapshotResolvers<ContextType>;
@@ -17065,6 +17723,9 @@ export type Resolvers<ContextType = Context> = {
   NetworkSegment?: NetworkSegmentResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotOpened?: NotOpenedResolvers<ContextType>;
+  OnCallResult?: OnCallResultResolvers<ContextType>;
+  OnCallShift?: OnCallShiftResolvers<ContextType>;
+  OnCallWritten?: OnCallWrittenResolvers<ContextType>;
   OpenSpan?: OpenSpanResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -17094,6 +17755,9 @@ export type Resolvers<ContextType = Context> = {
   RequiredField?: RequiredFieldResolvers<ContextType>;
   RestrictedItem?: RestrictedItemResolvers<ContextType>;
   RetireUnseenResult?: RetireUnseenResultResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
+  RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
+  RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { withoutPeople } from '../access/people-guard.js';
 import type { ImportInput, RelationshipInput, Resolvers } from '../generated/graphql.js';
 import type { Model } from '../model/model.js';
 import { itemRow } from '../cmdb/input.js';
@@ -6,10 +7,15 @@ import type { ParsedDocument, RelationshipRow } from './rows.js';
 
 export const importResolvers = {
   Mutation: {
-    importConfiguration: (_, { input, idempotencyKey }, { imports, model, actor }) =>
-      imports.rows(rowsOf(model, input), { ...input, operation: 'importConfiguration', actor, idempotencyKey }),
-    importDocument: (_, { content, format, ...options }, { imports, model, actor }) =>
-      imports.rows(readDocument(format, content, { source: options.source, model }), {
+    importConfiguration: (_, { input, idempotencyKey }, { imports, model, actor, principal }) =>
+      imports.rows(withoutPeople(rowsOf(model, input), principal), {
+        ...input,
+        operation: 'importConfiguration',
+        actor,
+        idempotencyKey,
+      }),
+    importDocument: (_, { content, format, ...options }, { imports, model, actor, principal }) =>
+      imports.rows(withoutPeople(readDocument(format, content, { source: options.source, model }), principal), {
         ...options,
         operation: 'importDocument',
         actor,

@@ -66,9 +66,20 @@ export const bulkMutations: ReadonlySet<string> = new Set([
  * What a mutation answers about the rows of its own input counts once: the size of the input bounds it.
  */
 const listSizes: Readonly<Record<string, number>> = {
+  'Account.grants': 20,
+  'Account.roles': 10,
+  'Account.teams': 5,
   'Agreement.availabilityTargets': 5,
   'Agreement.serviceLevels': 5,
   'Agreement.services': 10,
+  'ApiToken.scope': 2,
+  'GrantScope.organisations': 5,
+  'GrantScope.teams': 5,
+  'Me.scope': 5,
+  'Me.teams': 5,
+  'Query.apiTokens': 100,
+  'Query.onCall': 5,
+  'Query.teamMembers': 50,
   'Alert.candidates': 5,
   'Alert.rootItems': 3,
   'Alert.roots': 3,

@@ -46,8 +46,10 @@ export interface PreparedOperation {
   readonly request: OperationRequest;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Who asks. */
+  /** Who asks, with what reach they have in this. */
   readonly principal: Principal;
+  /** The same with all their reach, as they signed in. */
+  readonly signedIn: Principal;
   /** What it was estimated to cost. */
   readonly cost: number;
   /** By the clock of `performance.now()`. */
@@ -70,6 +72,8 @@ export interface PipelineOptions {
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether the schema, and hints at it in error messages, are shown to who asks; to everyone unless given. */
   mayIntrospect?: ((principal: Principal) => boolean) | undefined;
+  /** Whether what a user signed in with still counts, and with the same rights; always unless given. */
+  isCurrent?: ((principal: Principal) => boolean) | undefined;
   /** Milliseconds an operation may take, waiting included. */
   deadline?: number | undefined;
 }
@@ -208,6 +212,7 @@ export class Pipeline {
       throw refusal('INTROSPECTION_DISABLED', 'The schema is not shown here: __schema and __type are not answered.');
     const missing = this.access.missing(document, operation, principal);
     if (missing.length > 0) return missing.slice(0, mostErrors).map(forbidden);
+    const narrowed = this.access.narrowed(document, operation, principal);
     const cost = this.costOf(document, operation, request);
     if (typeof cost !== 'number') return cost.map((error) => coded(error, 'BAD_USER_INPUT'));
     await this.rates.countCost(principal.id, cost);
@@ -215,7 +220,8 @@ export class Pipeline {
       request,
       document,
       operation,
-      principal,
+      principal: narrowed,
+      signedIn: principal,
       cost,
       endsAt: begun + this.deadline,
       left: new AbortController(),
@@ -303,15 +309,14 @@ export class Pipeline {
           ? result.then((value) => new SharedResult(this.format(value, prepared.principal)))
           : new SharedResult(this.format(result, prepared.principal));
       };
-      return this.shared.results(
-        source[Symbol.asyncIterator](),
-        keyOf(prepared, sightOf(prepared.principal.scope, this.options.services.model)),
-        run,
-        () => {
-          release();
-          ended();
-        },
-      );
+      const { isCurrent, services } = this.options;
+      const isOpen = isCurrent && (() => isCurrent(prepared.signedIn));
+      const onEnd = (): void => {
+        release();
+        ended();
+      };
+      const key = keyOf(prepared, sightOf(prepared.principal.scope, services.model));
+      return this.shared.results(source[Symbol.asyncIterator](), key, run, onEnd, isOpen);
     } catch (error) {
       release();
       throw error;

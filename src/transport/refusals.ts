@@ -15,7 +15,9 @@ export type RefusalCode =
   /** This user asked too often. */
   | 'RATE_LIMITED'
   /** The server has as much to do as it can take. */
-  | 'SERVER_BUSY';
+  | 'SERVER_BUSY'
+  /** The identity provider cannot be asked. */
+  | 'SIGN_IN_UNAVAILABLE';
 
 const statuses: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -26,11 +28,17 @@ const statuses: Readonly<Record<string, number>> = {
   REQUEST_TOO_LARGE: 413,
   RATE_LIMITED: 429,
   SERVER_BUSY: 503,
+  SIGN_IN_UNAVAILABLE: 503,
 };
 
 /** `retryAfter` is in seconds, and stands in the answer for clients without HTTP headers. */
 export function refusal(code: RefusalCode, message: string, retryAfter?: number): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...(retryAfter !== undefined && { retryAfter }) } });
+}
+
+/** Tokens of the identity provider cannot be checked now. */
+export function signInUnavailable(): GraphQLError {
+  return refusal('SIGN_IN_UNAVAILABLE', 'The identity provider does not answer. Try again in 5 s.', 5);
 }
 
 /** The HTTP status that belongs to a code; undefined when it is no refusal of these. */

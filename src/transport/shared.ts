@@ -61,14 +61,17 @@ export class SharedOperations {
     key: string,
     execute: Execute,
     onEnd: () => void,
+    /** Whether its subscriber may have the next event. */
+    isOpen: () => boolean = () => true,
   ): AsyncIterableIterator<SharedResult> {
     let operation = this.operations.get(key);
     if (!operation) this.operations.set(key, (operation = new SharedOperation(execute)));
     operation.users++;
-    return new Results(source, operation, () => {
+    const ended = (): void => {
       if (--operation.users === 0 && this.operations.get(key) === operation) this.operations.delete(key);
       onEnd();
-    });
+    };
+    return new Results(source, operation, ended, isOpen);
   }
 }
 
@@ -80,12 +83,18 @@ class Results implements AsyncIterableIterator<SharedResult> {
     private readonly source: AsyncIterator<unknown>,
     private readonly operation: SharedOperation,
     private readonly onEnd: () => void,
+    private readonly isOpen: () => boolean,
   ) {}
 
   async next(): Promise<IteratorResult<SharedResult>> {
     try {
       const event: IteratorResult<unknown, unknown> = await this.source.next();
-      if (!event.done) return { done: false, value: await this.operation.run(event.value) };
+      if (!event.done && this.isOpen()) {
+        const value = await this.operation.run(event.value);
+        // While it was executed, the rights may have ended.
+        if (this.isOpen()) return { done: false, value };
+      }
+      if (!event.done) await this.source.return?.();
     } catch (error) {
       this.end();
       await this.source.return?.();

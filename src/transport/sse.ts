@@ -1,10 +1,11 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
-import type { Authenticate } from '../access/authentication.js';
+import type { Authenticate, Watch } from '../access/authentication.js';
 import { anonymous, type Principal } from '../access/principal.js';
 import type { Metrics } from '../metrics.js';
-import { isOwnOrigin } from './origin.js';
+import type { OriginCheck } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
+import { statusOf } from './refusals.js';
 import type { DocumentRequest } from './trusted-documents.js';
 
 const keepAlive = 12_000;
@@ -14,8 +15,9 @@ const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name',
 export interface EventStreamsOptions {
   pipeline: Pipeline;
   metrics: Metrics;
-  host: string;
+  isOrigin: OriginCheck;
   authenticate: Authenticate;
+  watch: Watch;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
   /** Reads the body, and whatever else comes before. */
@@ -35,8 +37,9 @@ export interface EventStreams {
 export function serveEventStreams({
   pipeline,
   metrics,
-  host,
+  isOrigin,
   authenticate,
+  watch,
   slowAfter = 10_000,
   before,
 }: EventStreamsOptions): EventStreams {
@@ -44,7 +47,7 @@ export function serveEventStreams({
   let stopped = false;
 
   const handle: RequestHandler = async (request, response) => {
-    const fault = faultOf(request, host);
+    const fault = faultOf(request, isOrigin);
     if (fault) return refuse(response, fault.status, fault.message);
     const asked = readRequest(request);
     if (typeof asked === 'string') return refuse(response, 400, asked);
@@ -53,8 +56,9 @@ export function serveEventStreams({
       principal = await authenticate(request.headers.authorization);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      response.set('www-authenticate', 'Bearer');
-      return void response.status(401).json({ errors: pipeline.maskAll([error], anonymous) });
+      const status = statusOf(error.extensions['code']) ?? 500;
+      if (status === 401) response.set('www-authenticate', 'Bearer');
+      return void response.status(status).json({ errors: pipeline.maskAll([error], anonymous) });
     }
     const release = stopped ? undefined : pipeline.quotas.connect(principal.id);
     if (!release) {
@@ -68,9 +72,12 @@ export function serveEventStreams({
     const gone = metrics.streaming();
     const stream = new EventStream(response, slowAfter, () => metrics.dropped('SLOW_CONNECTION'));
     open.add(stream);
+    // Not completed: the client comes back, and is told then who it is.
+    const unwatch = watch(principal, () => stream.end());
     try {
       await perform(asked, principal, request, stream);
     } finally {
+      unwatch();
       open.delete(stream);
       stream.end();
       release();
@@ -185,10 +192,9 @@ class EventStream {
   }
 }
 
-function faultOf(request: Request, host: string): { status: number; message: string } | undefined {
+function faultOf(request: Request, isOrigin: OriginCheck): { status: number; message: string } | undefined {
   if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, message: 'Use GET or POST.' };
-  if (!isOwnOrigin(request.headers.origin, host))
-    return { status: 403, message: 'Pages of this origin are not let in.' };
+  if (!isOrigin(request.headers.origin)) return { status: 403, message: 'Pages of this origin are not let in.' };
   const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
   if (request.method === 'POST' && !isJson) return { status: 415, message: 'Send application/json.' };
   if (!isJson && !preflightHeaders.some((name) => request.headers[name] !== undefined))

@@ -2,11 +2,11 @@ import type { IncomingMessage, Server } from 'node:http';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
-import type { Authenticate } from '../access/authentication.js';
+import type { Authenticate, Watch } from '../access/authentication.js';
 import { anonymous, type Principal } from '../access/principal.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
-import { isOwnOrigin } from './origin.js';
+import type { OriginCheck } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
 import type { Release } from './quotas.js';
 import { withSharedText } from './shared.js';
@@ -25,8 +25,9 @@ export interface SocketsOptions {
   pipeline: Pipeline;
   metrics: Metrics;
   log: Pick<Log, 'error' | 'warn'>;
-  host: string;
+  isOrigin: OriginCheck;
   authenticate: Authenticate;
+  watch: Watch;
   /** How long a client may take nothing while something is being sent to it, in milliseconds. */
   slowAfter?: number | undefined;
 }
@@ -50,7 +51,7 @@ interface Extra {
 
 /** GraphQL over WebSocket (graphql-transport-ws) on /graphql. */
 export function serveWebSockets(http: Server, options: SocketsOptions): Sockets {
-  const { pipeline, metrics, log, host, authenticate, slowAfter = 10_000 } = options;
+  const { pipeline, metrics, log, isOrigin, authenticate, watch, slowAfter = 10_000 } = options;
   const connections = new Set<Connection>();
   const unknown = new Set<WebSocket>();
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -58,7 +59,9 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
     onConnect: async ({ connectionParams, extra }) => {
       try {
         extra.principal = await authenticate(authorizationIn(connectionParams) ?? extra.authorization);
+        if (extra.principal.kind === 'ANONYMOUS') return false;
       } catch (error) {
+        // Clients of graphql-ws try again after this code, and ask for their credentials anew.
         if (error instanceof GraphQLError) return false;
         throw error;
       }
@@ -66,8 +69,17 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       // While it was found out, the client may have left.
       if (extra.socket.readyState !== extra.socket.OPEN) return false;
       const release = pipeline.quotas.connect(extra.principal.id);
-      if (release) extra.release = release;
+      const { socket } = extra;
+      const unwatch = watch(extra.principal, (reason) =>
+        socket.close(CloseCode.Forbidden, reason === 'EXPIRED' ? 'The sign-in expired' : 'The rights changed'),
+      );
+      if (release)
+        extra.release = () => {
+          unwatch();
+          release();
+        };
       else extra.socket.close(closeCodes.tooManyConnections, 'Too many connections of this user');
+      if (!release) unwatch();
       return release !== undefined;
     },
     onSubscribe: async ({ subscriptions, extra }, id, payload) => {
@@ -98,7 +110,7 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       { origin }: { origin: string | undefined },
       allow: (isAllowed: boolean, status?: number, body?: string, headers?: Record<string, string>) => void,
     ) => {
-      if (isOwnOrigin(origin, host)) return allow(true);
+      if (isOrigin(origin)) return allow(true);
       const errors = [{ message: 'Pages of this origin are not let in.', extensions: { code: 'BAD_REQUEST' } }];
       allow(false, 403, JSON.stringify({ errors }), { 'Content-Type': 'application/json' });
     },

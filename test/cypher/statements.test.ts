@@ -43,9 +43,11 @@ const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
 
 /** The graph's names beside the model's classes, relationship types and attributes. A statement with another is misspelt. */
 const labels = [
+  'Account',
   'Agreement',
   'Alert',
   'AlertSource',
+  'ApiToken',
   'Asset',
   'AssetAudit',
   'AssetModel',
@@ -72,6 +74,8 @@ const labels = [
   'MappingDecision',
   'MappingEvidence',
   'Record',
+  'Role',
+  'SignIn',
   'ScrapCertificate',
   'Service',
   'ServiceMapping',
@@ -89,6 +93,7 @@ const labels = [
   'Warranty',
 ];
 const types = [
+  'ACCOUNT_OF',
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
   'RESERVES',
   'RESERVED_FOR',
@@ -108,6 +113,7 @@ const types = [
   'FAILED_WITH',
   'FIRING_ON',
   'HAS_GROUP',
+  'HAS_ROLE',
   'HAS_VERSION',
   'HAS_MEMBER',
   'HOLDS',
@@ -115,12 +121,14 @@ const types = [
   'INCLUDES',
   'KNOWN_AS',
   'ON',
+  'ON_CALL_FOR',
   'PASSES',
   'REALISED_BY',
   'PROMISED_BY',
   'PROMISES',
   'WITH_CUSTOMER',
   'SAYS',
+  'SIGNS_IN',
   'SYMPTOM_OF',
   'TELLS_OF',
   'TIMES',
@@ -183,6 +191,8 @@ const properties = [
   ...['relationships', 'fingerprint', 'response', 'expiresAt', 'startedAt'],
   ...['target', 'config', 'host', 'timeout', 'staleAt', 'stale', 'flapping', 'nextAt', 'leaseOwner', 'leaseUntil'],
   ...['tokenHash', 'removedAt', 'changeSet'],
+  ...['holderId', 'authVersion', 'disabledAt', 'signedOutAt', 'organisations', 'teams', 'environments', 'classes'],
+  ...['grantedBy', 'personId', 'ownerId', 'roles', 'grants', 'purposes', 'revokedAt', 'lastUsedAt', 'kind', 'level'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
   ...['assigneeId', 'exists', 'owner', 'location', 'lifecycle', 'checkedAt', 'checkedBy', 'lastAuditedAt'],
@@ -208,6 +218,12 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
   { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
+  { statements: /^access\/(holders|signInsOf|teamsNamed)$/, why: 'who signs in, and with which rights' },
+  { statements: /^access\/grants$/, why: 'of a person or team that is seen, and within a write' },
+  {
+    statements: /^access\/(members|onCall)$/,
+    why: 'within a write; readers are told those that Accounts finds in their scope',
+  },
   { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,

@@ -194,8 +194,8 @@ describe('references', () => {
         'system:shop PART_OF domain:sales',
         'domain:sales PART_OF domain:all',
         'group:team PART_OF group:company',
-        'user:bob PART_OF group:team',
-        'user:ann PART_OF group:team',
+        'user:bob MEMBER_OF group:team',
+        'user:ann MEMBER_OF group:team',
       ]
         .map(full)
         .sort(),

@@ -57,9 +57,9 @@ const references: Readonly<Record<string, readonly Reference[]>> = {
   group: [
     { member: 'parent', type: 'PART_OF', kinds: ['group'] },
     { member: 'children', type: 'PART_OF', kinds: ['group'], inverse: true },
-    { member: 'members', type: 'PART_OF', kinds: ['user'], inverse: true },
+    { member: 'members', type: 'MEMBER_OF', kinds: ['user'], inverse: true },
   ],
-  user: [{ member: 'memberOf', type: 'PART_OF', kinds: ['group'] }],
+  user: [{ member: 'memberOf', type: 'MEMBER_OF', kinds: ['group'] }],
 };
 
 /** Relates an entity to those it refers to; a warning for each reference that leads nowhere or to the wrong kind. */

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { sourceIdentity } from '../cmdb/identity.js';
+import type { Writer } from '../feed/writer.js';
+import { cypher } from '../generated/cypher.js';
+import { GraphError } from '../graph/errors.js';
+import type { Graph } from '../graph/graph.js';
+import type { Imports } from '../import/imports.js';
+import { Refusal } from '../refusal.js';
+import type { Claims } from './claims.js';
+import { BadToken } from './oidc.js';
+
+const actor = 'sign-in';
+
+/** Which person signs in. Who comes for the first time is found among the people on record by their address, or put on record. */
+export class SignIns {
+  constructor(
+    private readonly graph: Graph,
+    private readonly imports: Imports,
+    private readonly writer: Writer,
+  ) {}
+
+  /** @throws BadToken when the address is that of a person who signs in as somebody else */
+  async personOf(issuer: string, claims: Claims): Promise<string> {
+    const key = JSON.stringify([issuer, claims.subject]);
+    const known = await this.graph.run(cypher.access.signIn, { key });
+    if (known) return known.personId;
+    const personId = await this.record(issuer, claims);
+    try {
+      await this.link(key, personId);
+    } catch (error) {
+      // Two requests of somebody new come at once: the other one was first.
+      if (!(error instanceof GraphError && error.code === 'CONSTRAINT')) throw error;
+    }
+    const linked = await this.graph.run(cypher.access.signIn, { key });
+    if (!linked) throw new BadToken('The sign-in could not be tied to a person.');
+    return linked.personId;
+  }
+
+  /** Finds the person on record, or puts them there, as any source would. */
+  private async record(issuer: string, { subject, name, email }: Claims): Promise<string> {
+    const source = `sign-in ${new URL(issuer).host.replaceAll(':', '-')}`;
+    const item = { path: 'token', class: 'Person', key: subject, fields: { name, ...(email && { email }) } };
+    const outcome = await this.imports.rows(
+      { items: [item], relationships: [], rejected: [], warnings: [] },
+      { operation: 'firstSignIn', actor, source },
+    );
+    const [rejected] = outcome.rejected;
+    if (rejected) throw new BadToken(`The person cannot be put on record: ${rejected.message}`);
+    const [found] = await this.graph.run(cypher.import.itemsByKeys, { keys: [sourceIdentity(source, subject)] });
+    if (!found || found.class !== 'Person') throw new BadToken('The person cannot be found on record.');
+    return found.id;
+  }
+
+  private async link(key: string, personId: string): Promise<void> {
+    const order = { operation: 'firstSignIn', actor, request: null };
+    const result = await this.writer.write<true | Refusal>(order, async (transaction, changes) => {
+      await transaction.run(cypher.access.lockAccounts, { rows: [{ holderId: personId, id: randomUUID() }], bump: 1 });
+      if ((await transaction.run(cypher.access.signIn, { key })) !== undefined) return true;
+      // An address may be given to somebody else: who has it now must not get the rights of who had it.
+      if ((await transaction.run(cypher.access.signInsOf, { personId, key })) > 0)
+        return new Refusal('CONFLICT', `Person ${personId} signs in as another subject.`);
+      const id = randomUUID();
+      await transaction.run(cypher.access.linkSignIn, { key, personId, id, at: changes.at });
+      changes.record(id, { type: 'SignIn', operation: 'CREATED', state: { id, personId, createdAt: changes.at } });
+      return true;
+    });
+    if (result instanceof Refusal)
+      throw new BadToken(`${result.message} Give that item another address, or take the address away.`);
+  }
+}

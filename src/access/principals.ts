@@ -1,0 +1,206 @@
+import stringify from 'safe-stable-stringify';
+import { cypher } from '../generated/cypher.js';
+import type { Feed } from '../feed/feed.js';
+import { FeedListener } from '../feed/listener.js';
+import type { Graph } from '../graph/graph.js';
+import type { Log } from '../log.js';
+import type { ApiTokenRecord, HolderRecord } from '../records.js';
+import { clockTolerance } from './oidc.js';
+import { principalOf, type Credential } from './credentials.js';
+import type { Principal } from './principal.js';
+
+/** Why a connection is ended. */
+export type EndReason = 'EXPIRED' | 'RIGHTS_CHANGED';
+
+interface Live {
+  readonly credential: Credential;
+  principal: Principal | undefined;
+  /** When time alone changes the rights. */
+  changesAt: number | undefined;
+  checkedAt: number;
+  readonly connections: Set<(reason: EndReason) => void>;
+}
+
+/** How many credentials are kept in mind; beyond that those without connections are looked up again. */
+const mostKept = 20_000;
+/** For how long rights count without a look into the graph, in milliseconds, should the feed stand still. */
+const longestKept = 10_000;
+/** How often expiry is looked for, in milliseconds. */
+const beat = 200;
+const batch = 500;
+/** ChangeSets that may change somebody's rights. */
+const concerning = new Set(['ACCESS', 'RELATIONSHIP', 'ITEM']);
+
+/**
+ * Who is signed in, in this process, and with which rights. The rights are read when somebody first asks, and again
+ * whenever a ChangeSet may have changed them; who holds a connection with rights that are no more is cut off.
+ */
+export class Principals {
+  private readonly live = new Map<string, Live>();
+  private readonly byPrincipal = new WeakMap<Principal, Live>();
+  private readonly listener: FeedListener;
+  private timer: NodeJS.Timeout | undefined;
+  private reading: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly graph: Graph,
+    feed: Feed,
+    private readonly log: Pick<Log, 'warn'>,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.listener = new FeedListener(feed, {
+      wants: ({ types }) => types === undefined || types === null || types.some((type) => concerning.has(type)),
+      nudge: () => void this.refresh(),
+    });
+  }
+
+  start(): void {
+    this.listener.start();
+    this.timer = setInterval(() => this.look(), beat);
+    this.timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.listener.stop();
+    await this.reading;
+  }
+
+  /** The principal of a secret that was seen before; undefined when it has to be looked up. */
+  known(key: string): Principal | undefined {
+    const live = this.live.get(key);
+    if (!live?.principal || live.checkedAt + longestKept < this.now()) return undefined;
+    return this.isOver(live) ? undefined : live.principal;
+  }
+
+  /** Who a credential stands for, by the graph as it is; undefined when it does not count. */
+  async admit(key: string, credential: Credential): Promise<Principal | undefined> {
+    const known = this.live.get(key);
+    const live: Live = known ?? {
+      credential,
+      principal: undefined,
+      changesAt: undefined,
+      checkedAt: this.now(),
+      connections: new Set(),
+    };
+    await this.read([live]);
+    if (!live.principal) return undefined;
+    this.live.delete(key);
+    this.live.set(key, live);
+    this.forget();
+    return live.principal;
+  }
+
+  /** The API token that somebody uses; undefined when it is none. */
+  tokenOf(principal: Principal): string | undefined {
+    const credential = this.byPrincipal.get(principal)?.credential;
+    return credential?.kind === 'TOKEN' ? credential.tokenId : undefined;
+  }
+
+  /** Whether the rights that a principal states are still theirs. */
+  isCurrent(principal: Principal): boolean {
+    const live = this.byPrincipal.get(principal);
+    return !live || (live.principal === principal && !this.isExpired(principal, 0));
+  }
+
+  /** Calls `end` once when the rights of a principal change or expire. Gives the way to stop that. */
+  watch(principal: Principal, end: (reason: EndReason) => void): () => void {
+    const live = this.byPrincipal.get(principal);
+    if (!live) return () => undefined;
+    if (!this.isCurrent(principal)) {
+      end('RIGHTS_CHANGED');
+      return () => undefined;
+    }
+    live.connections.add(end);
+    return () => void live.connections.delete(end);
+  }
+
+  /** Reads the rights of all who are signed in again. Calls that come meanwhile are one more round. */
+  refresh(): Promise<void> {
+    if (this.reading) {
+      this.again = true;
+      return this.reading;
+    }
+    this.reading = this.rounds()
+      .catch((error: unknown) =>
+        this.log.warn({ err: error }, 'rights could not be read again; the next change tries again'),
+      )
+      .finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async rounds(): Promise<void> {
+    do {
+      this.again = false;
+      const all = [...this.live.values()];
+      for (let start = 0; start < all.length; start += batch) await this.read(all.slice(start, start + batch));
+    } while (this.again);
+  }
+
+  private async read(some: readonly Live[]): Promise<void> {
+    const tokenIds = some.flatMap(({ credential }) => (credential.kind === 'TOKEN' ? [credential.tokenId] : []));
+    const tokens = new Map<string, ApiTokenRecord>();
+    if (tokenIds.length > 0)
+      for (const token of await this.graph.run(cypher.access.tokensByIds, { ids: [...new Set(tokenIds)] }))
+        tokens.set(token.id, token);
+    const personOf = ({ credential }: Live): string | undefined =>
+      credential.kind === 'JWT' ? credential.personId : tokens.get(credential.tokenId)?.ownerId;
+    const people = [...new Set(some.flatMap((live) => personOf(live) ?? []))];
+    const holders = new Map<string, HolderRecord>();
+    if (people.length > 0) {
+      const at = new Date(this.now()).toISOString();
+      for (const holder of await this.graph.run(cypher.access.holders, { ids: people, at }))
+        holders.set(holder.id, holder);
+    }
+    for (const live of some) {
+      const token = live.credential.kind === 'TOKEN' ? tokens.get(live.credential.tokenId) : undefined;
+      this.settle(live, principalOf(live.credential, { token, holder: holders.get(personOf(live) ?? '') }, this.now()));
+    }
+  }
+
+  private settle(live: Live, { principal, changesAt }: ReturnType<typeof principalOf>): void {
+    live.checkedAt = this.now();
+    live.changesAt = changesAt;
+    if (principal && live.principal && stringify(principal) === stringify(live.principal)) return;
+    live.principal = principal;
+    if (principal) this.byPrincipal.set(principal, live);
+    this.end(live, 'RIGHTS_CHANGED');
+  }
+
+  /** Ends what expired, and has rights read again that time changed. */
+  private look(): void {
+    const now = this.now();
+    let isDue = false;
+    for (const [key, live] of this.live) {
+      if (live.changesAt !== undefined && live.changesAt <= now) isDue = true;
+      if (!live.principal || this.isExpired(live.principal, 0)) this.end(live, 'EXPIRED');
+      if (live.connections.size === 0 && (!live.principal || this.isOver(live))) this.live.delete(key);
+    }
+    if (isDue) void this.refresh();
+  }
+
+  private end(live: Live, reason: EndReason): void {
+    const connections = [...live.connections];
+    live.connections.clear();
+    for (const end of connections) end(reason);
+  }
+
+  private isOver(live: Live): boolean {
+    if (live.changesAt !== undefined && live.changesAt <= this.now()) return true;
+    const leeway = live.credential.kind === 'JWT' ? clockTolerance * 1_000 : 0;
+    return !live.principal || this.isExpired(live.principal, leeway);
+  }
+
+  private isExpired({ expiresAt }: Principal, leeway: number): boolean {
+    return expiresAt !== undefined && expiresAt + leeway <= this.now();
+  }
+
+  private forget(): void {
+    if (this.live.size <= mostKept) return;
+    for (const [key, { connections }] of this.live) {
+      if (connections.size === 0) this.live.delete(key);
+      if (this.live.size <= mostKept) return;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Authenticate } from './authentication.js';
+import { maySendAlerts } from './principal.js';
+import { unauthenticated } from './refusals.js';
+import type { SignInFile } from './sign-in-file.js';
+
+/** How far the time of a signed request may be from ours, in milliseconds. */
+const window = 5 * 60_000;
+
+/** The headers of a signed webhook: seconds since 1970, and `sha256=` with the HMAC of `timestamp.body` in hexadecimal. */
+export const timestampHeader = 'x-itsm-timestamp';
+export const signatureHeader = 'x-itsm-signature';
+
+export interface WebhookRequest {
+  readonly source: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/**
+ * Who sends a webhook: stands as the actor.
+ * @throws UNAUTHENTICATED, or FORBIDDEN
+ */
+export type SenderOf = (request: WebhookRequest) => Promise<string>;
+
+/** Takes webhooks that are signed with the secret of their source, or come with an API token that may send alerts. */
+export function webhookSenders(
+  { webhooks }: Pick<SignInFile, 'webhooks'>,
+  authenticate: Authenticate,
+  now: () => Date = () => new Date(),
+): SenderOf {
+  const seen = new Map<string, number>();
+  return async ({ source, headers, body }) => {
+    if (headers.authorization !== undefined) {
+      const principal = await authenticate(headers.authorization);
+      if (!maySendAlerts(principal))
+        throw new GraphQLError('Your roles, or the purposes of your token, do not allow to send alerts.', {
+          extensions: { code: 'FORBIDDEN' },
+        });
+      return principal.id;
+    }
+    const secret = webhooks.get(source);
+    const [timestamp, signature] = [headers[timestampHeader], headers[signatureHeader]];
+    const at = now().getTime();
+    const isSigned =
+      secret !== undefined &&
+      typeof timestamp === 'string' &&
+      typeof signature === 'string' &&
+      /^\d{1,12}$/.test(timestamp) &&
+      Math.abs(Number(timestamp) * 1_000 - at) <= window &&
+      isEqual(signature, signatureOf(secret, timestamp, body));
+    for (const [known, until] of seen) if (until < at) seen.delete(known);
+    if (!isSigned || seen.has(signature))
+      throw unauthenticated(
+        `Sign the request with the secret of the source: ${signatureHeader}: sha256=HMAC-SHA256(timestamp.body), ${timestampHeader}: seconds since 1970, at most 5 minutes off and never sent twice; or send an API token.`,
+      );
+    seen.set(signature, at + 2 * window);
+    return source;
+  };
+}
+
+export function signatureOf(secret: string, timestamp: string, body: Buffer | string): string {
+  return `sha256=${createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex')}`;
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

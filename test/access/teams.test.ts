@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { principalOf } from '../../src/access/credentials.js';
+import type { Role } from '../../src/access/principal.js';
+import { everything, type Scope } from '../../src/access/scope.js';
+import { cypher } from '../../src/generated/cypher.js';
+import { testApi, type TestApi } from '../support/api.js';
+import { someoneWith } from '../support/principals.js';
+import { aDocument, anItem, importAs } from '../support/services.js';
+
+let api: TestApi;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  api = await testApi();
+  await importAs(
+    api.services,
+    aDocument([
+      anItem('ada', { email: 'ada@example.com', name: 'Ada' }, 'Person'),
+      anItem('bob', { email: 'bob@example.com', name: 'Bob' }, 'Person'),
+      anItem('sre', { handle: 'sre', name: 'SRE' }, 'Team'),
+      anItem('auditors', { handle: 'auditors', name: 'Auditors' }, 'Team'),
+      anItem('web'),
+    ]),
+  );
+  for (const key of ['ada', 'bob', 'sre', 'auditors', 'web'])
+    ids[key] = (await api.services.graph.run(cypher.import.itemsByKeys, { keys: [`source|test|${key}`] }))[0]!.id;
+});
+afterAll(() => api.services.close());
+
+const failures = '... on Refusal { code failures { field code message } }';
+interface Written {
+  [field: string]: {
+    code?: string;
+    failures?: { field: string; code: string }[];
+    shift?: { id: string; validTo: string | null };
+    grant?: { id: string };
+    token?: { id: string };
+  };
+}
+
+const by = (roles: readonly Role[], scope: Scope = everything) => api.as(someoneWith(roles, { scope }));
+const administrator = (...more: Role[]) => by(['ADMINISTRATOR', ...more]);
+
+function member(mutation: 'addMember' | 'endMembership', person: string, team: string, who = administrator()) {
+  const document = `mutation ($input: MembershipInput!) { ${mutation}(input: $input) { __typename ${failures} } }`;
+  return who
+    .ask<Written>(document, { input: { personId: ids[person], teamId: ids[team] } })
+    .then((all) => all[mutation]!);
+}
+
+function grant(input: Record<string, unknown>, who = administrator()) {
+  const document = `mutation ($input: GrantRoleInput!) {
+    grantRole(input: $input) { __typename ... on RoleGrantWritten { grant { id } } ${failures} }
+  }`;
+  return who.ask<Written>(document, { input }).then(({ grantRole }) => grantRole!);
+}
+
+function setOnCall(input: Record<string, unknown>, who = by(['INCIDENT_MANAGER'])) {
+  const document = `mutation ($input: SetOnCallInput!) {
+    setOnCall(input: $input) { __typename ... on OnCallWritten { shift { id validTo } } ${failures} }
+  }`;
+  return who.ask<Written>(document, { input }).then(({ setOnCall }) => setOnCall!);
+}
+
+function token(input: Record<string, unknown>, who: ReturnType<typeof by>) {
+  const document = `mutation ($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) { __typename ... on ApiTokenCreated { token { id } } ${failures} }
+  }`;
+  return who.ask<Written>(document, { input }).then(({ createApiToken }) => createApiToken!);
+}
+
+async function onCall(team: string, at?: string): Promise<string[]> {
+  const document = 'query ($teamId: ID!, $at: DateTime) { onCall(teamId: $teamId, at: $at) { level person { name } } }';
+  const { onCall } = await by(['VIEWER']).ask<{ onCall: { level: number; person: { name: string } }[] }>(document, {
+    teamId: ids[team],
+    at: at ?? null,
+  });
+  return onCall.map(({ level, person }) => `${level} ${person.name}`);
+}
+
+async function rolesOf(person: string): Promise<readonly Role[]> {
+  const at = new Date();
+  const [holder] = await api.services.graph.run(cypher.access.holders, { ids: [ids[person]!], at: at.toISOString() });
+  const claims = { subject: person, name: person, email: undefined, handle: undefined, roles: [], teams: [] };
+  const times = { issuedAt: at.getTime(), expiresAt: at.getTime() + 60_000 };
+  const credential = { kind: 'JWT' as const, personId: ids[person]!, claims, teams: [], ...times };
+  return principalOf(credential, { token: undefined, holder }, at.getTime()).principal?.roles ?? [];
+}
+
+const codes = (refused: Written[string]): string[] =>
+  (refused.failures ?? []).map(({ field, code }) => `${field} ${code}`);
+
+beforeEach(async () => {
+  await member('endMembership', 'ada', 'sre');
+  await member('addMember', 'bob', 'sre');
+});
+
+test('a member of a team has its roles, until the membership ends', async () => {
+  await grant({ holderId: ids['sre'], role: 'ADMINISTRATOR' });
+  expect(await rolesOf('ada')).toEqual([]);
+  await member('addMember', 'ada', 'sre');
+  expect(await rolesOf('ada')).toEqual(['ADMINISTRATOR']);
+  const names = '{ teamMembers(teamId: "ID") { name } }'.replace('ID', ids['sre']!);
+  expect(await api.ask(names)).toEqual({ teamMembers: [{ name: 'Ada' }, { name: 'Bob' }] });
+  await member('endMembership', 'ada', 'sre');
+  expect(await rolesOf('ada')).toEqual([]);
+  expect(await api.ask(names)).toEqual({ teamMembers: [{ name: 'Bob' }] });
+});
+
+test('nobody adds a member to a team that may do more than they could grant', async () => {
+  expect(await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api)).toMatchObject({ grant: {} });
+  const refused = await member('addMember', 'ada', 'auditors');
+  expect([refused.code, ...codes(refused)]).toEqual(['ESCALATION', 'input.teamId ESCALATION']);
+  expect(await rolesOf('ada')).toEqual([]);
+  const added = await member('addMember', 'ada', 'auditors', administrator('AUDITOR'));
+  expect(added).toMatchObject({ __typename: 'RelationshipWritten' });
+  expect(await rolesOf('ada')).toEqual(['AUDITOR']);
+});
+
+test('a membership is not written around addMember', async () => {
+  const document = `mutation ($from: ID!, $to: ID!) {
+    relate(from: $from, type: MEMBER_OF, to: $to) { __typename ... on Refusal { code message } }
+  }`;
+  const { relate } = await administrator().ask<Written>(document, { from: ids['ada'], to: ids['auditors'] });
+  expect(relate).toMatchObject({ code: 'INVALID', message: expect.stringContaining('addMember') as string });
+});
+
+test('nobody grants a role, or a reach, that they lack', async () => {
+  expect(codes(await grant({ holderId: ids['bob'], role: 'AUDITOR' }))).toEqual(['input.role ESCALATION']);
+  const local = by(['ADMINISTRATOR', 'AGENT'], { grants: [{ environments: ['PRODUCTION'] }] });
+  expect(codes(await grant({ holderId: ids['bob'], role: 'AGENT' }, local))).toEqual(['input.role ESCALATION']);
+  const within = { holderId: ids['bob'], role: 'AGENT', scope: { environments: ['PRODUCTION'] } };
+  expect(await grant(within, local)).toMatchObject({ __typename: 'RoleGrantWritten' });
+  const outside = { ...within, scope: { environments: ['PRODUCTION', 'TEST'] } };
+  expect(codes(await grant(outside, local))).toEqual(['input.role ESCALATION']);
+});
+
+test('a grant names a person or team, tenants and teams that are there, and a span', async () => {
+  const wrong = {
+    holderId: ids['web'],
+    role: 'ADMINISTRATOR',
+    scope: { teams: [ids['web']], environments: [] },
+    validFrom: '2030-01-02T00:00:00Z',
+    validTo: '2030-01-01T00:00:00Z',
+  };
+  expect(codes(await grant(wrong))).toEqual([
+    'input.holderId NOT_FOUND',
+    'input.scope.teams.0 NOT_FOUND',
+    'input.scope.environments INVALID',
+    'input.validTo INVALID',
+  ]);
+});
+
+test('no token gives more than its maker has, nor lets who is no ADMINISTRATOR write people', async () => {
+  const own = { name: 'mine', kind: 'PERSONAL' };
+  const manager = by(['ASSET_MANAGER']);
+  expect(codes(await token({ ...own, roles: ['ADMINISTRATOR'] }, manager))).toEqual(['input.roles ESCALATION']);
+  expect(codes(await token({ ...own, purposes: ['DISCOVERY_WRITE', 'PEOPLE_WRITE'] }, manager))).toEqual([
+    'input.purposes ESCALATION',
+  ]);
+  expect(codes(await token({ name: 'machine', kind: 'INTEGRATION', roles: ['ASSET_MANAGER'] }, manager))).toEqual([
+    'input.kind ESCALATION',
+  ]);
+  expect(await token({ ...own, purposes: ['DISCOVERY_WRITE'] }, manager)).toMatchObject({ token: {} });
+  // One from when its owner was an ADMINISTRATOR.
+  const former = api.as(someoneWith(['ASSET_MANAGER'], { purposes: ['DISCOVERY_WRITE', 'PEOPLE_WRITE'] }));
+  const document =
+    'mutation ($content: String!) { importDocument(source: "test", format: NDJSON, content: $content) { created } }';
+  const send = (who: Pick<TestApi, 'ask'>, key: string) =>
+    who.ask(document, { content: JSON.stringify({ class: 'PERSON', key, name: key, email: `${key}@example.com` }) });
+  await send(former, 'eve');
+  await send(administrator(), 'fay');
+  const keys = ['source|test|eve', 'source|test|fay'];
+  expect(await api.services.graph.run(cypher.import.itemsByKeys, { keys })).toMatchObject([{ key: keys[1] }]);
+});
+
+test('who is on call is told in the order in which to call, at any time', async () => {
+  await member('addMember', 'ada', 'sre');
+  const shift = { teamId: ids['sre'], validFrom: '2026-01-01T00:00:00Z' };
+  await setOnCall({ ...shift, personId: ids['bob'], level: 2 });
+  await setOnCall({ ...shift, personId: ids['ada'], validTo: '2026-02-01T00:00:00Z' });
+  expect(await onCall('sre', '2026-01-15T00:00:00Z')).toEqual(['1 Ada', '2 Bob']);
+  expect(await onCall('sre', '2026-02-01T00:00:00Z')).toEqual(['2 Bob']);
+  expect(await onCall('sre', '2025-12-31T00:00:00Z')).toEqual([]);
+  expect(await onCall('auditors', '2026-01-15T00:00:00Z')).toEqual([]);
+});
+
+test('a shift that is ended is over, and is not ended twice', async () => {
+  const { shift } = await setOnCall({ teamId: ids['sre'], personId: ids['bob'], level: 3 });
+  expect(await onCall('sre')).toContain('3 Bob');
+  const document = `mutation ($input: EndOnCallInput!) {
+    endOnCall(input: $input) { __typename ... on OnCallWritten { shift { id validTo } } ${failures} }
+  }`;
+  const input = { personId: ids['bob'], shiftId: shift!.id };
+  const { endOnCall } = await by(['INCIDENT_MANAGER']).ask<Written>(document, { input });
+  expect(endOnCall?.shift?.validTo).not.toBeNull();
+  expect(await onCall('sre')).not.toContain('3 Bob');
+  const again = await by(['INCIDENT_MANAGER']).ask<Written>(document, { input });
+  expect(again['endOnCall']).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('only a member is on call, at a level that there is, for a time that has a length', async () => {
+  const instant = '2026-03-01T00:00:00Z';
+  const wrong = { teamId: ids['sre'], personId: ids['ada'], level: 10, validFrom: instant, validTo: instant };
+  expect(codes(await setOnCall(wrong))).toEqual([
+    'input.level INVALID',
+    'input.validTo INVALID',
+    'input.teamId NOT_A_MEMBER',
+  ]);
+  const { errors } = await by(['AGENT']).run(
+    'mutation { setOnCall(input: {teamId: "a", personId: "b"}) { __typename } }',
+  );
+  expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});
