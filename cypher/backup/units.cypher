@@ -9,12 +9,14 @@ RETURN { node: [id(node), labels(node), properties(node)],
   relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),
     coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),
     coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],
-  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS|CURRENT]-(own)
-    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier OR own:StatusInterval |
+  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)
+    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |
     [id(own), labels(own), properties(own)]] + COLLECT {
-    MATCH (interval:StatusInterval {itemId: node.id}) RETURN [id(interval), labels(interval), properties(interval)]
+    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL
+    RETURN [id(interval), labels(interval), properties(interval)]
   } + COLLECT {
-    MATCH (period:MaintenancePeriod {itemId: node.id}) RETURN [id(period), labels(period), properties(period)]
+    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL
+    RETURN [id(period), labels(period), properties(period)]
   } + COLLECT {
     MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]
   } + COLLECT {
