@@ -208,17 +208,23 @@ export class Items {
       const survivors = [...found.values()].flatMap((item) => item?.mergedInto ?? []);
       wanted = [...new Set(survivors)].filter((id) => !found.has(id));
     }
-    return ids.map((id) => survivorOf(found, id));
+    // To who sees a part, a survivor they do not see is as if it were not there, and so is what was merged into it.
+    return ids.map((id) => survivorOf(found, id, { orItself: !this.graph.scoped }));
   }
 }
 
-function survivorOf(found: ReadonlyMap<string, ItemRecord | undefined>, id: string): ItemRecord | undefined {
+function survivorOf(
+  found: ReadonlyMap<string, ItemRecord | undefined>,
+  id: string,
+  { orItself }: { orItself: boolean },
+): ItemRecord | undefined {
   const passed = new Set<string>();
   let item = found.get(id);
   while (item?.mergedInto !== undefined && !passed.has(item.id)) {
     passed.add(item.id);
-    // One that the caller does not see is to them as if it were not there.
-    item = found.get(item.mergedInto);
+    const survivor = found.get(item.mergedInto);
+    if (!survivor && orItself) break;
+    item = survivor;
   }
   return item;
 }
