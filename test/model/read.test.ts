@@ -132,7 +132,7 @@ describe('a broken model stops with file, line, type, field and the way out:', (
     [
       'an unknown argument',
       aClass('', 'identifiedBy: [["serialNumber"]], stale: "P1D"'),
-      'own/coffee.graphql:2: CoffeeMachine: @ci has no argument "stale". It takes: identifiedBy, staleAfter.',
+      'own/coffee.graphql:2: CoffeeMachine: @ci has no argument "stale". It takes: identifiedBy, staleAfter, retireAfter.',
     ],
     [
       'an argument of another type',
