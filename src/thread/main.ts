@@ -24,15 +24,15 @@ const [{ address, config }] = (await once(port, 'message')) as [ThreadSettings];
 const log = createLog(config.logLevel);
 const graph = Graph.open(address, { deadline: config.requestDeadlineMs });
 const services = createServices(graph, loadSchema(config.modelDir).model, config, log, undefined, { seals: false });
-const { feed, structureFollower, history, statusTies, hostFollower, membershipFollower, alertEvaluator, sweeper } =
-  services;
+const { feed, sweeper } = services;
+/** In the order in which they start. */
 const parts = [
-  structureFollower,
-  history.follower,
-  statusTies,
-  hostFollower,
-  membershipFollower,
-  alertEvaluator,
+  services.structureFollower,
+  services.history.follower,
+  services.statusTies,
+  services.hostFollower,
+  services.membershipFollower,
+  services.alertEvaluator,
   sweeper,
 ];
 
@@ -79,6 +79,5 @@ port.on('message', (message: ToThread) => {
 });
 
 await feed.start();
-for (const part of [structureFollower, history.follower, statusTies, hostFollower, alertEvaluator, sweeper])
-  part.start();
+for (const part of parts) part.start();
 post({ kind: 'ready' });

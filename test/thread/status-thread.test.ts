@@ -75,6 +75,17 @@ test('history asks the thread to catch up, and finds what was reported', async (
   expect(nodes.map(({ severity }) => severity)).toEqual(['CRITICAL']);
 });
 
+test('the thread follows the members of services too', async () => {
+  await seedItems(graph, model, [{ id: 'shop', class: 'BusinessService' }]);
+  await services.serviceMappings.define({ service: 'shop' }, { actor: 'tester' });
+  await services.writes.relate({ from: 'shop', type: 'DEPENDS_ON', to: 'machine' }, { actor: 'tester' });
+  const members = async (): Promise<unknown[]> => {
+    const rows = await graph.runText('MATCH ({id: "shop"})-[:HAS_MEMBER]->(i) WHERE i.id <> "shop" RETURN i.id AS id');
+    return rows.map(({ id }) => id).sort();
+  };
+  await expect.poll(members, { timeout: 20_000 }).toEqual(['machine', 'switch']);
+});
+
 test('when the thread ends by itself who waits is told, and another one takes over', async () => {
   const { worker } = thread as unknown as { worker: { terminate(): Promise<number> } };
   const waiting = services.statusReports.report([{ id: 'switch', severity: 'OK' }], { actor: 'tester' });
