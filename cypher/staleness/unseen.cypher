@@ -1,12 +1,13 @@
-// What a source has not reported since an instant, the longest unseen first. Null classes restrict nothing.
+// What a source has not reported since an instant, but items of spared classes, the longest unseen first. Null classes restrict nothing.
 //
 // @param   source   string
 // @param   since    string
 // @param   classes  string[] | null
+// @param   spared   readonly string[]
 // @returns many UnseenRow
 MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)
 WHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
-  AND ($classes IS NULL OR item.class IN $classes)
+  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)
 RETURN {
   key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,
   reportedByOthers: EXISTS {

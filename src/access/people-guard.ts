@@ -3,9 +3,18 @@ import type { ParsedDocument } from '../import/rows.js';
 import { Refusal } from '../refusal.js';
 import type { Principal } from './principal.js';
 
-/** Classes whose records decide who signs in as whom, and who may what. */
-const classes: ReadonlySet<string> = new Set(['Person', 'Team', 'Organisation']);
 export const membership = 'MEMBER_OF';
+
+/** What someone may neither write nor take away, whatever else they may. */
+export interface Spared {
+  /** Type names of classes of items. */
+  readonly classes: readonly string[];
+  readonly relationshipTypes: readonly string[];
+}
+
+export const nothingSpared: Spared = { classes: [], relationshipTypes: [] };
+/** What decides who signs in as whom, and who may what. */
+const people: Spared = { classes: ['Person', 'Team', 'Organisation'], relationshipTypes: [membership] };
 
 const message =
   'People, teams, organisations and memberships are written by an ADMINISTRATOR, or with an API token that has the purpose PEOPLE_WRITE: rights follow from them.';
@@ -16,9 +25,13 @@ export function mayWritePeople({ kind, roles, purposes }: Principal): boolean {
   return roles.includes('ADMINISTRATOR') || (purposes !== undefined && kind === 'INTEGRATION');
 }
 
+/** What this user has to leave as it is. */
+export const sparedBy = (principal: Principal): Spared => (mayWritePeople(principal) ? nothingSpared : people);
+
 /** Refuses to write items of these classes for who may not; undefined for no objection. */
 export function refusePeople(principal: Principal, ...named: readonly (string | undefined)[]): Refusal | undefined {
-  if (mayWritePeople(principal) || !named.some((name) => name !== undefined && classes.has(name))) return undefined;
+  const { classes } = sparedBy(principal);
+  if (!named.some((name) => name !== undefined && classes.includes(name))) return undefined;
   return new Refusal('FORBIDDEN', message);
 }
 
@@ -32,20 +45,20 @@ export async function refuseItems(
   return refusePeople(principal, ...found.map((item) => item?.class));
 }
 
-/** A document without the people and memberships that its sender may not write: each is a rejected row. */
-export function withoutPeople(document: ParsedDocument, principal: Principal): ParsedDocument {
-  if (mayWritePeople(principal)) return document;
+/** A document without what its sender has to leave as it is: each such row is a rejected one. */
+export function withoutSpared(document: ParsedDocument, { classes, relationshipTypes }: Spared): ParsedDocument {
+  if (classes.length === 0 && relationshipTypes.length === 0) return document;
   const reject = ({ path }: { path: string }) => ({ path, code: 'FORBIDDEN', message });
-  const isOfPeople = (row: { class: string }): boolean => classes.has(row.class);
-  const isMembership = (row: { type: string }): boolean => row.type === membership;
+  const isItem = (row: { class: string }): boolean => classes.includes(row.class);
+  const isRelationship = (row: { type: string }): boolean => relationshipTypes.includes(row.type);
   return {
     ...document,
-    items: document.items.filter((row) => !isOfPeople(row)),
-    relationships: document.relationships.filter((row) => !isMembership(row)),
+    items: document.items.filter((row) => !isItem(row)),
+    relationships: document.relationships.filter((row) => !isRelationship(row)),
     rejected: [
       ...document.rejected,
-      ...document.items.filter(isOfPeople).map(reject),
-      ...document.relationships.filter(isMembership).map(reject),
+      ...document.items.filter(isItem).map(reject),
+      ...document.relationships.filter(isRelationship).map(reject),
     ],
   };
 }

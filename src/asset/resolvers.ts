@@ -1,3 +1,4 @@
+import { sparedBy } from '../access/people-guard.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { badInput, notFound } from '../errors.js';
 import { certificateHtml, certificatePdf } from '../label/certificate.js';
@@ -69,8 +70,8 @@ export const assetResolvers = {
     ) => assets.move({ id, event: 'EDIT', input, expectedVersion }, { ...request, actor, roles }),
     moveAsset: (_, { id, event, input, expectedVersion, ...request }, { assets, actor, principal: { roles } }) =>
       assets.move({ id, event, input: input ?? {}, expectedVersion }, { ...request, actor, roles }),
-    importAssets: (_, { input, ...request }, { assetImports, actor, principal: { roles } }) =>
-      assetImports.run(input, { ...request, actor, roles }),
+    importAssets: (_, { input, ...request }, { assetImports, actor, principal }) =>
+      assetImports.run(input, { ...request, actor, roles: principal.roles }, sparedBy(principal)),
     reserveAsset: (_, { input, ...request }, { assets, actor, principal: { roles } }) =>
       assets.reserve(input, { ...request, actor, roles }),
     cancelAssetReservation: (_, { id, ...request }, { assets, actor, principal: { roles } }) =>

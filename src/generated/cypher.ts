@@ -2274,14 +2274,14 @@ export const cypher = {
       text: "MERGE (run:ImportRun {id: $id})\nON CREATE SET run.source = $source, run.startedAt = datetime($at)\nRETURN run { .source, .startedAt } AS run",
     } as Statement<{ id: string; source: string; at: string }, { source: string; startedAt: string }>,
     /**
-     * What a source reported before `since` and not after: its key and item, and whether another source still reports the item.
+     * What a source reported before `since` and not after, but items of spared classes: its key and item, and whether another source still reports the item.
      */
     unseen: {
       name: 'import/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
-    } as Statement<{ source: string; since: string }, Array<{ key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }>>,
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared\nRETURN {\n  key: identity.key, sourceKey: identity.sourceKey, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    (item)<-[:IDENTIFIES]-(other:Identity) WHERE other.source <> $source AND other.missingSince IS NULL\n  }\n} AS row ORDER BY row.key",
+    } as Statement<{ source: string; since: string; spared: readonly string[] }, Array<{ key: string; sourceKey: string; itemId: string; reportedByOthers: boolean; retired: boolean }>>,
     /**
      * Changes items; a null property is removed. `changed` rows move updatedAt.
      */
@@ -3211,7 +3211,7 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (to:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(from:ConfigurationItem)\nUSING INDEX to:ConfigurationItem(id)\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: id } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
-     * Live relationships that a source reported before `since` and not after. One scan over all of them, for an import that
+     * Live relationships that a source reported before `since` and not after, but those of spared types. One scan over all of them, for an import that
      * replaces its source: a relationship's source is no index, and its dependent may be another source's item. One that another
      * write ends while the scan passes it has no properties any more.
      */
@@ -3219,8 +3219,8 @@ export const cypher = {
       name: 'relationship/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND any(place IN range(0, coalesce(size(related.sources), 0) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
-    } as Statement<{ source: string; since: string }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND NOT type(related) IN $spared AND any(place IN range(0, coalesce(size(related.sources), 0) - 1)\n  WHERE related.sources[place] = $source AND related.seen[place] < datetime($since))\nRETURN related { .id, .group, .weight, .sources, .seen, from: from.id, type: type(related), to: to.id } AS row",
+    } as Statement<{ source: string; since: string; spared: readonly string[] }, Array<{ id: string; from: string; type: string; to: string; group: string | null; weight: number; sources: string[]; seen: string[] }>>,
     /**
      * Changes who reports relationships, when they did, and their groups. Runs under the dependents' locks.
      */
@@ -3293,14 +3293,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL AND NOT EXISTS {\n  MATCH (item)<-[:IDENTIFIES]-(identity:Identity)\n  WHERE identity.source = 'manual' OR identity.lastSeenAt >= datetime($since) AND identity.source IS NOT NULL\n}\nRETURN id",
     } as Statement<{ ids: string[]; since: string }, string[]>,
     /**
-     * What a source has not reported since an instant, the longest unseen first. Null classes restrict nothing.
+     * What a source has not reported since an instant, but items of spared classes, the longest unseen first. Null classes restrict nothing.
      */
     unseen: {
       name: 'staleness/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
-    } as Statement<{ source: string; since: string; classes: string[] | null }, UnseenRow[]>,
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+    } as Statement<{ source: string; since: string; classes: string[] | null; spared: readonly string[] }, UnseenRow[]>,
   },
   status: {
     /**

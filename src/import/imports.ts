@@ -11,6 +11,7 @@ import { retire } from '../cmdb/retirement.js';
 import { inBatches } from '../batches.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { writeItems } from './items.js';
+import { nothingSpared, withoutSpared, type Spared } from '../access/people-guard.js';
 import { hiddenAmong, RowsOutOfScope, rowOutOfScope } from '../access/out-of-scope.js';
 import { keepOwners } from '../access/owners.js';
 import { endUnseenRelationships, writeRelationships, type End } from './relationships.js';
@@ -53,6 +54,8 @@ export interface ImportOptions {
   run?: string | null | undefined;
   reason?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
+  /** What the sender has to leave as it is: such rows are rejected, and none of it is retired or ended. */
+  spared?: Spared | undefined;
 }
 
 /** What an installation sets for imports. */
@@ -102,7 +105,7 @@ export class Imports {
   ): Promise<ImportOutcome> {
     const source = checkSource(options.source);
     checkSizes(given);
-    const document = withoutSecrets(given);
+    const document = withoutSecrets(withoutSpared(given, options.spared ?? nothingSpared));
     if (options.run && options.mode === 'REPLACE_SOURCE')
       throw badInput('mode', 'a run arrives in MERGE calls; completeImport then retires what none of them reported.');
     return this.write(options, document, async (transaction, changes, outcome) => {
@@ -204,8 +207,8 @@ export class Imports {
     before: number,
     outcome: ImportOutcome,
   ): Promise<void> {
-    const { source } = options;
-    const unseen = await transaction.run(cypher.import.unseen, { source, since });
+    const { source, spared = nothingSpared } = options;
+    const unseen = await transaction.run(cypher.import.unseen, { source, since, spared: spared.classes });
     const gone = unseen.filter(({ reportedByOthers, retired }) => !reportedByOthers && !retired);
     const share = before === 0 ? 0 : gone.length / before;
     if (share > this.settings.retireLimit && !options.confirmRetire && !options.dryRun) {
@@ -229,7 +232,11 @@ export class Imports {
     const ids = [...new Set(gone.map(({ itemId }) => itemId))].sort();
     const items = await inBatches(ids, (some) => transaction.run(cypher.import.lockItems, { ids: some }));
     outcome.relationshipsEnded += await retire(transaction, changes, items, source);
-    outcome.relationshipsEnded += await endUnseenRelationships(transaction, changes, source, since);
+    outcome.relationshipsEnded += await endUnseenRelationships(transaction, changes, {
+      source,
+      since,
+      spared: spared.relationshipTypes,
+    });
     await inBatches(unseen, (some) =>
       transaction.run(cypher.import.markMissing, { keys: some.map(({ key }) => key), at: changes.at }),
     );

@@ -137,10 +137,10 @@ export async function writeRelationships(
 export async function endUnseenRelationships(
   transaction: Runner,
   changes: Changes,
-  source: string,
-  since: string,
+  wanted: { source: string; since: string; spared: readonly string[] },
 ): Promise<number> {
-  const unseen = await transaction.run(cypher.relationship.unseen, { source, since });
+  const { source } = wanted;
+  const unseen = await transaction.run(cypher.relationship.unseen, wanted);
   const dependents = [...new Set(unseen.map(({ from }) => from))].sort();
   const locked = await inBatches(dependents, (ids) => transaction.run(cypher.import.lockEnds, { ids }));
   const versions = new Map(locked.map(({ id, version }) => [id, version]));

@@ -1,4 +1,4 @@
-import { withoutPeople } from '../access/people-guard.js';
+import { sparedBy } from '../access/people-guard.js';
 import type { ImportInput, RelationshipInput, Resolvers } from '../generated/graphql.js';
 import type { Model } from '../model/model.js';
 import { itemRow } from '../cmdb/input.js';
@@ -8,20 +8,22 @@ import type { ParsedDocument, RelationshipRow } from './rows.js';
 export const importResolvers = {
   Mutation: {
     importConfiguration: (_, { input, idempotencyKey }, { imports, model, actor, principal }) =>
-      imports.rows(withoutPeople(rowsOf(model, input), principal), {
+      imports.rows(rowsOf(model, input), {
         ...input,
+        spared: sparedBy(principal),
         operation: 'importConfiguration',
         actor,
         idempotencyKey,
       }),
     importDocument: (_, { content, format, ...options }, { imports, model, actor, principal }) =>
-      imports.rows(withoutPeople(readDocument(format, content, { source: options.source, model }), principal), {
+      imports.rows(readDocument(format, content, { source: options.source, model }), {
         ...options,
+        spared: sparedBy(principal),
         operation: 'importDocument',
         actor,
       }),
-    completeImport: (_, options, { imports, actor }) =>
-      imports.complete({ ...options, operation: 'completeImport', actor }),
+    completeImport: (_, options, { imports, actor, principal }) =>
+      imports.complete({ ...options, spared: sparedBy(principal), operation: 'completeImport', actor }),
   },
   PlannedChange: {
     class: ({ class: name }, _, { model }) => model.classes.get(name)!.enumValue,

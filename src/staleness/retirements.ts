@@ -1,3 +1,4 @@
+import { nothingSpared, type Spared } from '../access/people-guard.js';
 import { inBatches } from '../batches.js';
 import type { Request } from '../cmdb/writes.js';
 import { retire } from '../cmdb/retirement.js';
@@ -47,7 +48,11 @@ export class Retirements {
   ) {}
 
   /** Retires what a source has not reported for a while, the longest unseen first, at most so many. */
-  retireUnseen(input: RetireUnseenInput, request: Request): Promise<UnseenRetired | Refusal> {
+  retireUnseen(
+    input: RetireUnseenInput,
+    request: Request,
+    { classes: spared }: Spared = nothingSpared,
+  ): Promise<UnseenRetired | Refusal> {
     const { source, dryRun } = input;
     const limit = input.limit ?? 1_000;
     const order = { ...request, operation: 'retireUnseen', source, dryRun, request: input };
@@ -63,7 +68,7 @@ export class Retirements {
       if (failures.length > 0) return new Refusal('INVALID', 'It cannot be done so.', { failures });
       const since = new Date(Date.parse(changes.at) - unseenFor).toISOString();
       const classes = input.classes ? input.classes.map((value) => this.model.byEnumValue.get(value)!.name) : null;
-      const all = await transaction.run(cypher.staleness.unseen, { source, since, classes });
+      const all = await transaction.run(cypher.staleness.unseen, { source, since, classes, spared });
       const reported = await transaction.run(cypher.import.reportedCount, { source });
       const rows = all.slice(0, limit);
       const gone = rows.filter(({ reportedByOthers, retired }) => !reportedByOthers && !retired);

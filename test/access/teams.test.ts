@@ -174,6 +174,42 @@ test('no token gives more than its maker has, nor lets who is no ADMINISTRATOR w
   expect(await api.services.graph.run(cypher.import.itemsByKeys, { keys })).toMatchObject([{ key: keys[1] }]);
 });
 
+test('who may not write people does not take them away either, by an import that replaces its source or by what it left out', async () => {
+  const manager = by(['ASSET_MANAGER']);
+  const send = (items: unknown[], more: object, who: Pick<TestApi, 'ask'> = manager) =>
+    who.ask<{ importConfiguration: { retired: number; relationshipsEnded: number; rejected: unknown[] } }>(
+      `mutation ($input: ImportInput!) { importConfiguration(input: $input) { retired relationshipsEnded rejected { code } } }`,
+      { input: { source: 'hr', items, confirmRetire: true, ...more } },
+    );
+  const server = (key: string) => ({ server: { key, name: key } });
+  const all = [
+    { person: { key: 'gil', name: 'Gil', email: 'gil@example.com' } },
+    { team: { key: 'ops', name: 'Ops', handle: 'ops' } },
+  ];
+  const relationships = [{ from: { key: 'gil' }, type: 'MEMBER_OF', to: { key: 'ops' } }];
+  await send([...all, server('box')], { relationships }, administrator());
+  const { importConfiguration: replaced } = await send([server('crate')], { mode: 'REPLACE_SOURCE' });
+  expect(replaced).toEqual({ retired: 1, relationshipsEnded: 0, rejected: [] });
+
+  await send([server('barrel')], { run: 'tidy' });
+  const completed = await manager.ask(
+    'mutation { completeImport(source: "hr", run: "tidy", confirmRetire: true) { retired relationshipsEnded } }',
+  );
+  expect(completed).toEqual({ completeImport: { retired: 1, relationshipsEnded: 0 } });
+
+  const unseen = await manager.ask(
+    `mutation { retireUnseen(input: { source: "hr", unseenFor: "PT0.001S", confirmRetire: true }) {
+      ... on UnseenRetired { matched } ${failures} } }`,
+  );
+  expect(unseen).toMatchObject({ retireUnseen: { matched: 1 } });
+
+  const [left] = await api.services.graph.runText(
+    `MATCH (gil:Person {name: 'Gil'})-[m:MEMBER_OF]->(ops:Team {name: 'Ops'})
+     RETURN gil.retiredAt IS NULL AND ops.retiredAt IS NULL AND m.validTo IS NULL AS stays`,
+  );
+  expect(left).toEqual({ stays: true });
+});
+
 test('who is on call is told in the order in which to call, at any time', async () => {
   await member('addMember', 'ada', 'sre');
   const shift = { teamId: ids['sre'], validFrom: '2026-01-01T00:00:00Z' };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nothingSpared, type Spared } from '../../access/people-guard.js';
 import { findItems, isSourceKey } from '../../cmdb/references.js';
 import { GraphQLRefusal, badInput } from '../../errors.js';
 import { cypher } from '../../generated/cypher.js';
@@ -54,7 +55,11 @@ export class AssetImports {
   ) {}
 
   /** A bad row is reported and leaves the rest. Throws BAD_USER_INPUT for what makes the whole unusable. */
-  async run(input: AssetImportInput, request: LifecycleRequest): Promise<AssetImportOutcome> {
+  async run(
+    input: AssetImportInput,
+    request: LifecycleRequest,
+    spared: Spared = nothingSpared,
+  ): Promise<AssetImportOutcome> {
     const { source, format, content, dryRun } = input;
     const problem = sourceProblem(source);
     if (problem !== undefined) throw badInput('input.source', problem);
@@ -66,7 +71,7 @@ export class AssetImports {
       format === 'CSV'
         ? null
         : await this.imports.rows(readDocument(format, content, { source, model: this.model }), {
-            ...{ ...rest, operation: 'importAssets', source, dryRun },
+            ...{ ...rest, operation: 'importAssets', source, dryRun, spared },
             idempotencyKey: idempotencyKey == null ? idempotencyKey : `${idempotencyKey} items`,
           });
     const order = { ...request, operation: 'importAssets', source, dryRun, request: input };
