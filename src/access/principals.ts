@@ -42,6 +42,8 @@ export class Principals {
   private timer: NodeJS.Timeout | undefined;
   private reading: Promise<void> | undefined;
   private again = false;
+  /** Whether the last reading failed: rights may have ended that are still held. */
+  private failed = false;
 
   constructor(
     private readonly graph: Graph,
@@ -123,8 +125,13 @@ export class Principals {
       return this.reading;
     }
     this.reading = this.rounds()
-      .catch((error: unknown) =>
-        this.log.warn({ err: error }, 'rights could not be read again; the next change tries again'),
+      .then(
+        () => void (this.failed = false),
+        (error: unknown) => {
+          // Told once, however long it lasts.
+          if (!this.failed) this.log.warn({ err: error }, 'rights could not be read again; it is tried again');
+          this.failed = true;
+        },
       )
       .finally(() => (this.reading = undefined));
     return this.reading;
@@ -171,7 +178,7 @@ export class Principals {
   /** Ends what expired, and has rights read again that time changed. */
   private look(): void {
     const now = this.now();
-    let isDue = false;
+    let isDue = this.failed;
     for (const [key, live] of this.live) {
       if (live.changesAt !== undefined && live.changesAt <= now) isDue = true;
       if (!live.principal || this.isExpired(live.principal, 0)) this.end(live, 'EXPIRED');

@@ -43,10 +43,7 @@ export class Follower {
       step: () => this.step(),
       onError: (error) => {
         if (!feed.isStopped)
-          log.warn(
-            { err: error, follower: options.name },
-            'a follower of the feed failed; the next change tries again',
-          );
+          log.warn({ err: error, follower: options.name }, 'a follower of the feed failed; it is tried again');
       },
     });
   }

@@ -48,9 +48,12 @@ export interface FeedWorkerOptions {
   step: () => Promise<boolean>;
   /** For how many milliseconds the work that a ChangeSet asks for may wait, so that more urgent work is done first. */
   patience?: ((changeSet: ChangeSetRecord) => number) | undefined;
-  /** Told of a failure. The next ChangeSet that is wanted tries again. */
+  /** Told of a failure. It is tried again after a second. */
   onError: (error: unknown) => void;
 }
+
+/** In milliseconds. */
+const retryPause = 1_000;
 
 /** Does what the feed asks for: one step after the other while there is something to do, and never two at once. */
 export class FeedWorker {
@@ -85,11 +88,16 @@ export class FeedWorker {
     // What comes while one rests is done after it, in order.
     if (this.resting || this.stopped) return;
     const rest = changeSet ? (this.options.patience?.(changeSet) ?? 0) : 0;
-    if (rest === 0) return this.nudge();
+    if (rest === 0) this.nudge();
+    else this.rest(rest);
+  }
+
+  private rest(milliseconds: number): void {
+    clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = undefined;
       this.nudge();
-    }, rest);
+    }, milliseconds);
   }
 
   private nudge(): void {
@@ -106,6 +114,7 @@ export class FeedWorker {
         while (!this.stopped && (await this.options.step())) continue;
       } catch (error) {
         this.options.onError(error);
+        if (!this.again && !this.stopped) this.rest(retryPause);
       }
     }
   }

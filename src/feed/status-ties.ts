@@ -33,7 +33,7 @@ export class StatusTies {
       onError: (error) => {
         // The next storm holds the items: it asks for another try.
         if (!feed.isStopped && !(error instanceof GraphError && error.isContention))
-          log.warn({ err: error }, 'statuses could not be tied to their items; the next storm tries again');
+          log.warn({ err: error }, 'statuses could not be tied to their items; it is tried again');
       },
     });
   }

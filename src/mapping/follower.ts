@@ -41,7 +41,7 @@ export class MembershipFollower {
       step: () => patiently(() => this.step()),
       onError: (error) => {
         if (!feed.isStopped)
-          log.warn({ err: error }, 'the members of services could not be followed; the next change tries again');
+          log.warn({ err: error }, 'the members of services could not be followed; it is tried again');
       },
     });
   }

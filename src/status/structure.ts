@@ -35,8 +35,7 @@ export class StructureFollower {
     this.worker = new FeedWorker(feed, {
       wants: restructures,
       step: () => this.step(),
-      onError: (error) =>
-        log.warn({ err: error }, 'changed relationships could not be propagated; the next change tries again'),
+      onError: (error) => log.warn({ err: error }, 'changed relationships could not be propagated; it is tried again'),
     });
   }
 

@@ -57,6 +57,24 @@ test('what fails is not lost: nothing of it stays, and it is worked on again', a
   expect(done).toEqual([1]);
 });
 
+test('what failed is tried again soon, without another change', async () => {
+  await services.feed.start();
+  await write('one');
+  await services.feed.settled();
+  let failures = 1;
+  const done: number[] = [];
+  const one = follower({
+    work: (_, changeSets) => {
+      if (failures-- > 0) return Promise.reject(new Error('no'));
+      done.push(...changeSets.map(({ sequence }) => sequence!));
+      return Promise.resolve();
+    },
+  });
+  one.start();
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual([1]);
+  await one.stop();
+});
+
 test('what nobody wants moves its place on without work', async () => {
   await write('one');
   await write('two');
