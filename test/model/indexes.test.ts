@@ -34,7 +34,9 @@ afterAll(async () => {
 });
 
 const textIndexes = async () =>
-  (await graph.runText('SHOW FULLTEXT INDEXES YIELD name, state, properties RETURN name, state, properties')) as {
+  (await graph.runText(
+    "SHOW FULLTEXT INDEXES YIELD name, state, properties WHERE name STARTS WITH 'configuration_item_text_' RETURN name, state, properties",
+  )) as {
     name: string;
     state: string;
     properties: string[];
