@@ -5,6 +5,7 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { readDemoEstate } from './estate.js';
+import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
@@ -32,6 +33,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
   await fillDemoPortfolio(services);
+  await logDemoIncidents(services);
   return true;
 }
 

@@ -43,6 +43,8 @@ export const recordTypes = [
   'Calendar',
   'Check',
   'Contract',
+  'Incident',
+  'IncidentPractice',
   'Licence',
   'Maintenance',
   'MappingDecision',
@@ -50,6 +52,7 @@ export const recordTypes = [
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
+  'ServiceClock',
   'ServiceMapping',
   'SignIn',
   'Silence',
@@ -137,10 +140,12 @@ export type ChangeType =
   | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INCIDENT'
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
   | 'SERVICE'
+  | 'SERVICE_LEVEL'
   | 'SILENCE'
   | 'TASK';
 
@@ -157,6 +162,8 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Calendar: 'CALENDAR',
   Check: 'CHECK',
   Contract: 'INVENTORY',
+  Incident: 'INCIDENT',
+  IncidentPractice: 'INCIDENT',
   Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
@@ -164,6 +171,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
+  ServiceClock: 'SERVICE_LEVEL',
   ServiceMapping: 'MEMBERSHIP',
   SignIn: 'ACCESS',
   Silence: 'SILENCE',

@@ -3,6 +3,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { isOwn } from '../incident/incident.js';
 import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
 import type { Lifecycles } from './lifecycles.js';
 
@@ -53,7 +54,8 @@ export class RecordReads {
   constructor(
     private readonly graph: Graph,
     private readonly lifecycles: Lifecycles,
-    asker: Mover & { actor: string },
+    /** `ownOnly`: whose own incidents alone are shown. */
+    private readonly asker: Mover & { actor: string; ownOnly?: string | undefined },
     now: () => Date,
   ) {
     this.allowedById = new DataLoader(
@@ -62,8 +64,8 @@ export class RecordReads {
     );
   }
 
-  one(id: string): Promise<AnyLifecycleRecord | undefined> {
-    return this.byId.load(id);
+  async one(id: string): Promise<AnyLifecycleRecord | undefined> {
+    return this.shown(await this.byId.load(id));
   }
 
   /** Of one type; undefined when the id is another's. */
@@ -74,13 +76,16 @@ export class RecordReads {
 
   /** The record that people call so, whatever the letters' case. */
   async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
-    return this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+    return this.shown(await this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() }));
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */
   async list(filter: RecordFilter, { first, after }: Page): Promise<RecordPage> {
     const size = pageSize(first, 50);
-    const types = [...(filter.types ?? this.lifecycles.types)];
+    // Who is shown their own alone finds them in `incidents`.
+    const types = [...(filter.types ?? this.lifecycles.types)].filter(
+      (type) => this.asker.ownOnly === undefined || type !== 'Incident',
+    );
     const states = filter.states ? [...filter.states] : null;
     const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
     const list = JSON.stringify(['records', types, states, prefix]);
@@ -110,6 +115,11 @@ export class RecordReads {
       ...connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) }),
       totalCount: version,
     };
+  }
+
+  private shown(record: AnyLifecycleRecord | undefined): AnyLifecycleRecord | undefined {
+    const { ownOnly } = this.asker;
+    return record?.recordType === 'Incident' && ownOnly !== undefined && !isOwn(record, ownOnly) ? undefined : record;
   }
 
   allowed(record: LifecycleRecord): Promise<AllowedTransition[]> {

@@ -19,7 +19,7 @@ import {
 import stringify from 'safe-stable-stringify';
 import { sightOf, type Sight } from '../access/can-see.js';
 import { forbidden, unauthenticated } from '../access/refusals.js';
-import type { Principal } from '../access/principal.js';
+import { seesOwnOnly, type Principal } from '../access/principal.js';
 import { AccessRules, asksForNothing } from '../access/rules.js';
 import { createContext, type Context } from '../context.js';
 import type { Log } from '../log.js';
@@ -408,7 +408,7 @@ export class Pipeline {
  */
 function keyOf({ request, operation, principal }: PreparedOperation, sight: Sight): string {
   const { roles, teams } = principal;
-  const rights = [sight?.key, [...roles].sort(), [...teams].sort()];
+  const rights = [sight?.key, [...roles].sort(), [...teams].sort(), ...(seesOwnOnly(principal) ? [principal.id] : [])];
   return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
 }
 
