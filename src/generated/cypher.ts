@@ -1178,13 +1178,13 @@ export const cypher = {
       text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
     } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
     /**
-     * The clocks of records, those of one level together in the order in which they came to be.
+     * The clocks of records, responses first, those of one level in the order in which they came to be.
      */
     ofRecords: {
       name: 'clock/ofRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id\nRETURN clock { .* } AS clock ORDER BY clock.levelId, clock.key",
+      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id\nRETURN clock { .* } AS clock ORDER BY clock.kind DESC, clock.levelId, clock.key",
     } as Statement<{ ids: string[] }, ServiceClockRecord[]>,
     /**
      * A page of clocks that are broken and still run, by id, after a place; for a snapshot of a stream.
