@@ -34,7 +34,7 @@ export interface IncidentChange {
 export function passesIncidentFilter(filter: IncidentStreamFilter, incident: IncidentTold): boolean {
   const { states, priorities } = filter;
   return (
-    (states ?? openStates).includes(incident.state as never) &&
+    (states ?? (openStates as readonly string[])).includes(incident.state) &&
     (!priorities || (incident.priority !== undefined && priorities.includes(incident.priority))) &&
     (['service', 'team', 'assignee'] as const).every(
       (field) => filter[field] == null || filter[field] === incident[field],
@@ -82,7 +82,7 @@ export class IncidentStreams {
     };
     const passes = (incident: IncidentTold): boolean => own === undefined || isOwn(incident, own);
     return this.streams.open(
-      { key: stringify([filter, own ?? null])!, passes, page, ...(sight && { sight }) },
+      { key: stringify([filter, own ?? null]), passes, page, ...(sight && { sight }) },
       { after },
     );
   }

@@ -80,4 +80,4 @@ export function toldOf(record: IncidentRecord, facts: IncidentFacts): Record<str
 }
 
 const definedIn = (named: IncidentFacts['named']): Linked =>
-  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Linked;
+  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
