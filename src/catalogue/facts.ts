@@ -7,7 +7,6 @@ import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf, type LinkTo } from '../lifecycle/links.js';
 import { findRecord } from '../lifecycle/references.js';
-import type { OfferingRecord } from '../records.js';
 import { neighbours } from '../service/facts.js';
 import { formFaults } from './form.js';
 import type { CatalogueItemFacts, CatalogueItemInput } from './item.js';
@@ -51,7 +50,7 @@ export async function readCatalogueItemFacts(
         // What a tie says stands in for the input's field, for what an event takes.
         record: { ...record, offering: offeringId } as typeof record,
         ...read,
-        offering: read.offering ?? (offerings.get(offeringId ?? '') as OfferingRecord | undefined),
+        offering: read.offering ?? offerings.get(offeringId ?? ''),
         links: ties,
         rule: one.input.approval === undefined ? stored : read.rule,
         deciders: deciders.map((roles) => (Array.isArray(roles) ? (roles as string[]) : [])),
