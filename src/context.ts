@@ -14,10 +14,15 @@ import type { RequestBounds } from './graph/graph.js';
 import { AssetReads } from './asset/reads.js';
 import { AuditReads } from './audit/reads.js';
 import { IncidentReads } from './incident/reads.js';
+import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
 import { RecordReads } from './lifecycle/reads.js';
+import { CatalogueReads } from './catalogue/reads.js';
+import { OfferingReads } from './offering/reads.js';
+import { ServiceRequestReads } from './request/reads.js';
+import { recordSightOf, requestSightOf } from './request/sight.js';
 import { ServiceReads } from './service/reads.js';
 import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
@@ -33,6 +38,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const items = new Items(graph, model);
   const agreementReads = new AgreementReads(graph);
   const ownOnly = seesOwnOnly(principal) ? principal.id : undefined;
+  const requestSight = requestSightOf(principal);
   return {
     ...seen,
     graph,
@@ -55,10 +61,16 @@ export function createContext(services: Services, principal: Principal, bounds?:
     records: new RecordReads(
       graph,
       services.lifecycles,
-      { actor: principal.id, roles: principal.roles, ownOnly },
+      { actor: principal.id, roles: principal.roles },
       services.now,
+      withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
     ),
     serviceReads: new ServiceReads(graph),
+    offeringReads: new OfferingReads(graph),
+    catalogueReads: new CatalogueReads(graph),
+    /** Which service requests they see. */
+    requestSight,
+    requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
     incidentReads: new IncidentReads(graph, ownOnly),

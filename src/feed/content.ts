@@ -36,11 +36,13 @@ export const recordTypes = [
   'Agreement',
   'Alert',
   'ApiToken',
+  'ApprovalDelegation',
   'Asset',
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
   'Calendar',
+  'CatalogueItem',
   'Check',
   'Contract',
   'Incident',
@@ -54,6 +56,8 @@ export const recordTypes = [
   'Service',
   'ServiceClock',
   'ServiceMapping',
+  'ServiceOffering',
+  'ServiceRequest',
   'SignIn',
   'Silence',
   'Task',
@@ -144,6 +148,7 @@ export type ChangeType =
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'REQUEST'
   | 'SERVICE'
   | 'SERVICE_LEVEL'
   | 'SILENCE'
@@ -155,11 +160,13 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   ApiToken: 'ACCESS',
+  ApprovalDelegation: 'REQUEST',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
+  CatalogueItem: 'SERVICE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',
@@ -173,6 +180,8 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Service: 'SERVICE',
   ServiceClock: 'SERVICE_LEVEL',
   ServiceMapping: 'MEMBERSHIP',
+  ServiceOffering: 'SERVICE',
+  ServiceRequest: 'REQUEST',
   SignIn: 'ACCESS',
   Silence: 'SILENCE',
   Task: 'TASK',

@@ -32,9 +32,10 @@ export interface IncidentChange {
 
 /** Whether an incident passes a filter. */
 export function passesIncidentFilter(filter: IncidentStreamFilter, incident: IncidentTold): boolean {
-  const { states, priorities } = filter;
+  const { priorities } = filter;
+  const states: readonly string[] = filter.states ?? openStates;
   return (
-    (states ?? (openStates as readonly string[])).includes(incident.state) &&
+    states.includes(incident.state) &&
     (!priorities || (incident.priority !== undefined && priorities.includes(incident.priority))) &&
     (['service', 'team', 'assignee'] as const).every(
       (field) => filter[field] == null || filter[field] === incident[field],

@@ -3,7 +3,6 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { isOwn } from '../incident/incident.js';
 import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
 import type { Lifecycles } from './lifecycles.js';
 
@@ -21,10 +20,19 @@ export interface RecordFilter {
 export type RecordPage = Connection<AnyLifecycleRecord>;
 export type RecordEventPage = Connection<RecordEventRecord> & { totalCount: number };
 
+/** What of the records somebody sees, where not all. */
+export interface RecordSight {
+  /** Leaves out those they do not see. */
+  seen<R extends AnyLifecycleRecord>(records: readonly R[]): Promise<readonly R[]>;
+  /** Types of which they see a part: their own query pages those. */
+  readonly unlisted: readonly string[];
+}
+const allOfThem: RecordSight = { seen: (records) => Promise.resolve(records), unlisted: [] };
+
 /** Reads records that move through lifecycles, whatever their type. One instance per request. */
 export class RecordReads {
   private readonly byId = new DataLoader<string, AnyLifecycleRecord | undefined>(async (ids) => {
-    const rows = await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] });
+    const rows = await this.sight.seen(await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] }));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
   });
@@ -54,9 +62,9 @@ export class RecordReads {
   constructor(
     private readonly graph: Graph,
     private readonly lifecycles: Lifecycles,
-    /** `ownOnly`: whose own incidents alone are shown. */
-    private readonly asker: Mover & { actor: string; ownOnly?: string | undefined },
+    asker: Mover & { actor: string },
     now: () => Date,
+    private readonly sight: RecordSight = allOfThem,
   ) {
     this.allowedById = new DataLoader(
       (records) => this.lifecycles.allowed(this.graph, records, { ...asker, now: now().toISOString() }),
@@ -64,8 +72,8 @@ export class RecordReads {
     );
   }
 
-  async one(id: string): Promise<AnyLifecycleRecord | undefined> {
-    return this.shown(await this.byId.load(id));
+  one(id: string): Promise<AnyLifecycleRecord | undefined> {
+    return this.byId.load(id);
   }
 
   /** Of one type; undefined when the id is another's. */
@@ -76,16 +84,14 @@ export class RecordReads {
 
   /** The record that people call so, whatever the letters' case. */
   async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
-    return this.shown(await this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() }));
+    const record = await this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+    return record && (await this.sight.seen([record]))[0];
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */
   async list(filter: RecordFilter, { first, after }: Page): Promise<RecordPage> {
     const size = pageSize(first, 50);
-    // Who is shown their own alone finds them in `incidents`.
-    const types = [...(filter.types ?? this.lifecycles.types)].filter(
-      (type) => this.asker.ownOnly === undefined || type !== 'Incident',
-    );
+    const types = (filter.types ?? this.lifecycles.types).filter((type) => !this.sight.unlisted.includes(type));
     const states = filter.states ? [...filter.states] : null;
     const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
     const list = JSON.stringify(['records', types, states, prefix]);
@@ -115,11 +121,6 @@ export class RecordReads {
       ...connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) }),
       totalCount: version,
     };
-  }
-
-  private shown(record: AnyLifecycleRecord | undefined): AnyLifecycleRecord | undefined {
-    const { ownOnly } = this.asker;
-    return record?.recordType === 'Incident' && ownOnly !== undefined && !isOwn(record, ownOnly) ? undefined : record;
   }
 
   allowed(record: LifecycleRecord): Promise<AllowedTransition[]> {
