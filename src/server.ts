@@ -11,6 +11,7 @@ import type { Authenticate, Watch } from './access/authentication.js';
 import { Authenticator } from './access/authenticator.js';
 import { onlyFor } from './access/guard.js';
 import { localAdministrator, maySeeMetrics, type Principal } from './access/principal.js';
+import { SeenSignatures } from './access/seen-signatures.js';
 import type { SignInFile } from './access/sign-in-file.js';
 import { webhookSenders } from './access/webhooks.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
@@ -21,16 +22,8 @@ import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
-import {
-  admitting,
-  answerError,
-  apolloServer,
-  defaultBodyLimits,
-  preparedOf,
-  readBody,
-  traced,
-  type BodyLimits,
-} from './transport/http.js';
+import { defaultBodyLimits, readBody, readJson, type BodyLimits } from './transport/body.js';
+import { admitting, answerError, apolloServer, preparedOf, traced } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
 import { Pipeline } from './transport/pipeline.js';
@@ -134,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isCurrent: (principal) => services.principals.isCurrent(principal),
   });
   const spans = tracing ? [traced(tracing)] : [];
-  const reading = express.json({ limit: bodyLimits.body });
+  const reading = readJson(bodyLimits.body);
   const streams = serveEventStreams({
     pipeline,
     metrics,
@@ -175,7 +168,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
-  app.use(alertWebhook(services, log, { senderOf: signIn && webhookSenders(signIn, authenticate, services.now) }));
+  const seen = new SeenSignatures(services.graph, services.now);
+  const senderOf = signIn && webhookSenders(signIn, authenticate, seen, services.now);
+  app.use(alertWebhook(services, log, { senderOf }));
   app.use('/graphql', cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true }));
   app.use(streams.router);
   app.use(

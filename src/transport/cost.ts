@@ -230,7 +230,9 @@ export class CostEstimates {
     const key = shapeOf(operation, variables);
     const known = costs.get(key);
     if (known !== undefined) return known;
-    const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors });
+    const { errors } = withoutStacks(() =>
+      getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors }),
+    );
     if (errors) return errors;
     const cost = getComplexity({
       schema: this.schema,
@@ -248,6 +250,20 @@ export class CostEstimates {
 
 const mostShapes = 100;
 const maxErrors = 5;
+
+/**
+ * Runs what makes errors of a client's mistakes. They need no stack, and graphql-js writes it down, under a message that
+ * holds all that was sent, for each error that stands for another.
+ */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
