@@ -13,7 +13,7 @@ interface Pool {
 export interface Lent {
   readonly driver: Driver;
   /** The call is over, for its caller at least. `silent`: its connection did not say a word any more. */
-  end(silent: boolean): void;
+  end: (silent: boolean) => void;
 }
 
 /**

@@ -67,7 +67,7 @@ export async function standing(graph: Graph, told: ReplayedState): Promise<Repla
           version: version as number,
           attributes: new Map([...names].map((name) => [name, valueIn(properties, name)])),
           relationships: new Map(relationships),
-          status: statusVersion == null ? null : `${String(effective)} ${String(statusVersion)}`,
+          status: statusVersion == null ? null : `${effective as string} ${statusVersion as number}`,
         },
       ];
     }),

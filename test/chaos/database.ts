@@ -15,9 +15,9 @@ export interface LentNeo4j {
   server: ThrowAwayNeo4j;
   graph: Graph;
   /** What matches such a pattern, such as `(i:ConfigurationItem)`. */
-  count(pattern: string): Promise<number>;
+  count: (pattern: string) => Promise<number>;
   /** Writes an estate past the product, and gives the items' ids by their keys. */
-  load(estate: Estate): Promise<ReadonlyMap<string, string>>;
+  load: (estate: Estate) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Lends a Neo4j of its own, migrated and empty, in a data folder of its own, and disposes of it. */
