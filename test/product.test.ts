@@ -44,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
     await run.says(ready);
     expect(run.output()).toContain('with its demo estate');
     const answer = await ask(run, storageArray);
-    expect(answer).toMatchObject({ impact: { totalAffected: 35 }, configurationItems: { totalCount: 110 } });
+    expect(answer).toMatchObject({ impact: { totalAffected: 35 }, configurationItems: { totalCount: 112 } });
     expect(neo4jProcesses(dataDir)).toHaveLength(1);
     const asked = performance.now();
     run.child.kill('SIGTERM');
@@ -62,7 +62,7 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
     expect(run.output()).not.toContain('with its demo estate');
     expect(await ask(run, storageArray)).toMatchObject({
       impact: { totalAffected: 35 },
-      configurationItems: { totalCount: 110 },
+      configurationItems: { totalCount: 112 },
     });
     const [pid] = neo4jProcesses(dataDir);
     process.kill(pid!, 'SIGKILL');
