@@ -876,7 +876,7 @@ export const cypher = {
       name: 'backup/changeSets',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), changeSet.sequence]] } AS row",
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), 'both', changeSet.sequence]] } AS row",
     } as Statement<{ after: number; upTo: number }, unknown[]>,
     /**
      * Forgets migrations that are newer than the data, so that they are applied to it.
@@ -887,6 +887,25 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (migration:Migration) WHERE migration.version > $after\nDELETE migration",
     } as Statement<{ after: number }, void>,
+    /**
+     * Holds items and records, by their numbers in this database, for as long as the transaction lasts: whoever wants to write one
+     * of them waits.
+     */
+    hold: {
+      name: 'backup/hold',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nFOREACH (_ IN CASE WHEN node:ConfigurationItem THEN [1] ELSE [] END | SET node:ConfigurationItem)\nFOREACH (_ IN CASE WHEN node:Record THEN [1] ELSE [] END | SET node:Record)",
+    } as Statement<{ ids: number[] }, void>,
+    /**
+     * Holds the places of the feed's followers, for as long as the transaction lasts: none of them works meanwhile.
+     */
+    holdPlaces: {
+      name: 'backup/holdPlaces',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (follower:FeedFollower)\nWITH follower ORDER BY follower.name\nSET follower:FeedFollower",
+    } as Statement<{  }, void>,
     /**
      * Idempotency keys that hold at least until an instant.
      */
@@ -925,14 +944,16 @@ export const cypher = {
       text: "CALL () {\n  MATCH (follower:FeedFollower) RETURN follower AS place\nUNION\n  MATCH (head:StatusHead) RETURN head AS place\n}\nRETURN [id(place), labels(place), properties(place)] AS row",
     } as Statement<{  }, unknown[]>,
     /**
-     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
-     * from a ChangeSet the latter's sequence number (-1 before it is sealed).
+     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
+     * keys of its ends, its properties, which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
+     * (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
+     * record.
      */
     relationships: {
       name: 'backup/relationships',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN related.sources IS NOT NULL OR (from:Record AND NOT to:Record) THEN 'from'\n       WHEN to:Record AND NOT from:Record THEN 'to' ELSE 'both' END,\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
     } as Statement<{  }, unknown[]>,
     /**
      * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.
@@ -962,14 +983,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nWITH collect(changeSet) AS changeSets\nRETURN { nodes: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:CHANGED]->(changed)\n    RETURN DISTINCT id(changed)\n  } + COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS item\n    MATCH (changed:ConfigurationItem {id: item})\n    RETURN DISTINCT id(changed)\n  }, changeSets: [changeSet IN changeSets | changeSet.id] } AS touched",
     } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
     /**
-     * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
-     * identities, groups and host identifiers, and what is kept of its past. What columns of statuses are tied by is left out.
+     * Nodes by their number in this database, each with what belongs to it: the relationships that it owns (see backup/relationships)
+     * but those from ChangeSets, its identities, groups and host identifiers, and what is kept of its past. What columns of statuses
+     * are tied by is left out.
      */
     units: {
       name: 'backup/units',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-(other)\n    WHERE CASE WHEN related.sources IS NOT NULL THEN startNode(related) = node ELSE node:Record OR NOT other:Record END |\n    [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related),\n    CASE WHEN related.sources IS NOT NULL OR (startNode(related):Record AND NOT endNode(related):Record) THEN 'from'\n         WHEN endNode(related):Record AND NOT startNode(related):Record THEN 'to' ELSE 'both' END]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
     } as Statement<{ ids: number[] }, unknown[]>,
   },
   calendar: {
@@ -1716,13 +1738,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
-     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
+     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed. `recordedAt` is by the
+     * database's own clock, in microseconds: this is a transaction's last step, which holds the locks of all that it changed, so of
+     * two that changed the same thing the later one has the higher, whatever the clocks of their processes say.
      */
     create: {
       name: 'feed/create',
       access: 'write',
       arity: 'none',
-      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash\n})",
+      text: "WITH datetime.realtime() AS now\nCREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash, recordedAt: now.epochSeconds * 1000000 + now.microsecond\n})",
     } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; recordCount: number; types: string[]; contentHash: string }, void>,
     /**
      * What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
@@ -1888,7 +1912,7 @@ export const cypher = {
       name: 'feed/seal',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
+      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed, changeSet.recordedAt\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
     /**
      * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
@@ -1912,14 +1936,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  WITH untied, coalesce(untied.tied, 0) AS start\n  WITH untied, start, untied.items[start..start + toInteger($limit)] AS ids\n  SET untied.tied = start + size(ids)\n  FOREACH (whole IN CASE WHEN untied.tied < size(untied.items) THEN [] ELSE [untied] END | REMOVE whole:Untied REMOVE whole.tied)\n  WITH untied, ids\n  CALL (untied, ids) {\n    UNWIND ids AS id\n    MATCH (item:ConfigurationItem {id: id})\n    CREATE (untied)-[:TELLS_OF]->(item)\n  }\n  RETURN sum(size(ids)) AS tied\n}\nRETURN tied",
     } as Statement<{ limit: number }, number>,
     /**
-     * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
+     * Committed ChangeSets that have no sequence number yet, in the order in which they were recorded. :Unsealed holds only those,
+     * so its scan is short.
      */
     unsealed: {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
-    } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
+      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; recordedAt: number; contentHash: string }>>,
     /**
      * How many committed ChangeSets have no place in the feed yet.
      */
@@ -3772,7 +3797,7 @@ export const cypher = {
     /**
      * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
      * changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
-     * that of every holder before: ChangeSets are sealed in the order of their instants, and versions have to rise with it.
+     * that of every holder before, whatever the clocks of their processes say: versions have to rise with it.
      */
     lockHead: {
       name: 'status/lockHead',
