@@ -744,7 +744,14 @@ export interface Neighbour {
 
 /** A record of any type with a lifecycle: domains add theirs. */
 export type AnyLifecycleRecord =
-  ServiceRecord | OfferingRecord | CatalogueItemRecord | ServiceRequestRecord | AssetRecord | TaskRecord | AuditRecord | IncidentRecord;
+  | ServiceRecord
+  | OfferingRecord
+  | CatalogueItemRecord
+  | ServiceRequestRecord
+  | AssetRecord
+  | TaskRecord
+  | AuditRecord
+  | IncidentRecord;
 
 /** How a service is offered to whom. */
 export interface OfferingRecord extends LifecycleRecord {

@@ -415,7 +415,12 @@ function keyOf({ request, operation, principal }: PreparedOperation, sight: Sigh
   const isPersonal = selections.some(
     (selection) => selection.kind !== Kind.FIELD || personal.has(selection.name.value),
   );
-  const rights = [sight?.key, [...roles].sort(), [...teams].sort(), ...(isPersonal || seesOwnOnly(principal) ? [id] : [])];
+  const rights = [
+    sight?.key,
+    [...roles].sort(),
+    [...teams].sort(),
+    ...(isPersonal || seesOwnOnly(principal) ? [id] : []),
+  ];
   return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
 }
 
