@@ -3,6 +3,7 @@ import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
 import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
+import { BreachStreams } from './agreement/clock-stream.js';
 import { Agreements } from './agreement/agreements.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
@@ -27,6 +28,9 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { Incidents } from './incident/incidents.js';
+import { IncidentPractices } from './incident/practices.js';
+import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
 import { Audits } from './audit/audits.js';
 import { Retirements } from './staleness/retirements.js';
@@ -47,7 +51,13 @@ import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
+import { ApprovalDelegations } from './approval/delegations.js';
+import { Catalogue } from './catalogue/catalogue.js';
+import { Offerings } from './offering/offerings.js';
+import { ServiceRequests } from './request/requests.js';
+import { RequestStreams } from './request/stream.js';
 import { ServicePortfolio } from './service/portfolio.js';
+import { ServiceStreams } from './service/stream.js';
 import { Sweeper, type Sweep } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
@@ -88,6 +98,12 @@ export interface Services {
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
+  offerings: Offerings;
+  catalogue: Catalogue;
+  serviceRequests: ServiceRequests;
+  approvalDelegations: ApprovalDelegations;
+  requestStreams: RequestStreams;
+  serviceStreams: ServiceStreams;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -122,6 +138,10 @@ export interface Services {
   membershipStreams: MembershipStreams;
   suggestions: Suggestions;
   evidenceIntake: EvidenceIntake;
+  breachStreams: BreachStreams;
+  incidents: Incidents;
+  incidentPractices: IncidentPractices;
+  incidentStreams: IncidentStreams;
 }
 
 export interface ServicesOptions {
@@ -180,6 +200,8 @@ export function createServices(
   sweeper.add(expiries.sweep);
   const retirements = new Retirements(graph, writer, model, retireLimit);
   sweeper.add(retirements.sweep);
+  const evidenceIntake = new EvidenceIntake(graph, writer, now);
+  sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -222,6 +244,12 @@ export function createServices(
     maintenanceEffect,
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
+    offerings: new Offerings(lifecycles),
+    catalogue: new Catalogue(lifecycles),
+    serviceRequests: new ServiceRequests(lifecycles, tasks),
+    approvalDelegations: new ApprovalDelegations(writer),
+    requestStreams: new RequestStreams({ graph, feed, log, onDrop }),
+    serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
     now,
@@ -247,8 +275,12 @@ export function createServices(
     serviceMappings: new ServiceMappings(writer, model),
     membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),
-    evidenceIntake: new EvidenceIntake(writer, now),
+    evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
+    breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
+    incidents: new Incidents(graph, lifecycles, model),
+    incidentPractices: new IncidentPractices(writer),
+    incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -36,13 +36,17 @@ export const recordTypes = [
   'Agreement',
   'Alert',
   'ApiToken',
+  'ApprovalDelegation',
   'Asset',
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
   'Calendar',
+  'CatalogueItem',
   'Check',
   'Contract',
+  'Incident',
+  'IncidentPractice',
   'Licence',
   'Maintenance',
   'MappingDecision',
@@ -50,7 +54,10 @@ export const recordTypes = [
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
+  'ServiceClock',
   'ServiceMapping',
+  'ServiceOffering',
+  'ServiceRequest',
   'SignIn',
   'Silence',
   'Task',
@@ -137,10 +144,13 @@ export type ChangeType =
   | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INCIDENT'
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'REQUEST'
   | 'SERVICE'
+  | 'SERVICE_LEVEL'
   | 'SILENCE'
   | 'TASK';
 
@@ -150,13 +160,17 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   ApiToken: 'ACCESS',
+  ApprovalDelegation: 'REQUEST',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
+  CatalogueItem: 'SERVICE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
+  Incident: 'INCIDENT',
+  IncidentPractice: 'INCIDENT',
   Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
@@ -164,7 +178,10 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
+  ServiceClock: 'SERVICE_LEVEL',
   ServiceMapping: 'MEMBERSHIP',
+  ServiceOffering: 'SERVICE',
+  ServiceRequest: 'REQUEST',
   SignIn: 'ACCESS',
   Silence: 'SILENCE',
   Task: 'TASK',

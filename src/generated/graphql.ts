@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,6 +15,8 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
 import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
+import type { LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
+import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
 import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
@@ -24,6 +26,16 @@ import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } fro
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
 import type { ServicePage as ServicePage } from '../service/resolvers.js';
 import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
+import type { ServiceSnapshot as ServiceSnapshotRecord, ServiceDelta as ServiceDeltaRecord, ServiceChange as ServiceChangeRecord } from '../service/stream.js';
+import type { OfferingPage as OfferingPage } from '../offering/reads.js';
+import type { CatalogueItemPage as CatalogueItemPage } from '../catalogue/reads.js';
+import type { FulfilmentStep as FulfilmentStepRecord } from '../catalogue/steps.js';
+import type { ServiceRequestPage as ServiceRequestPage, FulfilmentPart as FulfilmentPartRecord } from '../request/reads.js';
+import type { RequestSnapshot as RequestSnapshotRecord, RequestDelta as RequestDeltaRecord, RequestChange as RequestChangeRecord } from '../request/stream.js';
+import type { ApprovalRule as ApprovalRuleRecord } from '../approval/approval.js';
+import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding } from '../approval/standing.js';
+import type { StoredVote as StoredVote } from '../approval/stored.js';
+import type { WrittenDelegation as WrittenDelegation } from '../approval/delegations.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -42,6 +54,11 @@ import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRe
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
+import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
+import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
+import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
+import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
 import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
@@ -944,6 +961,211 @@ export type ApplicationUpdateInput = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A question put to people, and how it stands. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** How many are neither. */
+  abstain: Scalars['Int']['output'];
+  /** How many votes that count are for it. */
+  approve: Scalars['Int']['output'];
+  /** Why it stands so. */
+  because: ApprovalBecause;
+  /** Until when votes count. */
+  deadline: Scalars['DateTime']['output'];
+  /** When the votes decided it; null while they have not. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many may vote. */
+  eligible: Scalars['Int']['output'];
+  /** To whom it was put, with the vote of each that counts. */
+  members: Array<ApprovalMember>;
+  /** When it was put. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What has become of it so far. */
+  outcome: ApprovalOutcome;
+  /** How many must. */
+  quorum: Scalars['Int']['output'];
+  /** Whether enough voted. */
+  quorumMet: Scalars['Boolean']['output'];
+  /** How many are against it. */
+  reject: Scalars['Int']['output'];
+  /** How it is decided. */
+  rule: ApprovalRule;
+  /** All votes in their order, those changed later and those that came too late with them. */
+  votes: Array<ApprovalVote>;
+};
+
+/** Why a question stands as it does. */
+export type ApprovalBecause =
+  /** No vote that is still to come could change it. */
+  | 'CANNOT_CHANGE'
+  /** Its time was over, and those who voted were enough. */
+  | 'DEADLINE'
+  /** Its time was over, and those who voted were too few. */
+  | 'DEADLINE_WITHOUT_QUORUM'
+  /** The first who approved or rejected decided. */
+  | 'FIRST_RESPONSE'
+  /** Too few voted so far. */
+  | 'QUORUM_WAITING'
+  /** Somebody who may rejected for all. */
+  | 'VETO'
+  /** Votes that are still to come could change it. */
+  | 'WAITING';
+
+/** What somebody votes. */
+export type ApprovalChoice =
+  /** Neither; counts for the quorum alone. */
+  | 'ABSTAIN'
+  /** For it. */
+  | 'APPROVE'
+  /** Against it. */
+  | 'REJECT';
+
+/** One votes in another's place for a time, on whatever the other is asked. It goes one hop: it cannot be delegated on. */
+export type ApprovalDelegation = {
+  __typename?: 'ApprovalDelegation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who wrote it down. */
+  createdBy: Scalars['String']['output'];
+  /** Who may cast it; null when they are out of your sight. */
+  delegate?: Maybe<ConfigurationItem>;
+  /** Whose vote it is; null when they are out of your sight. */
+  delegator?: Maybe<ConfigurationItem>;
+  /** Since when. */
+  from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Until when, that instant not included. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** The delegation, or why not. */
+export type ApprovalDelegationResult = ApprovalDelegationWritten | Refusal;
+
+/** A delegation that a mutation wrote. */
+export type ApprovalDelegationWritten = {
+  __typename?: 'ApprovalDelegationWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** It, after that. */
+  delegation: ApprovalDelegation;
+};
+
+/** One to whom a question was put. */
+export type ApprovalMember = {
+  __typename?: 'ApprovalMember';
+  /** Their vote that counts, cast by them or in their place; null while there is none. */
+  choice?: Maybe<ApprovalChoice>;
+  /** Whether they may vote: neither asks for it nor is to have it. */
+  eligible: Scalars['Boolean']['output'];
+  /** The Person; null when they are out of your sight. */
+  person?: Maybe<ConfigurationItem>;
+  /** What they decide as. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** How votes come to a decision. */
+export type ApprovalMode =
+  /** Everybody votes, nobody rejects, somebody approves. */
+  | 'ALL'
+  /** So many approve. */
+  | 'COUNT'
+  /** The first who approves or rejects decides. */
+  | 'FIRST'
+  /** So many percent of those who approve or reject, never rounded down. */
+  | 'PERCENT';
+
+/** What has become of a question. */
+export type ApprovalOutcome =
+  /** It is approved. */
+  | 'APPROVED'
+  /** Too few voted in time: it went to the owner of the service. */
+  | 'ESCALATED'
+  /** Votes are still awaited. */
+  | 'PENDING'
+  /** It is rejected. */
+  | 'REJECTED';
+
+/** How a decision is made: who asks for something, or is to have it, never decides on it. */
+export type ApprovalRule = {
+  __typename?: 'ApprovalRule';
+  /** Open hours of the calendar; hours of the clock where there is none. */
+  deadlineHours: Scalars['Float']['output'];
+  /** How votes come to a decision. */
+  mode: ApprovalMode;
+  /** What becomes of it when too few voted by then. */
+  onTimeout: ApprovalTimeout;
+  /** How many of those who may vote must, abstentions included. */
+  quorum?: Maybe<Scalars['Int']['output']>;
+  /** Of each somebody must vote, and somebody approve. */
+  requiredRoles: Array<Scalars['String']['output']>;
+  /** With PERCENT percent, with COUNT a number of approvals. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** Who holds one rejects for all. */
+  vetoRoles: Array<Scalars['String']['output']>;
+};
+
+/** How a decision is to be made. */
+export type ApprovalRuleInput = {
+  /** More than 0, at most 2,000: open hours of the calendar, or of the clock where there is none. */
+  deadlineHours: Scalars['Float']['input'];
+  /** How votes come to a decision. */
+  mode: ApprovalMode;
+  /** What becomes of it when too few voted by then. */
+  onTimeout?: InputMaybe<ApprovalTimeout>;
+  /** With PERCENT and COUNT: how many must vote, abstentions included. Unless given COUNT's threshold, or 1. */
+  quorum?: InputMaybe<Scalars['Int']['input']>;
+  /** Words that approvers hold: of each somebody must vote, and somebody approve. At most 20. */
+  requiredRoles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With PERCENT more than 0 and at most 100, to two decimals; with COUNT 1 or more; none with the others. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** Words that approvers hold: who holds one rejects for all. At most 20. */
+  vetoRoles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What becomes of a question on which too few voted in time. Never an approval. */
+export type ApprovalTimeout =
+  /** It goes to the owner of the service, who then decides alone. */
+  | 'ESCALATE'
+  /** It is rejected. */
+  | 'REJECT';
+
+/** A vote as it was cast. */
+export type ApprovalVote = {
+  __typename?: 'ApprovalVote';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who cast it; null when they are out of your sight. */
+  by?: Maybe<ConfigurationItem>;
+  /** What they voted. */
+  choice: ApprovalChoice;
+  /** Why. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** In whose place; null for their own. */
+  inPlaceOf?: Maybe<ConfigurationItem>;
+  /** The administrator who wrote it down for them; null when they cast it themselves. */
+  writtenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who decides on requests for a catalogue item. */
+export type Approver = {
+  __typename?: 'Approver';
+  /** A Person, or a Team for all its members. */
+  item: ConfigurationItem;
+  /** What they decide as, such as `budget`: words of the rule's requiredRoles and vetoRoles. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** Who shall decide. */
+export type ApproverInput = {
+  /** What they decide as, such as `budget`. At most 10 words of at most 50 characters. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person, or a Team for all who are its members when it is asked: id or source:key. */
+  who: Scalars['ID']['input'];
+};
+
 /**
  * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
  * configuration item's matter.
@@ -1837,6 +2059,15 @@ export type AvailabilityTargetInput = {
   windowDays?: Scalars['Int']['input'];
 };
 
+/** For what a price is. */
+export type BillingPeriod =
+  /** For a month. */
+  | 'MONTH'
+  /** For each time. */
+  | 'ONCE'
+  /** For a year. */
+  | 'YEAR';
+
 /** How fast an error budget is being spent: 1 spends it in exactly the window. */
 export type BurnRate = {
   __typename?: 'BurnRate';
@@ -2515,6 +2746,151 @@ export type CallsObserved = {
 /** What was made of traces, or why nothing was. */
 export type CallsObservedResult = CallsObserved | Refusal;
 
+/** Something that can be asked for: its form, who decides, and what is to be done for it. */
+export type CatalogueItem = LifecycleRecord & Node & {
+  __typename?: 'CatalogueItem';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** How requests for it are decided; null when nobody has to. */
+  approval?: Maybe<ApprovalRule>;
+  /** Who decides on them. */
+  approvers: Array<Approver>;
+  /** After which open time a fulfilled request is closed when nobody says anything; 40 hours where it is null. */
+  closeAfter?: Maybe<Scalars['Duration']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What one gets. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** What is asked: a JSON Schema of an object. Null when nothing is. */
+  form?: Maybe<Scalars['JSON']['output']>;
+  /** In which open time after it was submitted a request should be fulfilled. */
+  fulfilmentTarget?: Maybe<Scalars['Duration']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The name it goes by; no other that is not retired has it. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The offering it belongs to. */
+  offering?: Maybe<ServiceOffering>;
+  /** When it was published last. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: CatalogueItemState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What is to be done for each, in order or side by side. */
+  steps: Array<FulfilmentStep>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something that can be asked for: its form, who decides, and what is to be done for it. */
+export type CatalogueItemEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of CatalogueItem. */
+export type CatalogueItemConnection = {
+  __typename?: 'CatalogueItemConnection';
+  /** The rows with their cursors. */
+  edges: Array<CatalogueItemEdge>;
+  /** The rows alone. */
+  nodes: Array<CatalogueItem>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of CatalogueItem, with its cursor. */
+export type CatalogueItemEdge = {
+  __typename?: 'CatalogueItemEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: CatalogueItem;
+};
+
+/** What moves a catalogue item; docs/lifecycles.md has the table. */
+export type CatalogueItemEvent =
+  /** Changes what is given, in every state but RETIRED. Requests that were submitted keep what they were submitted with. */
+  | 'EDIT'
+  /** From DRAFT. Takes an offering that is OFFERED. */
+  | 'PUBLISH'
+  /** From DRAFT or PUBLISHED. Requests under way go on. */
+  | 'RETIRE'
+  /** From PUBLISHED, back to DRAFT. Requests under way go on. */
+  | 'WITHDRAW';
+
+/** Which catalogue items. All conditions must hold. */
+export type CatalogueItemFilter = {
+  /** That this Person may ask for now: published, offered to them or to one they belong to, of a live service. Id or source:key. */
+  for?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this offering: id or number. */
+  offering?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service of the portfolio: id or number. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<CatalogueItemState>>;
+};
+
+/** What is left out stays; null takes it away. */
+export type CatalogueItemInput = {
+  /** How requests are decided; takes approvers. */
+  approval?: InputMaybe<ApprovalRuleInput>;
+  /** All who decide, at most 50. */
+  approvers?: InputMaybe<Array<ApproverInput>>;
+  /** Open time such as PT40H. */
+  closeAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A JSON Schema (2020-12) of an object with properties; docs/requests.md lists the keywords that are taken. No references and
+   * no patterns, at most 32,768 characters, 8 levels and 500 schemas.
+   */
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  /** Open time such as PT16H. */
+  fulfilmentTarget?: InputMaybe<Scalars['Duration']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An offering: id or number. */
+  offering?: InputMaybe<Scalars['ID']['input']>;
+  /** All that is to be done, at most 30. */
+  steps?: InputMaybe<Array<FulfilmentStepInput>>;
+};
+
+/** The catalogue item, or why not. */
+export type CatalogueItemResult = CatalogueItemWritten | Refusal;
+
+/** How far a catalogue item is. */
+export type CatalogueItemState =
+  /** Being worked out, or taken back for that. */
+  | 'DRAFT'
+  /** Can be asked for. */
+  | 'PUBLISHED'
+  /** No longer, kept for history. */
+  | 'RETIRED';
+
+/** A catalogue item that a mutation wrote. */
+export type CatalogueItemWritten = {
+  __typename?: 'CatalogueItemWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The item after it. */
+  item: CatalogueItem;
+};
+
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
@@ -2844,6 +3220,8 @@ export type ChangeType =
   | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
+  /** Incidents, and how they are handled. */
+  | 'INCIDENT'
   /** Models, contracts, warranties, licences and orders. */
   | 'INVENTORY'
   /** Items came, changed or went. */
@@ -2856,8 +3234,12 @@ export type ChangeType =
   | 'MEMBERSHIP'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
-  /** Entries of the service portfolio. */
+  /** Requests, and who votes in whose place. */
+  | 'REQUEST'
+  /** Entries of the service portfolio, their offerings, and what the catalogue holds. */
   | 'SERVICE'
+  /** Clocks of service levels: they begin, stand still, stop, are broken. */
+  | 'SERVICE_LEVEL'
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
@@ -4682,6 +5064,20 @@ export type DefineServiceMappingInput = {
   service: Scalars['ID']['input'];
 };
 
+/** Who shall vote in whose place. */
+export type DelegateApprovalInput = {
+  /** The Person who may cast it: id or source:key. */
+  delegate: Scalars['ID']['input'];
+  /** The Person whose vote it is: id or source:key. You unless given; only an administrator names another. */
+  delegator?: InputMaybe<Scalars['ID']['input']>;
+  /** Now unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** At most a year after from. */
+  to: Scalars['DateTime']['input'];
+};
+
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
@@ -4847,6 +5243,24 @@ export type DepreciationYear = {
   to: Scalars['Date']['output'];
   /** From 1. */
   year: Scalars['Int']['output'];
+};
+
+/** What detectIncident takes. */
+export type DetectIncidentInput = {
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When; now unless given. */
+  detectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What tells it from others, at most 300 characters: a second one with the same is refused with DUPLICATE. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** What is affected: items by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is disturbed: a BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** How it became known. */
+  source: IncidentSource;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which way a traversal goes. */
@@ -5356,6 +5770,54 @@ export type FlexibleMaintenanceInput = {
   from: Scalars['DateTime']['input'];
   /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
+};
+
+/** A step of a request's fulfilment. */
+export type FulfilmentPart = {
+  __typename?: 'FulfilmentPart';
+  /** Keys of the steps that must be settled before. */
+  after: Array<Scalars['String']['output']>;
+  /** Its name within the catalogue item. */
+  key: Scalars['String']['output'];
+  /** Its task; null while it waits. */
+  task?: Maybe<Task>;
+  /** What is to be done. */
+  title: Scalars['String']['output'];
+  /** Whether what must be settled before it is not yet; its task is opened after that. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** A piece of work that every request for a catalogue item brings. */
+export type FulfilmentStep = {
+  __typename?: 'FulfilmentStep';
+  /** Keys of the steps that must be settled before; with none it begins at once. */
+  after: Array<Scalars['String']['output']>;
+  /** The Person or Team who does it. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** How. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** In which open time after it began it should be done. */
+  dueIn?: Maybe<Scalars['Duration']['output']>;
+  /** Its name within the item. */
+  key: Scalars['String']['output'];
+  /** What is to be done: the title of its task. */
+  title: Scalars['String']['output'];
+};
+
+/** A piece of work to do for each request. */
+export type FulfilmentStepInput = {
+  /** Keys of the steps that must be settled before. */
+  after?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Open time such as PT8H. */
+  dueIn?: InputMaybe<Scalars['Duration']['input']>;
+  /** Its name within the item: small letters, digits and hyphens, 1 to 40, a letter first. */
+  key: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** A redundancy group of an item, counted. */
@@ -5986,6 +6448,627 @@ export type ImportResult = {
   warnings: Array<Rejection>;
 };
 
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type Incident = LifecycleRecord & Node & {
+  __typename?: 'Incident';
+  /** How many people somebody said are affected. */
+  affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was assigned last. */
+  assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who works on it. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** Why it is none. */
+  cancelReason?: Maybe<IncidentCancelReason>;
+  /** When it was categorised last. */
+  categorisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What kind of trouble it is, in the organisation's own words. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Its parts, oldest first; at most 100. */
+  children: Array<Incident>;
+  /** How it stands to its service levels: by level, those that it had before among them. */
+  clocks: Array<ServiceClock>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said to and by who reported it, oldest first. */
+  comments: IncidentCommentConnection;
+  /** What the graph suggests: see `suggestIncidentImpact`. Kept beside what a person said. */
+  computedImpact?: Maybe<IncidentLevel>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who logged it, or the source that detected it. */
+  createdBy: Scalars['String']['output'];
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When somebody or something noticed. */
+  detectedAt: Scalars['DateTime']['output'];
+  /** The incident that it is the same as. */
+  duplicateOf?: Maybe<Incident>;
+  /** Incidents that are the same as it, oldest first; at most 100. */
+  duplicates: Array<Incident>;
+  /** How often it was escalated. */
+  escalationLevel: Scalars['Int']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** What tells it from others where a machine detects: no second one with the same is opened until it is closed. */
+  fingerprint?: Maybe<Scalars['String']['output']>;
+  /** The first assignment or the first answer to who reported it, whichever came first. */
+  firstResponseAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The closed incident that it follows up. */
+  followUpOf?: Maybe<Incident>;
+  /** Incidents that follow it up, oldest first; at most 100. */
+  followUps: Array<Incident>;
+  /** What it waits for, while it is on hold. */
+  holdReason?: Maybe<IncidentHoldReason>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How much it affects: what a person said, else what was computed. */
+  impact?: Maybe<IncidentLevel>;
+  /** Why a person said otherwise than was computed. */
+  impactReason?: Maybe<Scalars['String']['output']>;
+  /** The items it affects, and those that a person took out, those that a person named first. At most 700. */
+  items: Array<IncidentItem>;
+  /** When it was reopened last. */
+  lastReopenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who reopened it last. */
+  lastReopenedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was logged: service levels count from here. */
+  loggedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The incident it is a part of. */
+  parent?: Maybe<Incident>;
+  /** The way it takes: P1 and P2 ESCALATION, P3 STANDARD, P4 and P5 ROUTINE. */
+  path?: Maybe<IncidentPath>;
+  /** When its priority was set last. */
+  prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From impact and urgency, by the matrix of `incidentPractice`. */
+  priority?: Maybe<IncidentPriority>;
+  /** How often it was given to another team or person. */
+  reassignmentCount: Scalars['Int']['output'];
+  /** How often it was reopened. */
+  reopenCount: Scalars['Int']['output'];
+  /** Until when it may be reopened. */
+  reopenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who reported it; null where that is no item, see createdBy. */
+  reporter?: Maybe<ConfigurationItem>;
+  /** How it was resolved. */
+  resolutionCode?: Maybe<IncidentResolutionCode>;
+  /** When it was resolved; null again once it is reopened. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the service was back, which may be before it was resolved. */
+  restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its review found. */
+  review?: Maybe<IncidentReview>;
+  /** Whether it has to be reviewed once it is closed: P1, P2, or a service level that was breached. */
+  reviewRequired: Scalars['Boolean']['output'];
+  /** When its review was finished. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The BusinessService or ApplicationService that is disturbed. */
+  service?: Maybe<ConfigurationItem>;
+  /** What was done. */
+  solution?: Maybe<Scalars['String']['output']>;
+  /** How it became known. */
+  source: IncidentSource;
+  /** How far it is. */
+  state: IncidentState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** A finer word within the category. */
+  subcategory?: Maybe<Scalars['String']['output']>;
+  /** The Team that works on it. */
+  team?: Maybe<ConfigurationItem>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is wrong, in a line; null while it was only detected. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** How soon it hurts. */
+  urgency?: Maybe<IncidentLevel>;
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** The change or problem it waits for. */
+  waitsFor?: Maybe<LifecycleRecord>;
+  /** What those who work on it noted for each other, oldest first. */
+  workNotes: IncidentCommentConnection;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentWorkNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why an incident is none. */
+export type IncidentCancelReason =
+  /** Another incident is the same. */
+  | 'DUPLICATE'
+  /** It was logged by mistake. */
+  | 'ERROR'
+  /** Nothing was disturbed, or something else was asked for. */
+  | 'NO_INCIDENT'
+  /** Who reported it does not need it any more. */
+  | 'WITHDRAWN';
+
+/** An incident that changed. */
+export type IncidentChange = {
+  __typename?: 'IncidentChange';
+  /** Drop it when its version is not above the one you have of it. */
+  incident: Incident;
+  /** Whether it passes the filter now. Forget an incident that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
+/** Something that was said about an incident; never changed once written. */
+export type IncidentComment = {
+  __typename?: 'IncidentComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  author: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of a list of IncidentComment. */
+export type IncidentCommentConnection = {
+  __typename?: 'IncidentCommentConnection';
+  /** The rows with their cursors. */
+  edges: Array<IncidentCommentEdge>;
+  /** The rows alone. */
+  nodes: Array<IncidentComment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of IncidentComment, with its cursor. */
+export type IncidentCommentEdge = {
+  __typename?: 'IncidentCommentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: IncidentComment;
+};
+
+/** A page of a list of Incident. */
+export type IncidentConnection = {
+  __typename?: 'IncidentConnection';
+  /** The rows with their cursors. */
+  edges: Array<IncidentEdge>;
+  /** The rows alone. */
+  nodes: Array<Incident>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What changed since. Several changes of one incident may be told as its latest. */
+export type IncidentDelta = {
+  __typename?: 'IncidentDelta';
+  /** What changed. */
+  changes: Array<IncidentChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Incident, with its cursor. */
+export type IncidentEdge = {
+  __typename?: 'IncidentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Incident;
+};
+
+/** What moves an incident; docs/lifecycles.md has the table. */
+export type IncidentEvent =
+  /** From PRIORITISED; later to somebody else. Takes a team, and a person of it. */
+  | 'ASSIGN'
+  /** Before it is resolved. Takes a cancelReason, and the other incident for a duplicate. */
+  | 'CANCEL'
+  /** From LOGGED. Takes a category and a service or items. */
+  | 'CATEGORISE'
+  /** By who reported it; by itself after a while. */
+  | 'CLOSE'
+  /** An agent says something to who reported it. Takes a comment. */
+  | 'COMMENT'
+  /** Changes what it says. */
+  | 'EDIT'
+  /** To a team with other skills. Takes that team and a reason. */
+  | 'ESCALATE_FUNCTIONAL'
+  /** To somebody with more authority. Takes a reason. */
+  | 'ESCALATE_HIERARCHICAL'
+  /** Takes a timeline, a cause, and actions or why none are needed. */
+  | 'FINISH_REVIEW'
+  /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
+  | 'HOLD'
+  /** Ties items to it, or says that they are not affected. */
+  | 'LINK_ITEMS'
+  /** From DETECTED. Takes a title. */
+  | 'LOG'
+  /** From CATEGORISED; later it sets another priority. Takes an urgency, and an impact with a reason where it is to differ from the computed one. */
+  | 'PRIORITISE'
+  /** Looks again which services the named items take down. */
+  | 'RECOMPUTE_ITEMS'
+  /** While it may. Takes a reason. */
+  | 'REOPEN'
+  /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
+  | 'REPLY'
+  /** Takes a service, a resolution code and a solution. */
+  | 'RESOLVE'
+  /** Work goes on. */
+  | 'RESUME'
+  /** Begins the review. */
+  | 'REVIEW'
+  /** Those who work on it note something. Takes a comment. */
+  | 'WORK_NOTE';
+
+/** What an event of an incident takes: which field goes with which event is in docs/lifecycles.md. What is left out stays; null takes it away. */
+export type IncidentEventInput = {
+  /** With FINISH_REVIEW: what is to be done, at most 50. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many people are affected. */
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person of the team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With CANCEL. */
+  cancelReason?: InputMaybe<IncidentCancelReason>;
+  /** What kind of trouble it is, at most 200 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** With FINISH_REVIEW: why it happened. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** With CANCEL: the other incident, by id or number. */
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The closed incident it follows up, by id or number. */
+  followUpOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With HOLD. */
+  holdReason?: InputMaybe<IncidentHoldReason>;
+  /** In place of what is computed. */
+  impact?: InputMaybe<IncidentLevel>;
+  /** Why the impact is another than was computed. */
+  impactReason?: InputMaybe<Scalars['String']['input']>;
+  /** Items that are affected, by id or source:key. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With FINISH_REVIEW: why nothing is to be done. */
+  noActionsBecause?: InputMaybe<Scalars['String']['input']>;
+  /** The incident it is a part of, by id or number. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it happens. REOPEN and escalations need it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With LINK_ITEMS: items to tie no more; what is computed may come back. */
+  removedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With LOG: the Person who reports it, by id or source:key. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** With RESOLVE. */
+  resolutionCode?: InputMaybe<IncidentResolutionCode>;
+  /** With RESOLVE: when the service was back; now unless given. */
+  restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** With RESOLVE: what was done. */
+  solution?: InputMaybe<Scalars['String']['input']>;
+  /** A finer word within the category, at most 200 characters. */
+  subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** A Team, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** With FINISH_REVIEW: what happened when. */
+  timeline?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How soon it hurts. */
+  urgency?: InputMaybe<IncidentLevel>;
+  /** With LINK_ITEMS: items that are not affected, whatever is computed. */
+  vetoedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With HOLD: the change or problem, by id or number. */
+  waitsFor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which incidents. All conditions must hold. */
+export type IncidentFilter = {
+  /** The person who works on it, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** An item that it affects, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is neither resolved nor closed, reviewed or cancelled. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of them. */
+  priorities?: InputMaybe<Array<IncidentPriority>>;
+  /** The person who reported it, by id or source:key. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it has to be reviewed. */
+  reviewRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disturbed service, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<IncidentState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What an incident waits for. */
+export type IncidentHoldReason =
+  /** An answer of who reported it. */
+  | 'CALLER'
+  /** A change. */
+  | 'CHANGE'
+  /** A problem's cause or workaround. */
+  | 'PROBLEM'
+  /** A supplier. */
+  | 'VENDOR';
+
+/** What the graph suggests for an incident. */
+export type IncidentImpactSuggestion = {
+  __typename?: 'IncidentImpactSuggestion';
+  /** Why, in a sentence. */
+  because: Scalars['String']['output'];
+  /**
+   * HIGH: a BusinessService of tier 1 is within the blast radius, or at least 30 % of the service's users are affected. MEDIUM: one of tier 2, or
+   * at least 5 users. LOW otherwise. A reporter tagged `vip` lifts it by one.
+   */
+  impact: IncidentLevel;
+  /** The services that the items take down, nearest first; at most 500. */
+  services: Array<ConfigurationItem>;
+  /** How many people have those services, by the portfolio's subscribers and the members of their teams. */
+  users: Scalars['Int']['output'];
+};
+
+/** An item that an incident affects, or not. */
+export type IncidentItem = {
+  __typename?: 'IncidentItem';
+  /** Who tied it. */
+  by: Scalars['String']['output'];
+  /** The item. */
+  item: ConfigurationItem;
+  /** How it came to be tied to the incident. */
+  origin: IncidentItemOrigin;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** How an item is tied to an incident. */
+export type IncidentItemOrigin =
+  /** A service that the named items take down, by impact analysis. Comes and goes as that is done anew. */
+  | 'COMPUTED'
+  /** Somebody, or the alert that opened the incident, named it. Stays. */
+  | 'MANUAL'
+  /** A person said that it is not affected. Stays, and no analysis brings it back. */
+  | 'VETOED';
+
+/** How much, or how soon. */
+export type IncidentLevel =
+  /** Much, or now. */
+  | 'HIGH'
+  /** Little, or some time. */
+  | 'LOW'
+  /** Some, or soon. */
+  | 'MEDIUM';
+
+/** A message of the stream of incidents. */
+export type IncidentMessage = IncidentDelta | IncidentSnapshot | StreamHeartbeat | StreamReset;
+
+/** The way an incident takes. */
+export type IncidentPath =
+  /** P1 and P2. */
+  | 'ESCALATION'
+  /** P4 and P5. */
+  | 'ROUTINE'
+  /** P3. */
+  | 'STANDARD';
+
+/** How incidents are handled here. */
+export type IncidentPractice = {
+  __typename?: 'IncidentPractice';
+  /** Whose open time counts where the service has no calendar; null: Monday to Friday from 9 to 17, UTC. */
+  calendar?: Maybe<Calendar>;
+  /** Open time after it was resolved in which an incident is closed by itself. */
+  closeAfter: Scalars['Duration']['output'];
+  /** The priority of each impact with each urgency. */
+  matrix: Array<IncidentPriorityCell>;
+  /** Open time after it was resolved in which an incident may be reopened: five days of eight hours by default. */
+  reopenWithin: Scalars['Duration']['output'];
+  /** Grows by one with each change: hand it back as expectedVersion. 0 while nobody changed what it is by default. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is left out stays as it is. */
+export type IncidentPracticeInput = {
+  /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** The same. */
+  closeAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** The version it was decided on. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All nine cells. */
+  matrix?: InputMaybe<Array<IncidentPriorityCellInput>>;
+  /** Hours, minutes and seconds of open time, such as PT40H. */
+  reopenWithin?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** What was written, or an expected no. */
+export type IncidentPracticeResult = IncidentPracticeWritten | Refusal;
+
+/** The practice that a mutation wrote. */
+export type IncidentPracticeWritten = {
+  __typename?: 'IncidentPracticeWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  practice: IncidentPractice;
+};
+
+/** P1 comes first. */
+export type IncidentPriority =
+  /** High impact and high urgency, unless the matrix says otherwise. */
+  | 'P1'
+  /** One of them high, the other medium. */
+  | 'P2'
+  /** Both medium, or one high and one low. */
+  | 'P3'
+  /** One medium, the other low. */
+  | 'P4'
+  /** Both low. */
+  | 'P5';
+
+/** A cell of the matrix of priorities. */
+export type IncidentPriorityCell = {
+  __typename?: 'IncidentPriorityCell';
+  /** How much. */
+  impact: IncidentLevel;
+  /** The way that priority takes. */
+  path: IncidentPath;
+  /** What follows. */
+  priority: IncidentPriority;
+  /** How soon. */
+  urgency: IncidentLevel;
+};
+
+/** A cell of the matrix of priorities. */
+export type IncidentPriorityCellInput = {
+  /** How much. */
+  impact: IncidentLevel;
+  /** What follows. */
+  priority: IncidentPriority;
+  /** How soon. */
+  urgency: IncidentLevel;
+};
+
+/** How an incident was resolved. */
+export type IncidentResolutionCode =
+  /** By a change. */
+  | 'CHANGED'
+  /** Who reported it needed help, nothing was broken. */
+  | 'EXPLAINED'
+  /** It could not be found again. */
+  | 'NOT_REPRODUCED'
+  /** By itself: it is over. */
+  | 'RECOVERED'
+  /** For good. */
+  | 'SOLVED'
+  /** The cause is still there. */
+  | 'WORKAROUND';
+
+/** The incident, or why not. */
+export type IncidentResult = IncidentWritten | Refusal;
+
+/** What the review of an incident found. */
+export type IncidentReview = {
+  __typename?: 'IncidentReview';
+  /** What is to be done so that it does not happen again. */
+  actions: Array<Scalars['String']['output']>;
+  /** Why it happened. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** Why nothing is to be done. */
+  noActionsBecause?: Maybe<Scalars['String']['output']>;
+  /** What happened when. */
+  timeline?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the incidents that pass the filter now. Forget everything known when the first page arrives. */
+export type IncidentSnapshot = {
+  __typename?: 'IncidentSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** The incidents of this page. */
+  incidents: Array<Incident>;
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** How an incident became known. */
+export type IncidentSource =
+  /** An alert of a monitor or check. */
+  | 'ALERT'
+  /** A bot or another machine. */
+  | 'BOT'
+  /** An import of what was before. */
+  | 'IMPORT'
+  /** A person. */
+  | 'USER';
+
+/** How far an incident is. */
+export type IncidentState =
+  /** It was none. */
+  | 'CANCELLED'
+  /** What it is and what it affects is known. */
+  | 'CATEGORISED'
+  /** Done. Never reopened: a further report is a new incident that follows it up. */
+  | 'CLOSED'
+  /** Noticed, not yet logged. */
+  | 'DETECTED'
+  /** Somebody works on it. */
+  | 'IN_PROGRESS'
+  /** What can be learnt of it is looked for. */
+  | 'IN_REVIEW'
+  /** Logged with a title: service levels count from here. */
+  | 'LOGGED'
+  /** It waits for the caller, a vendor, a change or a problem. */
+  | 'ON_HOLD'
+  /** How important it is, is known. */
+  | 'PRIORITISED'
+  /** The service is back; who reported it may say otherwise. */
+  | 'RESOLVED'
+  /** Its review is done. */
+  | 'REVIEWED';
+
+/** Which incidents a stream tells of. All conditions must hold. */
+export type IncidentStreamFilter = {
+  /** The person who works on it, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  priorities?: InputMaybe<Array<IncidentPriority>>;
+  /** The disturbed service, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are open, unless given. */
+  states?: InputMaybe<Array<IncidentState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An incident that a mutation wrote. */
+export type IncidentWritten = {
+  __typename?: 'IncidentWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The incident after it. */
+  incident: Incident;
+};
+
 /** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
@@ -6418,6 +7501,49 @@ export type LoadBalancerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What logIncident takes. With a category and a service or items it is categorised at once; with an urgency, prioritised; with a
+ * team, assigned.
+ */
+export type LogIncidentInput = {
+  /** How many people are affected, as far as is known. */
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person of the team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of trouble it is. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When; now unless given. */
+  detectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** As for detectIncident. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The closed incident it follows up, by id or number. */
+  followUpOf?: InputMaybe<Scalars['ID']['input']>;
+  /** In place of what is computed; takes impactReason where the two differ. */
+  impact?: InputMaybe<IncidentLevel>;
+  /** Why the impact is another than was computed. */
+  impactReason?: InputMaybe<Scalars['String']['input']>;
+  /** What is affected: items by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The incident it is a part of, by id or number. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The Person who reports it, by id or source:key; who asks, unless given. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** What is disturbed: a BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** How it became known. */
+  source?: InputMaybe<IncidentSource>;
+  /** A finer word within the category. */
+  subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** The Team to work on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** How soon it hurts. */
+  urgency?: InputMaybe<IncidentLevel>;
 };
 
 /** A computer, physical or virtual, that software can run on. */
@@ -7043,10 +8169,18 @@ export type Mutation = {
   defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
+  /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
+  delegateApproval: ApprovalDelegationResult;
+  /** Notes that something seems wrong, for somebody to log. DUPLICATE names the incident that has the fingerprint already. */
+  detectIncident: IncidentResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
   /** Says that a suggestion is wrong. */
   dismissSuggestion: SuggestionResult;
+  /** Begins a catalogue item. Takes a name and an offering. A refusal lists everything that is wrong, the form's faults too. */
+  draftCatalogueItem: CatalogueItemResult;
+  /** Ends a delegation now. Only who delegated, or an administrator, does. */
+  endApprovalDelegation: ApprovalDelegationResult;
   /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
   endMembership: RelationshipResult;
   /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
@@ -7075,6 +8209,8 @@ export type Mutation = {
    * or none.
    */
   ingestAlerts: IngestResult;
+  /** Logs an incident, and takes it as far as the input goes, all or nothing. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  logIncident: IncidentResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
   /**
@@ -7094,6 +8230,8 @@ export type Mutation = {
   openTask: TaskResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Begins an offering of a service. Takes a name and a service. A refusal lists everything that is wrong. */
+  planServiceOffering: ServiceOfferingResult;
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
@@ -7118,6 +8256,11 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /**
+   * Asks for something of the catalogue. With `submit` it is handed in at once, and goes to those who decide or, where nobody
+   * has to, to those who carry it out. A refusal lists everything that is in the way, each wrong answer too.
+   */
+  requestService: ServiceRequestResult;
   /** Reserves an asset for somebody. Reservations of one asset do not overlap. */
   reserveAsset: AssetReservationResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
@@ -7147,6 +8290,8 @@ export type Mutation = {
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Says how incidents are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
+  setIncidentPractice: IncidentPracticeResult;
   /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
   setOnCall: OnCallResult;
   /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
@@ -7159,11 +8304,25 @@ export type Mutation = {
   startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
+  transitionCatalogueItem: CatalogueItemResult;
+  /**
+   * Brings an event about. CONFLICT when the incident has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionIncident: IncidentResult;
   /**
    * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
    */
   transitionService: ServiceResult;
+  /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
+  transitionServiceOffering: ServiceOfferingResult;
+  /**
+   * Brings an event about. Agents and service owners may for everybody, others for what they asked for or are to have; whoever it
+   * was put to votes. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way.
+   */
+  transitionServiceRequest: ServiceRequestResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /** Changes an asset. A lost race is a CONFLICT refusal carrying the current version. */
@@ -7299,6 +8458,21 @@ export type MutationDefineServiceMappingArgs = {
 
 
 /** What can be written. */
+export type MutationDelegateApprovalArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DelegateApprovalInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDetectIncidentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DetectIncidentInput;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -7311,6 +8485,22 @@ export type MutationDismissSuggestionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
+export type MutationDraftCatalogueItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CatalogueItemInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationEndApprovalDelegationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7402,6 +8592,13 @@ export type MutationIngestAlertsArgs = {
 
 
 /** What can be written. */
+export type MutationLogIncidentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: LogIncidentInput;
+};
+
+
+/** What can be written. */
 export type MutationMergeConfigurationItemsArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -7461,6 +8658,14 @@ export type MutationOpenMendTasksArgs = {
 export type MutationOpenTaskArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: OpenTaskInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationPlanServiceOfferingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceOfferingInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -7560,6 +8765,15 @@ export type MutationRenewHeartbeatTokenArgs = {
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
+};
+
+
+/** What can be written. */
+export type MutationRequestServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RequestServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  submit?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -7666,6 +8880,14 @@ export type MutationSetDependencyGroupsArgs = {
 
 
 /** What can be written. */
+export type MutationSetIncidentPracticeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: IncidentPracticeInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSetOnCallArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SetOnCallInput;
@@ -7710,12 +8932,55 @@ export type MutationSubmitCheckResultArgs = {
 
 
 /** What can be written. */
+export type MutationTransitionCatalogueItemArgs = {
+  event: CatalogueItemEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<CatalogueItemInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionIncidentArgs = {
+  event: IncidentEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<IncidentEventInput>;
+};
+
+
+/** What can be written. */
 export type MutationTransitionServiceArgs = {
   event: ServiceEvent;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceOfferingArgs = {
+  event: ServiceOfferingEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceOfferingInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceRequestArgs = {
+  event: ServiceRequestEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceRequestEventInput>;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -8993,6 +10258,8 @@ export type Query = {
   alerts: AlertConnection;
   /** API tokens, the latest first, 500 at most: one's own, or everybody's for an ADMINISTRATOR. Those that ended over 30 days ago are left out. */
   apiTokens: Array<ApiToken>;
+  /** Who votes in whose place now or later: what a person delegated, and what was delegated to them, the latest first. */
+  approvalDelegations: Array<ApprovalDelegation>;
   /** Null when there is none. */
   asset?: Maybe<Asset>;
   /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
@@ -9014,6 +10281,10 @@ export type Query = {
   calendar?: Maybe<Calendar>;
   /** By name. */
   calendars: CalendarConnection;
+  /** Null when there is none. */
+  catalogueItem?: Maybe<CatalogueItem>;
+  /** The request catalogue, newest first. */
+  catalogueItems: CatalogueItemConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -9049,6 +10320,12 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
+  incident?: Maybe<Incident>;
+  /** How incidents are handled here: priorities, and when they are closed. */
+  incidentPractice: IncidentPractice;
+  /** Newest first. Who is a REQUESTER and nothing else sees those that they reported. */
+  incidents: IncidentConnection;
   /** Records of one type, by name. */
   inventoryRecords: InventoryRecordConnection;
   /** Null when there is none. */
@@ -9084,12 +10361,25 @@ export type Query = {
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Null when there is none. */
   service?: Maybe<Service>;
+  /**
+   * How records kept to what was agreed, by level and priority. BAD_USER_INPUT unless an agreement or a service is named and the period is
+   * in order; NOT_FOUND for an unknown one.
+   */
+  serviceLevelCompliance: Array<ServiceLevelCompliance>;
   /** The service levels that hold for records about a service on a day, those of the SLAs first, then OLAs, then underpinning contracts. */
   serviceLevels: Array<ServiceLevel>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
+  /** Null when there is none. */
+  serviceOffering?: Maybe<ServiceOffering>;
+  /** Newest first. */
+  serviceOfferings: ServiceOfferingConnection;
+  /** Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
+  serviceRequest?: Maybe<ServiceRequest>;
+  /** Those that you see, newest first. */
+  serviceRequests: ServiceRequestConnection;
   /** The service portfolio, newest first. The catalogue is what is LIVE. */
   services: ServiceConnection;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
@@ -9101,6 +10391,8 @@ export type Query = {
   singlePointsOfFailure: Array<SinglePointOfFailure>;
   /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
   statusHistory: StatusIntervalConnection;
+  /** What impact an incident about a service or items would have, by the same impact analysis as `impact`. NOT_FOUND for an unknown one. */
+  suggestIncidentImpact: IncidentImpactSuggestion;
   /** Null when there is none. */
   task?: Maybe<Task>;
   /** Newest first. */
@@ -9148,6 +10440,13 @@ export type QueryAlertsArgs = {
 /** What can be asked. */
 export type QueryApiTokensArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryApprovalDelegationsArgs = {
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  person: Scalars['ID']['input'];
 };
 
 
@@ -9212,6 +10511,20 @@ export type QueryCalendarsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCatalogueItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCatalogueItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CatalogueItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -9316,6 +10629,20 @@ export type QueryImpactChangeArgs = {
 
 
 /** What can be asked. */
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryInventoryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   endsOnOrBefore?: InputMaybe<Scalars['Date']['input']>;
@@ -9414,6 +10741,16 @@ export type QueryServiceArgs = {
 
 
 /** What can be asked. */
+export type QueryServiceLevelComplianceArgs = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  from: Scalars['DateTime']['input'];
+  recordType?: InputMaybe<Scalars['String']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryServiceLevelsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   recordType?: InputMaybe<Scalars['String']['input']>;
@@ -9431,6 +10768,34 @@ export type QueryServiceMapArgs = {
 /** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceOfferingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceOfferingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceOfferingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -9463,6 +10828,15 @@ export type QueryStatusHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySuggestIncidentImpactArgs = {
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -9934,6 +11308,20 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What is asked for. */
+export type RequestServiceInput = {
+  /** The answers to the form: an object, at most 16,384 characters. */
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** A published catalogue item: id or number. */
+  item: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who is to have it: id or source:key. The requester unless given. */
+  requestedFor?: InputMaybe<Scalars['ID']['input']>;
+  /** The Person who asks: id or source:key. You unless given; agents and service owners name others. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A field that an event takes. */
@@ -10477,6 +11865,8 @@ export type Service = LifecycleRecord & Node & {
   name: Scalars['String']['output'];
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
+  /** Its offerings, by name; at most 1,000. */
+  offerings: Array<ServiceOffering>;
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
   /** The open time of its calendar in which a failure is agreed to be mended. */
@@ -10513,6 +11903,85 @@ export type ServiceEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A change of a service of the portfolio. */
+export type ServiceChange = {
+  __typename?: 'ServiceChange';
+  /** Whether it passes the filter now; false for one that no longer does. */
+  matches: Scalars['Boolean']['output'];
+  /** What it is after it. */
+  service: Service;
+};
+
+/**
+ * A measured stretch of a record's life: how much open time it took to be answered or resolved. A record has one for each service level
+ * of its service's agreements and each priority it had; what it says follows from the record's events alone (docs/service-levels.md).
+ */
+export type ServiceClock = {
+  __typename?: 'ServiceClock';
+  /** Where the level is agreed. */
+  agreement: Agreement;
+  /** When it came to be: of a priority that was given later, after startedAt. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** Whether more than the target was used. */
+  breached: Scalars['Boolean']['output'];
+  /** When it was. */
+  breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether its time was over already when it came to be. */
+  breachedOnAttach: Scalars['Boolean']['output'];
+  /** When it was given up: it counts nowhere. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the target is used up; null while it is paused. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open milliseconds used until it ended, or until now. */
+  elapsedMs: Scalars['Float']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What it measures until. */
+  kind: ServiceLevelKind;
+  /** The level as it was agreed when the clock came to be. */
+  level: ServiceLevel;
+  /** The shares of the target that were used and told of, lowest first. */
+  notices: Array<ServiceLevelNotice>;
+  /** When it stood still. */
+  pauses: Array<ServiceClockPause>;
+  /** The priority whose target it has. */
+  priority: Scalars['String']['output'];
+  /** What it measures. */
+  record: LifecycleRecord;
+  /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
+  remainingMs: Scalars['Float']['output'];
+  /** The disturbed service, by whose agreement it is measured. */
+  service: ConfigurationItem;
+  /** From when it counts. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Whether it runs. */
+  state: ServiceClockState;
+  /** When what it measures until happened. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The open time that is agreed. */
+  target: Scalars['Duration']['output'];
+};
+
+/** A time in which a clock stood still. */
+export type ServiceClockPause = {
+  __typename?: 'ServiceClockPause';
+  /** Its beginning. */
+  from: Scalars['DateTime']['output'];
+  /** Its end; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether a clock runs. */
+export type ServiceClockState =
+  /** It counts nowhere. */
+  | 'CANCELLED'
+  /** It stands still. */
+  | 'PAUSED'
+  /** Open time counts. */
+  | 'RUNNING'
+  /** What it measures until happened. */
+  | 'STOPPED';
+
 /** A page of a list of Service. */
 export type ServiceConnection = {
   __typename?: 'ServiceConnection';
@@ -10533,6 +12002,15 @@ export type ServiceDataAge = {
   newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Services of the portfolio that changed since. */
+export type ServiceDelta = {
+  __typename?: 'ServiceDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ServiceChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
 };
 
 /** A row of a list of Service, with its cursor. */
@@ -10689,6 +12167,31 @@ export type ServiceLevel = {
   targets: Array<ServiceLevelTarget>;
 };
 
+/** How the clocks of a service level came out in a period, at one priority. Each counts once: when it was broken, else when it stopped. */
+export type ServiceLevelCompliance = {
+  __typename?: 'ServiceLevelCompliance';
+  /** Broken. */
+  breached: Scalars['Int']['output'];
+  /** Given up: excluded. */
+  cancelled: Scalars['Int']['output'];
+  /** The upper end of its 95 % interval, by Wilson. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Whether fewer than 20 were counted: too few to say. */
+  insufficient: Scalars['Boolean']['output'];
+  /** Which level. */
+  level: ServiceLevel;
+  /** The lower end of its 95 % interval, by Wilson. */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** Stopped in time. */
+  met: Scalars['Int']['output'];
+  /** Neither yet: excluded, and told. */
+  open: Scalars['Int']['output'];
+  /** 100 × met / (met + breached), rounded to five decimals; null where there was neither. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  /** At which priority. */
+  priority: Scalars['String']['output'];
+};
+
 /** A clock on records of one type; ServiceLevel says what each part does. */
 export type ServiceLevelInput = {
   /** A calendar's id. */
@@ -10727,6 +12230,15 @@ export type ServiceLevelKind =
   | 'RESOLUTION'
   /** Until somebody first took care. Is never paused; reopening does not start it again. */
   | 'RESPONSE';
+
+/** A share of a target that was used up. */
+export type ServiceLevelNotice = {
+  __typename?: 'ServiceLevelNotice';
+  /** When it was told. */
+  at: Scalars['DateTime']['output'];
+  /** Percent: 50 for who works on it, 75 for the team lead, 90 for the service owner, 100 is the breach. */
+  level: Scalars['Int']['output'];
+};
 
 /** The open time within which records of a priority are to be done. */
 export type ServiceLevelTarget = {
@@ -10946,6 +12458,147 @@ export type ServiceMembership = {
 /** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
 
+/** A message of the stream of the service portfolio. */
+export type ServiceMessage = ServiceDelta | ServiceSnapshot | StreamHeartbeat | StreamReset;
+
+/** A service as it is offered: at which price, at which hours, to whom. What can be asked for hangs on it. */
+export type ServiceOffering = LifecycleRecord & Node & {
+  __typename?: 'ServiceOffering';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it is given; the service's calendar where it is null. */
+  calendar?: Maybe<Calendar>;
+  /** What can be asked for with it, by name; at most 1,000. */
+  catalogueItems: Array<CatalogueItem>;
+  /** What it costs to provide. */
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What it includes, and what not. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The name it goes by; no other that is not retired has it. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** When it was offered last. */
+  offeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who may have it; everybody when empty. A Person, or all who belong to a Team or Organisation. */
+  offeredTo: Array<ConfigurationItem>;
+  /** For what price and cost are. */
+  per?: Maybe<BillingPeriod>;
+  /** What who has it pays; null for nothing. */
+  price?: Maybe<Money>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The service it offers. */
+  service?: Maybe<Service>;
+  /** How far it is. */
+  state: ServiceOfferingState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A service as it is offered: at which price, at which hours, to whom. What can be asked for hangs on it. */
+export type ServiceOfferingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of ServiceOffering. */
+export type ServiceOfferingConnection = {
+  __typename?: 'ServiceOfferingConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceOfferingEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceOffering>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ServiceOffering, with its cursor. */
+export type ServiceOfferingEdge = {
+  __typename?: 'ServiceOfferingEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceOffering;
+};
+
+/** What moves an offering; docs/lifecycles.md has the table. */
+export type ServiceOfferingEvent =
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From PLANNED. Takes a service that is LIVE. */
+  | 'OFFER'
+  /** From PLANNED. Refused while a catalogue item of it is published. */
+  | 'RETIRE'
+  /** From OFFERED, back to PLANNED. Refused while a catalogue item of it is published. */
+  | 'WITHDRAW';
+
+/** Which offerings. All conditions must hold. */
+export type ServiceOfferingFilter = {
+  /** That this Person, or one they belong to, may have: id or source:key. */
+  for?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service of the portfolio: id or number. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ServiceOfferingState>>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceOfferingInput = {
+  /** A Calendar: id or name. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs to provide. */
+  cost?: InputMaybe<MoneyInput>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All of those who may have it: Organisations, Teams or Persons, by id or source:key, at most 200. Everybody when empty or null. */
+  offeredTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For what price and cost are; needed with either. */
+  per?: InputMaybe<BillingPeriod>;
+  /** What who has it pays. */
+  price?: InputMaybe<MoneyInput>;
+  /** A service of the portfolio: id or number. One that is offered keeps its service. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The offering, or why not. */
+export type ServiceOfferingResult = Refusal | ServiceOfferingWritten;
+
+/** How far an offering is. */
+export type ServiceOfferingState =
+  /** Open to those it is for. */
+  | 'OFFERED'
+  /** Being worked out, or taken back for that. */
+  | 'PLANNED'
+  /** No longer offered, kept for history. */
+  | 'RETIRED';
+
+/** An offering that a mutation wrote. */
+export type ServiceOfferingWritten = {
+  __typename?: 'ServiceOfferingWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The offering after it. */
+  offering: ServiceOffering;
+};
+
 /** Somebody who has a service, or with whom it is agreed. */
 export type ServiceParty = {
   __typename?: 'ServiceParty';
@@ -10957,8 +12610,239 @@ export type ServiceParty = {
   since: Scalars['DateTime']['output'];
 };
 
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequest = LifecycleRecord & Node & {
+  __typename?: 'ServiceRequest';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** What was answered to the form. */
+  answers?: Maybe<Scalars['JSON']['output']>;
+  /** How the decision stands; null before it was put to anybody, and where nobody has to decide. */
+  approval?: Maybe<Approval>;
+  /** When it was closed, rejected or cancelled. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When it was approved or rejected. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it should be fulfilled; null without a target. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When too few had voted and it went to the owner of the service. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** When it was fulfilled last. */
+  fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done for it, and how far each part is; empty before it is submitted. */
+  fulfilment: Array<FulfilmentPart>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What is asked for. */
+  item: CatalogueItem;
+  /** The catalogue item's version when it was submitted; null before. */
+  itemVersion?: Maybe<Scalars['Int']['output']>;
+  /** What the requester says beside the form. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Whether it was fulfilled later than it should have been, or is not yet and should be. */
+  overdue: Scalars['Boolean']['output'];
+  /** The Person who is to have it; null when they are out of your sight. */
+  requestedFor?: Maybe<ConfigurationItem>;
+  /** The Person who asks; null when they are out of your sight. */
+  requester?: Maybe<ConfigurationItem>;
+  /** How far it is. */
+  state: ServiceRequestState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** When it was submitted. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** The catalogue item's name when it was asked for. */
+  title: Scalars['String']['output'];
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequestEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of a request. */
+export type ServiceRequestChange = {
+  __typename?: 'ServiceRequestChange';
+  /** Whether it passes the filter now; false for one that no longer does. */
+  matches: Scalars['Boolean']['output'];
+  /** What it is after it. */
+  request: ServiceRequest;
+};
+
+/** A page of a list of ServiceRequest. */
+export type ServiceRequestConnection = {
+  __typename?: 'ServiceRequestConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceRequestEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceRequest>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Requests that changed since. */
+export type ServiceRequestDelta = {
+  __typename?: 'ServiceRequestDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ServiceRequestChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of ServiceRequest, with its cursor. */
+export type ServiceRequestEdge = {
+  __typename?: 'ServiceRequestEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceRequest;
+};
+
+/** What moves a request; docs/lifecycles.md has the table. */
+export type ServiceRequestEvent =
+  /** By itself when a task of it is settled: opens what comes after. */
+  | 'ADVANCE'
+  /** By itself when the votes approve it. Once it was escalated: by the service's owner, with a comment. */
+  | 'APPROVE'
+  /** Before it is FULFILLED. Takes a comment: why. Its open tasks are cancelled. */
+  | 'CANCEL'
+  /** From FULFILLED, by who asked, by an agent, or by itself after a while. */
+  | 'CLOSE'
+  /** While it is under way. Takes a comment, which stands in its history. */
+  | 'COMMENT'
+  /** While DRAFT. Changes what is given. */
+  | 'EDIT'
+  /** By itself when its time to vote is over and too few voted: it goes to the service's owner. */
+  | 'ESCALATE'
+  /** By itself when all its tasks are done, or by an agent, with an outcome. Refused while a task of it is open. */
+  | 'FULFIL'
+  /** By itself when the votes reject it. Once it was escalated: by the service's owner, with a comment. */
+  | 'REJECT'
+  /** From FULFILLED, back to FULFILMENT. Takes a comment: what is missing. */
+  | 'REOPEN'
+  /** By itself, at once: puts it to those who decide. */
+  | 'SEEK_APPROVAL'
+  /** By itself, at once, where nobody has to decide. */
+  | 'START'
+  /** From DRAFT. Takes answers that fit the form; whoever it is for must be one of those it is offered to. */
+  | 'SUBMIT'
+  /** While in APPROVAL. Takes a choice. One may vote again until it is decided. */
+  | 'VOTE';
+
+/** What an event of a request takes. */
+export type ServiceRequestEventInput = {
+  /** With EDIT and SUBMIT: the answers to the form, all of them. */
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** With VOTE. */
+  choice?: InputMaybe<ApprovalChoice>;
+  /** At most 4,000 characters; stands in the history. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** With VOTE: the Person in whose place you vote, who delegated it to you. */
+  inPlaceOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With EDIT and SUBMIT: at most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** With FULFIL: what was done. At most 4,000 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** With EDIT: the Person who is to have it. */
+  requestedFor?: InputMaybe<Scalars['ID']['input']>;
+  /** With VOTE: the Person whose vote an administrator writes down, with a comment on how they gave it. */
+  voter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which requests. All conditions must hold. */
+export type ServiceRequestFilter = {
+  /** That were put to this Person to decide: id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** For this catalogue item: id or number. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** That this Person asked for or is to have: id or source:key. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ServiceRequestState>>;
+};
+
+/** A message of the stream of requests. */
+export type ServiceRequestMessage = ServiceRequestDelta | ServiceRequestSnapshot | StreamHeartbeat | StreamReset;
+
+/** The request, or why not. */
+export type ServiceRequestResult = Refusal | ServiceRequestWritten;
+
+/** A page of how requests are now. Forget everything known when the first page arrives. */
+export type ServiceRequestSnapshot = {
+  __typename?: 'ServiceRequestSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The requests of this page. */
+  requests: Array<ServiceRequest>;
+};
+
+/** How far a request is. */
+export type ServiceRequestState =
+  /** Waiting for those who decide. */
+  | 'APPROVAL'
+  /** Taken back. */
+  | 'CANCELLED'
+  /** Done, and nobody said otherwise. */
+  | 'CLOSED'
+  /** Being written; nobody has to do anything yet. */
+  | 'DRAFT'
+  /** Done; who asked may say that it is not. */
+  | 'FULFILLED'
+  /** Being carried out. */
+  | 'FULFILMENT'
+  /** Not approved. */
+  | 'REJECTED'
+  /** Handed in. It goes on by itself at once. */
+  | 'SUBMITTED';
+
+/** A request that a mutation wrote. */
+export type ServiceRequestWritten = {
+  __typename?: 'ServiceRequestWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The request after it. */
+  request: ServiceRequest;
+};
+
 /** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
+
+/** A page of how services of the portfolio are now. Forget everything known when the first page arrives. */
+export type ServiceSnapshot = {
+  __typename?: 'ServiceSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The services of this page. */
+  services: Array<Service>;
+};
 
 /** How far a service is. */
 export type ServiceState =
@@ -11316,6 +13200,29 @@ export type SiteUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The IANA time zone, such as Europe/Berlin. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Clocks that were broken since, and broken ones of which something changed, such as that they stopped. */
+export type SlaBreachDelta = {
+  __typename?: 'SlaBreachDelta';
+  /** Each as it is now. */
+  clocks: Array<ServiceClock>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A message of the stream of broken service levels. */
+export type SlaBreachMessage = SlaBreachDelta | SlaBreachSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of the clocks that are broken and still run. Forget everything known when the first page arrives. */
+export type SlaBreachSnapshot = {
+  __typename?: 'SlaBreachSnapshot';
+  /** The clocks of this page. */
+  clocks: Array<ServiceClock>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
 };
 
 /** A package, library or product that is installed or built in. */
@@ -11936,6 +13843,22 @@ export type Subscription = {
    */
   ciStatus: CiStatusMessage;
   /**
+   * Incidents: first a snapshot of those that pass the filter, open ones unless it names states, then each change of an incident
+   * without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  incidentChanged: IncidentMessage;
+  /**
+   * Requests that you see: first a snapshot of those that pass the filter, of states that are no end unless it names states, then
+   * each change of a request without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a
+   * fresh snapshot.
+   */
+  requestChanged: ServiceRequestMessage;
+  /**
+   * Services of the portfolio: first a snapshot of those in any of the states, all but RETIRED unless given, then each change of a
+   * service without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  serviceChanged: ServiceMessage;
+  /**
    * How business services are: first a snapshot, then each service whose status, margin, dependencies or causes changed. With
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
@@ -11945,6 +13868,11 @@ export type Subscription = {
    * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
    */
   serviceMembershipChanged: ServiceMembershipMessage;
+  /**
+   * Broken service levels: first a snapshot of the clocks that are broken and still run, then each breach as it happens and what becomes of
+   * broken clocks. With `after`: what changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  slaBreached: SlaBreachMessage;
 };
 
 
@@ -11977,6 +13905,27 @@ export type SubscriptionCiStatusArgs = {
 
 
 /** What can be followed. */
+export type SubscriptionIncidentChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<IncidentStreamFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionRequestChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionServiceChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  states?: InputMaybe<Array<ServiceState>>;
+};
+
+
+/** What can be followed. */
 export type SubscriptionServiceHealthArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -11987,6 +13936,13 @@ export type SubscriptionServiceHealthArgs = {
 export type SubscriptionServiceMembershipChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   serviceId: Scalars['ID']['input'];
+};
+
+
+/** What can be followed. */
+export type SubscriptionSlaBreachedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A suggestion that was decided on. */
@@ -12067,6 +14023,8 @@ export type Task = LifecycleRecord & Node & {
   state: TaskState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** The key of the step of a request that it fulfils; null for a task that fulfils none. */
+  step?: Maybe<Scalars['String']['output']>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   /** What is to be done. */
@@ -12943,6 +14901,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenToken )
     | ( RefusalRecord )
   ;
+  ApprovalDelegationResult:
+    | ( WrittenDelegation )
+    | ( RefusalRecord )
+  ;
   AssetAuditRecordResult:
     | ( RecordedAudit )
     | ( RefusalRecord )
@@ -12977,6 +14939,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CallsObserved )
     | ( RefusalRecord )
   ;
+  CatalogueItemResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
   ChangeFeedMessage:
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
@@ -12996,6 +14962,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DuplicateFindingResult:
     | ( WrittenFinding )
+    | ( RefusalRecord )
+  ;
+  IncidentMessage:
+    | ( IncidentDeltaRecord )
+    | ( IncidentSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  IncidentPracticeResult:
+    | ( WrittenPractice )
+    | ( RefusalRecord )
+  ;
+  IncidentResult:
+    | ( WrittenRecord )
     | ( RefusalRecord )
   ;
   InventoryResult:
@@ -13054,6 +15034,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMessage:
+    | ( ServiceDeltaRecord )
+    | ( ServiceSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ServiceOfferingResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
+  ServiceRequestMessage:
+    | ( RequestDeltaRecord )
+    | ( RequestSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ServiceRequestResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   ServiceResult:
     | ( RefusalRecord )
     | ( WrittenRecord )
@@ -13061,6 +15061,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SilenceResult:
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
+  ;
+  SlaBreachMessage:
+    | ( SlaBreachDeltaRecord )
+    | ( SlaBreachSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
   ;
   SubmitCheckResult:
     | ( TakenResult )
@@ -13125,7 +15131,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   LifecycleRecord:
     | ( AssetRecord )
     | ( AuditRecord )
+    | ( CatalogueItemRecord )
+    | ( IncidentRecord )
     | ( ServiceRecord )
+    | ( OfferingRecord )
+    | ( ServiceRequestRecord )
     | ( TaskRecord )
   ;
   Machine:
@@ -13146,6 +15156,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( CalendarRecord )
+    | ( CatalogueItemRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -13160,6 +15171,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DuplicateFindingRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( IncidentRecord )
     | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( MaintenanceRecord )
@@ -13176,6 +15188,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ServiceRecord )
     | ( ServiceMappingRecord )
+    | ( OfferingRecord )
+    | ( ServiceRequestRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -13239,6 +15253,21 @@ export type ResolversTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Approval: ResolverTypeWrapper<ApprovalStanding>;
+  ApprovalBecause: ApprovalBecause;
+  ApprovalChoice: ApprovalChoice;
+  ApprovalDelegation: ResolverTypeWrapper<ApprovalDelegationRecord>;
+  ApprovalDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalDelegationResult']>;
+  ApprovalDelegationWritten: ResolverTypeWrapper<WrittenDelegation>;
+  ApprovalMember: ResolverTypeWrapper<MemberStanding>;
+  ApprovalMode: ApprovalMode;
+  ApprovalOutcome: ApprovalOutcome;
+  ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
+  ApprovalRuleInput: ApprovalRuleInput;
+  ApprovalTimeout: ApprovalTimeout;
+  ApprovalVote: ResolverTypeWrapper<StoredVote>;
+  Approver: ResolverTypeWrapper<Omit<Approver, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ApproverInput: ApproverInput;
   Asset: ResolverTypeWrapper<AssetRecord>;
   AssetAudit: ResolverTypeWrapper<AuditRecord>;
   AssetAuditCriterion: AssetAuditCriterion;
@@ -13291,6 +15320,7 @@ export type ResolversTypes = {
   AvailabilityStanding: ResolverTypeWrapper<Standing>;
   AvailabilityTarget: ResolverTypeWrapper<OwnedTarget>;
   AvailabilityTargetInput: AvailabilityTargetInput;
+  BillingPeriod: BillingPeriod;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BurnRate: ResolverTypeWrapper<BurnRateStanding>;
   BurnRateSeverity: BurnRateSeverity;
@@ -13314,6 +15344,15 @@ export type ResolversTypes = {
   CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
+  CatalogueItem: ResolverTypeWrapper<CatalogueItemRecord>;
+  CatalogueItemConnection: ResolverTypeWrapper<CatalogueItemPage>;
+  CatalogueItemEdge: ResolverTypeWrapper<Omit<CatalogueItemEdge, 'node'> & { node: ResolversTypes['CatalogueItem'] }>;
+  CatalogueItemEvent: CatalogueItemEvent;
+  CatalogueItemFilter: CatalogueItemFilter;
+  CatalogueItemInput: CatalogueItemInput;
+  CatalogueItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CatalogueItemResult']>;
+  CatalogueItemState: CatalogueItemState;
+  CatalogueItemWritten: ResolverTypeWrapper<WrittenRecord>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -13390,6 +15429,7 @@ export type ResolversTypes = {
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
+  DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -13401,6 +15441,7 @@ export type ResolversTypes = {
   DepreciationRule: ResolverTypeWrapper<DepreciationRule>;
   DepreciationRuleInput: DepreciationRuleInput;
   DepreciationYear: ResolverTypeWrapper<Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversTypes['Money'], closing: ResolversTypes['Money'], opening: ResolversTypes['Money'] }>;
+  DetectIncidentInput: DetectIncidentInput;
   Direction: Direction;
   DnsCheckInput: DnsCheckInput;
   DnsRecordType: DnsRecordType;
@@ -13427,6 +15468,9 @@ export type ResolversTypes = {
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FulfilmentPart: ResolverTypeWrapper<FulfilmentPartRecord>;
+  FulfilmentStep: ResolverTypeWrapper<FulfilmentStepRecord>;
+  FulfilmentStepInput: FulfilmentStepInput;
   Gate: ResolverTypeWrapper<GateRecord>;
   GrantRoleInput: GrantRoleInput;
   GrantScope: ResolverTypeWrapper<GrantRecord>;
@@ -13464,6 +15508,40 @@ export type ResolversTypes = {
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
+  Incident: ResolverTypeWrapper<IncidentRecord>;
+  IncidentCancelReason: IncidentCancelReason;
+  IncidentChange: ResolverTypeWrapper<IncidentChangeRecord>;
+  IncidentComment: ResolverTypeWrapper<IncidentCommentRecord>;
+  IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
+  IncidentCommentEdge: ResolverTypeWrapper<Omit<IncidentCommentEdge, 'node'> & { node: ResolversTypes['IncidentComment'] }>;
+  IncidentConnection: ResolverTypeWrapper<IncidentPage>;
+  IncidentDelta: ResolverTypeWrapper<IncidentDeltaRecord>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  IncidentEvent: IncidentEvent;
+  IncidentEventInput: IncidentEventInput;
+  IncidentFilter: IncidentFilter;
+  IncidentHoldReason: IncidentHoldReason;
+  IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
+  IncidentItem: ResolverTypeWrapper<TiedItem>;
+  IncidentItemOrigin: IncidentItemOrigin;
+  IncidentLevel: IncidentLevel;
+  IncidentMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentMessage']>;
+  IncidentPath: IncidentPath;
+  IncidentPractice: ResolverTypeWrapper<IncidentPracticeValues>;
+  IncidentPracticeInput: IncidentPracticeInput;
+  IncidentPracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentPracticeResult']>;
+  IncidentPracticeWritten: ResolverTypeWrapper<WrittenPractice>;
+  IncidentPriority: IncidentPriority;
+  IncidentPriorityCell: ResolverTypeWrapper<IncidentPriorityCell>;
+  IncidentPriorityCellInput: IncidentPriorityCellInput;
+  IncidentResolutionCode: IncidentResolutionCode;
+  IncidentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentResult']>;
+  IncidentReview: ResolverTypeWrapper<IncidentRecord>;
+  IncidentSnapshot: ResolverTypeWrapper<IncidentSnapshotRecord>;
+  IncidentSource: IncidentSource;
+  IncidentState: IncidentState;
+  IncidentStreamFilter: IncidentStreamFilter;
+  IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
   IngestResult: ResolverTypeWrapper<IngestAnswerRecord>;
@@ -13489,6 +15567,7 @@ export type ResolversTypes = {
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  LogIncidentInput: LogIncidentInput;
   Machine: ResolverTypeWrapper<ItemRecord>;
   Maintenance: ResolverTypeWrapper<MaintenanceRecord>;
   MaintenanceConnection: ResolverTypeWrapper<MaintenancePage>;
@@ -13587,6 +15666,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequestServiceInput: RequestServiceInput;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
@@ -13610,8 +15690,13 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceChange: ResolverTypeWrapper<ServiceChangeRecord>;
+  ServiceClock: ResolverTypeWrapper<ServiceClockRecord>;
+  ServiceClockPause: ResolverTypeWrapper<ServiceClockPause>;
+  ServiceClockState: ServiceClockState;
   ServiceConnection: ResolverTypeWrapper<ServicePage>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceDelta: ResolverTypeWrapper<ServiceDeltaRecord>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
@@ -13621,8 +15706,10 @@ export type ResolversTypes = {
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   ServiceInput: ServiceInput;
   ServiceLevel: ResolverTypeWrapper<ServiceLevelRecord>;
+  ServiceLevelCompliance: ResolverTypeWrapper<LevelCompliance>;
   ServiceLevelInput: ServiceLevelInput;
   ServiceLevelKind: ServiceLevelKind;
+  ServiceLevelNotice: ResolverTypeWrapper<ServiceLevelNotice>;
   ServiceLevelTarget: ResolverTypeWrapper<ServiceLevelTarget>;
   ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
@@ -13640,8 +15727,32 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMessage']>;
+  ServiceOffering: ResolverTypeWrapper<OfferingRecord>;
+  ServiceOfferingConnection: ResolverTypeWrapper<OfferingPage>;
+  ServiceOfferingEdge: ResolverTypeWrapper<Omit<ServiceOfferingEdge, 'node'> & { node: ResolversTypes['ServiceOffering'] }>;
+  ServiceOfferingEvent: ServiceOfferingEvent;
+  ServiceOfferingFilter: ServiceOfferingFilter;
+  ServiceOfferingInput: ServiceOfferingInput;
+  ServiceOfferingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceOfferingResult']>;
+  ServiceOfferingState: ServiceOfferingState;
+  ServiceOfferingWritten: ResolverTypeWrapper<WrittenRecord>;
   ServiceParty: ResolverTypeWrapper<RecordLink>;
+  ServiceRequest: ResolverTypeWrapper<ServiceRequestRecord>;
+  ServiceRequestChange: ResolverTypeWrapper<RequestChangeRecord>;
+  ServiceRequestConnection: ResolverTypeWrapper<ServiceRequestPage>;
+  ServiceRequestDelta: ResolverTypeWrapper<RequestDeltaRecord>;
+  ServiceRequestEdge: ResolverTypeWrapper<Omit<ServiceRequestEdge, 'node'> & { node: ResolversTypes['ServiceRequest'] }>;
+  ServiceRequestEvent: ServiceRequestEvent;
+  ServiceRequestEventInput: ServiceRequestEventInput;
+  ServiceRequestFilter: ServiceRequestFilter;
+  ServiceRequestMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceRequestMessage']>;
+  ServiceRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceRequestResult']>;
+  ServiceRequestSnapshot: ResolverTypeWrapper<RequestSnapshotRecord>;
+  ServiceRequestState: ServiceRequestState;
+  ServiceRequestWritten: ResolverTypeWrapper<WrittenRecord>;
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceSnapshot: ResolverTypeWrapper<ServiceSnapshotRecord>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   SetOnCallInput: SetOnCallInput;
@@ -13662,6 +15773,9 @@ export type ResolversTypes = {
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
+  SlaBreachDelta: ResolverTypeWrapper<SlaBreachDeltaRecord>;
+  SlaBreachMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SlaBreachMessage']>;
+  SlaBreachSnapshot: ResolverTypeWrapper<SlaBreachSnapshotRecord>;
   SoftwarePackage: ResolverTypeWrapper<ItemRecord>;
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
@@ -13767,6 +15881,16 @@ export type ResolversParentTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Approval: ApprovalStanding;
+  ApprovalDelegation: ApprovalDelegationRecord;
+  ApprovalDelegationResult: ResolversUnionTypes<ResolversParentTypes>['ApprovalDelegationResult'];
+  ApprovalDelegationWritten: WrittenDelegation;
+  ApprovalMember: MemberStanding;
+  ApprovalRule: ApprovalRuleRecord;
+  ApprovalRuleInput: ApprovalRuleInput;
+  ApprovalVote: StoredVote;
+  Approver: Omit<Approver, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ApproverInput: ApproverInput;
   Asset: AssetRecord;
   AssetAudit: AuditRecord;
   AssetAuditFigures: AuditFigures;
@@ -13827,6 +15951,13 @@ export type ResolversParentTypes = {
   CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
+  CatalogueItem: CatalogueItemRecord;
+  CatalogueItemConnection: CatalogueItemPage;
+  CatalogueItemEdge: Omit<CatalogueItemEdge, 'node'> & { node: ResolversParentTypes['CatalogueItem'] };
+  CatalogueItemFilter: CatalogueItemFilter;
+  CatalogueItemInput: CatalogueItemInput;
+  CatalogueItemResult: ResolversUnionTypes<ResolversParentTypes>['CatalogueItemResult'];
+  CatalogueItemWritten: WrittenRecord;
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -13894,6 +16025,7 @@ export type ResolversParentTypes = {
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
+  DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -13904,6 +16036,7 @@ export type ResolversParentTypes = {
   DepreciationRule: DepreciationRule;
   DepreciationRuleInput: DepreciationRuleInput;
   DepreciationYear: Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversParentTypes['Money'], closing: ResolversParentTypes['Money'], opening: ResolversParentTypes['Money'] };
+  DetectIncidentInput: DetectIncidentInput;
   DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
@@ -13925,6 +16058,9 @@ export type ResolversParentTypes = {
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
+  FulfilmentPart: FulfilmentPartRecord;
+  FulfilmentStep: FulfilmentStepRecord;
+  FulfilmentStepInput: FulfilmentStepInput;
   Gate: GateRecord;
   GrantRoleInput: GrantRoleInput;
   GrantScope: GrantRecord;
@@ -13956,6 +16092,30 @@ export type ResolversParentTypes = {
   ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
+  Incident: IncidentRecord;
+  IncidentChange: IncidentChangeRecord;
+  IncidentComment: IncidentCommentRecord;
+  IncidentCommentConnection: IncidentCommentPage;
+  IncidentCommentEdge: Omit<IncidentCommentEdge, 'node'> & { node: ResolversParentTypes['IncidentComment'] };
+  IncidentConnection: IncidentPage;
+  IncidentDelta: IncidentDeltaRecord;
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  IncidentEventInput: IncidentEventInput;
+  IncidentFilter: IncidentFilter;
+  IncidentImpactSuggestion: IncidentAssessment;
+  IncidentItem: TiedItem;
+  IncidentMessage: ResolversUnionTypes<ResolversParentTypes>['IncidentMessage'];
+  IncidentPractice: IncidentPracticeValues;
+  IncidentPracticeInput: IncidentPracticeInput;
+  IncidentPracticeResult: ResolversUnionTypes<ResolversParentTypes>['IncidentPracticeResult'];
+  IncidentPracticeWritten: WrittenPractice;
+  IncidentPriorityCell: IncidentPriorityCell;
+  IncidentPriorityCellInput: IncidentPriorityCellInput;
+  IncidentResult: ResolversUnionTypes<ResolversParentTypes>['IncidentResult'];
+  IncidentReview: IncidentRecord;
+  IncidentSnapshot: IncidentSnapshotRecord;
+  IncidentStreamFilter: IncidentStreamFilter;
+  IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
   Int: Scalars['Int']['output'];
@@ -13977,6 +16137,7 @@ export type ResolversParentTypes = {
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  LogIncidentInput: LogIncidentInput;
   Machine: ItemRecord;
   Maintenance: MaintenanceRecord;
   MaintenanceConnection: MaintenancePage;
@@ -14065,6 +16226,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequestServiceInput: RequestServiceInput;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ClassCountRecord;
@@ -14087,8 +16249,12 @@ export type ResolversParentTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
+  ServiceChange: ServiceChangeRecord;
+  ServiceClock: ServiceClockRecord;
+  ServiceClockPause: ServiceClockPause;
   ServiceConnection: ServicePage;
   ServiceDataAge: ServiceDataAge;
+  ServiceDelta: ServiceDeltaRecord;
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
@@ -14097,7 +16263,9 @@ export type ResolversParentTypes = {
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
   ServiceInput: ServiceInput;
   ServiceLevel: ServiceLevelRecord;
+  ServiceLevelCompliance: LevelCompliance;
   ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelNotice: ServiceLevelNotice;
   ServiceLevelTarget: ServiceLevelTarget;
   ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ServiceMapRecord;
@@ -14115,8 +16283,28 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMessage'];
+  ServiceOffering: OfferingRecord;
+  ServiceOfferingConnection: OfferingPage;
+  ServiceOfferingEdge: Omit<ServiceOfferingEdge, 'node'> & { node: ResolversParentTypes['ServiceOffering'] };
+  ServiceOfferingFilter: ServiceOfferingFilter;
+  ServiceOfferingInput: ServiceOfferingInput;
+  ServiceOfferingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceOfferingResult'];
+  ServiceOfferingWritten: WrittenRecord;
   ServiceParty: RecordLink;
+  ServiceRequest: ServiceRequestRecord;
+  ServiceRequestChange: RequestChangeRecord;
+  ServiceRequestConnection: ServiceRequestPage;
+  ServiceRequestDelta: RequestDeltaRecord;
+  ServiceRequestEdge: Omit<ServiceRequestEdge, 'node'> & { node: ResolversParentTypes['ServiceRequest'] };
+  ServiceRequestEventInput: ServiceRequestEventInput;
+  ServiceRequestFilter: ServiceRequestFilter;
+  ServiceRequestMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceRequestMessage'];
+  ServiceRequestResult: ResolversUnionTypes<ResolversParentTypes>['ServiceRequestResult'];
+  ServiceRequestSnapshot: RequestSnapshotRecord;
+  ServiceRequestWritten: WrittenRecord;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceSnapshot: ServiceSnapshotRecord;
   ServiceWritten: WrittenRecord;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
@@ -14134,6 +16322,9 @@ export type ResolversParentTypes = {
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
+  SlaBreachDelta: SlaBreachDeltaRecord;
+  SlaBreachMessage: ResolversUnionTypes<ResolversParentTypes>['SlaBreachMessage'];
+  SlaBreachSnapshot: SlaBreachSnapshotRecord;
   SoftwarePackage: ItemRecord;
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
@@ -14507,6 +16698,75 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
+  abstain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approve?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['ApprovalBecause'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ApprovalMember']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ApprovalOutcome'], ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quorumMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reject?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ApprovalRule'], ParentType, ContextType>;
+  votes?: Resolver<Array<ResolversTypes['ApprovalVote']>, ParentType, ContextType>;
+};
+
+export type ApprovalDelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegation'] = ResolversParentTypes['ApprovalDelegation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delegate?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  delegator?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApprovalDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegationResult'] = ResolversParentTypes['ApprovalDelegationResult']> = {
+  __resolveType: TypeResolveFn<'ApprovalDelegationWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ApprovalDelegationWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegationWritten'] = ResolversParentTypes['ApprovalDelegationWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegation?: Resolver<ResolversTypes['ApprovalDelegation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalMember'] = ResolversParentTypes['ApprovalMember']> = {
+  choice?: Resolver<Maybe<ResolversTypes['ApprovalChoice']>, ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
+  deadlineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ApprovalMode'], ParentType, ContextType>;
+  onTimeout?: Resolver<ResolversTypes['ApprovalTimeout'], ParentType, ContextType>;
+  quorum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requiredRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vetoRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalVoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalVote'] = ResolversParentTypes['ApprovalVote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  choice?: Resolver<ResolversTypes['ApprovalChoice'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inPlaceOf?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  writtenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApproverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Approver'] = ResolversParentTypes['Approver']> = {
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
@@ -15017,6 +17277,53 @@ export type CallsObservedResolvers<ContextType = Context, ParentType extends Res
 
 export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
   __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CatalogueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
+  approvers?: Resolver<Array<ResolversTypes['Approver']>, ParentType, ContextType>;
+  closeAfter?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<CatalogueItemEventsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fulfilmentTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offering?: Resolver<Maybe<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CatalogueItemState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FulfilmentStep']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemConnection'] = ResolversParentTypes['CatalogueItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CatalogueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemEdge'] = ResolversParentTypes['CatalogueItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+};
+
+export type CatalogueItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemResult'] = ResolversParentTypes['CatalogueItemResult']> = {
+  __resolveType: TypeResolveFn<'CatalogueItemWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CatalogueItemWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemWritten'] = ResolversParentTypes['CatalogueItemWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -15702,6 +18009,23 @@ export type FailureResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FulfilmentPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentPart'] = ResolversParentTypes['FulfilmentPart']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FulfilmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentStep'] = ResolversParentTypes['FulfilmentStep']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueIn?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -15846,6 +18170,178 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
   warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
+  categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentCommentsArgs, 'first'>>;
+  computedImpact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<IncidentEventsArgs, 'first'>>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstResponseAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  followUpOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  followUps?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['IncidentHoldReason']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  impactReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['IncidentItem']>, ParentType, ContextType>;
+  lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['IncidentPath']>, ParentType, ContextType>;
+  prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  resolutionCode?: Resolver<Maybe<ResolversTypes['IncidentResolutionCode']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['IncidentReview']>, ParentType, ContextType>;
+  reviewRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['IncidentSource'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  workNotes?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentWorkNotesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncidentCommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCommentConnection'] = ResolversParentTypes['IncidentCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentCommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentCommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCommentEdge'] = ResolversParentTypes['IncidentCommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncidentComment'], ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentDelta'] = ResolversParentTypes['IncidentDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['IncidentChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentImpactSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImpactSuggestion'] = ResolversParentTypes['IncidentImpactSuggestion']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentItem'] = ResolversParentTypes['IncidentItem']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['IncidentItemOrigin'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMessage'] = ResolversParentTypes['IncidentMessage']> = {
+  __resolveType: TypeResolveFn<'IncidentDelta' | 'IncidentSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  closeAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  matrix?: Resolver<Array<ResolversTypes['IncidentPriorityCell']>, ParentType, ContextType>;
+  reopenWithin?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentPracticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPracticeResult'] = ResolversParentTypes['IncidentPracticeResult']> = {
+  __resolveType: TypeResolveFn<'IncidentPracticeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type IncidentPracticeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPracticeWritten'] = ResolversParentTypes['IncidentPracticeWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentPriorityCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPriorityCell'] = ResolversParentTypes['IncidentPriorityCell']> = {
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['IncidentPath'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+};
+
+export type IncidentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentResult'] = ResolversParentTypes['IncidentResult']> = {
+  __resolveType: TypeResolveFn<'IncidentWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type IncidentReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentReview'] = ResolversParentTypes['IncidentReview']> = {
+  actions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noActionsBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSnapshot'] = ResolversParentTypes['IncidentSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IngestOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestOutcome'] = ResolversParentTypes['IngestOutcome']> = {
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   binding?: Resolver<ResolversTypes['AlertBinding'], ParentType, ContextType>;
@@ -15930,7 +18426,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'Service' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -16162,8 +18658,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
+  delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
+  detectIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationDetectIncidentArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
+  draftCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationDraftCatalogueItemArgs, 'input'>>;
+  endApprovalDelegation?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationEndApprovalDelegationArgs, 'id'>>;
   endMembership?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
   endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
@@ -16175,6 +18675,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
+  logIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
   moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
@@ -16183,6 +18684,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationPlanServiceOfferingArgs, 'input'>>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
@@ -16195,6 +18697,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  requestService?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationRequestServiceArgs, 'input' | 'submit'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
   retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
@@ -16208,13 +18711,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  setIncidentPractice?: Resolver<ResolversTypes['IncidentPracticeResult'], ParentType, ContextType, RequireFields<MutationSetIncidentPracticeArgs, 'input'>>;
   setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
   setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
   settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
   signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationTransitionCatalogueItemArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationTransitionIncidentArgs, 'event' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionServiceRequest?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceRequestArgs, 'event' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
@@ -16328,7 +18836,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -16520,6 +19028,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
+  approvalDelegations?: Resolver<Array<ResolversTypes['ApprovalDelegation']>, ParentType, ContextType, RequireFields<QueryApprovalDelegationsArgs, 'ended' | 'person'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assetAudit?: Resolver<Maybe<ResolversTypes['AssetAudit']>, ParentType, ContextType, RequireFields<QueryAssetAuditArgs, 'id'>>;
   assetByTag?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByTagArgs, 'tag'>>;
@@ -16529,6 +19038,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'id'>>;
+  catalogueItems?: Resolver<ResolversTypes['CatalogueItemConnection'], ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -16543,6 +19054,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentPractice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
@@ -16559,13 +19073,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceLevelCompliance?: Resolver<Array<ResolversTypes['ServiceLevelCompliance']>, ParentType, ContextType, RequireFields<QueryServiceLevelComplianceArgs, 'from' | 'to'>>;
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
+  serviceOffering?: Resolver<Maybe<ResolversTypes['ServiceOffering']>, ParentType, ContextType, RequireFields<QueryServiceOfferingArgs, 'id'>>;
+  serviceOfferings?: Resolver<ResolversTypes['ServiceOfferingConnection'], ParentType, ContextType, RequireFields<QueryServiceOfferingsArgs, 'first'>>;
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
+  serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'first'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
+  suggestIncidentImpact?: Resolver<ResolversTypes['IncidentImpactSuggestion'], ParentType, ContextType, Partial<QuerySuggestIncidentImpactArgs>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
@@ -16829,6 +19349,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offerings?: Resolver<Array<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   resolutionTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -16844,6 +19365,40 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceChange'] = ResolversParentTypes['ServiceChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type ServiceClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClock'] = ResolversParentTypes['ServiceClock']> = {
+  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  breachedOnAttach?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceLevelKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
+  pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceClockState'], ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type ServiceClockPauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClockPause'] = ResolversParentTypes['ServiceClockPause']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
@@ -16854,6 +19409,12 @@ export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends Re
   neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServiceDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDelta'] = ResolversParentTypes['ServiceDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ServiceChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
@@ -16910,6 +19471,24 @@ export type ServiceLevelResolvers<ContextType = Context, ParentType extends Reso
   stopEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   stopStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   targets?: Resolver<Array<ResolversTypes['ServiceLevelTarget']>, ParentType, ContextType>;
+};
+
+export type ServiceLevelComplianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelCompliance'] = ResolversParentTypes['ServiceLevelCompliance']> = {
+  breached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  insufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceLevelNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelNotice'] = ResolversParentTypes['ServiceLevelNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelTarget'] = ResolversParentTypes['ServiceLevelTarget']> = {
@@ -17022,14 +19601,147 @@ export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type ServiceMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMessage'] = ResolversParentTypes['ServiceMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceDelta' | 'ServiceSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceOfferingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffering'] = ResolversParentTypes['ServiceOffering']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  catalogueItems?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceOfferingEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  offeredTo?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  per?: Resolver<Maybe<ResolversTypes['BillingPeriod']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceOfferingState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceOfferingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingConnection'] = ResolversParentTypes['ServiceOfferingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceOfferingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceOfferingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingEdge'] = ResolversParentTypes['ServiceOfferingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceOffering'], ParentType, ContextType>;
+};
+
+export type ServiceOfferingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingResult'] = ResolversParentTypes['ServiceOfferingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceOfferingWritten', ParentType, ContextType>;
+};
+
+export type ServiceOfferingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingWritten'] = ResolversParentTypes['ServiceOfferingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offering?: Resolver<ResolversTypes['ServiceOffering'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceParty'] = ResolversParentTypes['ServiceParty']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceRequestEventsArgs, 'first'>>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilment?: Resolver<Array<ResolversTypes['FulfilmentPart']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  itemVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedFor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceRequestState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestChange'] = ResolversParentTypes['ServiceRequestChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+};
+
+export type ServiceRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestConnection'] = ResolversParentTypes['ServiceRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceRequestDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestDelta'] = ResolversParentTypes['ServiceRequestDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ServiceRequestChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestEdge'] = ResolversParentTypes['ServiceRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+};
+
+export type ServiceRequestMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestMessage'] = ResolversParentTypes['ServiceRequestMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceRequestDelta' | 'ServiceRequestSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestResult'] = ResolversParentTypes['ServiceRequestResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceRequestWritten', ParentType, ContextType>;
+};
+
+export type ServiceRequestSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestSnapshot'] = ResolversParentTypes['ServiceRequestSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestWritten'] = ResolversParentTypes['ServiceRequestWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSnapshot'] = ResolversParentTypes['ServiceSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
@@ -17121,6 +19833,23 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlaBreachDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachDelta'] = ResolversParentTypes['SlaBreachDelta']> = {
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlaBreachMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachMessage'] = ResolversParentTypes['SlaBreachMessage']> = {
+  __resolveType: TypeResolveFn<'SlaBreachDelta' | 'SlaBreachSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type SlaBreachSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachSnapshot'] = ResolversParentTypes['SlaBreachSnapshot']> = {
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -17309,8 +20038,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
+  incidentChanged?: SubscriptionResolver<ResolversTypes['IncidentMessage'], "incidentChanged", ParentType, ContextType, Partial<SubscriptionIncidentChangedArgs>>;
+  requestChanged?: SubscriptionResolver<ResolversTypes['ServiceRequestMessage'], "requestChanged", ParentType, ContextType, Partial<SubscriptionRequestChangedArgs>>;
+  serviceChanged?: SubscriptionResolver<ResolversTypes['ServiceMessage'], "serviceChanged", ParentType, ContextType, Partial<SubscriptionServiceChangedArgs>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
   serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+  slaBreached?: SubscriptionResolver<ResolversTypes['SlaBreachMessage'], "slaBreached", ParentType, ContextType, Partial<SubscriptionSlaBreachedArgs>>;
 };
 
 export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
@@ -17349,6 +20082,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -17558,6 +20292,14 @@ export type Resolvers<ContextType = Context> = {
   ApiTokenWritten?: ApiTokenWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  ApprovalDelegation?: ApprovalDelegationResolvers<ContextType>;
+  ApprovalDelegationResult?: ApprovalDelegationResultResolvers<ContextType>;
+  ApprovalDelegationWritten?: ApprovalDelegationWrittenResolvers<ContextType>;
+  ApprovalMember?: ApprovalMemberResolvers<ContextType>;
+  ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  ApprovalVote?: ApprovalVoteResolvers<ContextType>;
+  Approver?: ApproverResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   AssetAudit?: AssetAuditResolvers<ContextType>;
   AssetAuditFigures?: AssetAuditFiguresResolvers<ContextType>;
@@ -17605,6 +20347,11 @@ export type Resolvers<ContextType = Context> = {
   CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
+  CatalogueItem?: CatalogueItemResolvers<ContextType>;
+  CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
+  CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
+  CatalogueItemResult?: CatalogueItemResultResolvers<ContextType>;
+  CatalogueItemWritten?: CatalogueItemWrittenResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -17665,6 +20412,8 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
+  FulfilmentPart?: FulfilmentPartResolvers<ContextType>;
+  FulfilmentStep?: FulfilmentStepResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   GrantScope?: GrantScopeResolvers<ContextType>;
   HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
@@ -17680,6 +20429,25 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemConnection?: ImpactedItemConnectionResolvers<ContextType>;
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentChange?: IncidentChangeResolvers<ContextType>;
+  IncidentComment?: IncidentCommentResolvers<ContextType>;
+  IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;
+  IncidentCommentEdge?: IncidentCommentEdgeResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentDelta?: IncidentDeltaResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
+  IncidentItem?: IncidentItemResolvers<ContextType>;
+  IncidentMessage?: IncidentMessageResolvers<ContextType>;
+  IncidentPractice?: IncidentPracticeResolvers<ContextType>;
+  IncidentPracticeResult?: IncidentPracticeResultResolvers<ContextType>;
+  IncidentPracticeWritten?: IncidentPracticeWrittenResolvers<ContextType>;
+  IncidentPriorityCell?: IncidentPriorityCellResolvers<ContextType>;
+  IncidentResult?: IncidentResultResolvers<ContextType>;
+  IncidentReview?: IncidentReviewResolvers<ContextType>;
+  IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
+  IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   InventoryRecord?: InventoryRecordResolvers<ContextType>;
@@ -17763,8 +20531,12 @@ export type Resolvers<ContextType = Context> = {
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceChange?: ServiceChangeResolvers<ContextType>;
+  ServiceClock?: ServiceClockResolvers<ContextType>;
+  ServiceClockPause?: ServiceClockPauseResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
+  ServiceDelta?: ServiceDeltaResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -17772,6 +20544,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
   ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ServiceLevelCompliance?: ServiceLevelComplianceResolvers<ContextType>;
+  ServiceLevelNotice?: ServiceLevelNoticeResolvers<ContextType>;
   ServiceLevelTarget?: ServiceLevelTargetResolvers<ContextType>;
   ServiceMap?: ServiceMapResolvers<ContextType>;
   ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
@@ -17787,8 +20561,24 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceMessage?: ServiceMessageResolvers<ContextType>;
+  ServiceOffering?: ServiceOfferingResolvers<ContextType>;
+  ServiceOfferingConnection?: ServiceOfferingConnectionResolvers<ContextType>;
+  ServiceOfferingEdge?: ServiceOfferingEdgeResolvers<ContextType>;
+  ServiceOfferingResult?: ServiceOfferingResultResolvers<ContextType>;
+  ServiceOfferingWritten?: ServiceOfferingWrittenResolvers<ContextType>;
   ServiceParty?: ServicePartyResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
+  ServiceRequestChange?: ServiceRequestChangeResolvers<ContextType>;
+  ServiceRequestConnection?: ServiceRequestConnectionResolvers<ContextType>;
+  ServiceRequestDelta?: ServiceRequestDeltaResolvers<ContextType>;
+  ServiceRequestEdge?: ServiceRequestEdgeResolvers<ContextType>;
+  ServiceRequestMessage?: ServiceRequestMessageResolvers<ContextType>;
+  ServiceRequestResult?: ServiceRequestResultResolvers<ContextType>;
+  ServiceRequestSnapshot?: ServiceRequestSnapshotResolvers<ContextType>;
+  ServiceRequestWritten?: ServiceRequestWrittenResolvers<ContextType>;
   ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceSnapshot?: ServiceSnapshotResolvers<ContextType>;
   ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;
@@ -17799,6 +20589,9 @@ export type Resolvers<ContextType = Context> = {
   SilenceWritten?: SilenceWrittenResolvers<ContextType>;
   SinglePointOfFailure?: SinglePointOfFailureResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  SlaBreachDelta?: SlaBreachDeltaResolvers<ContextType>;
+  SlaBreachMessage?: SlaBreachMessageResolvers<ContextType>;
+  SlaBreachSnapshot?: SlaBreachSnapshotResolvers<ContextType>;
   SoftwarePackage?: SoftwarePackageResolvers<ContextType>;
   SourceKey?: SourceKeyResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
