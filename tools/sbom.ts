@@ -17,7 +17,6 @@ interface Component {
   version: string;
   purl?: string;
   licenses?: { license: { id: string } }[];
-  properties?: { name: string; value: string }[];
   externalReferences?: { type: string }[];
 }
 interface Bill {
@@ -26,12 +25,19 @@ interface Bill {
   metadata: { component: Component };
 }
 
-// With `--omit dev` npm leaves out what the product and a tool both depend on, so the tools are taken out here.
+// With `--omit dev` npm leaves out what the product and a tool both depend on, so the lockfile says what the product needs.
 const { stdout } = await execa('npm', ['sbom', '--sbom-format', 'cyclonedx'], { cwd: root });
 const bill = JSON.parse(stdout) as Bill;
-const isTool = ({ properties = [] }: Component): boolean =>
-  properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
-bill.components = bill.components.filter((component) => !isTool(component));
+const lock = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, { version?: string; dev?: boolean }>;
+};
+const inNames = 'node_modules/';
+const needed = new Set(
+  Object.entries(lock.packages)
+    .filter(([, { dev }]) => !dev)
+    .map(([place, { version = '' }]) => `${place.slice(place.lastIndexOf(inNames) + inNames.length)}@${version}`),
+);
+bill.components = bill.components.filter(({ name, version }) => needed.has(`${name}@${version}`));
 const kept = new Set([bill.metadata.component, ...bill.components].map((component) => component['bom-ref']));
 bill.dependencies = bill.dependencies
   .filter(({ ref }) => kept.has(ref))

@@ -113,7 +113,7 @@ function subscriber(sub: string): { client: Client; cursors: string[]; closed: n
   const [cursors, closed]: [string[], number[]] = [[], []];
   class ThroughProxy extends WebSocket {
     constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { ca, lookup: toLoopback as never, origin: `https://${host}` });
+      super(address, protocols, { ca, lookup: toLoopback, origin: `https://${host}` });
     }
   }
   const client = createClient({
@@ -187,7 +187,7 @@ describe('docs/deployment.md', () => {
     await untilHeard(cursors);
     let text = '';
     for await (const chunk of stream.body!) {
-      text += Buffer.from(chunk as Uint8Array).toString();
+      text += Buffer.from(chunk).toString();
       if (text.includes('event: next')) break;
     }
     expect(text).toContain('"changeSetSealed"');
@@ -195,7 +195,7 @@ describe('docs/deployment.md', () => {
 
     const foreign = new WebSocket(`wss://${host}:${port}/graphql`, 'graphql-transport-ws', {
       ca,
-      lookup: toLoopback as never,
+      lookup: toLoopback,
       origin: 'https://evil.example',
     });
     const status = await new Promise((resolve) => {
