@@ -16,7 +16,7 @@ interface Client {
   services: Services;
   graph: Graph;
   /** How often the database was asked to begin a write. */
-  attempts(): number;
+  attempts: () => number;
 }
 
 faultTest({ id: 'F11', title: 'sixteen clients write the same items in random order', file: 'f11' }, async (record) => {
