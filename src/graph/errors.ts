@@ -29,8 +29,7 @@ export class GraphError extends Error {
 
   /** Another transaction held a lock for longer than one waits for it, or was in its way to the end; nothing is wrong with this one. */
   get isContention(): boolean {
-    const code = errorCode(this.cause);
-    return code.includes('LockAcquisitionTimeout') || code.includes('DeadlockDetected');
+    return isContention(this.cause);
   }
 }
 
@@ -70,6 +69,12 @@ export function isRetriable(error: unknown): boolean {
   const code = errorCode(error);
   if (code.includes('MemoryPool') || code.includes('OutOfMemory') || code.includes('TransactionTimedOut')) return false;
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;
+}
+
+/** Whether other transactions were in the way of this one: it succeeds once they are out of it. */
+export function isContention(error: unknown): boolean {
+  const code = errorCode(error);
+  return code.includes('LockAcquisitionTimeout') || code.includes('DeadlockDetected');
 }
 
 function errorCode(error: unknown): string {
