@@ -55,6 +55,8 @@ export function mapError(error: unknown): GraphError {
   if (code.includes('ConstraintValidationFailed')) return graphError('CONSTRAINT', error);
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.includes('DatabaseUnavailable'))
     return graphError('UNAVAILABLE', error);
+  // It was closed by a fault of its own, such as a full disk, and says so of no statement.
+  if (/^Neo\.DatabaseError\.(Database|General|Transaction)\./.test(code)) return graphError('UNAVAILABLE', error);
   if (code.includes('TransientError')) return graphError('OVERLOADED', error);
   // The driver reports an exhausted connection pool with no code at all.
   if (code === 'N/A') return graphError('OVERLOADED', error);
