@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
@@ -57,6 +58,11 @@ export interface ServerOptions {
   deadline?: number | undefined;
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
   slowAfter?: number | undefined;
+  /**
+   * How long it goes on answering when it is to stop, in milliseconds, while clients hold connections open: each answer says
+   * that its connection ends, so that none is closed under a request that is on its way. 0 unless given.
+   */
+  farewell?: number | undefined;
 }
 
 export interface RunningServer {
@@ -69,6 +75,8 @@ export interface RunningServer {
 /** Milliseconds for a request to arrive, with its body, and for its headers alone. */
 const requestTimeout = 30_000;
 const headersTimeout = 10_000;
+/** How often it is looked whether all connections are gone, in milliseconds. */
+const shortPause = 20;
 
 /** For all that is answered. A page loosens the policy for itself, and HSTS is for the proxy that ends TLS to send. */
 const headers = helmet({
@@ -87,7 +95,7 @@ const headers = helmet({
 
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
+  const { schema, services, log, host, port, ready, slowAfter, farewell = 0, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
   const { signIn } = options;
   const authenticate: Authenticate = signIn
@@ -144,7 +152,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
+  const connections = openConnections(http);
   app.use(headers);
+  app.use((_, response, next) => {
+    if (draining) response.set('connection', 'close');
+    next();
+  });
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
     const isReady = !draining && (await ready());
@@ -187,9 +200,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     stop: async () => {
       draining = true;
+      const giveUp = performance.now() + farewell;
+      while (connections.size > 0 && performance.now() < giveUp) await pause(shortPause);
       await apollo.stop();
     },
   };
+}
+
+/** Those on which another request may come. */
+function openConnections(server: Server): ReadonlySet<unknown> {
+  const open = new Set<unknown>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('upgrade', (_, socket) => open.delete(socket));
+  return open;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

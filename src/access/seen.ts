@@ -22,6 +22,7 @@ type Seen = Pick<
   | 'alerts'
   | 'maintenances'
   | 'history'
+  | 'incidents'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -45,6 +46,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     alerts: services.alerts.seenBy(sight),
     maintenances: services.maintenances.seenBy(sight),
     history: services.history.seenBy(sight),
+    incidents: services.incidents.seenBy(sight),
   };
   return { ...services, ...seen };
 }

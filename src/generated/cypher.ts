@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -876,7 +876,7 @@ export const cypher = {
       name: 'backup/changeSets',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), changeSet.sequence]] } AS row",
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), 'both', changeSet.sequence]] } AS row",
     } as Statement<{ after: number; upTo: number }, unknown[]>,
     /**
      * Forgets migrations that are newer than the data, so that they are applied to it.
@@ -887,6 +887,25 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (migration:Migration) WHERE migration.version > $after\nDELETE migration",
     } as Statement<{ after: number }, void>,
+    /**
+     * Holds items and records, by their numbers in this database, for as long as the transaction lasts: whoever wants to write one
+     * of them waits.
+     */
+    hold: {
+      name: 'backup/hold',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nFOREACH (_ IN CASE WHEN node:ConfigurationItem THEN [1] ELSE [] END | SET node:ConfigurationItem)\nFOREACH (_ IN CASE WHEN node:Record THEN [1] ELSE [] END | SET node:Record)",
+    } as Statement<{ ids: number[] }, void>,
+    /**
+     * Holds the places of the feed's followers, for as long as the transaction lasts: none of them works meanwhile.
+     */
+    holdPlaces: {
+      name: 'backup/holdPlaces',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (follower:FeedFollower)\nWITH follower ORDER BY follower.name\nSET follower:FeedFollower",
+    } as Statement<{  }, void>,
     /**
      * Idempotency keys that hold at least until an instant.
      */
@@ -925,14 +944,16 @@ export const cypher = {
       text: "CALL () {\n  MATCH (follower:FeedFollower) RETURN follower AS place\nUNION\n  MATCH (head:StatusHead) RETURN head AS place\n}\nRETURN [id(place), labels(place), properties(place)] AS row",
     } as Statement<{  }, unknown[]>,
     /**
-     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
-     * from a ChangeSet the latter's sequence number (-1 before it is sealed).
+     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
+     * keys of its ends, its properties, which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
+     * (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
+     * record.
      */
     relationships: {
       name: 'backup/relationships',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN related.sources IS NOT NULL OR (from:Record AND NOT to:Record) THEN 'from'\n       WHEN to:Record AND NOT from:Record THEN 'to' ELSE 'both' END,\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
     } as Statement<{  }, unknown[]>,
     /**
      * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.
@@ -962,14 +983,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nWITH collect(changeSet) AS changeSets\nRETURN { nodes: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:CHANGED]->(changed)\n    RETURN DISTINCT id(changed)\n  } + COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS item\n    MATCH (changed:ConfigurationItem {id: item})\n    RETURN DISTINCT id(changed)\n  }, changeSets: [changeSet IN changeSets | changeSet.id] } AS touched",
     } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
     /**
-     * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
-     * identities, groups and host identifiers, and what is kept of its past. What columns of statuses are tied by is left out.
+     * Nodes by their number in this database, each with what belongs to it: the relationships that it owns (see backup/relationships)
+     * but those from ChangeSets, its identities, groups and host identifiers, and what is kept of its past. What columns of statuses
+     * are tied by is left out.
      */
     units: {
       name: 'backup/units',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-(other)\n    WHERE CASE WHEN related.sources IS NOT NULL THEN startNode(related) = node ELSE node:Record OR NOT other:Record END |\n    [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related),\n    CASE WHEN related.sources IS NOT NULL OR (startNode(related):Record AND NOT endNode(related):Record) THEN 'from'\n         WHEN endNode(related):Record AND NOT startNode(related):Record THEN 'to' ELSE 'both' END]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
     } as Statement<{ ids: number[] }, unknown[]>,
   },
   calendar: {
@@ -1224,6 +1246,63 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check += row.properties",
     } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[] }, void>,
+  },
+  clock: {
+    /**
+     * Which of some records broke a service level that still counts.
+     */
+    breached: {
+      name: 'clock/breached',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\nRETURN DISTINCT id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * Clocks by id, in sight. No row for an id that none has.
+     */
+    byIds: {
+      name: 'clock/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:Record {id: id}) WHERE clock:ServiceClock AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nRETURN clock { .* } AS clock",
+    } as Statement<{ ids: string[] }, ServiceClockRecord[]>,
+    /**
+     * How the clocks of service levels came out in a period, by level and priority: each where it stopped, was broken or was
+     * cancelled. What is neither counts as open, whenever it began. `endedAt` of an open clock is `never`.
+     */
+    counts: {
+      name: 'clock/counts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
+    } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
+    /**
+     * The clocks of records, responses first, those of one level in the order in which they came to be.
+     */
+    ofRecords: {
+      name: 'clock/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id\nRETURN clock { .* } AS clock ORDER BY clock.kind DESC, clock.levelId, clock.key",
+    } as Statement<{ ids: string[] }, ServiceClockRecord[]>,
+    /**
+     * A page of clocks that are broken and still run, by id, after a place; for a snapshot of a stream.
+     */
+    running: {
+      name: 'clock/running',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (clock:ServiceClock) USING INDEX clock:ServiceClock(id)\nWHERE clock.id > $after AND clock.breached AND clock.state IN ['RUNNING', 'PAUSED']\n  AND ($service IS NULL OR clock.serviceId = $service)\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH clock ORDER BY clock.id LIMIT toInteger($limit)\nRETURN clock { .* } AS clock ORDER BY clock.id",
+    } as Statement<{ service: string | null; after: string; limit: number }, ServiceClockRecord[]>,
+    /**
+     * Writes clocks of a record that is locked, new ones with what they measure and for whom.
+     */
+    save: {
+      name: 'clock/save',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (clock:ServiceClock {key: row.key})\nON CREATE SET clock:Record, clock.id = row.id, clock.recordId = row.recordId\nSET clock += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET clock[name] = datetime(row.properties[name]))\nWITH clock, row\nMATCH (record:Record {id: row.recordId})\nMERGE (clock)-[:MEASURES]->(record)\nWITH clock, row\nMATCH (service:ConfigurationItem {id: row.serviceId})\nMERGE (clock)-[:OF_SERVICE]->(service)",
+    } as Statement<{ rows: { id: string; key: string; recordId: string; serviceId: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
   },
   cmdb: {
     /**
@@ -1659,13 +1738,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
-     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
+     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed. `recordedAt` is by the
+     * database's own clock, in microseconds: this is a transaction's last step, which holds the locks of all that it changed, so of
+     * two that changed the same thing the later one has the higher, whatever the clocks of their processes say.
      */
     create: {
       name: 'feed/create',
       access: 'write',
       arity: 'none',
-      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash\n})",
+      text: "WITH datetime.realtime() AS now\nCREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash, recordedAt: now.epochSeconds * 1000000 + now.microsecond\n})",
     } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; recordCount: number; types: string[]; contentHash: string }, void>,
     /**
      * What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
@@ -1785,8 +1866,8 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->(item:ConfigurationItem) WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
-    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
@@ -1831,7 +1912,7 @@ export const cypher = {
       name: 'feed/seal',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
+      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed, changeSet.recordedAt\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
     /**
      * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
@@ -1855,14 +1936,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  WITH untied, coalesce(untied.tied, 0) AS start\n  WITH untied, start, untied.items[start..start + toInteger($limit)] AS ids\n  SET untied.tied = start + size(ids)\n  FOREACH (whole IN CASE WHEN untied.tied < size(untied.items) THEN [] ELSE [untied] END | REMOVE whole:Untied REMOVE whole.tied)\n  WITH untied, ids\n  CALL (untied, ids) {\n    UNWIND ids AS id\n    MATCH (item:ConfigurationItem {id: id})\n    CREATE (untied)-[:TELLS_OF]->(item)\n  }\n  RETURN sum(size(ids)) AS tied\n}\nRETURN tied",
     } as Statement<{ limit: number }, number>,
     /**
-     * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
+     * Committed ChangeSets that have no sequence number yet, in the order in which they were recorded. :Unsealed holds only those,
+     * so its scan is short.
      */
     unsealed: {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
-    } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
+      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; recordedAt: number; contentHash: string }>>,
     /**
      * How many committed ChangeSets have no place in the feed yet.
      */
@@ -2388,6 +2470,126 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
   },
+  incident: {
+    /**
+     * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
+     */
+    byFingerprint: {
+      name: 'incident/byFingerprint',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state } AS incident",
+    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string } | undefined>,
+    /**
+     * The calendars by which services of the portfolio are given. No row for a service without one.
+     */
+    calendars: {
+      name: 'incident/calendars',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(service:Record)-[by:OPEN_BY]->(calendar:Record)\nWHERE made.validTo IS NULL AND by.validTo IS NULL AND service.state <> 'RETIRED'\nRETURN { itemId: id, calendarId: calendar.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; calendarId: string }>>,
+    /**
+     * What was said about incidents, oldest first, each from its own place on: a page of each in one statement.
+     */
+    comments: {
+      name: 'incident/comments',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
+    /**
+     * How incidents are handled here, locked; made where it was not there.
+     */
+    lockPractice: {
+      name: 'incident/lockPractice',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, IncidentPracticeRecord>,
+    /**
+     * The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+     */
+    named: {
+      name: 'incident/named',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+    } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
+    /**
+     * Numbers of the tasks about incidents that are not done; at most 20 of each.
+     */
+    openTasks: {
+      name: 'incident/openTasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, numbers: COLLECT {\n  MATCH (incident)<-[about:ABOUT]-(task:Task) WHERE about.validTo IS NULL AND task.state IN ['OPEN', 'IN_PROGRESS']\n  RETURN task.number ORDER BY task.number LIMIT 20\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; numbers: string[] }>>,
+    /**
+     * Incidents, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'incident/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+    } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
+    /**
+     * How incidents are handled here. No row while nobody changed what it is by default.
+     */
+    practice: {
+      name: 'incident/practice',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, IncidentPracticeRecord | undefined>,
+    /**
+     * What the suggestion of an incident's impact rests on: tiers of the business services among some items, how many people have
+     * some services by the portfolio, as subscribers or as members of teams that are, and whether one of some people is a VIP.
+     */
+    radius: {
+      name: 'incident/radius',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+    /**
+     * The incidents that are tied to others, oldest first; at most 100 of each kind.
+     */
+    related: {
+      name: 'incident/related',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
+    } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
+    /**
+     * Writes how incidents are handled here. It is locked.
+     */
+    savePractice: {
+      name: 'incident/savePractice',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (practice:Record {id: $id})\nSET practice.version = $version, practice.practice = $practice",
+    } as Statement<{ id: string; version: number; practice: string }, void>,
+    /**
+     * Writes what somebody said about an incident, which is locked.
+     */
+    say: {
+      name: 'incident/say',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:IncidentComment {\n  id: $id, recordId: $recordId, kind: $kind, text: $text, at: datetime($at), author: $author, seq: $seq\n})",
+    } as Statement<{ id: string; recordId: string; kind: string; text: string; at: string; author: string; seq: number }, void>,
+    /**
+     * A page of incidents in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'incident/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
+    } as Statement<{ states: string[]; own: string | null; after: string; limit: number }, IncidentTold[]>,
+  },
   inventory: {
     /**
      * Records of the inventory with what they are linked to now. No row for an id that none has.
@@ -2542,7 +2744,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -2551,7 +2753,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number})\nWHERE (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -2591,13 +2793,14 @@ export const cypher = {
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
-     * anything is read. No row for an id that no such record has.
+     * anything is read. No row for an id that no such record has,
+     * or an incident out of sight.
      */
     lock: {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -2606,7 +2809,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -3594,7 +3797,7 @@ export const cypher = {
     /**
      * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
      * changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
-     * that of every holder before: ChangeSets are sealed in the order of their instants, and versions have to rise with it.
+     * that of every holder before, whatever the clocks of their processes say: versions have to rise with it.
      */
     lockHead: {
       name: 'status/lockHead',
