@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { cypher } from '../generated/cypher.js';
 import { Connections } from './connections.js';
@@ -118,6 +119,8 @@ export class Graph implements Runner {
    * or ABANDONED. Shares the pool and the observers.
    */
   bounded(bounds: RequestBounds): Graph {
+    // Each statement that runs listens, and a request may run any number of them at once.
+    if (bounds.signal) setMaxListeners(0, bounds.signal);
     return Object.create(this, { bounds: { value: bounds } }) as Graph;
   }
 
