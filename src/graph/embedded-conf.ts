@@ -51,6 +51,8 @@ export function neo4jConf({ boltPort, database, heap, pageCache }: Neo4jSettings
     'db.memory.transaction.max': String(Math.floor(bytesOf(heap) / 2)),
     'dbms.memory.transaction.total.max': String(Math.floor(bytesOf(heap) * 0.7)),
     'server.memory.pagecache.size': pageCache,
+    // There are more statements than Neo4j keeps plans of, unless it is told.
+    'server.memory.query_cache.per_db_cache_num_entries': '4000',
     // Or each of the two databases sets 256 MB aside on disk.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '2 days 512M',

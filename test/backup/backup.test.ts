@@ -140,7 +140,7 @@ test('a backup restores the demo estate with all its records, and a storm', asyn
       graph.runText('MATCH (:StatusColumns)-[:TELLS_OF]->(item) RETURN count(DISTINCT item) AS total'),
     ),
   ).toEqual([{ total: 601 }]);
-});
+}, 120_000);
 
 test('a backup taken while everything is being written is the state after its last ChangeSet', async () => {
   const services = await testServices();
