@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMember, type WalkedMapping, type WalkRule } from '../../src/mapping/rules.js';
-import { Walk, type NewPlace, type NextItem, type PlacedItem, type WalkChange, type WalkGraph } from '../../src/mapping/walk.js';
+import {
+  Walk,
+  type NewPlace,
+  type NextItem,
+  type PlacedItem,
+  type WalkChange,
+  type WalkGraph,
+} from '../../src/mapping/walk.js';
 import { naiveMembers, type NaiveEdge, type NaiveItem, type NaiveMapping } from './naive.js';
 
 const types = ['DEPENDS_ON', 'RUNS_ON', 'OWNED_BY'];
