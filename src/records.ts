@@ -861,6 +861,118 @@ export interface ApprovalDelegationRecord {
   createdBy: string;
 }
 
+/**
+ * A change's own properties. Its ties are read apart, all dated: TARGETS to the items that are worked on, OF_SERVICE to services, RAISED_BY,
+ * ACCOUNTABLE, ASSIGNED_IN and ASSIGNED_TO to people and teams, PUT_TO to who decides, RESOLVES to incidents and problems.
+ */
+export interface ChangeRecord extends LifecycleRecord {
+  recordType: 'Change';
+  state:
+    | ('REQUESTED' | 'RFC_CREATED' | 'ASSESSMENT' | 'CAB_REVIEW' | 'ECAB_REVIEW' | 'APPROVED' | 'REJECTED' | 'SCHEDULED')
+    | ('IMPLEMENTING' | 'IMPLEMENTED' | 'FAILED' | 'BACKED_OUT' | 'IN_PIR' | 'CLOSED' | 'CANCELLED');
+  type?: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+  title: string;
+  /** Why. */
+  reason: string;
+  description?: string;
+  /** The Person who asked for it. */
+  requesterId?: string;
+  /** Who carries it out; beside ASSIGNED_TO, for who compares changes. */
+  implementerId?: string;
+  /** The team that carries it out; beside ASSIGNED_IN. */
+  teamId?: string;
+  plannedStart?: string;
+  plannedEnd?: string;
+  actualStart?: string;
+  actualEnd?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** From 0 to 1; absent: 0. */
+  tested?: number;
+  /** From 0 to 100. */
+  questionnaire?: number;
+  securityFinding?: string;
+  leadTimeWaiver?: string;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** JSON text: StoredBallot of src/approval/stored.ts; absent while nobody is asked. */
+  ballot?: string;
+  /** JSON text: StoredVote[]. */
+  votes?: string;
+  /** Of a STANDARD change: what approved it. */
+  approvedByPolicy?: string;
+  /** JSON text: the collisions that were acknowledged last, AcknowledgedCollision[] of src/change/change.ts. */
+  acknowledged?: string;
+  /** Of its last assessment before it was put to anybody. */
+  riskBand?: 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
+  riskScore?: number;
+  startOverride?: string;
+  result?: string;
+  restored?: boolean;
+  outcome?: 'SUCCESSFUL' | 'SUCCESSFUL_WITH_ISSUES' | 'UNSUCCESSFUL';
+  objectiveMet?: boolean;
+  usersAffected?: number;
+  lessons?: string;
+  reviewActions?: string[];
+  /** The template of a STANDARD change, and the version of it that it was made of. */
+  templateId?: string;
+  templateVersion?: number;
+  rfcCreatedAt?: string;
+  assessedAt?: string;
+  submittedAt?: string;
+  escalatedAt?: string;
+  decidedAt?: string;
+  scheduledAt?: string;
+  backedOutAt?: string;
+  reviewedAt?: string;
+  closedAt?: string;
+  cancelledAt?: string;
+}
+
+/** A change with what streams of changes are filtered by. */
+export type ChangeTold = ChangeRecord & { items: string[]; services: string[] };
+
+/** Something that was said about a change. */
+export interface ChangeCommentRecord {
+  id: string;
+  recordId: string;
+  text: string;
+  at: string;
+  author: string;
+  /** The change's version with it. */
+  seq: number;
+}
+
+/** Conditions on changes; all must hold, null does not restrict. */
+export interface ChangeConditions {
+  /** Whose they must be; for who sees their own alone. */
+  own: string | null;
+  states: string[] | null;
+  types: string[] | null;
+  outcomes: string[] | null;
+  item: string | null;
+  service: string | null;
+  requester: string | null;
+  owner: string | null;
+  team: string | null;
+  implementer: string | null;
+  decider: string | null;
+  plannedFrom: string | null;
+  plannedTo: string | null;
+  /** In lower case. */
+  words: string[];
+}
+
+/** How changes are handled; without a version while it is only locked. */
+export interface ChangePracticeRecord {
+  id: string;
+  version?: number;
+  /** JSON text: ChangePractice of src/change/practice.ts. */
+  practice?: string;
+}
+
 /** An incident's own properties; its ties are read apart. */
 export interface IncidentRecord extends LifecycleRecord {
   recordType: 'Incident';
