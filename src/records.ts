@@ -1461,3 +1461,21 @@ export interface ChangeWindowExemptionRecord {
   at: string;
   reason: string;
 }
+
+/** What a change plans. */
+export interface ChangePlanRecord {
+  id: string;
+  state: ChangeRecord['state'];
+  type?: ChangeRecord['type'] | null;
+  plannedStart?: string | null;
+  plannedEnd?: string | null;
+  actualStart?: string | null;
+  submittedAt?: string | null;
+  implementerId?: string | null;
+  teamId?: string | null;
+  tested?: number | null;
+  questionnaire?: number | null;
+  hasBackout: boolean;
+  /** The items that are worked on, else the services. */
+  targets: string[];
+}

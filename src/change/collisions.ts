@@ -21,9 +21,11 @@ export const collisionKinds = [
 ] as const;
 export type CollisionKind = (typeof collisionKinds)[number];
 
+export type ChangeKind = 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+
 export interface PlannedChange {
   readonly id: string;
-  readonly type: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+  readonly type: ChangeKind;
   readonly window: Span;
   readonly targets: readonly string[];
   readonly implementer?: string | undefined;
@@ -50,6 +52,8 @@ export interface CollisionQuestion {
   readonly maintenanceOf?: ((itemId: string) => readonly Span[] | undefined) | undefined;
   /** How long, in milliseconds, changes are kept apart. Default 0: they may adjoin. */
   readonly buffer?: number | undefined;
+  /** Of the same topology, where several questions are asked of it. */
+  readonly downSets?: DownSets | undefined;
 }
 
 export interface Collision {
@@ -72,7 +76,7 @@ export function collisionsOf(question: CollisionQuestion): Collision[] {
   const { change, others, buffer = 0 } = question;
   const widened = { from: change.window.from - buffer, to: change.window.to + buffer };
   const meeting = others.filter(({ id, window }) => id !== change.id && intersection(widened, window) !== undefined);
-  const downSets = new DownSets(question.topology);
+  const { downSets = new DownSets(question.topology) } = question;
   return [
     ...meeting.flatMap((other) => ofPair(question, other, downSets)),
     ...ofMany(question, meeting, downSets),
