@@ -5,7 +5,6 @@ CREATE INDEX change_state_planned_start IF NOT EXISTS FOR (change:Change) ON (ch
 CREATE CONSTRAINT change_comment_seq IF NOT EXISTS
 FOR (comment:ChangeComment) REQUIRE (comment.recordId, comment.seq) IS UNIQUE;
 CREATE CONSTRAINT change_schedule_id IF NOT EXISTS FOR (schedule:ChangeSchedule) REQUIRE schedule.id IS UNIQUE;
-CREATE CONSTRAINT change_practice_id IF NOT EXISTS FOR (practice:ChangePractice) REQUIRE practice.id IS UNIQUE;
 // Templates of standard changes by the name that is theirs alone while they are not retired.
 CREATE CONSTRAINT change_template_unique_name IF NOT EXISTS FOR (template:ChangeTemplate) REQUIRE template.uniqueName IS UNIQUE;
 CREATE INDEX change_template_created_at IF NOT EXISTS FOR (template:ChangeTemplate) ON (template.createdAt);

@@ -1,21 +1,16 @@
+import { disinterested, isEscalated, isLate, outcomeIs, ownVote, writtenVote } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
 import {
   asked,
   castable,
   comment,
-  disinterested,
   isDone,
-  isEscalated,
-  isLate,
   nothingOpen,
   others,
-  outcomeIs,
   own,
-  ownVote,
   said,
   submittable,
   written,
-  writtenVote,
 } from './guards.js';
 import { desk, type ServiceRequestFacts } from './request.js';
 
