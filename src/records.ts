@@ -1460,6 +1460,8 @@ export interface ChangeWindowExemptionRecord {
   by: string;
   at: string;
   reason: string;
+  /** What it planned then: it is let through as long as it does. */
+  plan: string;
 }
 
 /** What a change plans. */

@@ -13,6 +13,7 @@ import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
+import { ChangeWindows } from './change/change-windows.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
@@ -95,6 +96,7 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -252,6 +254,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),

@@ -18,6 +18,6 @@ RETURN window { .*,
   scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },
   exemptions: COLLECT {
     MATCH (window)-[exempts:EXEMPTS]->(change:Record)
-    RETURN exempts { .by, .at, .reason, changeId: change.id } ORDER BY exempts.at, change.id
+    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id
   }
 } AS window

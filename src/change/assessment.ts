@@ -1,25 +1,33 @@
 import { inBatches } from '../batches.js';
+import { openTimeOf } from '../calendar/answers.js';
 import { staleSince } from '../cmdb/sightings.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import { day, hour, type Instant, type Span } from '../monitoring/spans.js';
+import { day, type Instant, type Span } from '../monitoring/spans.js';
 import type { ChangePlanRecord } from '../records.js';
+import { changeCalendar, earliestStartOf, readChangePractice } from './practices.js';
 import { collisionsOf, type ChangeKind, type Collision } from './collisions.js';
 import { criticalityOfTier, riskOf, type Risk } from './risk.js';
 import { plannedOf, Surroundings, type AssessmentLimits } from './surroundings.js';
 
-/** How a change is looked at. */
+/** How changes are handled, as far as it counts here. */
+export interface Handling {
+  /** How long, in milliseconds, changes are kept apart. */
+  readonly buffer: number;
+  /** From when on a change that is put to its board at an instant may begin; undefined for never. */
+  readonly earliestStart: (type: ChangeKind, at: Instant) => Instant | undefined;
+}
+
 export interface AssessmentOptions {
-  /** How long, in milliseconds, changes are kept apart. Default 0. */
-  readonly buffer?: number | undefined;
-  /** How long before it begins a change of a type is to be put to its board, in milliseconds. */
-  readonly leadTimeOf?: ((type: ChangeKind) => number) | undefined;
+  readonly handling: Handling;
   readonly limits?: AssessmentLimits | undefined;
 }
 
 /** What a change may do, and what it meets. */
 export interface Assessment {
+  /** What was looked at. */
+  readonly plan: ChangePlanRecord;
   readonly risk: Risk;
   /** Strongest first; empty while it has no window. */
   readonly collisions: readonly Collision[];
@@ -30,7 +38,6 @@ export interface Assessment {
 const trackRecordTime = 180 * day;
 /** Of a larger radius so many items are looked at for being stale. */
 const mostLookedAt = 5_000;
-const leadTimes: Readonly<Record<ChangeKind, number>> = { STANDARD: 0, NORMAL: 72 * hour, EMERGENCY: 0 };
 
 /** A change's risk and everything that it collides with, as of now; undefined where there is none of this id. */
 export async function assess(
@@ -38,9 +45,8 @@ export async function assess(
   model: Model,
   changeId: string,
   at: Instant,
-  options?: AssessmentOptions,
 ): Promise<Assessment | undefined> {
-  return (await assessAll(runner, model, [changeId], at, options)).get(changeId);
+  return (await assessAll(runner, model, [changeId], at)).get(changeId);
 }
 
 /** The same for several changes, in as many statements as for one. */
@@ -49,10 +55,19 @@ export async function assessAll(
   model: Model,
   changeIds: readonly string[],
   at: Instant,
-  options?: AssessmentOptions,
 ): Promise<Map<string, Assessment>> {
   const plans = await runner.run(cypher.collision.plans, { ids: [...new Set(changeIds)] });
-  return assessPlans(runner, model, plans, at, options);
+  return assessPlans(runner, model, plans, at, { handling: await readHandling(runner) });
+}
+
+/** How changes are handled here, by the practice and its calendar. */
+export async function readHandling(runner: Runner): Promise<Handling> {
+  const practice = await readChangePractice(runner);
+  const calendar = await changeCalendar(runner, practice);
+  return {
+    buffer: openTimeOf(practice.buffer)!,
+    earliestStart: (type, at) => earliestStartOf(type, practice, calendar, at),
+  };
 }
 
 /** The same for what is only thought of. Looks at the whole graph, whoever asks: what they do not see is theirs to count. */
@@ -61,18 +76,17 @@ export async function assessPlans(
   model: Model,
   plans: readonly ChangePlanRecord[],
   at: Instant,
-  options: AssessmentOptions = {},
+  { handling, limits }: AssessmentOptions,
 ): Promise<Map<string, Assessment>> {
   if (plans.length === 0) return new Map();
   const span = hullOf(plans, at);
-  const { buffer, limits } = options;
-  const around = await Surroundings.read(runner, model, plans, { span, at, buffer, limits });
-  const risks = await risksOf(runner, model, plans, around, at, options);
+  const around = await Surroundings.read(runner, model, plans, { span, at, buffer: handling.buffer, limits });
+  const risks = await risksOf(runner, model, plans, around, at, handling);
   return new Map(
     plans.map((plan) => {
       const planned = plannedOf(plan, at);
       const collisions = hasWindow(plan) ? collisionsOf(around.question(planned)) : [];
-      return [plan.id, { risk: risks.get(plan.id)!, collisions, truncated: around.truncated }];
+      return [plan.id, { plan, risk: risks.get(plan.id)!, collisions, truncated: around.truncated }];
     }),
   );
 }
@@ -93,7 +107,7 @@ async function risksOf(
   plans: readonly ChangePlanRecord[],
   around: Surroundings,
   at: Instant,
-  { leadTimeOf = (type) => leadTimes[type] }: AssessmentOptions,
+  handling: Handling,
 ): Promise<Map<string, Risk>> {
   const radii = new Map(plans.map(({ id, targets }) => [id, [...around.downSets.of(targets).down]]));
   const lookedAt = new Map(Array.from(radii, ([id, radius]) => [id, radius.slice(0, mostLookedAt)]));
@@ -115,7 +129,7 @@ async function risksOf(
       const risk = riskOf({
         ...{ blastRadius: radius.length, criticality: criticalityOfTier(tier) },
         ...{ recentChanges: record?.changes ?? 0, recentFailures: record?.failures ?? 0 },
-        ...{ tested: plan.tested ?? 0, hasBackout: plan.hasBackout, shortLead: hasShortLead(plan, at, leadTimeOf) },
+        ...{ tested: plan.tested ?? 0, hasBackout: plan.hasBackout, shortLead: hasShortLead(plan, at, handling) },
         ...{ staleItems: lookedAt.get(plan.id)!.filter((id) => stale.has(id)), questionnaire: plan.questionnaire ?? 0 },
       });
       return [plan.id, risk];
@@ -126,10 +140,11 @@ async function risksOf(
 const least = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined ? b : b === undefined ? a : Math.min(a, b);
 
-function hasShortLead(plan: ChangePlanRecord, at: Instant, leadTimeOf: (type: ChangeKind) => number): boolean {
+/** Counted from when it was put to its board, and from now before that. */
+function hasShortLead(plan: ChangePlanRecord, at: Instant, { earliestStart }: Handling): boolean {
   if (plan.plannedStart == null) return false;
-  const put = plan.submittedAt == null ? at : Date.parse(plan.submittedAt);
-  return Date.parse(plan.plannedStart) - put < leadTimeOf(plan.type ?? 'NORMAL');
+  const earliest = earliestStart(plan.type ?? 'NORMAL', plan.submittedAt == null ? at : Date.parse(plan.submittedAt));
+  return earliest === undefined || Date.parse(plan.plannedStart) < earliest;
 }
 
 /** How the team of each did with items of the same classes. */

@@ -10,6 +10,7 @@ import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { ChangeWindowRecord, ChangeWindowScopeKind } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
+import { planKeyOf } from './surroundings.js';
 import { mostScope, windowInputFaults, windowProperties, type ChangeWindowInput } from './window-input.js';
 
 /** A change window that was written; plain JSON, so that an idempotency key can keep it. */
@@ -94,11 +95,15 @@ export class ChangeWindows {
         fault('input.window', 'INVALID', 'It is a maintenance window, which keeps nothing out. Name a freeze.');
       if (because.trim() === '' || because.length > 4_000)
         fault('input.because', 'INVALID', 'because takes 1 to 4,000 characters.');
-      if ((await transaction.run(cypher.collision.plans, { ids: [change] })).length === 0)
+      const [plan] = await transaction.run(cypher.collision.plans, { ids: [change] });
+      if (!plan)
         fault('input.change', 'NOT_FOUND', `There is no change ${JSON.stringify(change)}.`);
-      if (failures.length > 0) return new Refusal(failures[0]!.code, 'The change is not let through.', { failures });
-      const by = request.actor;
-      await transaction.run(cypher.window.exempt, { id, changeId: change, at: changes.at, by, reason: because.trim() });
+      if (!plan || failures.length > 0)
+        return new Refusal(failures[0]!.code, 'The change is not let through.', { failures });
+      await transaction.run(cypher.window.exempt, {
+        ...{ id, changeId: change, at: changes.at, by: request.actor },
+        ...{ reason: because.trim(), plan: planKeyOf(plan) },
+      });
       return told(transaction, changes, id, 'UPDATED');
     });
   }

@@ -29,6 +29,8 @@ export interface PlannedChange {
   readonly window: Span;
   readonly targets: readonly string[];
   readonly implementer?: string | undefined;
+  /** Its window and targets in short: what the owner of a freeze lets through. */
+  readonly plan?: string | undefined;
 }
 
 export interface Freeze {
@@ -131,8 +133,8 @@ function ofFreeze({ change }: CollisionQuestion, freeze: Freeze, downSets: DownS
   const { down } = downSets.of(change.targets);
   const items = [...down].filter(freeze.covers).sort();
   if (items.length === 0) return [];
-  // An emergency goes through with its board and the freeze's owner.
-  return [{ kind: 'FREEZE', blocks: change.type !== 'EMERGENCY', changes: [], items, freeze: freeze.id }];
+  // Whatever its type, it goes through with the consent of the freeze's owner alone.
+  return [{ kind: 'FREEZE', blocks: true, changes: [], items, freeze: freeze.id }];
 }
 
 function outsideMaintenance({ change, maintenanceOf = () => undefined }: CollisionQuestion): Collision[] {

@@ -16,7 +16,12 @@ export interface Broken {
   /** Worse than with any of the sets alone, by id. */
   readonly items: readonly string[];
   /** Redundancy groups of which too few members would stay up. */
-  readonly groups: readonly { readonly itemId: string; readonly group: string }[];
+  readonly groups: readonly BrokenGroup[];
+}
+
+export interface BrokenGroup {
+  readonly itemId: string;
+  readonly group: string;
 }
 
 interface Known extends DownSet {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { SubgraphReader, type Subgraph } from '../impact/subgraph.js';
@@ -30,12 +31,19 @@ export function plannedOf(plan: ChangePlanRecord, at: Instant): PlannedChange {
     plannedStart == null || plannedEnd == null ? always : { from: Date.parse(plannedStart), to: Date.parse(plannedEnd) };
   const begun = state === 'IMPLEMENTING' ? Date.parse(actualStart ?? plannedStart ?? '') : NaN;
   return {
-    ...{ id, type: type ?? 'NORMAL', targets, implementer: implementerId ?? undefined },
+    ...{ id, type: type ?? 'NORMAL', targets, implementer: implementerId ?? undefined, plan: planKeyOf(plan) },
     window: Number.isNaN(begun)
       ? window
       : { from: Math.min(begun, window.from), to: Math.max(window.to, at + 1) },
   };
 }
+
+/** What a change plans, in short: another as soon as it has another window, or works on something else. */
+export const planKeyOf = ({ plannedStart, plannedEnd, targets }: ChangePlanRecord): string =>
+  createHash('sha256')
+    .update(JSON.stringify([plannedStart, plannedEnd, [...targets].sort()]))
+    .digest('base64url')
+    .slice(0, 16);
 
 /** What is around some changes in a span of time, read in a number of statements that does not grow with it. */
 export class Surroundings {
@@ -69,7 +77,8 @@ export class Surroundings {
       .map(({ window: { id, exemptTypes, exemptions }, windows: times, covers }) => ({
         ...{ id, windows: times, covers },
         exempt: (change) =>
-          exemptTypes.includes(change.type) || exemptions.some(({ changeId }) => changeId === change.id),
+          exemptTypes.includes(change.type) ||
+          exemptions.some(({ changeId, plan }) => changeId === change.id && plan === change.plan),
       }));
     this.maintenance = around.filter(({ window }) => window.kind === 'MAINTENANCE');
   }
@@ -91,7 +100,7 @@ export class Surroundings {
     const found = await runner.run(cypher.collision.overlapping, {
       ...{ states: [...committedStates], from, to, limit: changes + 1 },
     });
-    const active = await runner.run(cypher.window.active, { from, to, limit: windows + 1 });
+    const active = await runner.run(cypher.window.active, { states: ['ACTIVE'], from, to, limit: windows + 1 });
     const others = found.slice(0, changes).map((plan) => plannedOf(plan, at));
     const targets = [...new Set([...plans, ...others].flatMap((plan) => plan.targets))];
     const subgraph = await new SubgraphReader(runner, model, items).dependents(targets, depth);
@@ -127,7 +136,7 @@ export class Surroundings {
   /** Instants at which something that is in the way ends, or a maintenance window begins: where it is worth to look anew. */
   boundaries(): number[] {
     return [
-      ...this.others.map(({ window }) => window.to + this.buffer),
+      ...this.others.flatMap(({ window }) => [window.to, window.to + this.buffer]),
       ...this.freezes.flatMap(({ windows }) => windows.map(({ to }) => to)),
       ...this.maintenance.flatMap(({ windows }) => windows.map(({ from }) => from)),
     ];

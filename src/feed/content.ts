@@ -43,6 +43,7 @@ export const recordTypes = [
   'AssetReservation',
   'Calendar',
   'CatalogueItem',
+  'ChangeWindow',
   'Check',
   'Contract',
   'Incident',
@@ -143,6 +144,7 @@ export type ChangeType =
   | 'ALERT'
   | 'ASSET'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
@@ -167,6 +169,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  ChangeWindow: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',

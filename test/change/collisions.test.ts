@@ -131,7 +131,7 @@ describe('collisions', () => {
     expect(collisionsOf({ topology, change: first!, others: apart, isService: () => false })).toEqual([]);
   });
 
-  test('a freeze blocks what is planned, warns an emergency, and lets the exempt through', () => {
+  test('a freeze blocks what is planned, an emergency too, and lets the exempt through', () => {
     const rule = { kind: 'RECURRING' as const, start: '2025-12-20T00:00', zone: 'Europe/Berlin', duration: 'P14D' };
     const yearEnd = windowsTouching([{ ...rule, rule: 'FREQ=YEARLY' }], {
       from: Date.parse('2026-12-24T10:00Z'),
@@ -151,7 +151,7 @@ describe('collisions', () => {
       ask({ ...A, window, ...one }, [], { freezes: [freeze] }).map(({ kind, blocks }) => [kind, blocks]);
     expect(kinds({})).toEqual([['FREEZE', true]]);
     expect(kinds({ type: 'STANDARD' })).toEqual([['FREEZE', true]]);
-    expect(kinds({ type: 'EMERGENCY' })).toEqual([['FREEZE', false]]);
+    expect(kinds({ type: 'EMERGENCY' })).toEqual([['FREEZE', true]]);
     expect(kinds({ id: 'exempt' })).toEqual([]);
     expect(kinds({ window: { from: yearEnd[0]!.to, to: yearEnd[0]!.to + hour } })).toEqual([]);
   });
