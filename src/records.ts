@@ -751,7 +751,9 @@ export type AnyLifecycleRecord =
   | AssetRecord
   | TaskRecord
   | AuditRecord
-  | IncidentRecord;
+  | IncidentRecord
+  | ChangeRecord
+  | ChangeTemplateRecord;
 
 /** How a service is offered to whom. */
 export interface OfferingRecord extends LifecycleRecord {
@@ -909,6 +911,8 @@ export interface ChangeRecord extends LifecycleRecord {
   riskBand?: 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
   riskScore?: number;
   startOverride?: string;
+  /** Whether it did not work. */
+  failed?: boolean;
   result?: string;
   restored?: boolean;
   outcome?: 'SUCCESSFUL' | 'SUCCESSFUL_WITH_ISSUES' | 'UNSUCCESSFUL';
@@ -929,6 +933,37 @@ export interface ChangeRecord extends LifecycleRecord {
   reviewedAt?: string;
   closedAt?: string;
   cancelledAt?: string;
+}
+
+/** How a well-known change is made, approved beforehand. */
+export interface ChangeTemplateRecord extends LifecycleRecord {
+  recordType: 'ChangeTemplate';
+  state: 'PROPOSED' | 'ACTIVE' | 'SUSPENDED' | 'RETIRED';
+  name: string;
+  /** Its name while it is not retired. */
+  uniqueName?: string;
+  description?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** Classes of the items that it may be used on. */
+  itemClasses?: string[];
+  /** How many items a change made of it may worsen, the items themselves included. */
+  maxBlastRadius?: number;
+  /** Grows with each approval. */
+  templateVersion?: number;
+  /** Who proposed it or changed it last: somebody else approves it. */
+  proposedBy?: string;
+  approvedAt?: string;
+  approvedBy?: string;
+  /** Since when it may be used: what went wrong before does not suspend it again. */
+  activeSince?: string;
+  suspendedAt?: string;
+  suspendedBecause?: string;
+  retiredAt?: string;
 }
 
 /** A change with what streams of changes are filtered by. */

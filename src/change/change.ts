@@ -4,7 +4,7 @@ import type { StoredBallot, StoredVote } from '../approval/stored.js';
 import type { FulfilmentStep } from '../catalogue/steps.js';
 import type { Facts } from '../engine/lifecycle.js';
 import type { Instant } from '../monitoring/spans.js';
-import type { ChangeRecord, IncidentRecord, LifecycleRecord, RecordLink, StepTask } from '../records.js';
+import type { ChangeRecord, ChangeTemplateRecord, IncidentRecord, LifecycleRecord, RecordLink, StepTask } from '../records.js';
 import type { Collision } from './collisions.js';
 import type { Risk } from './risk.js';
 
@@ -59,6 +59,14 @@ export interface ChangeInput {
   actions?: Texts;
   itemsUpdated?: boolean | null | undefined;
   comment?: Text;
+  /** Set by the process where the event looks at its risk and what it collides with. */
+  assess?: boolean | undefined;
+}
+
+/** Something wrong with an input. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
 }
 
 /** What a change has at most one of, by the input's field. */
@@ -82,6 +90,8 @@ export const changeLinkTypes: readonly string[] = [...personLinks, ...listLinks]
 export interface Assessed {
   readonly risk: Risk;
   readonly collisions: readonly Collision[];
+  /** What people call the changes and items that it is about, by id: those that who acts sees. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A collision that was seen and accepted, with what it was then. */
@@ -100,8 +110,8 @@ export const collisionKey = ({ kind, changes, freeze, items, groups }: Collision
     .slice(0, 16);
 
 export interface ChangeFacts extends Facts<ChangeRecord, ChangeInput> {
-  /** What is wrong with the input, by field. */
-  readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with the input. */
+  readonly problems: readonly Problem[];
   /** What of the input goes onto the record as it is. */
   readonly properties: Readonly<Record<string, unknown>>;
   /** Its ties now. */
@@ -116,7 +126,12 @@ export interface ChangeFacts extends Facts<ChangeRecord, ChangeInput> {
   readonly ownerId: string | undefined;
   readonly itemIds: readonly string[];
   readonly serviceIds: readonly string[];
+  /** The incidents and problems that it is to fix. */
   readonly fixes: readonly (LifecycleRecord & Partial<Pick<IncidentRecord, 'priority'>>)[];
+  /** Classes of its items, each once. */
+  readonly itemClasses: readonly string[];
+  /** The template that it is to follow; undefined for none. */
+  readonly template: ChangeTemplateRecord | undefined;
   readonly steps: readonly FulfilmentStep[];
   readonly tasks: readonly StepTask[];
   /** Whether the input changes what was assessed and decided on. */

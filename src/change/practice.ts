@@ -5,11 +5,15 @@ import { readRule, type ApprovalRuleInput } from '../approval/stored.js';
 import { openTimeOf } from '../calendar/answers.js';
 import type { Failure } from '../refusal.js';
 
+/** A member of a board: a Person, or a Team for all who are its members when it is asked. */
+export interface BoardMember extends Deciding {
+  readonly class: string;
+}
+
 /** Who decides on changes, and how. */
 export interface ChangeBoard {
   readonly rule: ApprovalRule;
-  /** Persons, and Teams for all who are their members when it is asked. */
-  readonly members: readonly Deciding[];
+  readonly members: readonly BoardMember[];
 }
 
 /** How changes are handled here. Durations are ISO 8601. */
@@ -87,7 +91,7 @@ export function changePracticeFaults(input: ChangePracticeInput): Failure[] {
 export function withChangeInput(
   practice: ChangePractice,
   input: ChangePracticeInput,
-  named: { calendarId: string | null | undefined; members: Readonly<Partial<Record<'cab' | 'ecab', readonly Deciding[]>>> },
+  named: { calendarId: string | null | undefined; members: Readonly<Partial<Record<'cab' | 'ecab', readonly BoardMember[]>>> },
 ): ChangePractice {
   const { calendarId: held, ...rest } = practice;
   const calendarId = named.calendarId === undefined ? held : (named.calendarId ?? undefined);

@@ -1,4 +1,3 @@
-import type { Deciding } from '../approval/question.js';
 import { calendarOf, openTimeOf } from '../calendar/answers.js';
 import type { Calendar } from '../calendar/calendar.js';
 import type { Request } from '../cmdb/writes.js';
@@ -14,6 +13,7 @@ import {
   changePracticeFaults,
   defaultChangePractice,
   withChangeInput,
+  type BoardMember,
   type ChangePractice,
   type ChangePracticeInput,
 } from './practice.js';
@@ -82,8 +82,8 @@ async function membersNamed(
   runner: Runner,
   input: ChangePracticeInput,
   failures: Failure[],
-): Promise<Partial<Record<'cab' | 'ecab', Deciding[]>>> {
-  const named: Partial<Record<'cab' | 'ecab', Deciding[]>> = {};
+): Promise<Partial<Record<'cab' | 'ecab', BoardMember[]>>> {
+  const named: Partial<Record<'cab' | 'ecab', BoardMember[]>> = {};
   for (const board of boards) {
     const members = input[board]?.members;
     if (members == null) continue;
@@ -91,7 +91,7 @@ async function membersNamed(
       runner,
       members.map(({ who }) => who),
     );
-    const deciding = new Map<string, Deciding>();
+    const deciding = new Map<string, BoardMember>();
     members.forEach(({ who, roles }, index) => {
       const item = found[index];
       const field = `${board}.members.${index}.who`;
@@ -99,7 +99,11 @@ async function membersNamed(
         void failures.push({ field: `input.${field}`, code: 'INVALID', message: `${field} ${message}` });
       if (!item || !['Person', 'Team'].includes(item.class)) fail(`names no Person or Team: ${JSON.stringify(who)}.`);
       else if (deciding.has(item.id)) fail(`names ${item.name} twice: give all they decide as at once.`);
-      else deciding.set(item.id, { id: item.id, roles: [...new Set((roles ?? []).map((role) => role.trim()))] });
+      else
+        deciding.set(item.id, {
+          ...{ id: item.id, class: item.class },
+          roles: [...new Set((roles ?? []).map((role) => role.trim()))],
+        });
     });
     named[board] = [...deciding.values()];
   }
