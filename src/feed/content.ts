@@ -43,6 +43,9 @@ export const recordTypes = [
   'AssetReservation',
   'Calendar',
   'CatalogueItem',
+  'Change',
+  'ChangePractice',
+  'ChangeTemplate',
   'Check',
   'Contract',
   'Incident',
@@ -143,6 +146,7 @@ export type ChangeType =
   | 'ALERT'
   | 'ASSET'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
@@ -167,6 +171,9 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  Change: 'CHANGE',
+  ChangePractice: 'CHANGE',
+  ChangeTemplate: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',
