@@ -16,6 +16,8 @@ import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { AssetReads } from './asset/reads.js';
 import { AuditReads } from './audit/reads.js';
+import { ChangeReads } from './change/reads.js';
+import { withOwnChanges } from './change/sight.js';
 import { IncidentReads } from './incident/reads.js';
 import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
@@ -47,7 +49,13 @@ export function createContext(services: Services, principal: Principal, bounds?:
     services.lifecycles,
     { actor: principal.id, roles: principal.roles },
     services.now,
-    withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
+    withOwnChanges(
+      withOwnIncidents(
+        recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
+        ownOnly,
+      ),
+      ownOnly,
+    ),
   );
   const changeWindowReads = new ChangeWindowReads(graph);
   return {
@@ -78,6 +86,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
+    changeReads: new ChangeReads(graph, services.now, ownOnly),
     incidentReads: new IncidentReads(graph, ownOnly),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),

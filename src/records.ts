@@ -967,7 +967,12 @@ export interface ChangeTemplateRecord extends LifecycleRecord {
 }
 
 /** A change with what streams of changes are filtered by. */
-export type ChangeTold = ChangeRecord & { items: string[]; services: string[] };
+export type ChangeTold = ChangeRecord & {
+  items: string[];
+  services: string[];
+  /** Those to whom it was put until this event, and is no more. */
+  released?: string[];
+};
 
 /** Something that was said about a change. */
 export interface ChangeCommentRecord {
@@ -1259,14 +1264,14 @@ export interface TaskRecord extends LifecycleRecord {
   state: 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
   title: string;
   description?: string;
-  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'OTHER';
+  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'IMPLEMENTATION' | 'OTHER';
   dueOn?: string;
   outcome?: string;
   startedAt?: string;
   closedAt?: string;
   /** Of tasks that the product opens. */
   key?: string;
-  /** Of tasks that fulfil a request: the key of the step. */
+  /** Of tasks that fulfil a request or carry out a change: the key of the step. */
   step?: string;
 }
 

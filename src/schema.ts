@@ -14,6 +14,7 @@ import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { changeResolvers } from './change/resolvers.js';
 import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
@@ -72,6 +73,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      changeResolvers,
       changeWindowResolvers,
       assessmentResolvers,
       changeCalendarResolvers,

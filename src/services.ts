@@ -29,6 +29,11 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { assess } from './change/assessment.js';
+import { Changes } from './change/changes.js';
+import { ChangePractices } from './change/practices.js';
+import { ChangeStreams } from './change/stream.js';
+import { ChangeTemplates } from './change/templates.js';
 import { Incidents } from './incident/incidents.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
@@ -144,6 +149,10 @@ export interface Services {
   incidents: Incidents;
   incidentPractices: IncidentPractices;
   incidentStreams: IncidentStreams;
+  changes: Changes;
+  changePractices: ChangePractices;
+  changeTemplates: ChangeTemplates;
+  changeStreams: ChangeStreams;
 }
 
 export interface ServicesOptions {
@@ -284,6 +293,13 @@ export function createServices(
     incidents: new Incidents(graph, lifecycles, model),
     incidentPractices: new IncidentPractices(writer),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
+    changes: new Changes(lifecycles, tasks, {
+      assess: (runner, id, at) => assess(runner, model, id, at),
+      nudge: () => nudge('maintenance'),
+    }),
+    changePractices: new ChangePractices(writer),
+    changeTemplates: new ChangeTemplates(lifecycles, model),
+    changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -24,6 +24,7 @@ type Seen = Pick<
   | 'changeWindows'
   | 'history'
   | 'incidents'
+  | 'changes'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -49,6 +50,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    changes: services.changes.seenBy(sight),
   };
   return { ...services, ...seen };
 }

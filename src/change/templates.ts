@@ -1,3 +1,4 @@
+import type { Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { given, InputChecks } from '../inventory/checks.js';
@@ -5,10 +6,13 @@ import type { BareFacts, RecordKind } from '../lifecycle/kind.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
+import type { ChangeTemplateRecord } from '../records.js';
 import type { Refusal } from '../refusal.js';
 import { problemsOf } from './plain.js';
 import { readSteps } from './steps.js';
 import { changeTemplateLifecycle, type ChangeTemplateFacts, type ChangeTemplateInput } from './template.js';
+
+export type ChangeTemplatePage = Connection<ChangeTemplateRecord>;
 
 const longestText = 10_000;
 
@@ -59,14 +63,13 @@ async function factsOf(
     if (holder !== undefined && holder !== record.id)
       checks.fail('name', `${JSON.stringify(name)} is another template's. Choose another, or change that one.`);
   }
-  const classes = input.itemClasses == null ? input.itemClasses : [...new Set(input.itemClasses)];
-  for (const one of classes ?? [])
-    if (!model.classes.has(one)) checks.fail('itemClasses', `names no class: ${JSON.stringify(one)}.`);
+  const names = new Map([...model.classes.values()].map((one) => [one.enumValue, one.name]));
+  const classes = input.itemClasses?.flatMap((value) => names.get(value) ?? []) ?? input.itemClasses;
   const steps = input.steps == null ? input.steps : await readSteps(runner, input.steps, (field, message) => checks.say(field, message));
   const properties = given({
     ...{ name, uniqueName: name, description: text('description'), outage: input.outage },
     ...{ implementationPlan: text('implementationPlan'), backoutPlan: text('backoutPlan'), testPlan: text('testPlan') },
-    ...{ itemClasses: classes, steps: steps == null ? steps : JSON.stringify(steps) },
+    ...{ itemClasses: classes && [...new Set(classes)], steps: steps == null ? steps : JSON.stringify(steps) },
     maxBlastRadius: checks.whole('maxBlastRadius', input.maxBlastRadius, { least: 1, most: 100_000 }),
   });
   checks.text('comment', input.comment);

@@ -32,15 +32,16 @@ const tieTo = (from: string | undefined, to: string | undefined): string | null 
 /** Those to whom a change is put are tied to it for as long as the question stands. */
 function put({ transaction, changes }: Work, before: ChangeRecord | undefined, after: ChangeRecord, by: string) {
   if (before?.ballot === after.ballot) return [];
-  const members = (text: string | undefined): string[] =>
-    text === undefined ? [] : eligibleOf(ballotIn(text)).map(({ id }) => id);
-  const [gone, come] = [members(before?.ballot), members(after.ballot)];
+  const [gone, come] = [askedBy(before?.ballot), askedBy(after.ballot)];
   const [recordId, at] = [after.id, changes.at];
   if (gone.length > 0) transaction.send(cypher.lifecycle.unlink, { recordId, type: 'PUT_TO', to: gone, at, by });
   const rows = come.map((to) => ({ recordId, type: 'PUT_TO', to, properties: {} }));
   if (rows.length > 0) transaction.send(cypher.lifecycle.link, { rows, at, by });
   return [{ name: 'deciders', from: gone.length > 0 ? gone : null, to: come.length > 0 ? come : null }];
 }
+
+const askedBy = (ballot: string | undefined): string[] =>
+  ballot === undefined ? [] : eligibleOf(ballotIn(ballot)).map(({ id }) => id);
 
 /** The history says that something was said; the comment itself stands beside it. */
 function say({ transaction, changes }: Work, { id: recordId, version }: ChangeRecord, text: string, author: string) {
@@ -49,8 +50,8 @@ function say({ transaction, changes }: Work, { id: recordId, version }: ChangeRe
   return [{ name: 'comment', from: null, to: id }];
 }
 
-/** What subscribers of the feed are told: the record, and the items that say who may see it. */
-export const toldOf = (record: ChangeRecord, { itemIds, serviceIds }: ChangeFacts): ChangeTold => ({
-  ...record,
-  ...{ items: [...itemIds], services: [...serviceIds] },
-});
+/** What subscribers of the feed are told: the record, what says who may see it, and who is not asked any more. */
+export function toldOf(record: ChangeRecord, { record: before, itemIds, serviceIds }: ChangeFacts): ChangeTold {
+  const released = before.ballot !== record.ballot ? askedBy(before.ballot) : [];
+  return { ...record, items: [...itemIds], services: [...serviceIds], ...(released.length > 0 && { released }) };
+}
