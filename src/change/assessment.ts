@@ -39,14 +39,11 @@ const trackRecordTime = 180 * day;
 /** Of a larger radius so many items are looked at for being stale. */
 const mostLookedAt = 5_000;
 
-/** A change's risk and everything that it collides with, as of now; undefined where there is none of this id. */
-export async function assess(
-  runner: Runner,
-  model: Model,
-  changeId: string,
-  at: Instant,
-): Promise<Assessment | undefined> {
-  return (await assessAll(runner, model, [changeId], at)).get(changeId);
+/** The risk of a change that there is and everything that it collides with, as of an instant. */
+export async function assess(runner: Runner, model: Model, changeId: string, at: string): Promise<Assessment> {
+  const assessment = (await assessAll(runner, model, [changeId], Date.parse(at))).get(changeId);
+  if (!assessment) throw new Error(`Change ${changeId} is gone.`);
+  return assessment;
 }
 
 /** The same for several changes, in as many statements as for one. */

@@ -95,7 +95,10 @@ export class ChangeWindows {
         fault('input.window', 'INVALID', 'It is a maintenance window, which keeps nothing out. Name a freeze.');
       if (because.trim() === '' || because.length > 4_000)
         fault('input.because', 'INVALID', 'because takes 1 to 4,000 characters.');
-      const [plan] = await transaction.run(cypher.collision.plans, { ids: [change] });
+      // One out of sight is not there.
+      const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [change] });
+      const isChange = record?.recordType === 'Change';
+      const [plan] = isChange ? await transaction.run(cypher.collision.plans, { ids: [change] }) : [];
       if (!plan)
         fault('input.change', 'NOT_FOUND', `There is no change ${JSON.stringify(change)}.`);
       if (!plan || failures.length > 0)
