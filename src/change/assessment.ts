@@ -110,9 +110,7 @@ async function risksOf(
   const lookedAt = new Map(Array.from(radii, ([id, radius]) => [id, radius.slice(0, mostLookedAt)]));
   const all = (lists: ReadonlyMap<string, readonly string[]>): string[] => [...new Set([...lists.values()].flat())];
   const since = staleSince(model, at);
-  const stale = new Set(
-    await inBatches(all(lookedAt), (ids) => runner.run(cypher.collision.stale, { ids, since })),
-  );
+  const stale = new Set(await inBatches(all(lookedAt), (ids) => runner.run(cypher.collision.stale, { ids, since })));
   const services = all(radii).filter((id) => around.classOf(id) === 'BusinessService');
   const tiers = new Map(
     (await inBatches(services, (ids) => runner.run(cypher.collision.tiers, { ids }))).map(({ id, tier }) => [id, tier]),

@@ -50,7 +50,12 @@ beforeAll(async () => {
     {
       ...{ name: 'nights', kind: 'MAINTENANCE', scope: { items: ['db'] } },
       time: {
-        recurring: { start: '2026-06-01T23:00', zone: 'Europe/Berlin', rule: 'FREQ=WEEKLY;BYDAY=WE,FR', duration: 'PT4H' },
+        recurring: {
+          start: '2026-06-01T23:00',
+          zone: 'Europe/Berlin',
+          rule: 'FREQ=WEEKLY;BYDAY=WE,FR',
+          duration: 'PT4H',
+        },
       },
     },
   ]) {
@@ -98,7 +103,7 @@ describe('the change calendar', () => {
   test('comes in pages that miss nothing and repeat nothing', async () => {
     for (const size of [1, 2, 4]) {
       const found: string[] = [];
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const page = await calendar(`, first: ${size}${after}`);
         found.push(...titles(page));
         if (!page.pageInfo.hasNextPage) break;
