@@ -3,6 +3,9 @@ import { seesOwnOnly, type Principal } from './access/principal.js';
 import { Accounts } from './access/accounts.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
+import { ChangeAssessments } from './change/assessments.js';
+import { ChangeCalendar } from './change/calendar.js';
+import { ChangeWindowReads } from './change/window-reads.js';
 import { CheckReading } from './checks/reading.js';
 import { ClockReads } from './agreement/clock-reads.js';
 import { AgreementReads } from './agreement/reads.js';
@@ -41,6 +44,20 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const agreementReads = new AgreementReads(graph);
   const ownOnly = seesOwnOnly(principal) ? principal.id : undefined;
   const requestSight = requestSightOf(principal);
+  const records = new RecordReads(
+    graph,
+    services.lifecycles,
+    { actor: principal.id, roles: principal.roles },
+    services.now,
+    withOwnChanges(
+      withOwnIncidents(
+        recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
+        ownOnly,
+      ),
+      ownOnly,
+    ),
+  );
+  const changeWindowReads = new ChangeWindowReads(graph);
   return {
     ...seen,
     graph,
@@ -60,19 +77,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
-    records: new RecordReads(
-      graph,
-      services.lifecycles,
-      { actor: principal.id, roles: principal.roles },
-      services.now,
-      withOwnChanges(
-        withOwnIncidents(
-          recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
-          ownOnly,
-        ),
-        ownOnly,
-      ),
-    ),
+    records,
     serviceReads: new ServiceReads(graph),
     offeringReads: new OfferingReads(graph),
     catalogueReads: new CatalogueReads(graph),
@@ -85,6 +90,15 @@ export function createContext(services: Services, principal: Principal, bounds?:
     incidentReads: new IncidentReads(graph, ownOnly),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
+    changeWindowReads,
+    changeAssessments: new ChangeAssessments(
+      graph,
+      whole,
+      model,
+      services.now,
+      async (id) => (await records.ofType('Change', id)) !== undefined,
+    ),
+    changeCalendar: new ChangeCalendar(graph, changeWindowReads, ownOnly),
     calendarReads: new CalendarReads(graph),
     agreementReads,
     clockReads: new ClockReads(graph, agreementReads, services.now),

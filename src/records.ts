@@ -1459,3 +1459,65 @@ export interface SuggestionRecord {
   /** How much evidence there was when a person decided; null while nobody has. */
   decidedTimes: number | null;
 }
+
+/** A freeze or a maintenance window of changes. */
+export interface ChangeWindowRecord {
+  id: string;
+  name: string;
+  kind: 'FREEZE' | 'MAINTENANCE';
+  state: 'ACTIVE' | 'CANCELLED';
+  version: number;
+  description?: string;
+  recurrence: 'FIXED' | 'RECURRING';
+  from?: string;
+  to?: string;
+  start?: string;
+  zone?: string;
+  rule?: string;
+  /** ISO 8601. */
+  duration?: string;
+  everything: boolean;
+  /** Type names. */
+  classes: string[];
+  exemptTypes: ('STANDARD' | 'NORMAL' | 'EMERGENCY')[];
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  cancelledAt?: string;
+  owner: string | null;
+  /** What of it is an item and seen by who asks. */
+  scope: { itemId: string; as: ChangeWindowScopeKind }[];
+  /** How many items of its scope there are in all. */
+  scopeTotal: number;
+  exemptions: ChangeWindowExemptionRecord[];
+}
+
+export type ChangeWindowScopeKind = 'SERVICE' | 'SITE' | 'ITEM';
+
+/** A change that a freeze lets through. */
+export interface ChangeWindowExemptionRecord {
+  changeId: string;
+  by: string;
+  at: string;
+  reason: string;
+  /** What it planned then: it is let through as long as it does. */
+  plan: string;
+}
+
+/** What a change plans. */
+export interface ChangePlanRecord {
+  id: string;
+  state: ChangeRecord['state'];
+  type?: ChangeRecord['type'] | null;
+  plannedStart?: string | null;
+  plannedEnd?: string | null;
+  actualStart?: string | null;
+  submittedAt?: string | null;
+  implementerId?: string | null;
+  teamId?: string | null;
+  tested?: number | null;
+  questionnaire?: number | null;
+  hasBackout: boolean;
+  /** The items that are worked on, else the services. */
+  targets: string[];
+}

@@ -4,6 +4,9 @@ import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import { accessResolvers } from './access/resolvers.js';
 import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
+import { assessmentResolvers } from './change/assessment-resolvers.js';
+import { changeCalendarResolvers } from './change/calendar-resolvers.js';
+import { changeWindowResolvers } from './change/window-resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
@@ -71,6 +74,9 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       auditResolvers,
       incidentResolvers,
       changeResolvers,
+      changeWindowResolvers,
+      assessmentResolvers,
+      changeCalendarResolvers,
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,

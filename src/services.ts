@@ -13,6 +13,7 @@ import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
+import { ChangeWindows } from './change/change-windows.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
@@ -100,6 +101,7 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -261,6 +263,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),
@@ -291,7 +294,7 @@ export function createServices(
     incidentPractices: new IncidentPractices(writer),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     changes: new Changes(lifecycles, tasks, {
-      assess: (runner, id, at) => assess(runner, model, id, at),
+      assess: async (runner, id, at) => (await assess(runner, model, id, Date.parse(at)))!,
       nudge: () => nudge('maintenance'),
     }),
     changePractices: new ChangePractices(writer),

@@ -21,6 +21,7 @@ type Seen = Pick<
   | 'membershipStreams'
   | 'alerts'
   | 'maintenances'
+  | 'changeWindows'
   | 'history'
   | 'incidents'
   | 'changes'
@@ -46,6 +47,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     silences: services.silences.seenBy(sight),
     alerts: services.alerts.seenBy(sight),
     maintenances: services.maintenances.seenBy(sight),
+    changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
     changes: services.changes.seenBy(sight),

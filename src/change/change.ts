@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Ballot, Choice, Decision, Vote } from '../approval/approval.js';
 import type { StoredBallot, StoredVote } from '../approval/stored.js';
 import type { FulfilmentStep } from '../catalogue/steps.js';
@@ -101,9 +102,12 @@ export interface AcknowledgedCollision {
   readonly at: string;
 }
 
-/** What stays the same of a collision while it is the same: what it is, with which changes, in which freeze. */
-export const collisionKey = ({ kind, changes, freeze }: Pick<Collision, 'kind' | 'changes' | 'freeze'>): string =>
-  [kind, ...changes, ...(freeze === undefined ? [] : [freeze])].join(' ');
+/** Its name while it is the same: another as soon as it is another kind, with others, or over other items. */
+export const collisionKey = ({ kind, changes, freeze, items, groups }: Collision): string =>
+  createHash('sha256')
+    .update(JSON.stringify([kind, changes, freeze ?? null, items, groups ?? []]))
+    .digest('base64url')
+    .slice(0, 16);
 
 export interface ChangeFacts extends Facts<ChangeRecord, ChangeInput> {
   /** What is wrong with the input. */

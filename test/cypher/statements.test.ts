@@ -57,6 +57,7 @@ const labels = [
   'Calendar',
   'CalendarVersion',
   'CatalogueItem',
+  'ChangeWindow',
   'ChangeSet',
   'Check',
   'Counter',
@@ -106,6 +107,7 @@ const types = [
   ...['OFFERING_OF', 'OFFERED_TO', 'OPEN_BY', 'ACCOUNTABLE', 'ITEM_OF', 'DECIDED_BY', 'DELEGATED_BY', 'DELEGATED_TO'],
   ...['REQUESTED_BY', 'REQUESTED_FOR', 'PUT_TO', 'OF_SERVICE'],
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
+  ...['APPLIES_TO', 'EXEMPTS'],
   'RESERVES',
   'RESERVED_FOR',
   'ASSIGNED_TO',
@@ -220,6 +222,8 @@ const properties = [
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['requesterId', 'requestedForId', 'step', 'lookedAt', 'fingerprint'],
   ...['delegatorId', 'delegateId', 'note', 'along', 'against', 'walks'],
+  ...['as', 'plan', 'everything', 'classes', 'plannedStart', 'plannedEnd', 'actualStart', 'submittedAt', 'implementerId', 'teamId'],
+  ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
 
@@ -237,6 +241,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   {
     statements: /^incident\/(byFingerprint|calendars|comments|openTasks|practice|radius)$/,
     why: 'what decides on a write, of an incident that is seen, and the impact, which is that of the whole graph',
+  },
+  {
+    statements: /^collision\/|^window\/active$/,
+    why: 'what is in the way of a change is, whoever asks; readers are told what they see, and count the rest',
   },
   { statements: /^clock\/(breached|ofRecords)$/, why: 'of a record that is seen, and within a write' },
   { statements: /^request\/(groups|offers|tasks)$/, why: 'what a request that is seen stands on; within a write' },
