@@ -197,6 +197,7 @@ export default {
           Change: '../records.js#ChangeRecord as ChangeRecord',
           ChangeConnection: '../change/reads.js#ChangePage as ChangePage',
           ChangeWritten: '../lifecycle/move.js#WrittenRecord as WrittenRecord',
+          IncidentCause: '../records.js#RecordLink as IncidentCauseLink',
           ChangeStep: '../change/reads.js#ChangeStepPart as ChangeStepPart',
           ChangeReview: '../records.js#ChangeRecord as ChangeRecord',
           ChangeComment: '../records.js#ChangeCommentRecord as ChangeCommentRecord',

@@ -229,6 +229,7 @@ export function createServices(
     log,
     now: () => now().getTime(),
   });
+  const incidents = new Incidents(graph, lifecycles, model);
   const writes = new ItemWrites(writer, model, sourcePrecedence);
   observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
@@ -290,11 +291,12 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model),
+    incidents,
     incidentPractices: new IncidentPractices(writer),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     changes: new Changes(lifecycles, tasks, {
-      assess: (runner, id, at) => assess(runner, model, id, at),
+      incidents,
+      assess: async (runner, id, at) => (await assess(runner, model, id, Date.parse(at)))!,
       nudge: () => nudge('maintenance'),
     }),
     changePractices: new ChangePractices(writer),

@@ -64,6 +64,22 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.incident.id;
   },
+  Change: async () => {
+    const { made } = await api.ask<{ made: { change: { id: string } } }>(
+      'mutation { made: requestChange(input: { title: "c", reason: "r" }) { ... on ChangeWritten { change { id } } } }',
+    );
+    return made.change.id;
+  },
+  ChangeTemplate: async () => {
+    const { made } = await api.ask<{ made: { template: { id: string } } }>(
+      `mutation {
+        made: proposeChangeTemplate(input: {
+          name: "t", implementationPlan: "i", backoutPlan: "b", testPlan: "t", itemClasses: [SERVER], maxBlastRadius: 1
+        }) { ... on ChangeTemplateWritten { template { id } } }
+      }`,
+    );
+    return made.template.id;
+  },
   Licence: () => savedRecord('saveLicence', '{ name: "l", startsOn: "2026-01-01" }'),
   PurchaseOrder: () =>
     savedRecord(

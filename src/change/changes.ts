@@ -4,6 +4,7 @@ import { withParts } from '../access/with-parts.js';
 import { castVote } from '../approval/voting.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
+import type { Incidents } from '../incident/incidents.js';
 import type { RecordKind, Work } from '../lifecycle/kind.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type MoveOrder, type WrittenRecord } from '../lifecycle/move.js';
@@ -31,6 +32,8 @@ const additions = ['VOTE', 'COMMENT'];
 const looks = ['ROUTE', 'SCHEDULE', 'START'];
 
 export interface ChangesOptions {
+  /** Tells of incidents that changes are known to have caused. */
+  readonly incidents: Pick<Incidents, 'whenCaused'>;
   readonly assess: Assess;
   /** Told that a maintenance may fall due sooner. */
   readonly nudge?: () => void;
@@ -64,6 +67,7 @@ export class Changes {
       told: toldOf,
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
+    options.incidents.whenCaused((work, incident, id) => this.consequences.ofCausing(work, id, incident));
   }
 
   /** The same for someone who sees a part of the graph: the rest is not there for it. */

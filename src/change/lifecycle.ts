@@ -43,7 +43,7 @@ const assessable = [
 
 /** Nothing that was decided holds any more. */
 const voided = (): Record<string, unknown> => ({
-  ...{ ballot: null, votes: null, escalatedAt: null, decidedAt: null, scheduledAt: null },
+  ...{ ballot: null, votes: null, submittedAt: null, escalatedAt: null, decidedAt: null, scheduledAt: null },
   ...{ approvedByPolicy: null, acknowledged: null, leadTimeWaiver: null, riskBand: null, riskScore: null },
 });
 

@@ -1208,15 +1208,6 @@ export const cypher = {
       text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
     } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
     /**
-     * What changes work on: the items they name; of one that names none, its services.
-     */
-    targets: {
-      name: 'change/targets',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN { changeId: change.id, targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n  MATCH (change)-[made:OF_SERVICE]->(service:ConfigurationItem) WHERE made.validTo IS NULL RETURN service.id ORDER BY service.id } END } AS row",
-    } as Statement<{ ids: string[] }, Array<{ changeId: string; targets: string[] }>>,
-    /**
      * The tasks that carry out changes, in the order in which they were opened.
      */
     tasks: {

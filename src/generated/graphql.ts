@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ChangeRecord as ChangeRecord, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -7696,6 +7696,8 @@ export type Incident = LifecycleRecord & Node & {
   categorisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What kind of trouble it is, in the organisation's own words. */
   category?: Maybe<Scalars['String']['output']>;
+  /** The change that caused it, or may have (SUSPECT_CHANGE, CONFIRM_CHANGE); null while nobody named one. */
+  causedBy?: Maybe<IncidentCause>;
   /** Its parts, oldest first; at most 100. */
   children: Array<Incident>;
   /** How it stands to its service levels: by level, those that it had before among them. */
@@ -7847,6 +7849,21 @@ export type IncidentCancelReason =
   /** Who reported it does not need it any more. */
   | 'WITHDRAWN';
 
+/** A change that may have caused an incident, or that did. */
+export type IncidentCause = {
+  __typename?: 'IncidentCause';
+  /** Who said so last. */
+  by: Scalars['String']['output'];
+  /** The change; null when it is out of your sight. */
+  change?: Maybe<Change>;
+  /** How sure somebody is, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Who confirmed it; null while it is a suspicion. Only what is confirmed counts. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /** Since when it is known so. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** An incident that changed. */
 export type IncidentChange = {
   __typename?: 'IncidentChange';
@@ -7930,6 +7947,8 @@ export type IncidentEvent =
   | 'CLOSE'
   /** An agent says something to who reported it. Takes a comment. */
   | 'COMMENT'
+  /** It is known that a change caused it. Takes causedBy, unless it was suspected. An incident of priority P1 or P2 suspends the template that the change was made of. */
+  | 'CONFIRM_CHANGE'
   /** Changes what it says. */
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
@@ -7958,6 +7977,8 @@ export type IncidentEvent =
   | 'RESUME'
   /** Begins the review. */
   | 'REVIEW'
+  /** Somebody thinks that a change caused it. Takes causedBy, null for none any more, and a confidence. */
+  | 'SUSPECT_CHANGE'
   /** Those who work on it note something. Takes a comment. */
   | 'WORK_NOTE';
 
@@ -7975,8 +7996,12 @@ export type IncidentEventInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** With FINISH_REVIEW: why it happened. */
   cause?: InputMaybe<Scalars['String']['input']>;
+  /** With SUSPECT_CHANGE and CONFIRM_CHANGE: the change, by id or number; it must have begun. */
+  causedBy?: InputMaybe<Scalars['ID']['input']>;
   /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** With SUSPECT_CHANGE: how sure you are, from 0 to 1; 0.5 unless given. */
+  confidence?: InputMaybe<Scalars['Float']['input']>;
   /** At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
@@ -17132,6 +17157,7 @@ export type ResolversTypes = {
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentCancelReason: IncidentCancelReason;
+  IncidentCause: ResolverTypeWrapper<IncidentCauseLink>;
   IncidentChange: ResolverTypeWrapper<IncidentChangeRecord>;
   IncidentComment: ResolverTypeWrapper<IncidentCommentRecord>;
   IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
@@ -17777,6 +17803,7 @@ export type ResolversParentTypes = {
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   Incident: IncidentRecord;
+  IncidentCause: IncidentCauseLink;
   IncidentChange: IncidentChangeRecord;
   IncidentComment: IncidentCommentRecord;
   IncidentCommentConnection: IncidentCommentPage;
@@ -20249,6 +20276,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
   categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['IncidentCause']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -20304,6 +20332,14 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   workNotes?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentWorkNotesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCause'] = ResolversParentTypes['IncidentCause']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type IncidentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
@@ -22569,6 +22605,7 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  IncidentCause?: IncidentCauseResolvers<ContextType>;
   IncidentChange?: IncidentChangeResolvers<ContextType>;
   IncidentComment?: IncidentCommentResolvers<ContextType>;
   IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;

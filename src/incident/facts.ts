@@ -58,6 +58,7 @@ export async function readIncidentFacts(
         ties: assessment ? tiesAfter(before, items, assessment.services) : ties,
         closeAt: after(calendar, now, practice.closeAfter),
         reopenUntil: after(calendar, now, practice.reopenWithin),
+        cause: links.get(record.id)?.find(({ type }) => type === 'CAUSED_BY'),
         openTasks: openTasks.get(record.id) ?? [],
         fingerprintHolder: await holderOf(runner, input.fingerprint),
         own: isOwn(record, actor),

@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/lifecycle.js';
-import type { IncidentRecord, Neighbour } from '../records.js';
+import type { IncidentRecord, Neighbour, RecordLink } from '../records.js';
 import type { Assessment } from './assessment.js';
 import type { ItemTies } from './items.js';
 import type { IncidentPractice } from './practice.js';
@@ -43,6 +43,8 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  causedBy?: Text;
+  confidence?: number | null | undefined;
   /** Set by the process where the event looks at what the items take down. */
   assess?: boolean | undefined;
 }
@@ -61,6 +63,7 @@ export const recordLinks = [
   { field: 'followUpOf', type: 'FOLLOW_UP_OF', of: ['Incident'] },
   { field: 'duplicateOf', type: 'DUPLICATE_OF', of: ['Incident'] },
   { field: 'waitsFor', type: 'WAITS_FOR', of: ['Change', 'Problem'] },
+  { field: 'causedBy', type: 'CAUSED_BY', of: ['Change'] },
 ] as const;
 
 export type ItemLinkField = (typeof itemLinks)[number]['field'];
@@ -94,6 +97,8 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   readonly before: ItemTies;
   readonly ties: ItemTies;
   readonly practice: IncidentPractice;
+  /** Its tie to the change that caused it, or may have. */
+  readonly cause: RecordLink | undefined;
   /** What its items take down, where the event looks. */
   readonly assessment: Assessment | undefined;
   /** When it would be closed by itself, and until when it might be reopened, if it were resolved now. */

@@ -26,6 +26,9 @@ export interface TransitionOrder {
   expectedVersion?: number | null | undefined;
 }
 
+/** Told of an incident and the change that caused it; a Refusal undoes the whole write. */
+export type WhenCaused = (work: Work, incident: IncidentRecord, changeId: string) => Promise<Refusal | void>;
+
 /** Events that add to what is there and so depend on no version of it. */
 const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 
@@ -33,6 +36,7 @@ const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 export class Incidents {
   readonly kind: RecordKind<IncidentFacts>;
   private readonly assessor: Assessor;
+  private readonly whenever: WhenCaused[] = [];
 
   constructor(
     graph: Graph,
@@ -50,11 +54,23 @@ export class Incidents {
       effect: async (work, moved) => {
         const changed = await writeTies(work, moved);
         await keepClocks(work, subjectOf(moved));
+        const { facts, row, after } = moved;
+        const changeId = facts.named.causedBy ?? facts.cause?.to;
+        if (row.event !== 'CONFIRM_CHANGE' || changeId === undefined) return changed;
+        for (const tell of this.whenever) {
+          const refused = await tell(work, after, changeId);
+          if (refused) return refused;
+        }
         return changed;
       },
       timers: { [noticeEffect]: (work, timer) => this.escalate(work, timer) },
       told: toldOf,
     });
+  }
+
+  /** From now on tells, in the same transaction, of every incident that a change is known to have caused. */
+  whenCaused(tell: WhenCaused): void {
+    this.whenever.push(tell);
   }
 
   /** The same for someone who sees a part of the graph: the rest is not there for it. */

@@ -58,6 +58,11 @@ const labels = [
   'CalendarVersion',
   'CatalogueItem',
   'ChangeWindow',
+  'Change',
+  'ChangeComment',
+  'ChangePractice',
+  'ChangeSchedule',
+  'ChangeTemplate',
   'ChangeSet',
   'Check',
   'Counter',
@@ -148,6 +153,7 @@ const types = [
   'SYMPTOM_OF',
   'TELLS_OF',
   'TIMES',
+  ...['TARGETS', 'RAISED_BY', 'RESOLVES', 'MADE_OF', 'FOR_CHANGE', 'CAUSED_BY'],
 ];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
@@ -236,6 +242,7 @@ const properties = [
   ],
   ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
+  ...['title', 'plannedStart', 'plannedEnd', 'implementerId', 'teamId', 'closedAt', 'confirmedBy', 'confidence'],
 ];
 
 /**
@@ -256,6 +263,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   {
     statements: /^collision\/|^window\/active$/,
     why: 'what is in the way of a change is, whoever asks; readers are told what they see, and count the rest',
+  },
+  {
+    statements: /^change\/(comments|maintenance|outcomes|owner|practice|tasks|templateByName|waiting)$/,
+    why: 'of a change that is seen, and within a write; how changes are handled and made is for everybody',
   },
   { statements: /^clock\/(breached|ofRecords)$/, why: 'of a record that is seen, and within a write' },
   { statements: /^request\/(groups|offers|tasks)$/, why: 'what a request that is seen stands on; within a write' },
