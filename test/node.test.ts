@@ -117,6 +117,17 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.calendar.id;
   },
+  ChangeWindow: async () => {
+    const { made } = await api.ask<{ made: { window: { id: string } } }>(
+      `mutation {
+        made: defineChangeWindow(input: {
+          name: "f", kind: FREEZE, owner: "a-Person", scope: { everything: true }
+          time: { fixed: { from: "2099-01-01T00:00:00Z", to: "2099-01-02T00:00:00Z" } }
+        }) { ... on ChangeWindowWritten { window { id } } }
+      }`,
+    );
+    return made.window.id;
+  },
   ChangeSet: async (itemId) => {
     const { made } = await api.ask<{ made: { changeSet: string } }>(
       'mutation ($id: ID!) { made: reportStatus(input: [{ id: $id, severity: CRITICAL }]) { changeSet } }',

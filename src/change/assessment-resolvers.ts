@@ -40,7 +40,7 @@ const itemsOf = async (ids: readonly string[], { visible, items }: Context) =>
 /** What a change collides with, and how risky it is. */
 export const assessmentResolvers = {
   Query: {
-    changeCollisions: (_, { id }, context) => collisionsOf(id, context),
+    changeCollisions: (_, { change }, context) => collisionsOf(change, context),
     checkChange: (_, { input }, { changeAssessments }) => changeAssessments.check(input),
   },
   Change: {

@@ -91,7 +91,7 @@ interface Shown {
 
 async function collisions(id: string, scope?: Scope): Promise<Shown> {
   const answer = await api.ask<{ changeCollisions: Shown }>(
-    `query ($id: ID!) { changeCollisions(id: $id) { ${shown} } }`,
+    `query ($id: ID!) { changeCollisions(change: $id) { ${shown} } }`,
     { id },
     scope,
   );
@@ -524,7 +524,7 @@ describe('the next free window', () => {
   const next = async (id: string, args = '') =>
     (
       await api.ask<{ changeCollisions: { nextFreeWindow: { from: string; to: string } | null } }>(
-        `query ($id: ID!) { changeCollisions(id: $id) { nextFreeWindow${args} { from to truncated } } }`,
+        `query ($id: ID!) { changeCollisions(change: $id) { nextFreeWindow${args} { from to truncated } } }`,
         { id },
       )
     ).changeCollisions.nextFreeWindow;
