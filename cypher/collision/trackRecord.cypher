@@ -11,4 +11,5 @@ WHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND chang
   AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }
 WITH row.key AS key, change,
      CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed
-RETURN { key: key, changes: count(change), failures: sum(failed) } AS record
+WITH key, count(change) AS changes, sum(failed) AS failures
+RETURN { key: key, changes: changes, failures: failures } AS record

@@ -39,14 +39,11 @@ const trackRecordTime = 180 * day;
 /** Of a larger radius so many items are looked at for being stale. */
 const mostLookedAt = 5_000;
 
-/** A change's risk and everything that it collides with, as of now; undefined where there is none of this id. */
-export async function assess(
-  runner: Runner,
-  model: Model,
-  changeId: string,
-  at: Instant,
-): Promise<Assessment | undefined> {
-  return (await assessAll(runner, model, [changeId], at)).get(changeId);
+/** The risk of a change that there is and everything that it collides with, as of an instant. */
+export async function assess(runner: Runner, model: Model, changeId: string, at: string): Promise<Assessment> {
+  const assessment = (await assessAll(runner, model, [changeId], Date.parse(at))).get(changeId);
+  if (!assessment) throw new Error(`Change ${changeId} is gone.`);
+  return assessment;
 }
 
 /** The same for several changes, in as many statements as for one. */
@@ -113,9 +110,7 @@ async function risksOf(
   const lookedAt = new Map(Array.from(radii, ([id, radius]) => [id, radius.slice(0, mostLookedAt)]));
   const all = (lists: ReadonlyMap<string, readonly string[]>): string[] => [...new Set([...lists.values()].flat())];
   const since = staleSince(model, at);
-  const stale = new Set(
-    await inBatches(all(lookedAt), (ids) => runner.run(cypher.collision.stale, { ids, since })),
-  );
+  const stale = new Set(await inBatches(all(lookedAt), (ids) => runner.run(cypher.collision.stale, { ids, since })));
   const services = all(radii).filter((id) => around.classOf(id) === 'BusinessService');
   const tiers = new Map(
     (await inBatches(services, (ids) => runner.run(cypher.collision.tiers, { ids }))).map(({ id, tier }) => [id, tier]),

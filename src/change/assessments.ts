@@ -77,7 +77,10 @@ export class ChangeAssessments {
   }
 
   /** Throws BAD_USER_INPUT for a time that cannot be looked at. */
-  async nextFree({ plan }: Assessment, { after, within, inMaintenance }: FreeWindowQuestion): Promise<FreeWindow | null> {
+  async nextFree(
+    { plan }: Assessment,
+    { after, within, inMaintenance }: FreeWindowQuestion,
+  ): Promise<FreeWindow | null> {
     const at = this.now().getTime();
     const from = Math.max(at, Date.parse(after ?? plan.plannedStart!));
     const found = await nextFreeWindow(this.whole, this.model, plan, {
@@ -127,6 +130,7 @@ export class ChangeAssessments {
 
 function horizonOf(within: string): Span['to'] {
   const length = Temporal.Duration.from(within).total({ unit: 'milliseconds', relativeTo: '1970-01-01T00:00Z[UTC]' });
-  if (!(length > 0 && length <= longestHorizon)) throw badInput('within', 'takes more than nothing and at most 366 days.');
+  if (!(length > 0 && length <= longestHorizon))
+    throw badInput('within', 'takes more than nothing and at most 366 days.');
   return length;
 }

@@ -56,7 +56,9 @@ async function readerOf(request: Request, authenticate: Authenticate): Promise<P
   const principal = await authenticate(isInAddress ? bearer(inAddress) : authorizationOf(request));
   if (principal.kind === 'ANONYMOUS') throw unauthenticated('Send an API token: as the password, whatever the user.');
   if (isInAddress && principal.purposes?.join() !== 'CALENDAR_READ')
-    throw forbidden('Addresses are written down in many places: a token in one must be for CALENDAR_READ and nothing else.');
+    throw forbidden(
+      'Addresses are written down in many places: a token in one must be for CALENDAR_READ and nothing else.',
+    );
   if (!mayReadCalendar(principal)) throw forbidden('Your roles, or the purposes of your token, do not allow this.');
   return principal;
 }

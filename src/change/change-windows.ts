@@ -49,7 +49,8 @@ export class ChangeWindows {
       if (conflict) return conflict;
       const { owner, scope, failures } = await itemsOf(transaction, input);
       const all = [...faults, ...kindFaults(before, input), ...failures];
-      if (all.length > 0) return new Refusal('INVALID', 'The change window cannot be taken as it is.', { failures: all });
+      if (all.length > 0)
+        return new Refusal('INVALID', 'The change window cannot be taken as it is.', { failures: all });
       const id = before?.id ?? randomUUID();
       const { properties, from, to } = windowProperties(
         input,
@@ -90,14 +91,17 @@ export class ChangeWindows {
       const before = await owned(transaction, id, 'input.window', principal);
       if (before instanceof Refusal) return before;
       const failures: Failure[] = [];
-      const fault = (field: string, code: string, message: string): void => void failures.push({ field, code, message });
+      const fault = (field: string, code: string, message: string): void =>
+        void failures.push({ field, code, message });
       if (before.kind !== 'FREEZE')
         fault('input.window', 'INVALID', 'It is a maintenance window, which keeps nothing out. Name a freeze.');
       if (because.trim() === '' || because.length > 4_000)
         fault('input.because', 'INVALID', 'because takes 1 to 4,000 characters.');
-      const [plan] = await transaction.run(cypher.collision.plans, { ids: [change] });
-      if (!plan)
-        fault('input.change', 'NOT_FOUND', `There is no change ${JSON.stringify(change)}.`);
+      // One out of sight is not there.
+      const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [change] });
+      const isChange = record?.recordType === 'Change';
+      const [plan] = isChange ? await transaction.run(cypher.collision.plans, { ids: [change] }) : [];
+      if (!plan) fault('input.change', 'NOT_FOUND', `There is no change ${JSON.stringify(change)}.`);
       if (!plan || failures.length > 0)
         return new Refusal(failures[0]!.code, 'The change is not let through.', { failures });
       await transaction.run(cypher.window.exempt, {

@@ -28,13 +28,13 @@ const always: Span = { from: 0, to: 0 };
 export function plannedOf(plan: ChangePlanRecord, at: Instant): PlannedChange {
   const { id, type, plannedStart, plannedEnd, actualStart, state, targets, implementerId } = plan;
   const window =
-    plannedStart == null || plannedEnd == null ? always : { from: Date.parse(plannedStart), to: Date.parse(plannedEnd) };
+    plannedStart == null || plannedEnd == null
+      ? always
+      : { from: Date.parse(plannedStart), to: Date.parse(plannedEnd) };
   const begun = state === 'IMPLEMENTING' ? Date.parse(actualStart ?? plannedStart ?? '') : NaN;
   return {
     ...{ id, type: type ?? 'NORMAL', targets, implementer: implementerId ?? undefined, plan: planKeyOf(plan) },
-    window: Number.isNaN(begun)
-      ? window
-      : { from: Math.min(begun, window.from), to: Math.max(window.to, at + 1) },
+    window: Number.isNaN(begun) ? window : { from: Math.min(begun, window.from), to: Math.max(window.to, at + 1) },
   };
 }
 

@@ -28,7 +28,8 @@ export const changeWindowResolvers = {
     scope: (window) => window,
     owner: ({ owner }, _, { items }) => items.seen(owner),
     exemptions: ({ exemptions }) => exemptions,
-    occurrences: (window, span) => timesOf(window, span).map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
+    occurrences: (window, span) =>
+      timesOf(window, span).map(({ from, to }) => ({ from: instant(from), to: instant(to) })),
   },
   ChangeWindowScope: {
     classes: ({ classes }, _, { model }) =>

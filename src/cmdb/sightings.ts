@@ -54,7 +54,9 @@ export function isStale(
 
 /** Since when an item of each class, by type name, must have been reported not to be stale. */
 export const staleSince = ({ classes }: Model, now: number): Record<string, string> =>
-  Object.fromEntries([...classes.values()].map(({ name, staleAfterMs }) => [name, new Date(now - staleAfterMs).toISOString()]));
+  Object.fromEntries(
+    [...classes.values()].map(({ name, staleAfterMs }) => [name, new Date(now - staleAfterMs).toISOString()]),
+  );
 
 /** The provenance of all of an item's attributes, by attribute name. */
 export function provenanceOf(

@@ -1765,7 +1765,7 @@ export const cypher = {
       name: 'collision/trackRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $rows AS row\nMATCH (change:Change)\nWHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND change.closedAt < datetime($until)\n  AND change.actualStart IS NOT NULL\n  AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }\nWITH row.key AS key, change,\n     CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed\nRETURN { key: key, changes: count(change), failures: sum(failed) } AS record",
+      text: "UNWIND $rows AS row\nMATCH (change:Change)\nWHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND change.closedAt < datetime($until)\n  AND change.actualStart IS NOT NULL\n  AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }\nWITH row.key AS key, change,\n     CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed\nWITH key, count(change) AS changes, sum(failed) AS failures\nRETURN { key: key, changes: changes, failures: failures } AS record",
     } as Statement<{ rows: { key: string; team: string; classes: string[] }[]; since: string; until: string }, Array<{ key: string; changes: number; failures: number }>>,
   },
   demo: {

@@ -224,7 +224,12 @@ test('what breaks only together is what the naive reference finds', () => {
 });
 
 /** What two changes collide with, by going through the down sets of both on the naive reference. */
-function naiveCollisions(graph: Graph, one: PlannedChange, other: PlannedChange, services: readonly string[]): string[] {
+function naiveCollisions(
+  graph: Graph,
+  one: PlannedChange,
+  other: PlannedChange,
+  services: readonly string[],
+): string[] {
   if (one.window.to <= other.window.from || other.window.to <= one.window.from) return [];
   const [mine, theirs] = [one, other].map(({ targets }) => {
     const { affected, withstood } = impact(graph, [...targets], 'CRITICAL', Infinity);
@@ -259,12 +264,10 @@ test('what changes collide with is what the down sets of both say, gone through 
       (graph, plans) => {
         const ids = graph.items.map(({ id }) => id);
         const services = ids.filter((_, index) => index % 2 === 0);
-        const changes = plans.map(
-          ([{ from, length }, on], index): PlannedChange => ({
-            ...{ id: `c${index}`, type: 'NORMAL', window: { from, to: from + length } },
-            targets: [...new Set(on.map((at) => ids[at % ids.length]!))].sort(),
-          }),
-        );
+        const changes = plans.map(([{ from, length }, on], index): PlannedChange => ({
+          ...{ id: `c${index}`, type: 'NORMAL', window: { from, to: from + length } },
+          targets: [...new Set(on.map((at) => ids[at % ids.length]!))].sort(),
+        }));
         const [one, ...others] = changes as [PlannedChange, ...PlannedChange[]];
         const topology = buildTopology(graph.items, graph.edges);
         const found = collisionsOf({ topology, change: one, others, isService: (id) => services.includes(id) });
@@ -276,7 +279,12 @@ test('what changes collide with is what the down sets of both say, gone through 
           ).toEqual(naiveCollisions(graph, one, other, services));
         // Whether something is in the way of both or of neither.
         for (const other of others) {
-          const back = collisionsOf({ topology, change: other, others: [one], isService: (id) => services.includes(id) });
+          const back = collisionsOf({
+            topology,
+            change: other,
+            others: [one],
+            isService: (id) => services.includes(id),
+          });
           const pair = found.filter(({ changes: with_ }) => with_.join() === other.id);
           expect(back.map(({ kind, items }) => [kind, items])).toEqual(pair.map(({ kind, items }) => [kind, items]));
         }
