@@ -296,7 +296,7 @@ export function createServices(
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     changes: new Changes(lifecycles, tasks, {
       incidents,
-      assess: async (runner, id, at) => (await assess(runner, model, id, Date.parse(at)))!,
+      assess: (runner, id, at) => assess(runner, model, id, at),
       nudge: () => nudge('maintenance'),
     }),
     changePractices: new ChangePractices(writer),

@@ -64,7 +64,7 @@ export class Changes {
         return [...writeTies(work, moved), ...done, ...(await keepMaintenance(work, moved))];
       },
       timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
-      told: toldOf,
+      told: (record, facts) => ({ ...toldOf(record, facts) }),
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
     options.incidents.whenCaused((work, incident, id) => this.consequences.ofCausing(work, id, incident));

@@ -10,7 +10,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { isOwn } from '../incident/incident.js';
 import { linkLoader } from '../lifecycle/links.js';
-import type { ApprovalDelegationRecord, ChangeCommentRecord, ChangeRecord, IncidentRecord, StepTask } from '../records.js';
+import type { ApprovalDelegationRecord, ChangeCommentRecord, ChangeRecord, IncidentRecord, MaintenanceRecord, StepTask } from '../records.js';
 import { changeLinkTypes, endStates, listLinks, personLinks, type ListField, type PersonField } from './change.js';
 import { changeLifecycle } from './lifecycle.js';
 import type { ChangePractice } from './practice.js';
@@ -68,6 +68,16 @@ export class ChangeReads {
     const rows = await this.graph.run(cypher.change.caused, { ids: [...ids] });
     const found = new Map(rows.map((row) => [row.id, row.incidents]));
     return ids.map((id) => found.get(id) ?? []);
+  });
+  private readonly maintained = new DataLoader<string, MaintenanceRecord[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.change.maintenances, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.changeId, row.maintenances]));
+    return ids.map((id) => found.get(id) ?? []);
+  });
+  private readonly reasons = new DataLoader<string, string | undefined>(async (ids) => {
+    const rows = await this.graph.run(cypher.change.ofMaintenances, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.maintenanceId, row.changeId]));
+    return ids.map((id) => found.get(id));
   });
   private readonly said = new DataLoader<
     { recordId: string; after: number; limit: number },
@@ -136,6 +146,16 @@ export class ChangeReads {
     const found = await this.causedBy.load(id);
     const { ownOnly } = this;
     return ownOnly === undefined ? found : found.filter((incident) => isOwn(incident, ownOnly));
+  }
+
+  /** The maintenances that a change made, newest first. */
+  maintenances({ id }: ChangeRecord): Promise<MaintenanceRecord[]> {
+    return this.maintained.load(id);
+  }
+
+  /** The id of the change that a maintenance is for. */
+  ofMaintenance({ id }: MaintenanceRecord): Promise<string | undefined> {
+    return this.reasons.load(id);
   }
 
   /** What was said about one, oldest first. */

@@ -87,9 +87,14 @@ export const changeResolvers = {
       const found = await Promise.all((await changeReads.listed(change, 'fixes')).map((id) => records.one(id)));
       return found.filter((record) => record !== undefined).sort(byNumber);
     },
+    maintenances: (change, _, { changeReads }) => changeReads.maintenances(change),
     comments: (change, page, { changeReads }) => changeReads.comments(change, page),
     template: async ({ templateId }, _, { records }) =>
       (await records.ofType<ChangeTemplateRecord>('ChangeTemplate', templateId ?? '')) ?? null,
+  },
+  Maintenance: {
+    change: async (maintenance, _, { changeReads, records }) =>
+      (await records.ofType<ChangeRecord>('Change', (await changeReads.ofMaintenance(maintenance)) ?? '')) ?? null,
   },
   ChangeStep: {
     after: ({ after }) => [...after],

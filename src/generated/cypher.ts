@@ -1136,6 +1136,15 @@ export const cypher = {
       text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'SCHEDULED'\nRETURN maintenance { .id, .from, .to, begun: EXISTS {\n  MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id } } AS maintenance",
     } as Statement<{ id: string }, { id: string; from: string; to: string; begun: boolean } | undefined>,
     /**
+     * The maintenances that changes made, with what they cover of what somebody sees, newest first; at most 20 of each.
+     */
+    maintenances: {
+      name: 'change/maintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, maintenances: COLLECT {\n  MATCH (change)<-[:FOR_CHANGE]-(maintenance:Maintenance) WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  WITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id LIMIT 20\n  RETURN maintenance { .*, covers: COLLECT {\n    MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n  } }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; maintenances: MaintenanceRecord[] }>>,
+    /**
      * Moves a maintenance, which is locked and was never in effect, to another window and other items. It is due to be looked at.
      */
     moveMaintenance: {
@@ -1144,6 +1153,15 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'SCHEDULED', maintenance.cancelledAt = null, maintenance.name = $name,\n    maintenance.from = datetime($from), maintenance.to = datetime($to), maintenance.dueAt = datetime($at)\nWITH maintenance\nCALL (maintenance) { MATCH (maintenance)-[cover:COVERS]->() DELETE cover }\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
     } as Statement<{ id: string; from: string; to: string; at: string; name: string; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * The changes that maintenances are for. No row for one that is for none.
+     */
+    ofMaintenances: {
+      name: 'change/ofMaintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})-[:FOR_CHANGE]->(change:Change)\nRETURN { maintenanceId: id, changeId: change.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ maintenanceId: string; changeId: string }>>,
     /**
      * The outcomes of the last changes that were made of a template and closed since an instant, newest first.
      */

@@ -3169,6 +3169,8 @@ export type Change = LifecycleRecord & Node & {
   items: Array<ConfigurationItem>;
   /** Why it may begin sooner than the practice asks for. */
   leadTimeWaiver?: Maybe<Scalars['String']['output']>;
+  /** The maintenances that its windows made, newest first, those that were called off, too; at most 20. They cover its items and, with an outage, what depends on them. */
+  maintenances: Array<Maintenance>;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** Whether what depends on its items is interrupted while it is worked on. */
@@ -8894,6 +8896,8 @@ export type Maintenance = Node & {
   __typename?: 'Maintenance';
   /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The change that it is for; null when it was scheduled by itself. */
+  change?: Maybe<Change>;
   /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The items it names. */
@@ -19123,6 +19127,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   implementer?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   leadTimeWaiver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maintenances?: Resolver<Array<ResolversTypes['Maintenance']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
@@ -20587,6 +20592,7 @@ export type MachineResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   covers?: Resolver<Array<ResolversTypes['MaintenanceCover']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

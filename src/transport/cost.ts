@@ -122,6 +122,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'Change.allowedTransitions': 15,
   'Change.fixes': 5,
   'Change.items': 10,
+  'Change.maintenances': 3,
   'Change.services': 3,
   'Change.steps': 10,
   'Change.timers': 5,
