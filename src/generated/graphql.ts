@@ -11939,7 +11939,7 @@ export type QueryChangeCalendarArgs = {
 
 /** What can be asked. */
 export type QueryChangeCollisionsArgs = {
-  id: Scalars['ID']['input'];
+  change: Scalars['ID']['input'];
 };
 
 
@@ -21164,7 +21164,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   catalogueItems?: Resolver<ResolversTypes['CatalogueItemConnection'], ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
   changeCalendar?: Resolver<ResolversTypes['ChangeCalendarConnection'], ParentType, ContextType, RequireFields<QueryChangeCalendarArgs, 'first' | 'from' | 'to'>>;
-  changeCollisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType, RequireFields<QueryChangeCollisionsArgs, 'id'>>;
+  changeCollisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType, RequireFields<QueryChangeCollisionsArgs, 'change'>>;
   changePractice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   changeTemplate?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType, RequireFields<QueryChangeTemplateArgs, 'id'>>;
