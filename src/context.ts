@@ -50,10 +50,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     { actor: principal.id, roles: principal.roles },
     services.now,
     withOwnChanges(
-      withOwnIncidents(
-        recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
-        ownOnly,
-      ),
+      withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
       ownOnly,
     ),
   );

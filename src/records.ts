@@ -870,7 +870,16 @@ export interface ApprovalDelegationRecord {
 export interface ChangeRecord extends LifecycleRecord {
   recordType: 'Change';
   state:
-    | ('REQUESTED' | 'RFC_CREATED' | 'ASSESSMENT' | 'CAB_REVIEW' | 'ECAB_REVIEW' | 'APPROVED' | 'REJECTED' | 'SCHEDULED')
+    | (
+        | 'REQUESTED'
+        | 'RFC_CREATED'
+        | 'ASSESSMENT'
+        | 'CAB_REVIEW'
+        | 'ECAB_REVIEW'
+        | 'APPROVED'
+        | 'REJECTED'
+        | 'SCHEDULED'
+      )
     | ('IMPLEMENTING' | 'IMPLEMENTED' | 'FAILED' | 'BACKED_OUT' | 'IN_PIR' | 'CLOSED' | 'CANCELLED');
   type?: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
   title: string;

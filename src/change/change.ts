@@ -4,7 +4,14 @@ import type { StoredBallot, StoredVote } from '../approval/stored.js';
 import type { FulfilmentStep } from '../catalogue/steps.js';
 import type { Facts } from '../engine/lifecycle.js';
 import type { Instant } from '../monitoring/spans.js';
-import type { ChangeRecord, ChangeTemplateRecord, IncidentRecord, LifecycleRecord, RecordLink, StepTask } from '../records.js';
+import type {
+  ChangeRecord,
+  ChangeTemplateRecord,
+  IncidentRecord,
+  LifecycleRecord,
+  RecordLink,
+  StepTask,
+} from '../records.js';
 import type { Collision } from './collisions.js';
 import type { Risk } from './risk.js';
 
@@ -162,12 +169,18 @@ export const essentials = [
 ] satisfies readonly (keyof ChangeInput)[];
 
 /** States in which its window counts against others'. */
-export const committedStates = ['APPROVED', 'SCHEDULED', 'IMPLEMENTING'] as const satisfies readonly ChangeRecord['state'][];
+export const committedStates = [
+  'APPROVED',
+  'SCHEDULED',
+  'IMPLEMENTING',
+] as const satisfies readonly ChangeRecord['state'][];
 /** States in which a change stays. */
 export const endStates = ['CLOSED', 'CANCELLED'] as const satisfies readonly ChangeRecord['state'][];
 /** States in which it is put to somebody. */
 export const boardStates = ['CAB_REVIEW', 'ECAB_REVIEW'] as const satisfies readonly ChangeRecord['state'][];
 
 /** Whether a change was asked for by somebody. */
-export const isOwnChange = ({ requesterId, createdBy }: Pick<ChangeRecord, 'requesterId' | 'createdBy'>, actor: string): boolean =>
-  requesterId === actor || createdBy === actor;
+export const isOwnChange = (
+  { requesterId, createdBy }: Pick<ChangeRecord, 'requesterId' | 'createdBy'>,
+  actor: string,
+): boolean => requesterId === actor || createdBy === actor;

@@ -7,7 +7,13 @@ import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
-import type { AnyLifecycleRecord, ApprovalDelegationRecord, ChangeTemplateRecord, RecordLink, StepTask } from '../records.js';
+import type {
+  AnyLifecycleRecord,
+  ApprovalDelegationRecord,
+  ChangeTemplateRecord,
+  RecordLink,
+  StepTask,
+} from '../records.js';
 import {
   changeLinkTypes,
   essentials,
@@ -50,7 +56,9 @@ export async function readChangeFacts(
   const around = await readAround(runner, bare, named);
   return Promise.all(
     bare.map(async (one, index) => {
-      const assessed = one.input.assess ? await withNames(runner, await assess(runner, one.record.id, one.now)) : undefined;
+      const assessed = one.input.assess
+        ? await withNames(runner, await assess(runner, one.record.id, one.now))
+        : undefined;
       return factsOf(one, named[index]!, around, assessed);
     }),
   );
@@ -88,7 +96,9 @@ async function readAround(
   const items = itemIds.length === 0 ? [] : await runner.run(cypher.cmdb.byIds, { ids: itemIds });
   const tasks = ids.length === 0 ? [] : await runner.run(cypher.change.tasks, { ids });
   const voters = unique(
-    bare.flatMap(({ record: { ballot } }) => (ballot === undefined ? [] : ballotIn(ballot).members.map(({ id }) => id))),
+    bare.flatMap(({ record: { ballot } }) =>
+      ballot === undefined ? [] : ballotIn(ballot).members.map(({ id }) => id),
+    ),
   );
   const waits = bare.some(({ record }) => record.state === 'ASSESSMENT');
   return {

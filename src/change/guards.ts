@@ -32,11 +32,11 @@ export function takes(...fields: Field[]): Check[] {
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
-export const requires = (
-  field: Field,
-  says: string,
-  when?: Condition<ChangeFacts>,
-): Requirement<ChangeFacts> => ({ field, says, ...(when && { when }) });
+export const requires = (field: Field, says: string, when?: Condition<ChangeFacts>): Requirement<ChangeFacts> => ({
+  field,
+  says,
+  ...(when && { when }),
+});
 
 export const typeIs = (type: 'STANDARD' | 'NORMAL' | 'EMERGENCY'): Condition<ChangeFacts> => ({
   says: `\`type\` is ${type}`,
@@ -78,7 +78,9 @@ export const concerned: Check = {
   says: 'items or services are named',
   field: 'items',
   fails: ({ itemIds, serviceIds }) =>
-    itemIds.length + serviceIds.length > 0 ? undefined : 'Name the items that are worked on, or the services it is for.',
+    itemIds.length + serviceIds.length > 0
+      ? undefined
+      : 'Name the items that are worked on, or the services it is for.',
 };
 
 export const inOrder: Check = {
@@ -136,10 +138,14 @@ export const ofTemplate: Check = {
       ...(state === 'ACTIVE' ? [] : [`${number} ${name} is ${state}. Make it a NORMAL change.`]),
       ...(record.templateVersion === templateVersion
         ? []
-        : [`${number} ${name} is at version ${templateVersion} by now. EDIT the change with the template to take it over.`]),
+        : [
+            `${number} ${name} is at version ${templateVersion} by now. EDIT the change with the template to take it over.`,
+          ]),
       ...(others.length === 0
         ? []
-        : [`${number} ${name} is for ${template.itemClasses?.join(', ')}, not for ${others.join(', ')}. Make it a NORMAL change.`]),
+        : [
+            `${number} ${name} is for ${template.itemClasses?.join(', ')}, not for ${others.join(', ')}. Make it a NORMAL change.`,
+          ]),
     ];
   },
 };
@@ -196,7 +202,10 @@ export const acknowledged: Check = {
     const known = new Set([...(input.acknowledgedCollisions ?? []), ...keysIn(record.acknowledged)]);
     return assessed?.collisions
       .filter((collision) => !known.has(collisionKey(collision)))
-      .map((collision) => `${told(collision, assessed)}. Acknowledge ${JSON.stringify(collisionKey(collision))}, or EDIT its window.`);
+      .map(
+        (collision) =>
+          `${told(collision, assessed)}. Acknowledge ${JSON.stringify(collisionKey(collision))}, or EDIT its window.`,
+      );
   },
 };
 
@@ -265,7 +274,9 @@ export const notOwnApproval: Check = {
     if (!decision || record.escalatedAt !== undefined) return undefined;
     const approvers = [...decision.counted.values()].filter(({ choice }) => choice === 'APPROVE').map(({ by }) => by);
     const others = approvers.filter((by) => by !== actor && by !== implementerId);
-    return others.length > 0 ? undefined : 'Who carries it out is the only one who approved it. Name another implementer.';
+    return others.length > 0
+      ? undefined
+      : 'Who carries it out is the only one who approved it. Name another implementer.';
   },
 };
 
@@ -310,9 +321,10 @@ export const itemsUpdated: Check = {
   field: 'itemsUpdated',
   ofInput: true,
   fails: ({ input }) =>
-    input.itemsUpdated !== false ? undefined : 'Bring the records of its items up to date, and say so: itemsUpdated: true.',
+    input.itemsUpdated !== false
+      ? undefined
+      : 'Bring the records of its items up to date, and say so: itemsUpdated: true.',
 };
-
 
 /** Where something is to be learnt. */
 export const hasToLearn: Condition<ChangeFacts> = {

@@ -1,12 +1,4 @@
-import {
-  disinterested,
-  isEscalated,
-  isLate,
-  mayVote,
-  outcomeIs,
-  ownVote,
-  writtenVote,
-} from '../approval/voting.js';
+import { disinterested, isEscalated, isLate, mayVote, outcomeIs, ownVote, writtenVote } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
 import { boardStates, collisionKey, type ChangeFacts } from './change.js';
 import * as guard from './guards.js';
@@ -22,7 +14,18 @@ const underWay = ['IMPLEMENTING', 'IMPLEMENTED', 'FAILED', 'BACKED_OUT', 'IN_PIR
 
 const plans: Field[] = ['implementationPlan', 'backoutPlan', 'testPlan'];
 const said: Field[] = [
-  ...(['title', 'reason', 'description', 'type', 'template', 'items', 'services', 'owner', 'team', 'implementer'] as const),
+  ...([
+    'title',
+    'reason',
+    'description',
+    'type',
+    'template',
+    'items',
+    'services',
+    'owner',
+    'team',
+    'implementer',
+  ] as const),
   ...(['plannedStart', 'plannedEnd', ...(plans as 'testPlan'[]), 'outage', 'tested', 'questionnaire'] as const),
   ...(['securityFinding', 'steps', 'fixes'] as const),
 ];
@@ -53,7 +56,12 @@ const accepted = (facts: ChangeFacts): Record<string, unknown> => {
 };
 const acknowledgedNow = ({ assessed, actor, now }: ChangeFacts): Record<string, unknown> => ({
   acknowledged: JSON.stringify(
-    assessed!.collisions.map((collision) => ({ key: collisionKey(collision), kind: collision.kind, by: actor, at: now })),
+    assessed!.collisions.map((collision) => ({
+      key: collisionKey(collision),
+      kind: collision.kind,
+      by: actor,
+      at: now,
+    })),
   ),
 });
 
@@ -160,7 +168,13 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
       ...{ guards: [...takes(...plans, 'comment')], does: 'completes the plans of an emergency' },
     },
     {
-      ...{ from: ['ASSESSMENT'], event: 'ROUTE', to: 'SCHEDULED', when: typeIs('STANDARD'), roles: [...agents, 'SYSTEM'] },
+      ...{
+        from: ['ASSESSMENT'],
+        event: 'ROUTE',
+        to: 'SCHEDULED',
+        when: typeIs('STANDARD'),
+        roles: [...agents, 'SYSTEM'],
+      },
       requires: assessable,
       guards: [
         ...takes('acknowledgedCollisions', 'comment'),
@@ -254,7 +268,16 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
         requires('testPlan', 'the plan that an emergency could do without', typeIs('EMERGENCY')),
       ],
       guards: [
-        ...takes('outcome', 'objectiveMet', 'usersAffected', 'lessons', 'actions', 'itemsUpdated', 'testPlan', 'comment'),
+        ...takes(
+          'outcome',
+          'objectiveMet',
+          'usersAffected',
+          'lessons',
+          'actions',
+          'itemsUpdated',
+          'testPlan',
+          'comment',
+        ),
         ...[guard.outcomeFits, guard.itemsUpdated],
       ],
       does: 'incidents on hold for it go on; a template whose changes go wrong is suspended',
@@ -267,7 +290,11 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
       manager,
     ),
     {
-      ...{ from: [...beforeWork, ...underWay], event: 'COMMENT', requires: [requires('comment', 'what there is to say')] },
+      ...{
+        from: [...beforeWork, ...underWay],
+        event: 'COMMENT',
+        requires: [requires('comment', 'what there is to say')],
+      },
       guards: takes('comment'),
     },
   ],

@@ -4,13 +4,7 @@ import type { Runner } from '../graph/graph.js';
 import { findRecord } from '../lifecycle/references.js';
 import type { ChangeTemplateRecord, Neighbour } from '../records.js';
 import { neighbours } from '../service/facts.js';
-import {
-  personLinks,
-  type ChangeInput,
-  type ListField,
-  type PersonField,
-  type Problem,
-} from './change.js';
+import { personLinks, type ChangeInput, type ListField, type PersonField, type Problem } from './change.js';
 import { readSteps } from './steps.js';
 
 export const mostItems = 200;
@@ -50,7 +44,8 @@ export async function readNamed(runner: Runner, input: ChangeInput): Promise<Nam
   const voting: Partial<Record<'voter' | 'inPlaceOf', string>> = {};
   for (const { field, classes, reference } of people) {
     const item = next();
-    if (!item || !(classes as readonly string[]).includes(item.class)) wrong(field, misnamed(field, reference, item, classes));
+    if (!item || !(classes as readonly string[]).includes(item.class))
+      wrong(field, misnamed(field, reference, item, classes));
     else if (field === 'voter' || field === 'inPlaceOf') voting[field] = item.id;
     else named[field] = item.id;
   }

@@ -7,7 +7,10 @@ const mostActions = 50;
 const mostUsers = 1_000_000_000;
 
 /** What of an input goes onto the record as it is, and what is wrong with it. */
-export function readPlain(input: ChangeInput, now: string): { properties: Record<string, unknown>; problems: Problem[] } {
+export function readPlain(
+  input: ChangeInput,
+  now: string,
+): { properties: Record<string, unknown>; problems: Problem[] } {
   const checks = new InputChecks();
   const text = (field: keyof ChangeInput, length: number = longestText): string | null | undefined =>
     checks.text(field, input[field] as string | null | undefined, { longest: length });

@@ -77,7 +77,11 @@ export function changePracticeFaults(input: ChangePracticeInput): Failure[] {
   for (const board of boards) {
     const { rule, members } = input[board] ?? {};
     for (const { field, message } of rule ? ruleFaults(readRule(rule)) : [])
-      faults.push({ field: `input.${board}.rule.${field}`, code: 'INVALID', message: `${board}.rule.${field}: ${message}` });
+      faults.push({
+        field: `input.${board}.rule.${field}`,
+        code: 'INVALID',
+        message: `${board}.rule.${field}: ${message}`,
+      });
     if ((members?.length ?? 0) > mostMembers) fault(`${board}.members`, `takes at most ${mostMembers}.`);
     members?.slice(0, mostMembers).forEach(({ roles }, index) => {
       if ((roles?.length ?? 0) > 10 || roles?.some((role) => role.trim() === '' || role.length > 50))
@@ -91,7 +95,10 @@ export function changePracticeFaults(input: ChangePracticeInput): Failure[] {
 export function withChangeInput(
   practice: ChangePractice,
   input: ChangePracticeInput,
-  named: { calendarId: string | null | undefined; members: Readonly<Partial<Record<'cab' | 'ecab', readonly BoardMember[]>>> },
+  named: {
+    calendarId: string | null | undefined;
+    members: Readonly<Partial<Record<'cab' | 'ecab', readonly BoardMember[]>>>;
+  },
 ): ChangePractice {
   const { calendarId: held, ...rest } = practice;
   const calendarId = named.calendarId === undefined ? held : (named.calendarId ?? undefined);

@@ -20,7 +20,10 @@ export function boardQuestion(
   // Hours of an emergency are those of the clock.
   const asked = { interested, now, calendar: type === 'NORMAL' ? calendar : undefined };
   const { ballot, faults } = questionFor({ rule, members: membersOf(members, teams), ...asked });
-  return { ballot, faults: faults.map((fault) => `The ${name} cannot decide: ${fault} setChangePractice says who does.`) };
+  return {
+    ballot,
+    faults: faults.map((fault) => `The ${name} cannot decide: ${fault} setChangePractice says who does.`),
+  };
 }
 
 /** The members of the boards' teams, as they are now. */
@@ -28,7 +31,5 @@ export async function teamsOf(runner: Runner, { cab, ecab }: ChangePractice): Pr
   const all = [...cab.members, ...ecab.members];
   const teams = [...new Set(all.flatMap((member) => (member.class === 'Team' ? [member.id] : [])))];
   const members = teams.length === 0 ? [] : await runner.run(cypher.access.members, { ids: teams });
-  return new Map(
-    teams.map((id) => [id, members.flatMap(({ teamId, personId }) => (teamId === id ? [personId] : []))]),
-  );
+  return new Map(teams.map((id) => [id, members.flatMap(({ teamId, personId }) => (teamId === id ? [personId] : []))]));
 }

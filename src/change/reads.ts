@@ -10,7 +10,14 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { isOwn } from '../incident/incident.js';
 import { linkLoader } from '../lifecycle/links.js';
-import type { ApprovalDelegationRecord, ChangeCommentRecord, ChangeRecord, IncidentRecord, MaintenanceRecord, StepTask } from '../records.js';
+import type {
+  ApprovalDelegationRecord,
+  ChangeCommentRecord,
+  ChangeRecord,
+  IncidentRecord,
+  MaintenanceRecord,
+  StepTask,
+} from '../records.js';
 import { changeLinkTypes, endStates, listLinks, personLinks, type ListField, type PersonField } from './change.js';
 import { changeLifecycle } from './lifecycle.js';
 import type { ChangePractice } from './practice.js';

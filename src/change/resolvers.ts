@@ -18,7 +18,8 @@ const listedItems =
     return found.filter((item) => item !== null).sort(byName);
   };
 
-const byName = (a: ItemRecord, b: ItemRecord): number => (a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1);
+const byName = (a: ItemRecord, b: ItemRecord): number =>
+  a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1;
 const byNumber = (a: AnyLifecycleRecord, b: AnyLifecycleRecord): number =>
   a.number.localeCompare(b.number, 'en', { numeric: true });
 

@@ -95,7 +95,11 @@ export class ChangeStreams {
    * A snapshot of the changes that pass, then every event of a change: one that no longer passes must be told too.
    * Throws BAD_USER_INPUT for the cursor.
    */
-  open(filter: ChangeStreamFilter, after: string | null | undefined, { sight, own }: Followed): KeyedStream<ChangeStateTold> {
+  open(
+    filter: ChangeStreamFilter,
+    after: string | null | undefined,
+    { sight, own }: Followed,
+  ): KeyedStream<ChangeStateTold> {
     const graph = this.options.graph.seenBy(sight);
     const states = [...(filter.states ?? openStates)];
     const order = { states, own: own ?? null, decider: filter.decider ?? null, limit: snapshotSize };
@@ -112,8 +116,7 @@ export class ChangeStreams {
     const order = { states: [...boardStates], own: null, decider: asker, limit: snapshotSize };
     const read = (from: string) => graph.run(cypher.change.snapshot, { ...order, after: from });
     const page = (place: string) => passingPage(place, read, (change) => waitsFor(change, asker));
-    const passes = (change: ChangeTold): boolean =>
-      isPutTo(change, asker) || change.released?.includes(asker) === true;
+    const passes = (change: ChangeTold): boolean => isPutTo(change, asker) || change.released?.includes(asker) === true;
     return this.approvals.open({ key: asker, passes, page, ...(sight && { sight }) }, { after });
   }
 

@@ -65,7 +65,10 @@ async function factsOf(
   }
   const names = new Map([...model.classes.values()].map((one) => [one.enumValue, one.name]));
   const classes = input.itemClasses?.flatMap((value) => names.get(value) ?? []) ?? input.itemClasses;
-  const steps = input.steps == null ? input.steps : await readSteps(runner, input.steps, (field, message) => checks.say(field, message));
+  const steps =
+    input.steps == null
+      ? input.steps
+      : await readSteps(runner, input.steps, (field, message) => checks.say(field, message));
   const properties = given({
     ...{ name, uniqueName: name, description: text('description'), outage: input.outage },
     ...{ implementationPlan: text('implementationPlan'), backoutPlan: text('backoutPlan'), testPlan: text('testPlan') },

@@ -13,12 +13,20 @@ export function writeTies(work: Work, { facts, row, before, after }: Moved<Chang
   const { links, named, listed, actor: by, input } = facts;
   return [
     ...personLinks.flatMap((link) =>
-      relink(work, after.id, link, { from: links.find(({ type }) => type === link.type)?.to, to: named[link.field], by }),
+      relink(work, after.id, link, {
+        from: links.find(({ type }) => type === link.type)?.to,
+        to: named[link.field],
+        by,
+      }),
     ),
     ...listLinks.flatMap((link) =>
       relinkAll(work, after.id, link, { held: links, wanted: listed[link.field]?.map((to) => ({ to })), by }),
     ),
-    ...relink(work, after.id, madeOf, { from: before?.templateId, to: tieTo(before?.templateId, after.templateId), by }),
+    ...relink(work, after.id, madeOf, {
+      from: before?.templateId,
+      to: tieTo(before?.templateId, after.templateId),
+      by,
+    }),
     ...put(work, before, after, by),
     ...(input.comment == null || row.event === 'VOTE' ? [] : say(work, after, input.comment.trim(), by)),
   ];

@@ -12,7 +12,10 @@ const open = ['SCHEDULED', 'IMPLEMENTING', 'FAILED'];
  * Keeps a change's items under maintenance for its window: from when it is scheduled on, until work on it is over or nothing holds any
  * more. The sweep that applies maintenances puts it into effect: here it is only written.
  */
-export async function keepMaintenance(work: Work, { facts, before, after }: Moved<ChangeFacts>): Promise<AttributeDelta[]> {
+export async function keepMaintenance(
+  work: Work,
+  { facts, before, after }: Moved<ChangeFacts>,
+): Promise<AttributeDelta[]> {
   const [was, is] = [open.includes(before?.state ?? ''), open.includes(after.state)];
   if (is && !was) return begin(work, facts, after, { from: after.plannedStart!, to: after.plannedEnd! });
   if (was && !is) return end(work, after.id);

@@ -17,7 +17,13 @@ const shape = z.strictObject({
   ecab: keys,
   template: z.strictObject({
     ...plans,
-    ...{ name: z.string(), description: z.string(), itemClasses: keys, maxBlastRadius: z.number(), steps: z.array(step) },
+    ...{
+      name: z.string(),
+      description: z.string(),
+      itemClasses: keys,
+      maxBlastRadius: z.number(),
+      steps: z.array(step),
+    },
     ...{ proposedBy: z.string(), approvedBy: z.string() },
   }),
   changes: z.array(
@@ -56,7 +62,18 @@ export async function planDemoChanges({ graph, changes, changePractices, changeT
   const proposed = done(template.name, await changeTemplates.propose(template, { ...request, actor: proposer!.id }));
   const approval = { id: proposed.recordId, event: 'APPROVE', input: {}, expectedVersion: proposed.version };
   done(template.name, await changeTemplates.transition(approval, { ...request, actor: approver!.id }));
-  for (const { title, items, requester, owner, team, template: standard, day: after, hours, until, ...more } of read.changes) {
+  for (const {
+    title,
+    items,
+    requester,
+    owner,
+    team,
+    template: standard,
+    day: after,
+    hours,
+    until,
+    ...more
+  } of read.changes) {
     const input = {
       ...{ ...more, title, items: items.map(demo), requester: demo(requester) },
       ...(owner !== undefined && { owner: demo(owner) }),

@@ -43,7 +43,12 @@ function tieCause(work: Work, recordId: string, facts: IncidentFacts, event: str
   const properties =
     event === 'CONFIRM_CHANGE' ? { confidence: 1, confirmedBy: by } : { confidence: input.confidence ?? 0.5 };
   const wanted = to == null ? [] : [{ to, properties }];
-  return relinkAll(work, recordId, { field: 'causedBy', type: 'CAUSED_BY' }, { held: cause ? [cause] : [], wanted, by });
+  return relinkAll(
+    work,
+    recordId,
+    { field: 'causedBy', type: 'CAUSED_BY' },
+    { held: cause ? [cause] : [], wanted, by },
+  );
 }
 
 function writeItems({ transaction, changes }: Work, recordId: string, facts: IncidentFacts): AttributeDelta[] {

@@ -89,10 +89,9 @@ describe('a change that is asked for', () => {
       ['input.items', 'REQUIRED'],
     ]);
     done(await move(ops, id, 'CREATE_RFC', { type: 'NORMAL', owner: 'olga', items: ['db1'] }));
-    const { change } = await api.ask<{ change: { allowedTransitions: { event: string; requiredFields: { field: string; given: boolean }[] }[] } }>(
-      `query ($id: ID!) { change(id: $id) { allowedTransitions { event requiredFields { field given } } } }`,
-      { id },
-    );
+    const { change } = await api.ask<{
+      change: { allowedTransitions: { event: string; requiredFields: { field: string; given: boolean }[] }[] };
+    }>(`query ($id: ID!) { change(id: $id) { allowedTransitions { event requiredFields { field given } } } }`, { id });
     const assess = change.allowedTransitions.find(({ event }) => event === 'ASSESS')!;
     expect(assess.requiredFields.filter(({ given }) => !given).map(({ field }) => field)).toEqual([
       ...['plannedStart', 'plannedEnd', 'implementationPlan', 'backoutPlan', 'testPlan', 'outage'],
@@ -116,7 +115,9 @@ describe('a change that is asked for', () => {
   });
 
   test('is found by filters and words, its comments oldest first, its history complete', async () => {
-    const { id, number } = done(await ask(manager, normal({ title: 'Replace the PRINTER drum', items: ['printer'], services: [] })));
+    const { id, number } = done(
+      await ask(manager, normal({ title: 'Replace the PRINTER drum', items: ['printer'], services: [] })),
+    );
     done(await move(ops, id, 'COMMENT', { comment: 'Spare part is here' }));
     done(await move(manager, id, 'COMMENT', { comment: 'Good' }));
     const { changes, change } = await api.ask<{
@@ -137,7 +138,9 @@ describe('a change that is asked for', () => {
     expect(change.events.nodes.map(({ event }) => event)).toEqual(['REQUEST', 'CREATE_RFC', 'COMMENT', 'COMMENT']);
     const none = await api.ask('{ changes(search: "printer drum nowhere") { nodes { id } } }');
     expect(none).toEqual({ changes: { nodes: [] } });
-    const { record } = await api.ask<{ record: { id: string } }>('query ($n: String!) { record(number: $n) { id } }', { n: number });
+    const { record } = await api.ask<{ record: { id: string } }>('query ($n: String!) { record(number: $n) { id } }', {
+      n: number,
+    });
     expect(record).toEqual({ id });
   });
 });
@@ -145,7 +148,12 @@ describe('a change that is asked for', () => {
 describe('the board (scenario 13)', () => {
   test('approves by 60 % of at least 4; whoever asks or carries it out does not vote; the deadline is 16 open hours', async () => {
     const { id, approval } = await atBoard();
-    expect(approval).toMatchObject({ outcome: 'PENDING', eligible: 5, quorum: 4, deadline: '2026-10-27T13:00:00.000Z' });
+    expect(approval).toMatchObject({
+      outcome: 'PENDING',
+      eligible: 5,
+      quorum: 4,
+      deadline: '2026-10-27T13:00:00.000Z',
+    });
     for (const person of ['ana', 'ben', 'cleo']) done(await vote(id, person, 'APPROVE'));
     // (a) three of five: no quorum
     expect(await read(api, id)).toMatchObject({ state: 'CAB_REVIEW', approval: { because: 'QUORUM_WAITING' } });
@@ -161,7 +169,12 @@ describe('the board (scenario 13)', () => {
 
   test('rejects 50 % at the deadline, and what was rejected may be revised', async () => {
     const { id } = await atBoard();
-    for (const [person, choice] of [['ana', 'APPROVE'], ['ben', 'APPROVE'], ['cleo', 'REJECT'], ['dan', 'REJECT']] as const)
+    for (const [person, choice] of [
+      ['ana', 'APPROVE'],
+      ['ben', 'APPROVE'],
+      ['cleo', 'REJECT'],
+      ['dan', 'REJECT'],
+    ] as const)
       done(await vote(id, person, choice));
     expect(await read(api, id)).toMatchObject({ state: 'CAB_REVIEW' });
     await at('2026-10-27T12:59:59Z');
@@ -169,7 +182,9 @@ describe('the board (scenario 13)', () => {
     await at('2026-10-27T13:00:00Z');
     expect(await read(api, id)).toMatchObject({ state: 'REJECTED', approval: { because: 'DEADLINE' } });
     expect(failuresOf(await move(ops, id, 'REVISE'))).toEqual([['input.comment', 'REQUIRED']]);
-    expect(done(await move(ops, id, 'REVISE', { comment: 'Another plan', testPlan: 'Two people log in' }))).toMatchObject({
+    expect(
+      done(await move(ops, id, 'REVISE', { comment: 'Another plan', testPlan: 'Two people log in' })),
+    ).toMatchObject({
       state: 'RFC_CREATED',
       approval: null,
     });
@@ -178,7 +193,12 @@ describe('the board (scenario 13)', () => {
 
   test('approves 2 of 2 with 2 abstentions once nobody is left who could change it', async () => {
     const { id } = await atBoard();
-    for (const [person, choice] of [['ana', 'APPROVE'], ['ben', 'APPROVE'], ['cleo', 'ABSTAIN'], ['dan', 'ABSTAIN']] as const)
+    for (const [person, choice] of [
+      ['ana', 'APPROVE'],
+      ['ben', 'APPROVE'],
+      ['cleo', 'ABSTAIN'],
+      ['dan', 'ABSTAIN'],
+    ] as const)
       done(await vote(id, person, choice));
     expect(await read(api, id)).toMatchObject({ state: 'APPROVED', approval: { approve: 2, abstain: 2 } });
   });
@@ -205,14 +225,18 @@ describe('the board (scenario 13)', () => {
     expect(tasks.nodes).toEqual([{ title: expect.stringContaining('Decide on CHG-'), assignee: { id: 'olga' } }]);
     expect(await move(manager, id, 'APPROVE', { comment: 'I say so' })).toMatchObject({ code: 'FORBIDDEN' });
     const owner = as(api, 'olga', 'SERVICE_OWNER');
-    expect(failuresOf(await move(as(api, 'rita', 'SERVICE_OWNER'), id, 'APPROVE', { comment: 'Yes' }))).toEqual([[null, 'FORBIDDEN']]);
+    expect(failuresOf(await move(as(api, 'rita', 'SERVICE_OWNER'), id, 'APPROVE', { comment: 'Yes' }))).toEqual([
+      [null, 'FORBIDDEN'],
+    ]);
     expect(failuresOf(await move(owner, id, 'APPROVE'))).toEqual([['input.comment', 'REQUIRED']]);
     expect(done(await move(owner, id, 'APPROVE', { comment: 'It cannot wait' }))).toMatchObject({ state: 'APPROVED' });
     now = start;
   });
 
   test('is not asked while it could never decide, too soon before the window, or with collisions that nobody saw', async () => {
-    const { id } = done(await ask(manager, normal({ plannedStart: '2026-10-24T02:00:00Z', plannedEnd: '2026-10-24T04:00:00Z' })));
+    const { id } = done(
+      await ask(manager, normal({ plannedStart: '2026-10-24T02:00:00Z', plannedEnd: '2026-10-24T04:00:00Z' })),
+    );
     done(await move(manager, id, 'ASSESS'));
     const collisions = await collisionsOf(manager, id);
     const refused = await move(manager, id, 'ROUTE');
@@ -243,10 +267,15 @@ test('an emergency takes an urgent incident or a security finding, and two of th
   const { id } = done(await ask(manager, normal(brief)));
   done(await move(manager, id, 'ASSESS'));
   const acknowledgedCollisions = (await collisionsOf(manager, id)).map(({ key }) => key);
-  expect(failuresOf(await move(manager, id, 'ROUTE', { acknowledgedCollisions }))).toEqual([['input.fixes', 'NO_EMERGENCY']]);
+  expect(failuresOf(await move(manager, id, 'ROUTE', { acknowledgedCollisions }))).toEqual([
+    ['input.fixes', 'NO_EMERGENCY'],
+  ]);
   done(await move(manager, id, 'EDIT', { securityFinding: 'CVE-2026-1234' }));
   const put = done(await move(manager, id, 'ROUTE', { acknowledgedCollisions }));
-  expect(put).toMatchObject({ state: 'ECAB_REVIEW', approval: { eligible: 3, quorum: 2, deadline: '2026-10-23T13:00:00.000Z' } });
+  expect(put).toMatchObject({
+    state: 'ECAB_REVIEW',
+    approval: { eligible: 3, quorum: 2, deadline: '2026-10-23T13:00:00.000Z' },
+  });
   done(await vote(id, 'ana', 'APPROVE'));
   expect(done(await vote(id, 'cleo', 'APPROVE'))).toMatchObject({ state: 'APPROVED' });
 });
@@ -266,7 +295,9 @@ describe('a change that is carried out', () => {
     ]);
     await at('2026-10-30T01:00:00Z');
     expect(failuresOf(await move(ops, id, 'START'))).toEqual([['input.override', 'OUTSIDE_WINDOW']]);
-    expect(failuresOf(await move(ops, id, 'START', { override: 'Now' }))).toEqual([['input.override', 'OUTSIDE_WINDOW']]);
+    expect(failuresOf(await move(ops, id, 'START', { override: 'Now' }))).toEqual([
+      ['input.override', 'OUTSIDE_WINDOW'],
+    ]);
     await at('2026-10-30T02:05:00Z');
     expect(await inMaintenance('db1', 'crm')).toEqual([true, true]);
     const started = done(await move(ops, id, 'START'));
@@ -290,18 +321,34 @@ describe('a change that is carried out', () => {
     await at('2026-10-30T03:00:01Z');
     expect(await inMaintenance('db1', 'crm')).toEqual([false, false]);
     done(await move(manager, id, 'REVIEW'));
-    expect(failuresOf(await move(manager, id, 'CLOSE', { outcome: 'SUCCESSFUL_WITH_ISSUES', itemsUpdated: false }))).toEqual([
+    expect(
+      failuresOf(await move(manager, id, 'CLOSE', { outcome: 'SUCCESSFUL_WITH_ISSUES', itemsUpdated: false })),
+    ).toEqual([
       ['input.lessons', 'REQUIRED'],
       ['input.itemsUpdated', 'ITEMS_OUTDATED'],
     ]);
-    done(await move(manager, id, 'CLOSE', { outcome: 'SUCCESSFUL', itemsUpdated: true, objectiveMet: true, usersAffected: 12 }));
+    done(
+      await move(manager, id, 'CLOSE', {
+        outcome: 'SUCCESSFUL',
+        itemsUpdated: true,
+        objectiveMet: true,
+        usersAffected: 12,
+      }),
+    );
     const { change } = await api.ask<{ change: unknown }>(
       `query ($id: ID!) { change(id: $id) { state outcome review { objectiveMet windowKept usersAffected backoutUsed incidents { id } actions } } }`,
       { id },
     );
     expect(change).toEqual({
       ...{ state: 'CLOSED', outcome: 'SUCCESSFUL' },
-      review: { objectiveMet: true, windowKept: true, usersAffected: 12, backoutUsed: false, incidents: [], actions: [] },
+      review: {
+        objectiveMet: true,
+        windowKept: true,
+        usersAffected: 12,
+        backoutUsed: false,
+        incidents: [],
+        actions: [],
+      },
     });
     now = start;
   });
@@ -324,7 +371,12 @@ describe('a change that is carried out', () => {
   });
 
   test('is not scheduled beside another on the same item; of two at once one is', async () => {
-    const window = { plannedStart: '2026-12-10T02:00:00Z', plannedEnd: '2026-12-10T03:00:00Z', items: ['printer'], services: [] };
+    const window = {
+      plannedStart: '2026-12-10T02:00:00Z',
+      plannedEnd: '2026-12-10T03:00:00Z',
+      items: ['printer'],
+      services: [],
+    };
     const [one, two] = [await approved(window), await approved(window)];
     const schedule = async ({ id }: Shown) => {
       const acknowledgedCollisions = (await collisionsOf(manager, id)).map(({ key }) => key);
@@ -339,10 +391,17 @@ describe('a change that is carried out', () => {
   });
 
   test('that fails is backed out, cannot be called successful, and begins outside of its window only by an override', async () => {
-    const { id } = await approved({ items: ['cache'], services: ['wiki'], plannedStart: '2026-11-28T02:00:00Z', plannedEnd: '2026-11-28T03:00:00Z' });
+    const { id } = await approved({
+      items: ['cache'],
+      services: ['wiki'],
+      plannedStart: '2026-11-28T02:00:00Z',
+      plannedEnd: '2026-11-28T03:00:00Z',
+    });
     done(await move(manager, id, 'SCHEDULE'));
     await at('2026-11-27T20:00:00Z');
-    expect(done(await move(manager, id, 'START', { override: 'The site is empty tonight' }))).toMatchObject({ state: 'IMPLEMENTING' });
+    expect(done(await move(manager, id, 'START', { override: 'The site is empty tonight' }))).toMatchObject({
+      state: 'IMPLEMENTING',
+    });
     await at('2026-11-27T20:00:01Z');
     expect(await inMaintenance('cache')).toEqual([true]);
     expect(done(await move(ops, id, 'FAIL', { result: 'It does not boot' }))).toMatchObject({ state: 'FAILED' });
@@ -353,8 +412,14 @@ describe('a change that is carried out', () => {
       ['input.outcome', 'OUTCOME'],
     ]);
     done(await move(manager, id, 'CLOSE', { outcome: 'UNSUCCESSFUL', itemsUpdated: true, lessons: 'Try it before' }));
-    const { change } = await api.ask('query ($id: ID!) { change(id: $id) { restored review { windowKept backoutUsed lessons } } }', { id });
-    expect(change).toEqual({ restored: true, review: { windowKept: false, backoutUsed: true, lessons: 'Try it before' } });
+    const { change } = await api.ask(
+      'query ($id: ID!) { change(id: $id) { restored review { windowKept backoutUsed lessons } } }',
+      { id },
+    );
+    expect(change).toEqual({
+      restored: true,
+      review: { windowKept: false, backoutUsed: true, lessons: 'Try it before' },
+    });
     now = start;
   });
 });
@@ -370,7 +435,13 @@ describe('standard changes', () => {
       ... on Refusal { code failures { field code message } } } }`;
     return (await manager.ask<{ made: Answer }>(document, { input })).made;
   };
-  const moveTemplate = async (by: Asker, id: string, event: string, version: number, input: object = {}): Promise<Answer> => {
+  const moveTemplate = async (
+    by: Asker,
+    id: string,
+    event: string,
+    version: number,
+    input: object = {},
+  ): Promise<Answer> => {
     const document = `mutation ($id: ID!, $event: ChangeTemplateEvent!, $version: Int!, $input: ChangeTemplateInput) {
       made: transitionChangeTemplate(id: $id, event: $event, expectedVersion: $version, input: $input) {
         ... on ChangeTemplateWritten { template { id number state version templateVersion suspendedBecause } }
@@ -378,7 +449,14 @@ describe('standard changes', () => {
     return (await by.ask<{ made: Answer }>(document, { id, event, version, input })).made;
   };
   const standard = (templateId: string, day: number, more: object = {}) => ({
-    ...{ title: 'Restart the printer', reason: 'It is slow', template: templateId, owner: 'olga', items: ['printer'], implementer: 'ivan' },
+    ...{
+      title: 'Restart the printer',
+      reason: 'It is slow',
+      template: templateId,
+      owner: 'olga',
+      items: ['printer'],
+      implementer: 'ivan',
+    },
     plannedStart: `2027-01-${String(day).padStart(2, '0')}T02:00:00Z`,
     plannedEnd: `2027-01-${String(day).padStart(2, '0')}T03:00:00Z`,
     ...more,
@@ -396,7 +474,9 @@ describe('standard changes', () => {
 
     const asked = done(await ask(ops, standard(id, 4)));
     expect(asked).toMatchObject({ state: 'RFC_CREATED', type: 'STANDARD' });
-    expect(failuresOf(await move(ops, asked.id, 'EDIT', { backoutPlan: 'None' }))).toEqual([['input.backoutPlan', 'LOCKED']]);
+    expect(failuresOf(await move(ops, asked.id, 'EDIT', { backoutPlan: 'None' }))).toEqual([
+      ['input.backoutPlan', 'LOCKED'],
+    ]);
     done(await move(ops, asked.id, 'ASSESS'));
     expect(done(await move(ops, asked.id, 'ROUTE'))).toMatchObject({
       ...{ state: 'SCHEDULED', approvedByPolicy: expect.stringContaining('Restart a server, version 1') },
@@ -434,15 +514,20 @@ describe('standard changes', () => {
       done(await move(manager, changeId, 'CLOSE', { outcome: 'UNSUCCESSFUL', itemsUpdated: true, lessons: 'Do not' }));
     };
     const stateOf = async () =>
-      (await api.ask<{ changeTemplate: { state: string; version: number; suspendedBecause: string | null } }>(
-        'query ($id: ID!) { changeTemplate(id: $id) { state version suspendedBecause } }',
-        { id },
-      )).changeTemplate;
+      (
+        await api.ask<{ changeTemplate: { state: string; version: number; suspendedBecause: string | null } }>(
+          'query ($id: ID!) { changeTemplate(id: $id) { state version suspendedBecause } }',
+          { id },
+        )
+      ).changeTemplate;
     await fails(11);
     expect(await stateOf()).toMatchObject({ state: 'ACTIVE' });
     await fails(12);
     const suspended = await stateOf();
-    expect(suspended).toMatchObject({ state: 'SUSPENDED', suspendedBecause: '2 of the last 2 changes made of it were unsuccessful.' });
+    expect(suspended).toMatchObject({
+      state: 'SUSPENDED',
+      suspendedBecause: '2 of the last 2 changes made of it were unsuccessful.',
+    });
     now = Date.parse('2027-01-13T00:00:00Z');
     await moveTemplate(manager, id, 'REINSTATE', suspended.version, { comment: 'The plan was followed wrongly' });
     await fails(14);
@@ -476,13 +561,21 @@ describe('standard changes', () => {
     expect(await blame('CONFIRM_CHANGE', version + 1, {})).toMatchObject({
       made: { incident: { causedBy: { confidence: 1, confirmedBy: 'tester' } } },
     });
-    expect(await stateOf()).toMatchObject({ state: 'SUSPENDED', suspendedBecause: expect.stringContaining(`caused INC-`) });
+    expect(await stateOf()).toMatchObject({
+      state: 'SUSPENDED',
+      suspendedBecause: expect.stringContaining(`caused INC-`),
+    });
     now = start;
   });
 });
 
 test('an incident that waits for a change goes on when that is closed', async () => {
-  const { id, number } = await approved({ items: ['cache'], services: ['wiki'], plannedStart: '2026-12-12T02:00:00Z', plannedEnd: '2026-12-12T03:00:00Z' });
+  const { id, number } = await approved({
+    items: ['cache'],
+    services: ['wiki'],
+    plannedStart: '2026-12-12T02:00:00Z',
+    plannedEnd: '2026-12-12T03:00:00Z',
+  });
   const { made } = await api.ask<{ made: { incident: { id: string; version: number } } }>(`mutation {
     made: logIncident(input: { title: "Slow", category: "c", items: ["cache"], urgency: LOW, team: "ops" }) {
       ... on IncidentWritten { incident { id version } } } }`);
@@ -497,7 +590,11 @@ test('an incident that waits for a change goes on when that is closed', async ()
   done(await move(ops, id, 'COMPLETE', { result: 'Done' }));
   done(await move(manager, id, 'REVIEW'));
   const stateOf = async () =>
-    (await api.ask<{ incident: { state: string } }>('query ($id: ID!) { incident(id: $id) { state } }', { id: made.incident.id })).incident.state;
+    (
+      await api.ask<{ incident: { state: string } }>('query ($id: ID!) { incident(id: $id) { state } }', {
+        id: made.incident.id,
+      })
+    ).incident.state;
   expect(await stateOf()).toBe('ON_HOLD');
   done(await move(manager, id, 'CLOSE', { outcome: 'SUCCESSFUL', itemsUpdated: true }));
   expect(await stateOf()).toBe('IN_PROGRESS');
@@ -519,7 +616,9 @@ describe('who sees what', () => {
     expect(await others.ask('{ changes(search: "Of ops") { nodes { id } } }')).toEqual({ changes: { nodes: [] } });
     expect(await move(others, id, 'COMMENT', { comment: 'x' }, 2)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await ask(others, { title: 'No item', reason: 'r' })).toMatchObject({ code: 'OUT_OF_SCOPE' });
-    expect(await ask(others, { title: 'Wiki', reason: 'r', items: ['cache'] })).toMatchObject({ change: { state: 'REQUESTED' } });
+    expect(await ask(others, { title: 'Wiki', reason: 'r', items: ['cache'] })).toMatchObject({
+      change: { state: 'REQUESTED' },
+    });
   });
 
   test('who is asked to vote is told, until it does not wait for them any more', async () => {
@@ -531,7 +630,15 @@ describe('who sees what', () => {
       document: parse(`subscription { approvalRequested {
         __typename ... on ApprovalRequestSnapshot { last }
         ... on ApprovalRequestDelta { changes { waiting change { id state } } } } }`),
-    })) as AsyncGenerator<{ data?: { approvalRequested: { __typename: string; last?: boolean; changes?: { waiting: boolean; change: { id: string; state: string } }[] } } }>;
+    })) as AsyncGenerator<{
+      data?: {
+        approvalRequested: {
+          __typename: string;
+          last?: boolean;
+          changes?: { waiting: boolean; change: { id: string; state: string } }[];
+        };
+      };
+    }>;
     const next = async (typename: string) => {
       for (;;) {
         const { value } = await messages.next();
@@ -541,9 +648,13 @@ describe('who sees what', () => {
     };
     while ((await next('ApprovalRequestSnapshot')).last !== true);
     const { id } = await atBoard({ plannedStart: '2026-12-20T02:00:00Z', plannedEnd: '2026-12-20T03:00:00Z' });
-    expect((await next('ApprovalRequestDelta')).changes).toEqual([{ waiting: true, change: { id, state: 'CAB_REVIEW' } }]);
+    expect((await next('ApprovalRequestDelta')).changes).toEqual([
+      { waiting: true, change: { id, state: 'CAB_REVIEW' } },
+    ]);
     done(await move(manager, id, 'RETURN', { comment: 'Why?' }));
-    expect((await next('ApprovalRequestDelta')).changes).toEqual([{ waiting: false, change: { id, state: 'RFC_CREATED' } }]);
+    expect((await next('ApprovalRequestDelta')).changes).toEqual([
+      { waiting: false, change: { id, state: 'RFC_CREATED' } },
+    ]);
     await messages.return(undefined);
   });
 });
@@ -560,7 +671,10 @@ async function inMaintenance(...ids: string[]): Promise<boolean[]> {
   return Promise.all(
     ids.map(async (id) => {
       const document = 'query ($id: ID!) { configurationItem(id: $id) { status { inMaintenance } } }';
-      const { configurationItem } = await api.ask<{ configurationItem: { status: { inMaintenance: boolean } } }>(document, { id });
+      const { configurationItem } = await api.ask<{ configurationItem: { status: { inMaintenance: boolean } } }>(
+        document,
+        { id },
+      );
       return configurationItem.status.inMaintenance;
     }),
   );

@@ -59,7 +59,10 @@ export const collisionsOf = async (api: Asker, id: string) =>
 export const as = (api: TestApi, id: string, ...roles: Role[]): Asker => api.as(someoneWith(roles, { id, name: id }));
 
 /** Two services on a database and a cluster, a board of five, and who asks and carries out. */
-export async function changeEstate(api: TestApi, rule: object = { mode: 'PERCENT', threshold: 60, quorum: 4, deadlineHours: 16 }) {
+export async function changeEstate(
+  api: TestApi,
+  rule: object = { mode: 'PERCENT', threshold: 60, quorum: 4, deadlineHours: 16 },
+) {
   const { graph, model } = api.services;
   const person = (id: string) => ({ id, class: 'Person', name: id[0]!.toUpperCase() + id.slice(1) });
   await seedItems(graph, model, [
