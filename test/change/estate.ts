@@ -36,12 +36,18 @@ export const move = async (
   input: object = {},
   expectedVersion?: number,
 ): Promise<Answer> => {
-  const version = expectedVersion ?? (await read(api, id))?.version;
+  const version = expectedVersion ?? (additions.includes(event) ? undefined : await versionOf(api, id));
   const document = `mutation ($id: ID!, $event: ChangeEvent!, $version: Int, $input: ChangeEventInput) {
     made: transitionChange(id: $id, event: $event, expectedVersion: $version, input: $input) { ${answered} }
   }`;
   return (await api.ask<{ made: Answer }>(document, { id, event, version, input })).made;
 };
+
+const additions = ['VOTE', 'COMMENT'];
+const versionOf = async (api: Asker, id: string): Promise<number | undefined> =>
+  (
+    await api.ask<{ change: { version: number } | null }>('query ($id: ID!) { change(id: $id) { version } }', { id })
+  ).change?.version;
 
 export const read = async (api: Asker, id: string): Promise<Shown | null> =>
   (await api.ask<{ change: Shown | null }>(`query ($id: ID!) { change(id: $id) { ${fields} } }`, { id })).change;
@@ -94,6 +100,13 @@ export async function changeEstate(
   );
   if (made.code !== undefined) throw new Error(JSON.stringify(made));
 }
+
+/** From now on the CAB decides so. */
+export const decideBy = (api: TestApi, rule: object) =>
+  api.ask(
+    `mutation ($rule: ApprovalRuleInput!) { setChangePractice(input: { cab: { rule: $rule } }) { __typename } }`,
+    { rule },
+  );
 
 /** What a NORMAL change takes to be put to its board. */
 export const normal = (more: object = {}) => ({
