@@ -196,7 +196,11 @@ describe('the change calendar for calendar clients', () => {
   };
 
   test('takes a token as a password, and in the address one that is for nothing else', async () => {
-    const [narrow, reader, sender] = [await made(['CALENDAR_READ']), await made(['READ']), await made(['ALERTS_WRITE'])];
+    const [narrow, reader, sender] = [
+      await made(['CALENDAR_READ']),
+      await made(['READ']),
+      await made(['ALERTS_WRITE']),
+    ];
     const refused = await calendar();
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
       ...[401, 'Basic realm="change calendar", charset="UTF-8"'],
