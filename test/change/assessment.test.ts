@@ -292,16 +292,16 @@ describe('scenario 15', () => {
   ] as const)('(%s) through the schema', async (name, size, tier, [changes, failures], more, score, band) => {
     await radius(name, size, tier);
     await history(changes, failures);
-    const { checkChange } = await api.ask<{ checkChange: { risk: Record<string, never> } }>(
+    const { checkChange } = await api.ask<{ checkChange: { risk: { score: number; terms: Record<string, number> } } }>(
       `query ($input: CheckChangeInput!) { checkChange(input: $input) { risk {
         score band blastRadius raisedTo staleCount terms { blast criticality failure untested shortLead noBackout } } } }`,
       { input: { items: [name], team: 'dba', ...more } },
     );
     const { risk } = checkChange;
     expect(risk).toMatchObject({ band, blastRadius: size, raisedTo: null, staleCount: 0 });
-    expect(risk['score']).toBeCloseTo(score, 2);
-    const terms = Object.values(risk['terms'] as unknown as Record<string, number>);
-    expect(terms.reduce((sum, term) => sum + term, 0)).toBeCloseTo(risk['score'], 9);
+    expect(risk.score).toBeCloseTo(score, 2);
+    const terms = Object.values(risk.terms);
+    expect(terms.reduce((sum, term) => sum + term, 0)).toBeCloseTo(risk.score, 9);
   });
 
   test('nothing fresh is known of what it may reach', async () => {

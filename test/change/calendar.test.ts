@@ -4,7 +4,8 @@ import type { Scope } from '../../src/access/scope.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { RunningServer } from '../../src/server.js';
 import { testApi, type TestApi } from '../support/api.js';
-import { seedItems } from '../support/seed.js';
+import { answered, documentsOf } from '../support/docs.js';
+import { seedItems, seedKeys } from '../support/seed.js';
 import { serve } from '../transport/support.js';
 
 const now = new Date('2026-06-01T08:00:00Z');
@@ -191,5 +192,21 @@ describe('/calendar/changes.ics', () => {
       expect(told(title, before)[1]).toBe('CONFIRMED');
       expect(told(title, after)).toEqual([told(title, before)[0] + 1, 'CANCELLED']);
     }
+  });
+});
+
+describe('docs/change-calendar.md', () => {
+  beforeAll(() =>
+    seedKeys(
+      api.services.graph,
+      [
+        ['n1', 'db'],
+        ['shop', 'shop'],
+        ['ada', 'ada'],
+      ].map(([key, item]) => ({ item: item!, source: 'docs', key: key! })),
+    ),
+  );
+  test.each(documentsOf('change-calendar.md'))('%s', async (_, document) => {
+    expect(await answered(api, document)).not.toEqual({});
   });
 });
