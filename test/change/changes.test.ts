@@ -611,7 +611,7 @@ describe('who sees what', () => {
     expect(await move(requester, id, 'COMMENT', { comment: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await read(as(api, 'rita', 'REQUESTER'), id)).toMatchObject({ id });
     const part = (teams: string[]) =>
-      api.as(someoneWith(['CHANGE_MANAGER'], { id: 'part', scope: { grants: [{ teams }] } } as never));
+      api.as(someoneWith(['CHANGE_MANAGER'], { id: 'part', scope: { grants: [{ teams }] } }));
     const [mine, others] = [part(['ops']), part(['others'])];
     expect(await read(mine, id)).toMatchObject({ id });
     expect(await read(others, id)).toBeNull();
@@ -640,11 +640,12 @@ describe('who sees what', () => {
           changes?: { waiting: boolean; change: { id: string; state: string } }[];
         };
       };
-    }>;
+    }, undefined>;
     const next = async (typename: string) => {
       for (;;) {
-        const { value } = await messages.next();
-        const message = value?.data?.approvalRequested;
+        const { value, done: ended } = await messages.next();
+        if (ended) throw new Error('The stream ended.');
+        const message = value.data?.approvalRequested;
         if (message?.__typename === typename) return message;
       }
     };
