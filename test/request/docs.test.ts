@@ -110,15 +110,15 @@ describe('docs/changes.md', () => {
   );
 
   test('walks a change from what is asked for to what was learnt', () => {
-    expect(answers.get('Vote')).toMatchObject({ other: { change: { state: 'APPROVED', version: 7 } } });
+    expect(answers.get('Vote')).toMatchObject({ transitionChange: { change: { state: 'APPROVED', version: 7 } } });
     expect(answers.get('Schedule')).toMatchObject({
       transitionChange: { change: { maintenances: [{ state: 'SCHEDULED', covers: [{ descendants: false }] }] } },
     });
     expect(answers.get('Start')).toMatchObject({
       transitionChange: { change: { state: 'IMPLEMENTING', steps: [{ waiting: false }, { waiting: true }] } },
     });
-    expect(answers.get('Review')).toMatchObject({
-      close: { change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } } },
+    expect(answers.get('Close')).toMatchObject({
+      transitionChange: { change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } } },
     });
     expect(answers.get('Find')).toMatchObject({ changes: { nodes: [{ number: 'CHG-1001' }] } });
   });
