@@ -35,7 +35,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
+      /^(impact\/(boundary|dependencies|dependenciesAt|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -216,7 +216,7 @@ const properties = [
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
-  ...['confirmedAt', 'outage', 'externalKey', 'importedEvents', 'importedThrough'],
+  ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
