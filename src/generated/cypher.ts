@@ -3346,8 +3346,8 @@ export const cypher = {
       name: 'mapping/nextAgainst',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * What items depend on, over relationships of some types, with where it stands in a service's walk.
      */
@@ -3355,8 +3355,8 @@ export const cypher = {
       name: 'mapping/nextAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * The services that items are members of, by name; `limit` of each. No row for an item of none.
      */
