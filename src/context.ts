@@ -23,6 +23,8 @@ import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
+import { RootCauseCases } from './rootcause/cases.js';
+import { RootCauses } from './rootcause/root-causes.js';
 import { RecordReads } from './lifecycle/reads.js';
 import { CatalogueReads } from './catalogue/reads.js';
 import { OfferingReads } from './offering/reads.js';
@@ -85,6 +87,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
     taskReads: new TaskReads(graph),
     changeReads: new ChangeReads(graph, services.now, ownOnly),
     incidentReads: new IncidentReads(graph, ownOnly),
+    rootCauses: new RootCauses(graph, model, services.now),
+    rootCauseCases: new RootCauseCases(graph),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     changeWindowReads,

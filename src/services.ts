@@ -35,6 +35,8 @@ import { ChangePractices } from './change/practices.js';
 import { ChangeStreams } from './change/stream.js';
 import { ChangeTemplates } from './change/templates.js';
 import { Incidents } from './incident/incidents.js';
+import { RootCauses } from './rootcause/root-causes.js';
+import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
@@ -148,6 +150,7 @@ export interface Services {
   breachStreams: BreachStreams;
   incidents: Incidents;
   incidentPractices: IncidentPractices;
+  incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
   changes: Changes;
   changePractices: ChangePractices;
@@ -229,7 +232,7 @@ export function createServices(
     log,
     now: () => now().getTime(),
   });
-  const incidents = new Incidents(graph, lifecycles, model);
+  const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
   const writes = new ItemWrites(writer, model, sourcePrecedence);
   observeServices({ graph, feed, writer, metrics, tracing, checkRunner: checkParts.checkRunner });
   return {
@@ -293,6 +296,7 @@ export function createServices(
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
     incidents,
     incidentPractices: new IncidentPractices(writer),
+    incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     changes: new Changes(lifecycles, tasks, {
       incidents,

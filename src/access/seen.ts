@@ -25,6 +25,7 @@ type Seen = Pick<
   | 'history'
   | 'incidents'
   | 'changes'
+  | 'incidentImports'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -51,6 +52,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
     changes: services.changes.seenBy(sight),
+    incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };
 }
