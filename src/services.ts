@@ -300,7 +300,7 @@ export function createServices(
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     changes: new Changes(lifecycles, tasks, {
       incidents,
-      assess: (runner, id, at) => assess(runner, model, id, at),
+      assess: (runner, id, at, how) => assess(runner, model, id, at, how),
       nudge: () => nudge('maintenance'),
     }),
     changePractices: new ChangePractices(writer),

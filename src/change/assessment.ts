@@ -39,11 +39,25 @@ const trackRecordTime = 180 * day;
 /** Of a larger radius so many items are looked at for being stale. */
 const mostLookedAt = 5_000;
 
-/** The risk of a change that there is and everything that it collides with, as of an instant. */
-export async function assess(runner: Runner, model: Model, changeId: string, at: string): Promise<Assessment> {
-  const assessment = (await assessAll(runner, model, [changeId], Date.parse(at))).get(changeId);
-  if (!assessment) throw new Error(`Change ${changeId} is gone.`);
-  return assessment;
+/** The risk of a change that there is and everything that it collides with, as of an instant; `startsNow`: as if its window began then. */
+export async function assess(
+  runner: Runner,
+  model: Model,
+  changeId: string,
+  at: string,
+  { startsNow = false }: { startsNow?: boolean } = {},
+): Promise<Assessment> {
+  const [plan] = await runner.run(cypher.collision.plans, { ids: [changeId] });
+  if (!plan) throw new Error(`Change ${changeId} is gone.`);
+  const asked = startsNow ? begunAt(plan, at) : plan;
+  const handling = await readHandling(runner);
+  return (await assessPlans(runner, model, [asked], Date.parse(at), { handling })).get(changeId)!;
+}
+
+function begunAt(plan: ChangePlanRecord, at: string): ChangePlanRecord {
+  if (!hasWindow(plan)) return plan;
+  const length = Date.parse(plan.plannedEnd!) - Date.parse(plan.plannedStart!);
+  return { ...plan, plannedStart: at, plannedEnd: new Date(Date.parse(at) + length).toISOString() };
 }
 
 /** The same for several changes, in as many statements as for one. */

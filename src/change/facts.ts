@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { stepsIn } from '../catalogue/steps.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import { isGiven } from '../engine/lifecycle.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
 import type {
@@ -31,8 +32,13 @@ import { changeCalendar, earliestStartOf, readChangePractice } from './practices
 import { boardQuestion, teamsOf } from './question.js';
 import { templateValues } from './template.js';
 
-/** Says what a change's risk is and what it collides with. */
-export type Assess = (runner: Runner, changeId: string, at: string) => Promise<Omit<Assessed, 'names'>>;
+/** Says what a change's risk is and what it collides with: in its window, or if it started now. */
+export type Assess = (
+  runner: Runner,
+  changeId: string,
+  at: string,
+  how: { startsNow: boolean },
+) => Promise<Omit<Assessed, 'names'>>;
 
 /** What several changes stand on, read in one statement each. */
 interface Around {
@@ -57,7 +63,10 @@ export async function readChangeFacts(
   return Promise.all(
     bare.map(async (one, index) => {
       const assessed = one.input.assess
-        ? await withNames(runner, await assess(runner, one.record.id, one.now))
+        ? await withNames(
+            runner,
+            await assess(runner, one.record.id, one.now, { startsNow: isGiven(one.input.override?.trim()) }),
+          )
         : undefined;
       return factsOf(one, named[index]!, around, assessed);
     }),

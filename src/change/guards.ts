@@ -219,7 +219,10 @@ export const unfrozen: Check = {
   fails: ({ assessed }) =>
     assessed?.collisions
       .filter(({ kind, blocks }) => kind === 'FREEZE' && blocks)
-      .map((collision) => `${told(collision, assessed)}. Wait for its end, or EDIT the window.`),
+      .map(
+        (collision) =>
+          `${told(collision, assessed)}. Wait for its end, EDIT the window, or have its owner let the change through (exemptFromFreeze).`,
+      ),
 };
 
 export const leadTime: Check = {

@@ -474,6 +474,30 @@ describe('a change window', () => {
     expect((await withdraw()).withdrawFreezeExemption).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('that holds now keeps out what would begin outside of its own window, too', async () => {
+    const { window: made } = await define({ time: { fixed: { from: iso(begin - hour), to: iso(begin + hour) } } });
+    const id = await planned({ items: ['APP2'], start: on10th('02:00'), end: on10th('03:00') });
+    const start = async () => {
+      const { change } = await api.ask<{ change: { version: number } }>(
+        'query ($id: ID!) { change(id: $id) { version } }',
+        { id },
+      );
+      const { moved } = await api.ask<{ moved: { failures?: { code: string; message: string }[] } }>(
+        `mutation ($id: ID!, $version: Int!) {
+          moved: transitionChange(id: $id, event: START, expectedVersion: $version, input: { override: "now or never" }) {
+            ... on Refusal { failures { code message } } } }`,
+        { id, version: change.version },
+      );
+      return moved.failures ?? [];
+    };
+    expect(await start()).toContainEqual({
+      code: 'FREEZE',
+      message: expect.stringMatching(/^FREEZE about APP2, ERP\. .*exemptFromFreeze/) as string,
+    });
+    await api.ask('mutation ($id: ID!) { cancelChangeWindow(id: $id) { __typename } }', { id: made.id });
+    expect((await start()).map(({ code }) => code)).not.toContain('FREEZE');
+  });
+
   test('asks for changes: outside of it is warned of where a target has one', async () => {
     const one = await planned({ items: ['DB1'], start: on10th('02:00'), end: on10th('04:00') });
     const { window: made } = await define({
