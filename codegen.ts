@@ -171,6 +171,7 @@ export default {
           Incident: '../records.js#IncidentRecord as IncidentRecord',
           IncidentConnection: '../incident/reads.js#IncidentPage as IncidentPage',
           IncidentItem: '../incident/reads.js#TiedItem as TiedItem',
+          IncidentContact: '../incident/contacts.js#Contact as IncidentContactRecord',
           IncidentReview: '../records.js#IncidentRecord as IncidentRecord',
           IncidentComment: '../records.js#IncidentCommentRecord as IncidentCommentRecord',
           IncidentCommentConnection: '../incident/reads.js#CommentPage as IncidentCommentPage',

@@ -73,7 +73,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
-    incidentReads: new IncidentReads(graph, ownOnly),
+    incidentReads: new IncidentReads(graph, services.now, ownOnly),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),

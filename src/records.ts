@@ -907,6 +907,16 @@ export interface IncidentRecord extends LifecycleRecord {
   reviewCause?: string;
   reviewActions?: string[];
   reviewNoActionsBecause?: string;
+  /** How far it is as a major incident; absent while nobody thought of it. */
+  majorState?: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'DEMOTED' | 'RESOLVED';
+  majorProposedAt?: string;
+  majorAcceptedAt?: string;
+  /** Where those who work on it meet. */
+  bridge?: string;
+  nextUpdateAt?: string;
+  updateOverdue?: boolean;
+  /** Whether it resolves by itself once all its alerts are over; absent: it does. */
+  autoResolve?: boolean;
   /** The Person who reported it, which never changes. */
   reporterId?: string;
 }
@@ -929,8 +939,59 @@ export interface IncidentConditions {
   team: string | null;
   assignee: string | null;
   reporter: string | null;
+  majorStates: string[] | null;
   category: string | null;
   reviewRequired: boolean | null;
+}
+
+/** A firing alert that is a root, with what it raised. Instants are ISO texts. */
+export interface RootAlertRecord {
+  id: string;
+  itemId: string;
+  itemName: string;
+  /** Organisations of the item. */
+  owners: string[];
+  severity: Severity;
+  summary?: string | null;
+  startsAt: string;
+  suppressedBy: string[];
+  /** Since when it has deserved an incident. */
+  since?: string | null;
+  raised: { id: string; state: IncidentRecord['state']; at: string }[];
+  /** Ids of its firing symptoms. */
+  symptoms: string[];
+}
+
+/** Somebody to tell of an incident. */
+export interface ContactRow {
+  incidentId: string;
+  itemId: string;
+  reason: string;
+}
+
+/** Something that happened to an incident. Instants are ISO texts. */
+export interface HappeningRecord {
+  kind: 'EVENT' | 'COMMENT' | 'ALERT_BEGAN' | 'ALERT_ENDED' | 'BREACH';
+  at: string;
+  /** An event's name, what was said, an alert's summary, a level's name. */
+  what: string;
+  actor: string | null;
+  /** Of an event. */
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+
+/** An incident that alerts opened, with what it is about. */
+export interface RaisedIncidentRecord {
+  id: string;
+  state: IncidentRecord['state'];
+  fingerprint: string;
+  loggedAt: string;
+  resolvedAt?: string | null;
+  autoResolve: boolean;
+  items: { id: string; owners: string[] }[];
+  alerts: { id: string; status: 'FIRING' | 'RESOLVED' | 'EXPIRED'; endsAt?: string | null }[];
 }
 
 /** A clock of a record, as it was made of its history last. Instants are ISO texts. */

@@ -28,6 +28,7 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
@@ -140,6 +141,8 @@ export interface Services {
   evidenceIntake: EvidenceIntake;
   breachStreams: BreachStreams;
   incidents: Incidents;
+  /** Opens incidents for alerts, and resolves them with those. */
+  alertIncidents: AlertIncidents;
   incidentPractices: IncidentPractices;
   incidentStreams: IncidentStreams;
 }
@@ -204,6 +207,9 @@ export function createServices(
   sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
+  const incidents = new Incidents(graph, lifecycles, model);
+  const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
+  sweeper.add(alertIncidents);
   const checkParts = createCheckParts({
     graph,
     statusWrites,
@@ -278,7 +284,8 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model),
+    incidents,
+    alertIncidents,
     incidentPractices: new IncidentPractices(writer),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),

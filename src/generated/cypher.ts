@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -2472,6 +2472,15 @@ export const cypher = {
   },
   incident: {
     /**
+     * The alerts that raised or joined incidents, the first begun first, and how many there are.
+     */
+    alertsOf: {
+      name: 'incident/alertsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN {\n  id: id,\n  total: COUNT { MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  alerts: COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.startsAt, alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; alerts: string[]; total: number }>>,
+    /**
      * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
@@ -2499,6 +2508,52 @@ export const cypher = {
       text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
     /**
+     * Whom to tell of incidents, a row for each reason: who works on them and leads them, who is on call for their team and for the teams
+     * that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
+     */
+    contacts: {
+      name: 'incident/contacts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nCALL (incident) {\n  MATCH (incident)-[tie:ASSIGNED_TO|ASSIGNED_IN|COMMANDED_BY|TOLD_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'ASSIGNED' AS reason\n  UNION\n  MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'REPORTER' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[own:OWNED_BY|SUPPORTED_BY]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL\n  RETURN contact, CASE type(own) WHEN 'OWNED_BY' THEN 'OWNER' ELSE 'SUPPORT' END AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)\n    -[has:ACCOUNTABLE|SUPPORTED_IN|SUBSCRIBED_BY|AGREED_WITH]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL\n  RETURN contact, CASE type(has)\n    WHEN 'ACCOUNTABLE' THEN 'SERVICE_OWNER' WHEN 'SUPPORTED_IN' THEN 'SUPPORT'\n    WHEN 'SUBSCRIBED_BY' THEN 'SUBSCRIBER' ELSE 'CUSTOMER' END AS reason\n  UNION\n  MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)<-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[:SUPPORTED_BY|OWNED_BY]->(:ConfigurationItem)\n    <-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n}\nWITH id, contact, reason WHERE contact.retiredAt IS NULL\nRETURN { incidentId: id, itemId: contact.id, reason: reason } AS row ORDER BY contact.name, contact.id",
+    } as Statement<{ ids: string[]; now: string }, ContactRow[]>,
+    /**
+     * Notes since when alerts have deserved an incident; null where they do not.
+     */
+    deserve: {
+      name: 'incident/deserve',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id}) WHERE alert:Alert\nSET alert.incidentSince = datetime(row.since)",
+    } as Statement<{ rows: { id: string; since: string | null }[] }, void>,
+    /**
+     * Firing alerts that are roots, or were found to deserve an incident, with the incidents they raised and their firing symptoms.
+     */
+    firing: {
+      name: 'incident/firing',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom }\n  },\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+    } as Statement<{ severities: string[] }, RootAlertRecord[]>,
+    /**
+     * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
+     */
+    happenings: {
+      name: 'incident/happenings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, happenings:\n  COLLECT {\n    MATCH (event:Event) WHERE event.recordId = id\n    RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }\n    ORDER BY event.seq DESC LIMIT toInteger($limit)\n  } + COLLECT {\n    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind = 'COMMENT'\n    RETURN { kind: 'COMMENT', at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }\n    ORDER BY comment.seq DESC LIMIT toInteger($limit)\n  } + COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_BEGAN', at: alert.startsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.startsAt DESC LIMIT toInteger($limit)\n  } + COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert)\n    WHERE alert.endsAt IS NOT NULL AND alert.status <> 'FIRING' AND /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_ENDED', at: alert.endsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.endsAt DESC LIMIT toInteger($limit)\n  } + COLLECT {\n    MATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\n    RETURN { kind: 'BREACH', at: clock.breachedAt, what: clock.kind, actor: null, from: null, to: null, reason: null }\n    ORDER BY clock.breachedAt DESC LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; happenings: HappeningRecord[] }>>,
+    /**
+     * Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already stay so.
+     */
+    joinAlerts: {
+      name: 'incident/joinAlerts',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nON CREATE SET raised.validFrom = datetime($at)\nON MATCH SET raised.validFrom = datetime($at)",
+    } as Statement<{ recordId: string; alerts: string[]; at: string }, void>,
+    /**
      * How incidents are handled here, locked; made where it was not there.
      */
     lockPractice: {
@@ -2517,6 +2572,15 @@ export const cypher = {
       text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
     /**
+     * The incident that alerts raised or joined last. No row for an alert without one, or whose incident is out of sight.
+     */
+    ofAlerts: {
+      name: 'incident/ofAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ alertId: string; incidentId: string }>>,
+    /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
      */
     openTasks: {
@@ -2532,7 +2596,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -2551,8 +2615,17 @@ export const cypher = {
       name: 'incident/radius',
       access: 'read',
       arity: 'one',
-      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
-    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  leading: head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService\n    RETURN item.id ORDER BY coalesce(item.tier, 9), item.name, item.id LIMIT 1\n  }),\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
+    /**
+     * Incidents that alerts opened and that are not closed, with the alerts they are about.
+     */
+    raised: {
+      name: 'incident/raised',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nRETURN {\n  id: incident.id, state: incident.state, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  alerts: COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) RETURN { id: alert.id, status: alert.status, endsAt: alert.endsAt }\n  }\n} AS incident ORDER BY incident.loggedAt, incident.id",
+    } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
      */

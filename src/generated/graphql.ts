@@ -55,6 +55,7 @@ import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
+import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
 import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
@@ -295,6 +296,8 @@ export type Alert = Node & {
   generatorURL?: Maybe<Scalars['String']['output']>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The incident that it raised or joined last. */
+  incident?: Maybe<Incident>;
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
   /** A JSON object of texts. */
@@ -6456,12 +6459,20 @@ export type Incident = LifecycleRecord & Node & {
   __typename?: 'Incident';
   /** How many people somebody said are affected. */
   affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** How many they are. */
+  alertCount: Scalars['Int']['output'];
+  /** The alerts that raised it or joined it, the first begun first; at most 1,000. */
+  alerts: Array<Alert>;
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   /** When it was assigned last. */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The Person who works on it. */
   assignee?: Maybe<ConfigurationItem>;
+  /** Whether it resolves by itself once all the alerts that raised it are over. */
+  autoResolve: Scalars['Boolean']['output'];
+  /** Where those who work on it meet. */
+  bridge?: Maybe<Scalars['String']['output']>;
   /** Why it is none. */
   cancelReason?: Maybe<IncidentCancelReason>;
   /** When it was categorised last. */
@@ -6474,8 +6485,12 @@ export type Incident = LifecycleRecord & Node & {
   clocks: Array<ServiceClock>;
   /** When it was closed. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who leads it as a major incident. */
+  commander?: Maybe<ConfigurationItem>;
   /** What was said to and by who reported it, oldest first. */
   comments: IncidentCommentConnection;
+  /** The Person who tells others of it. */
+  communicationsLead?: Maybe<ConfigurationItem>;
   /** What the graph suggests: see `suggestIncidentImpact`. Kept beside what a person said. */
   computedImpact?: Maybe<IncidentLevel>;
   /** When it was made. */
@@ -6518,12 +6533,20 @@ export type Incident = LifecycleRecord & Node & {
   lastReopenedBy?: Maybe<Scalars['String']['output']>;
   /** When it was logged: service levels count from here. */
   loggedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted as a major incident. */
+  majorAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is as a major incident; null while nobody thought of it. */
+  majorState?: Maybe<MajorIncidentState>;
+  /** When the next update of a major incident is due. */
+  nextUpdateAt?: Maybe<Scalars['DateTime']['output']>;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** The incident it is a part of. */
   parent?: Maybe<Incident>;
   /** The way it takes: P1 and P2 ESCALATION, P3 STANDARD, P4 and P5 ROUTINE. */
   path?: Maybe<IncidentPath>;
+  /** Whom to tell, by what the graph knows: those who work on it first; at most 500. */
+  peopleToNotify: Array<IncidentContact>;
   /** When its priority was set last. */
   prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From impact and urgency, by the matrix of `incidentPractice`. */
@@ -6562,10 +6585,14 @@ export type Incident = LifecycleRecord & Node & {
   subcategory?: Maybe<Scalars['String']['output']>;
   /** The Team that works on it. */
   team?: Maybe<ConfigurationItem>;
+  /** What happened, in order: its events, what was said, the beginnings and ends of its alerts, breaches. At most 1,000 entries, the last ones. */
+  timeline: Array<IncidentTimelineEntry>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   /** What is wrong, in a line; null while it was only detected. */
   title?: Maybe<Scalars['String']['output']>;
+  /** Whether an update is overdue. */
+  updateOverdue: Scalars['Boolean']['output'];
   /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
   /** How soon it hurts. */
@@ -6576,6 +6603,15 @@ export type Incident = LifecycleRecord & Node & {
   waitsFor?: Maybe<LifecycleRecord>;
   /** What those who work on it noted for each other, oldest first. */
   workNotes: IncidentCommentConnection;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentAlertsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6672,6 +6708,34 @@ export type IncidentConnection = {
   pageInfo: PageInfo;
 };
 
+/** Somebody to tell of an incident. */
+export type IncidentContact = {
+  __typename?: 'IncidentContact';
+  /** A Person, Team or Organisation. */
+  contact: ConfigurationItem;
+  /** Why. */
+  reasons: Array<IncidentContactReason>;
+};
+
+/** Why somebody is told of an incident. */
+export type IncidentContactReason =
+  /** Works on it, or leads it. */
+  | 'ASSIGNED'
+  /** An affected service is agreed with them. */
+  | 'CUSTOMER'
+  /** On call for the team that works on it, or that supports what is affected. */
+  | 'ON_CALL'
+  /** Owns an affected item. */
+  | 'OWNER'
+  /** Reported it. */
+  | 'REPORTER'
+  /** Stands for an affected service. */
+  | 'SERVICE_OWNER'
+  /** Has an affected service. */
+  | 'SUBSCRIBER'
+  /** Supports an affected item or service. */
+  | 'SUPPORT';
+
 /** What changed since. Several changes of one incident may be told as its latest. */
 export type IncidentDelta = {
   __typename?: 'IncidentDelta';
@@ -6692,6 +6756,8 @@ export type IncidentEdge = {
 
 /** What moves an incident; docs/lifecycles.md has the table. */
 export type IncidentEvent =
+  /** Takes a commander, a communicationsLead and a bridge; the next update is due in 30 minutes unless said. */
+  | 'ACCEPT_MAJOR'
   /** From PRIORITISED; later to somebody else. Takes a team, and a person of it. */
   | 'ASSIGN'
   /** Before it is resolved. Takes a cancelReason, and the other incident for a duplicate. */
@@ -6702,6 +6768,8 @@ export type IncidentEvent =
   | 'CLOSE'
   /** An agent says something to who reported it. Takes a comment. */
   | 'COMMENT'
+  /** It is no major incident any more. Takes a reason. */
+  | 'DEMOTE_MAJOR'
   /** Changes what it says. */
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
@@ -6718,8 +6786,12 @@ export type IncidentEvent =
   | 'LOG'
   /** From CATEGORISED; later it sets another priority. Takes an urgency, and an impact with a reason where it is to differ from the computed one. */
   | 'PRIORITISE'
+  /** Proposes it as a major incident. Takes a reason. */
+  | 'PROPOSE_MAJOR'
   /** Looks again which services the named items take down. */
   | 'RECOMPUTE_ITEMS'
+  /** Takes a reason. */
+  | 'REJECT_MAJOR'
   /** While it may. Takes a reason. */
   | 'REOPEN'
   /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
@@ -6730,6 +6802,8 @@ export type IncidentEvent =
   | 'RESUME'
   /** Begins the review. */
   | 'REVIEW'
+  /** Tells those who wait for it. Takes a comment, and when the next update is due. */
+  | 'UPDATE_MAJOR'
   /** Those who work on it note something. Takes a comment. */
   | 'WORK_NOTE';
 
@@ -6741,14 +6815,22 @@ export type IncidentEventInput = {
   affectedUsers?: InputMaybe<Scalars['Int']['input']>;
   /** A Person of the team, by id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With EDIT: whether it resolves by itself once all its alerts are over. */
+  autoResolve?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With ACCEPT_MAJOR: where those who work on it meet, at most 2,000 characters. */
+  bridge?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL. */
   cancelReason?: InputMaybe<IncidentCancelReason>;
   /** What kind of trouble it is, at most 200 characters. */
   category?: InputMaybe<Scalars['String']['input']>;
   /** With FINISH_REVIEW: why it happened. */
   cause?: InputMaybe<Scalars['String']['input']>;
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  commander?: InputMaybe<Scalars['ID']['input']>;
   /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  communicationsLead?: InputMaybe<Scalars['ID']['input']>;
   /** At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
@@ -6763,6 +6845,8 @@ export type IncidentEventInput = {
   impactReason?: InputMaybe<Scalars['String']['input']>;
   /** Items that are affected, by id or source:key. */
   items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With ACCEPT_MAJOR and UPDATE_MAJOR; in 30 minutes unless given. */
+  nextUpdateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** With FINISH_REVIEW: why nothing is to be done. */
   noActionsBecause?: InputMaybe<Scalars['String']['input']>;
   /** The incident it is a part of, by id or number. */
@@ -6775,6 +6859,8 @@ export type IncidentEventInput = {
   reporter?: InputMaybe<Scalars['ID']['input']>;
   /** With RESOLVE. */
   resolutionCode?: InputMaybe<IncidentResolutionCode>;
+  /** With RESOLVE: resolves its parts, too, where nothing is in their way. */
+  resolveChildren?: InputMaybe<Scalars['Boolean']['input']>;
   /** With RESOLVE: when the service was back; now unless given. */
   restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key. */
@@ -6805,6 +6891,8 @@ export type IncidentFilter = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** An item that it affects, by id or source:key. */
   item?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  majorStates?: InputMaybe<Array<MajorIncidentState>>;
   /** Whether it is neither resolved nor closed, reviewed or cancelled. */
   open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of them. */
@@ -7059,6 +7147,32 @@ export type IncidentStreamFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Something that happened to an incident. */
+export type IncidentTimelineEntry = {
+  __typename?: 'IncidentTimelineEntry';
+  /** Who brought it about; null for what happened by itself. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing. */
+  kind: IncidentTimelineKind;
+  /** What, in a line. */
+  text: Scalars['String']['output'];
+};
+
+/** What kind of thing happened. */
+export type IncidentTimelineKind =
+  /** An alert began. */
+  | 'ALERT_BEGAN'
+  /** An alert was over. */
+  | 'ALERT_ENDED'
+  /** A service level was broken. */
+  | 'BREACH'
+  /** Something that was said to or by who reported it. */
+  | 'COMMENT'
+  /** An event of its lifecycle. */
+  | 'EVENT';
 
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
@@ -7782,6 +7896,19 @@ export type MaintenanceWritten = {
   /** After the change. */
   maintenance: Maintenance;
 };
+
+/** How far an incident is as a major one. */
+export type MajorIncidentState =
+  /** It is led as one. */
+  | 'ACCEPTED'
+  /** It was one, and is not led as one any more. */
+  | 'DEMOTED'
+  /** Somebody, or a breach at P1, proposes it. */
+  | 'PROPOSED'
+  /** It is none. */
+  | 'REJECTED'
+  /** The service is back. */
+  | 'RESOLVED';
 
 /** What becomes of items of one class. */
 export type MappingClassRule = {
@@ -15515,6 +15642,8 @@ export type ResolversTypes = {
   IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
   IncidentCommentEdge: ResolverTypeWrapper<Omit<IncidentCommentEdge, 'node'> & { node: ResolversTypes['IncidentComment'] }>;
   IncidentConnection: ResolverTypeWrapper<IncidentPage>;
+  IncidentContact: ResolverTypeWrapper<IncidentContactRecord>;
+  IncidentContactReason: IncidentContactReason;
   IncidentDelta: ResolverTypeWrapper<IncidentDeltaRecord>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentEvent: IncidentEvent;
@@ -15541,6 +15670,8 @@ export type ResolversTypes = {
   IncidentSource: IncidentSource;
   IncidentState: IncidentState;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: ResolverTypeWrapper<IncidentTimelineEntry>;
+  IncidentTimelineKind: IncidentTimelineKind;
   IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
@@ -15581,6 +15712,7 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MajorIncidentState: MajorIncidentState;
   MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
   MappingClassRuleInput: MappingClassRuleInput;
   MappingRule: MappingRule;
@@ -16098,6 +16230,7 @@ export type ResolversParentTypes = {
   IncidentCommentConnection: IncidentCommentPage;
   IncidentCommentEdge: Omit<IncidentCommentEdge, 'node'> & { node: ResolversParentTypes['IncidentComment'] };
   IncidentConnection: IncidentPage;
+  IncidentContact: IncidentContactRecord;
   IncidentDelta: IncidentDeltaRecord;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentEventInput: IncidentEventInput;
@@ -16115,6 +16248,7 @@ export type ResolversParentTypes = {
   IncidentReview: IncidentRecord;
   IncidentSnapshot: IncidentSnapshotRecord;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: IncidentTimelineEntry;
   IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
@@ -16498,6 +16632,7 @@ export type AlertResolvers<ContextType = Context, ParentType extends ResolversPa
   firstStartsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   generatorURL?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   labels?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -18172,16 +18307,22 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  alertCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<IncidentAlertsArgs, 'first'>>;
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  autoResolve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
   categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commander?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   comments?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentCommentsArgs, 'first'>>;
+  communicationsLead?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   computedImpact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -18203,9 +18344,13 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorState?: Resolver<Maybe<ResolversTypes['MajorIncidentState']>, ParentType, ContextType>;
+  nextUpdateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['IncidentPath']>, ParentType, ContextType>;
+  peopleToNotify?: Resolver<Array<ResolversTypes['IncidentContact']>, ParentType, ContextType>;
   prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
   reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18225,8 +18370,10 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['IncidentTimelineEntry']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updateOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18262,6 +18409,11 @@ export type IncidentConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentContact'] = ResolversParentTypes['IncidentContact']> = {
+  contact?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IncidentContactReason']>, ParentType, ContextType>;
 };
 
 export type IncidentDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentDelta'] = ResolversParentTypes['IncidentDelta']> = {
@@ -18334,6 +18486,13 @@ export type IncidentSnapshotResolvers<ContextType = Context, ParentType extends 
   incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTimelineEntry'] = ResolversParentTypes['IncidentTimelineEntry']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentTimelineKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
@@ -20435,6 +20594,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;
   IncidentCommentEdge?: IncidentCommentEdgeResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentContact?: IncidentContactResolvers<ContextType>;
   IncidentDelta?: IncidentDeltaResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
@@ -20447,6 +20607,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentResult?: IncidentResultResolvers<ContextType>;
   IncidentReview?: IncidentReviewResolvers<ContextType>;
   IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
+  IncidentTimelineEntry?: IncidentTimelineEntryResolvers<ContextType>;
   IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;

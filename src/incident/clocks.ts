@@ -24,6 +24,12 @@ export const stillSubject = (
 /** Whom each share of a target is for, beside who works on it. */
 const authorities = { 50: undefined, 75: 'the team lead', 90: 'the service owner', 100: 'the IT manager' } as const;
 
+/** Whether a breach makes the incident a candidate for a major one: of P1, while nobody has decided on that. */
+export const proposesMajor = (
+  notices: readonly ServiceLevelNotice[],
+  { priority, majorState }: Pick<IncidentRecord, 'priority' | 'majorState'>,
+): boolean => priority === 'P1' && majorState === undefined && notices.some(({ level }) => level === 100);
+
 /** Why somebody with more authority is to look; undefined while who works on it is told alone. */
 export function escalationOf(notices: readonly ServiceLevelNotice[]): string | undefined {
   const [highest] = [...notices].sort((a, b) => b.level - a.level);

@@ -1,11 +1,12 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import type { IncidentRecord } from '../records.js';
 import type { IncidentFacts, IncidentInput } from './incident.js';
 
-type Field = Exclude<keyof IncidentInput, 'assess' | 'reason'>;
+type Field = Exclude<keyof IncidentInput, 'assess' | 'alerts' | 'reason'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
 export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'assess'];
+  const known: readonly string[] = [...fields, 'reason', 'assess', 'alerts'];
   return [
     {
       code: 'UNEXPECTED',
@@ -197,6 +198,53 @@ export const fewItems: Guard<IncidentFacts> = {
     Math.max(manual.length, vetoed.length) <= mostManual
       ? undefined
       : `An incident names at most ${mostManual} items. Name what they have in common: its service, or what they depend on.`,
+};
+
+export const isMajor = (state: IncidentRecord['majorState']): boolean => state === 'ACCEPTED' || state === 'RESOLVED';
+
+/** Portal users end no major incident: its manager does. */
+export const notMajor: Guard<IncidentFacts> = {
+  code: 'MAJOR',
+  says: 'it is no major incident',
+  fails: ({ record }) =>
+    isMajor(record.majorState) ? 'It is a major incident: it is closed by itself once nobody reopens it.' : undefined,
+};
+
+const majorIs = (
+  code: string,
+  says: string,
+  states: readonly IncidentRecord['majorState'][],
+): Guard<IncidentFacts> => ({
+  ...{ code, says },
+  fails: ({ record: { majorState } }) =>
+    states.includes(majorState) ? undefined : `As a major incident it is ${majorState ?? 'not thought of'}.`,
+});
+
+export const majorFree = majorIs('MAJOR_STATE', 'it is neither proposed nor accepted as a major incident', [
+  ...([undefined, 'REJECTED', 'DEMOTED'] as const),
+]);
+export const majorProposed = majorIs('MAJOR_STATE', 'it is proposed as a major incident', ['PROPOSED']);
+export const majorAccepted = majorIs('MAJOR_STATE', 'it is a major incident', ['ACCEPTED']);
+export const commander = requires('commander', 'the person who leads');
+export const communicationsLead = requires('communicationsLead', 'the person who tells others');
+export const bridge = requires('bridge', 'where those who work on it meet');
+
+export const updateAhead: Guard<IncidentFacts> = {
+  code: 'ORDER',
+  says: '`nextUpdateAt`, where given, is ahead',
+  field: 'nextUpdateAt',
+  ofInput: true,
+  fails: ({ input, now }) =>
+    input.nextUpdateAt == null || Date.parse(input.nextUpdateAt) > Date.parse(now)
+      ? undefined
+      : 'The next update has to be ahead.',
+};
+
+export const someAlert: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'alerts or items are given',
+  ofInput: true,
+  fails: ({ input: { alerts, items } }) => (isGiven(alerts) || isGiven(items) ? undefined : 'Nothing joins it.'),
 };
 
 export const reviewed: Guard<IncidentFacts> = {

@@ -43,6 +43,14 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  autoResolve?: boolean | null | undefined;
+  commander?: Text;
+  communicationsLead?: Text;
+  bridge?: Text;
+  nextUpdateAt?: Text;
+  resolveChildren?: boolean | null | undefined;
+  /** Set by the process: ids of alerts that raised it or join it. */
+  alerts?: Texts;
   /** Set by the process where the event looks at what the items take down. */
   assess?: boolean | undefined;
 }
@@ -53,6 +61,8 @@ export const itemLinks = [
   { field: 'reporter', type: 'REPORTED_BY', classes: ['Person'] },
   { field: 'team', type: 'ASSIGNED_IN', classes: ['Team'] },
   { field: 'assignee', type: 'ASSIGNED_TO', classes: ['Person'] },
+  { field: 'commander', type: 'COMMANDED_BY', classes: ['Person'] },
+  { field: 'communicationsLead', type: 'TOLD_BY', classes: ['Person'] },
 ] as const;
 
 /** The same among the records. */

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
 import { keepClocks, noticeEffect } from '../agreement/clocks.js';
+import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import type { RecordKind, Work } from '../lifecycle/kind.js';
+import type { Moved, RecordKind, Work } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
@@ -12,7 +13,7 @@ import type { Model } from '../model/model.js';
 import type { IncidentRecord, TimerRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
-import { escalationOf, stillSubject, subjectOf } from './clocks.js';
+import { escalationOf, proposesMajor, stillSubject, subjectOf } from './clocks.js';
 import { linkedOf, readIncidentFacts } from './facts.js';
 import { incidentLinkTypes, type IncidentFacts, type IncidentInput } from './incident.js';
 import { incidentLifecycle } from './lifecycle.js';
@@ -25,6 +26,8 @@ export interface TransitionOrder {
   input: IncidentInput;
   expectedVersion?: number | null | undefined;
 }
+
+const agentRoles = ['AGENT'] as const;
 
 /** Events that add to what is there and so depend on no version of it. */
 const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
@@ -50,7 +53,7 @@ export class Incidents {
       effect: async (work, moved) => {
         const changed = await writeTies(work, moved);
         await keepClocks(work, subjectOf(moved));
-        return changed;
+        return [...changed, ...(await this.resolveChildren(work, moved))];
       },
       timers: { [noticeEffect]: (work, timer) => this.escalate(work, timer) },
       told: toldOf,
@@ -102,6 +105,46 @@ export class Incidents {
     );
   }
 
+  /** Opens an incident for what alerts tell of, as far as the product can take it. */
+  async raise(input: IncidentInput): Promise<WrittenRecord | Refusal> {
+    const { leading } = await this.assessor.assess({ service: undefined, items: input.items ?? [] });
+    return this.log({ ...input, ...(leading !== undefined && { service: leading }) }, system);
+  }
+
+  /** What happens to an incident by itself. */
+  bySystem(id: string, event: string, input: IncidentInput): Promise<WrittenRecord | Refusal> {
+    const order = { id, event, input: withAssessment(event, input) };
+    const request = { ...system, operation: `Incident.${event}`, request: order };
+    return this.lifecycles.write(this.kind, request, (work) =>
+      move(work, this.kind, { ...system, ...order, reason: input.reason }),
+    );
+  }
+
+  /** A major incident's parts are over with it, as far as nothing is in their way. Those that are left stand in the event. */
+  private async resolveChildren(
+    work: Work,
+    { facts: { input, actor }, row, after }: Moved<IncidentFacts>,
+  ): Promise<AttributeDelta[]> {
+    if (row.event !== 'RESOLVE' || input.resolveChildren !== true) return [];
+    const rows = await work.transaction.run(cypher.incident.related, { ids: [after.id], types: ['CHILD_OF'] });
+    const children = rows
+      .flatMap(({ others }) => others)
+      .filter(({ state }) => state === 'IN_PROGRESS' || state === 'ON_HOLD')
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const done: string[] = [];
+    const left: string[] = [];
+    for (const { id, number } of children) {
+      const solution = `Resolved with ${after.number}: ${after.solution ?? ''}`.trim();
+      const order = { id, event: 'RESOLVE', input: { resolutionCode: after.resolutionCode ?? 'SOLVED', solution } };
+      const moved = await move(work, this.kind, { ...order, actor, roles: [...agentRoles], reason: solution });
+      (moved instanceof Refusal ? left : done).push(number);
+    }
+    return [
+      ...(done.length > 0 ? [{ name: 'resolvedChildren', from: null, to: done }] : []),
+      ...(left.length > 0 ? [{ name: 'childrenLeft', from: null, to: left }] : []),
+    ];
+  }
+
   /** Shares of service levels were used up: who has more authority is told. */
   private async escalate(work: Work, { recordId }: TimerRecord): Promise<Refusal | void> {
     const [incident] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [recordId] });
@@ -113,6 +156,10 @@ export class Incidents {
     const order = { ...system, id: recordId, event: 'ESCALATE_HIERARCHICAL', input: { reason }, reason };
     const moved = await move(work, this.kind, order);
     if (moved instanceof Refusal) return moved;
+    if (!proposesMajor(notices, incident as IncidentRecord)) return;
+    const proposal = { ...system, id: recordId, event: 'PROPOSE_MAJOR', input: { reason }, reason };
+    const proposed = await move(work, this.kind, proposal);
+    if (proposed instanceof Refusal) return proposed;
   }
 
   private async open(

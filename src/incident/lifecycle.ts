@@ -1,5 +1,5 @@
 import { noticeEffect } from '../agreement/clocks.js';
-import type { Lifecycle, Row } from '../engine/lifecycle.js';
+import type { Lifecycle, Row, TimerStart } from '../engine/lifecycle.js';
 import type { IncidentFacts } from './incident.js';
 import * as guard from './guards.js';
 import { takes } from './guards.js';
@@ -11,6 +11,8 @@ const managers = ['INCIDENT_MANAGER', 'PROBLEM_MANAGER'] as const;
 const working = ['IN_PROGRESS', 'ON_HOLD'];
 const beforeResolved = ['DETECTED', 'LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
 const logged = ['LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
+/** In milliseconds. */
+const updateEvery = 30 * 60_000;
 const described = ['title', 'description', 'service', 'items'] as const;
 
 const assessed = ({ assessment }: IncidentFacts): Record<string, unknown> =>
@@ -38,12 +40,37 @@ const reopened = ({ record, actor, now }: IncidentFacts): Record<string, unknown
   ...{ reopenCount: (record.reopenCount ?? 0) + 1, lastReopenedAt: now, lastReopenedBy: actor },
   // What was done did not hold: the next resolution says anew what was.
   ...{ resolvedAt: null, restoredAt: null, reopenUntil: null, resolutionCode: null, solution: null },
+  ...(record.majorState === 'RESOLVED' && { majorState: 'ACCEPTED' }),
 });
 
 /** A closed incident gives its fingerprint back: the next time is another incident. */
 const closed = ({ record, breached }: IncidentFacts): Record<string, unknown> => ({
   fingerprint: null,
-  reviewRequired: record.priority === 'P1' || record.priority === 'P2' || breached,
+  reviewRequired: record.priority === 'P1' || record.priority === 'P2' || breached || guard.isMajor(record.majorState),
+});
+
+/** When the next update of a major incident is due. */
+const nextUpdate = ({ input, now }: IncidentFacts): string =>
+  input.nextUpdateAt == null
+    ? new Date(Date.parse(now) + updateEvery).toISOString()
+    : new Date(input.nextUpdateAt).toISOString();
+
+const updateTimer = {
+  effect: 'UPDATE_OVERDUE',
+  says: 'when the next update is due',
+  at: nextUpdate,
+} satisfies TimerStart<IncidentFacts>;
+
+const closeTimer = {
+  effect: 'CLOSE',
+  says: "after the practice's `closeAfter` of open time",
+  at: ({ closeAt }) => closeAt,
+} satisfies TimerStart<IncidentFacts>;
+
+/** What ends a major incident's updates, and what an incident looks like whose alerts are over. */
+const resolvedByItself = ({ input, now, reopenUntil, record }: IncidentFacts): Record<string, unknown> => ({
+  ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
+  ...{ holdReason: null, restoredAt: input.restoredAt ?? now, reopenUntil: reopenUntil ?? null },
 });
 
 const reopen: Row<IncidentFacts> = {
@@ -203,21 +230,42 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: agents,
       requires: [guard.service, guard.resolutionCode, guard.solution],
       guards: [
-        ...takes('service', 'resolutionCode', 'solution', 'restoredAt', 'comment'),
+        ...takes('service', 'resolutionCode', 'solution', 'restoredAt', 'comment', 'resolveChildren'),
         guard.restoredInOrder,
         guard.tasksDone,
       ],
       stamps: ['resolvedAt'],
-      sets: ({ input, now, reopenUntil }) => ({
+      sets: ({ input, now, reopenUntil, record }) => ({
+        ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
         holdReason: null,
         restoredAt: input.restoredAt == null ? now : new Date(input.restoredAt).toISOString(),
         reopenUntil: reopenUntil ?? null,
       }),
-      starts: [
-        { effect: 'CLOSE', says: "after the practice's `closeAfter` of open time", at: ({ closeAt }) => closeAt },
-      ],
-      does: 'service levels stop',
+      starts: [closeTimer],
+      cancels: ['UPDATE_OVERDUE'],
+      does: 'service levels stop; with `resolveChildren` its parts are resolved, too, where they can be',
     },
+    {
+      from: logged,
+      event: 'RESOLVE',
+      to: 'RESOLVED',
+      roles: ['SYSTEM'],
+      requires: [guard.resolutionCode, guard.solution],
+      guards: takes('resolutionCode', 'solution', 'restoredAt'),
+      stamps: ['resolvedAt'],
+      sets: resolvedByItself,
+      starts: [closeTimer],
+      cancels: ['UPDATE_OVERDUE'],
+      does: 'all alerts that raised it are over; service levels stop',
+    },
+    {
+      ...reopen,
+      to: 'PRIORITISED',
+      when: { says: 'nobody was assigned', holds: ({ record }) => record.assignedAt === undefined },
+      roles: ['SYSTEM'],
+      guards: takes(),
+    },
+    { ...reopen, roles: ['SYSTEM'], guards: takes() },
     reopen,
     { ...reopen, roles: ['REQUESTER'], guards: [...reopen.guards!, guard.own] },
     {
@@ -234,7 +282,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       event: 'CLOSE',
       to: 'CLOSED',
       roles: ['REQUESTER'],
-      guards: [...takes('comment'), guard.own],
+      guards: [...takes('comment'), guard.own, guard.notMajor],
       stamps: ['closedAt'],
       sets: closed,
     },
@@ -275,11 +323,95 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       event: 'EDIT',
       roles: rule,
       guards: [
-        ...takes('title', 'description', 'category', 'subcategory', 'service', 'affectedUsers', 'parent', 'followUpOf'),
+        ...takes(
+          'title',
+          'description',
+          'category',
+          'subcategory',
+          'service',
+          'affectedUsers',
+          'parent',
+          'followUpOf',
+          'autoResolve',
+        ),
         guard.notItself,
       ],
       sets: assessed,
       does: 'writes what is given; the impact is computed anew where the service or the users changed',
+    },
+    {
+      from: beforeResolved,
+      event: 'JOIN_ALERTS',
+      roles: ['SYSTEM'],
+      guards: [...takes('items'), guard.someAlert],
+      sets: assessed,
+      does: 'ties the alerts, and the item that they are rooted in where it is another',
+    },
+    {
+      from: ['RESOLVED'],
+      event: 'RELEASE',
+      roles: ['SYSTEM'],
+      guards: takes(),
+      sets: () => ({ fingerprint: null }),
+      does: 'what begins again after a day is another incident',
+    },
+    {
+      from: logged,
+      event: 'PROPOSE_MAJOR',
+      roles: rule,
+      requires: [guard.why],
+      guards: [...takes(), guard.majorFree],
+      stamps: ['majorProposedAt'],
+      sets: () => ({ majorState: 'PROPOSED' }),
+    },
+    {
+      from: logged,
+      event: 'ACCEPT_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.commander, guard.communicationsLead, guard.bridge],
+      guards: [
+        ...takes('commander', 'communicationsLead', 'bridge', 'nextUpdateAt', 'comment'),
+        guard.majorProposed,
+        guard.updateAhead,
+      ],
+      stamps: ['majorAcceptedAt'],
+      sets: (facts) => ({ majorState: 'ACCEPTED', nextUpdateAt: nextUpdate(facts), updateOverdue: false }),
+      starts: [updateTimer],
+    },
+    {
+      from: logged,
+      event: 'REJECT_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.why],
+      guards: [...takes(), guard.majorProposed],
+      sets: () => ({ majorState: 'REJECTED' }),
+    },
+    {
+      from: logged,
+      event: 'DEMOTE_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.why],
+      guards: [...takes(), guard.majorAccepted],
+      sets: () => ({ majorState: 'DEMOTED', nextUpdateAt: null, updateOverdue: false }),
+      cancels: ['UPDATE_OVERDUE'],
+    },
+    {
+      from: logged,
+      event: 'UPDATE_MAJOR',
+      roles: agents,
+      requires: [guard.comment],
+      guards: [...takes('comment', 'nextUpdateAt'), guard.majorAccepted, guard.updateAhead],
+      sets: (facts) => ({ nextUpdateAt: nextUpdate(facts), updateOverdue: false }),
+      starts: [updateTimer],
+      does: 'tells those who wait for it',
+    },
+    {
+      from: logged,
+      event: 'UPDATE_OVERDUE',
+      roles: ['SYSTEM'],
+      guards: [...takes(), guard.majorAccepted],
+      sets: () => ({ updateOverdue: true }),
+      does: 'nobody told anything in time',
     },
     {
       from: logged,

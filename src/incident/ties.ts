@@ -17,6 +17,7 @@ export async function writeTies(work: Work, { facts, row, after }: Moved<Inciden
       relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
     ),
     ...writeItems(work, recordId, facts),
+    ...joinAlerts(work, recordId, input.alerts ?? []),
     ...(input.comment == null
       ? []
       : say(work, { recordId, text: input.comment.trim(), author: by, seq: version, event: row.event })),
@@ -52,6 +53,12 @@ function writeItems({ transaction, changes }: Work, recordId: string, facts: Inc
     const field = { manual: 'items', computed: 'computedItems', vetoed: 'vetoedItems' }[name];
     return [{ name: field, from: gone.length > 0 ? gone : null, to: come.length > 0 ? come : null }];
   });
+}
+
+function joinAlerts({ transaction, changes }: Work, recordId: string, alerts: readonly string[]): AttributeDelta[] {
+  if (alerts.length === 0) return [];
+  transaction.send(cypher.incident.joinAlerts, { recordId, alerts: [...alerts], at: changes.at });
+  return [{ name: 'alerts', from: null, to: alerts }];
 }
 
 const less = (list: readonly string[], others: readonly string[]): string[] =>

@@ -113,6 +113,8 @@ const listSizes: Readonly<Record<string, number>> = {
   'AttributeProvenance.reported': 3,
   'Incident.allowedTransitions': 15,
   'Incident.children': 5,
+  'Incident.peopleToNotify': 30,
+  'Incident.timeline': 100,
   'Incident.clocks': 6,
   'Incident.duplicates': 3,
   'Incident.followUps': 2,

@@ -1,0 +1,170 @@
+import type { Logger } from 'pino';
+import type { Feed } from '../feed/feed.js';
+import { FeedListener } from '../feed/listener.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { Impacts } from '../impact/impacts.js';
+import type { Model } from '../model/model.js';
+import { minute } from '../monitoring/spans.js';
+import { decideIncident, decideResolution, incidentDefaults, type IncidentDecision } from '../monitoring/symptoms.js';
+import type { RaisedIncidentRecord, RootAlertRecord } from '../records.js';
+import { Refusal } from '../refusal.js';
+import type { Sweep, Sweeper } from '../sweeper.js';
+import { alertPrefix, deserving, detectionOf, isSettled, knownOf, sameTenant, severe, type RootItem } from './alert.js';
+import { openStates } from './incident.js';
+import type { Incidents } from './incidents.js';
+
+/** Roots that break down so close together, in hops and in time, are one incident. */
+const nearHops = 3;
+const nearTime = 15 * minute;
+
+/**
+ * Opens an incident for what alerts that nobody has in hand are rooted in, has others join it, resolves it once all are over,
+ * and reopens it when they come back. It looks at what is there, so it may run at any time, in any process: a fingerprint
+ * opens one incident, and an event that came too late is refused.
+ */
+export class AlertIncidents implements Sweep {
+  readonly name = 'alert-incidents';
+  private readonly listener: FeedListener;
+
+  constructor(
+    private readonly graph: Graph,
+    feed: Feed,
+    private readonly incidents: Incidents,
+    private readonly model: Model,
+    sweeper: Pick<Sweeper, 'nudge'>,
+    private readonly log: Pick<Logger, 'warn'>,
+  ) {
+    this.listener = new FeedListener(feed, {
+      wants: ({ types = [] }) => types.includes('ALERT'),
+      nudge: () => sweeper.nudge(this.name),
+    });
+  }
+
+  start(): void {
+    this.listener.start();
+  }
+
+  stop(): Promise<void> {
+    return this.listener.stop();
+  }
+
+  /** Gives when something is due next. */
+  async run(now: number): Promise<number | undefined> {
+    const roots = await this.rootsAt(now);
+    const raised = await this.graph.run(cypher.incident.raised, { prefix: alertPrefix });
+    const due: number[] = [];
+    for (const root of roots) {
+      const known = raised.find(({ fingerprint }) => fingerprint === root.fingerprint);
+      const decision = decideIncident(root.since, knownOf(known), now);
+      if (decision.kind === 'WAIT') due.push(decision.until);
+      else await this.act(decision, root, known, raised, now);
+    }
+    for (const incident of raised) {
+      const resolution = decideResolution(
+        { state: knownOf(incident)!.state, autoResolve: incident.autoResolve },
+        incident.alerts.map(({ status, endsAt }) => ({
+          resolvedAt: status === 'RESOLVED' && endsAt != null ? Date.parse(endsAt) : null,
+        })),
+        now,
+      );
+      if (resolution.kind === 'WAIT') due.push(resolution.until);
+      else if (resolution.kind === 'RESOLVE') await this.resolve(incident);
+    }
+    return due.length > 0 ? Math.min(...due) : undefined;
+  }
+
+  /** The items that deserve an incident, each with its alerts; notes since when they have. */
+  private async rootsAt(now: number): Promise<RootItem[]> {
+    const firing = await this.graph.run(cypher.incident.firing, { severities: severe });
+    const stamps = firing.map((alert) => ({ alert, since: deserving(alert, now) }));
+    const rows = stamps.flatMap(({ alert: { id, since: before }, since }) => {
+      const text = since === null ? null : new Date(since).toISOString();
+      return (before ?? null) === text ? [] : [{ id, since: text }];
+    });
+    if (rows.length > 0) await this.graph.run(cypher.incident.deserve, { rows });
+    const byItem = new Map<string, { alerts: RootAlertRecord[]; since: number }>();
+    for (const { alert, since } of stamps) {
+      // What somebody closed or cancelled is not opened anew while it goes on.
+      if (since === null || isSettled(alert)) continue;
+      const held = byItem.get(alert.itemId);
+      byItem.set(alert.itemId, {
+        alerts: [...(held?.alerts ?? []), alert],
+        since: Math.min(held?.since ?? since, since),
+      });
+    }
+    return [...byItem].map(([itemId, { alerts, since }]) => ({
+      ...{ itemId, alerts, since, fingerprint: `${alertPrefix}${itemId}` },
+    }));
+  }
+
+  private async act(
+    decision: IncidentDecision,
+    root: RootItem,
+    known: RaisedIncidentRecord | undefined,
+    raised: readonly RaisedIncidentRecord[],
+    now: number,
+  ): Promise<void> {
+    const alerts = root.alerts.flatMap(({ id, symptoms }) => [id, ...symptoms]);
+    if (decision.kind === 'OPEN') {
+      const near = await this.near(root, raised, now);
+      if (near) return this.join(near, alerts, [root.itemId]);
+      // Of a day ago: it keeps its history, and what begins now has one of its own.
+      if (known) await this.told(this.incidents.bySystem(known.id, 'RELEASE', {}));
+      return this.told(this.incidents.raise(detectionOf(root, alerts, now)));
+    }
+    if (decision.kind === 'ATTACH') return this.join(known!, alerts, []);
+    if (decision.kind === 'REOPEN')
+      await this.told(this.incidents.bySystem(known!.id, 'REOPEN', { reason: 'Its alerts fire again.', alerts }));
+  }
+
+  private async join(incident: RaisedIncidentRecord, alerts: string[], items: string[]): Promise<void> {
+    const held = new Set(incident.alerts.map(({ id }) => id));
+    const more = alerts.filter((id) => !held.has(id));
+    if (more.length + items.length > 0)
+      await this.told(this.incidents.bySystem(incident.id, 'JOIN_ALERTS', { alerts: more, items }));
+  }
+
+  /** An incident of the last minutes whose items this one's failure reaches within some hops, or the other way round. */
+  private async near(
+    { itemId, alerts }: RootItem,
+    raised: readonly RaisedIncidentRecord[],
+    now: number,
+  ): Promise<RaisedIncidentRecord | undefined> {
+    const recent = raised.filter(
+      ({ state, loggedAt }) =>
+        (openStates as readonly string[]).includes(state) && now - Date.parse(loggedAt) <= nearTime,
+    );
+    if (recent.length === 0) return undefined;
+    const reached = await this.within(itemId);
+    for (const incident of recent) {
+      const others = incident.items.filter(({ owners }) => sameTenant(owners, alerts[0]!.owners));
+      for (const { id } of others) if (reached.has(id) || (await this.within(id)).has(itemId)) return incident;
+    }
+    return undefined;
+  }
+
+  private async within(id: string): Promise<Set<string>> {
+    const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops });
+    return new Set([...impact.allAffected.ids, ...impact.withstood.ids]);
+  }
+
+  private async resolve({ id, alerts }: RaisedIncidentRecord): Promise<void> {
+    const over = alerts.map(({ endsAt }) => endsAt!).sort();
+    const what = alerts.length === 1 ? 'Its alert is' : `All ${alerts.length} alerts are`;
+    const seconds = incidentDefaults.resolveAfter / 1_000;
+    await this.told(
+      this.incidents.bySystem(id, 'RESOLVE', {
+        ...{ resolutionCode: 'RECOVERED', restoredAt: over.at(-1)! },
+        solution: `${what} over, and none came back within ${seconds} seconds.`,
+      }),
+    );
+  }
+
+  /** A no is no fault: a person, or another process, was first. */
+  private async told(answer: Promise<unknown>): Promise<void> {
+    const written = await answer;
+    if (written instanceof Refusal && !['ILLEGAL_TRANSITION', 'GUARD_FAILED'].includes(written.code))
+      this.log.warn({ code: written.code, message: written.message }, 'an incident could not follow its alerts');
+  }
+}

@@ -1,0 +1,78 @@
+import { severities, type Severity } from '../engine/severity.js';
+import {
+  deservesIncident,
+  deservingSince,
+  incidentDefaults,
+  type KnownIncident,
+  type Suppression,
+} from '../monitoring/symptoms.js';
+import type { RaisedIncidentRecord, RootAlertRecord } from '../records.js';
+import { openStates, type IncidentInput } from './incident.js';
+
+/** What the fingerprints of incidents begin with that alerts opened; the root item's id follows. */
+export const alertPrefix = 'root:';
+
+/** An item that deserves an incident, with its alerts. */
+export interface RootItem {
+  readonly itemId: string;
+  readonly alerts: readonly RootAlertRecord[];
+  readonly since: number;
+  readonly fingerprint: string;
+}
+
+/** Severities of which an alert deserves an incident. */
+export const severe: string[] = severities.filter((severity) =>
+  deservesIncident({ ...quiet(severity), severity }, incidentDefaults),
+);
+
+function quiet(severity: Severity) {
+  return {
+    ...{ severity, hard: true, symptom: false, held: false, acknowledged: false, maintenanceDepth: 0 },
+    ...{ flapping: false, silenced: false },
+  };
+}
+
+/** Since when an alert deserves an incident without a break; null when it does not. */
+export function deserving({ severity, suppressedBy, since, startsAt }: RootAlertRecord, now: number): number | null {
+  const is = (suppression: Suppression): boolean => suppressedBy.includes(suppression);
+  const deserves = deservesIncident({
+    ...{ severity, hard: true, symptom: is('SYMPTOM'), held: is('HELD'), acknowledged: is('ACKNOWLEDGED') },
+    ...{ maintenanceDepth: is('MAINTENANCE') ? 1 : 0, flapping: is('FLAPPING'), silenced: is('SILENCED') },
+  });
+  // Of an alert that was over in between nothing before its new beginning counts.
+  const before = since != null && since >= startsAt ? Date.parse(since) : null;
+  return deservingSince(before, deserves, now);
+}
+
+/** Whether somebody closed or cancelled what the alert raised, while it fires. */
+export const isSettled = ({ raised, startsAt }: RootAlertRecord): boolean =>
+  raised.some(({ state, at }) => at >= startsAt && ['CANCELLED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'].includes(state));
+
+export function knownOf(incident: RaisedIncidentRecord | undefined): KnownIncident | undefined {
+  if (!incident) return undefined;
+  const { id, state, resolvedAt } = incident;
+  const isOpen = (openStates as readonly string[]).includes(state);
+  return {
+    ...{ id, state: isOpen ? 'OPEN' : state === 'RESOLVED' ? 'RESOLVED' : 'CLOSED' },
+    resolvedAt: resolvedAt == null ? null : Date.parse(resolvedAt),
+  };
+}
+
+/** Items of different organisations are never of one incident. One that belongs to none may be of any. */
+export const sameTenant = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 0 || other.length === 0 || one.some((owner) => other.includes(owner));
+
+const longestTitle = 200;
+
+/** What is known of an incident by its alerts. */
+export function detectionOf({ itemId, alerts, fingerprint }: RootItem, all: string[], now: number): IncidentInput {
+  const [first] = alerts;
+  const { itemName, severity, summary, startsAt } = first!;
+  const title = summary ?? `${itemName} is ${severity}`;
+  const detectedAt = new Date(Math.min(now, Date.parse(startsAt))).toISOString();
+  const worst = alerts.some((alert) => alert.severity === 'CRITICAL');
+  return {
+    ...{ source: 'ALERT', fingerprint, detectedAt, items: [itemId], alerts: all, category: 'monitoring' },
+    ...{ title: title.slice(0, longestTitle), urgency: worst ? 'HIGH' : 'MEDIUM' },
+  };
+}
