@@ -1,0 +1,10 @@
+// The incidents of problems, newest first; at most 500 of each.
+//
+// @param   ids  string[]
+// @returns many { id: string; incidents: { id: string; number: string; state: string; loggedAt: string | null }[] }
+UNWIND $ids AS id
+MATCH (problem:Record {id: id}) WHERE problem:Problem
+RETURN { id: id, incidents: COLLECT {
+  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL
+  RETURN incident { .id, .number, .state, .loggedAt } ORDER BY incident.createdAt DESC LIMIT 500
+} } AS row

@@ -1,0 +1,10 @@
+// Writes the history of records that were imported.
+//
+// @param   rows  { recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; diff: string; lifecycleVersion: number }[]
+// @returns none
+// @access  write
+UNWIND $rows AS row
+CREATE (:Event {
+  recordId: row.recordId, seq: row.seq, at: datetime(row.at), actor: row.actor, event: row.event, from: row.from, to: row.to,
+  diff: row.diff, lifecycleVersion: row.lifecycleVersion
+})
