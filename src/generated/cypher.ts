@@ -1691,13 +1691,14 @@ export const cypher = {
   },
   feed: {
     /**
-     * Sealed ChangeSets after a sequence number, in order.
+     * Sealed ChangeSets after a sequence number, in order. They are cut off before they become maps: sorted by a member of the map
+     * instead of by the index, all that follow would be read for each page.
      */
     after: {
       name: 'feed/after',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence",
     } as Statement<{ sequence: number; limit: number }, ChangeSetRecord[]>,
     /**
      * Keeps a mutation's answer, and the ChangeSet it left if any, under its idempotency key, in the mutation's own transaction.
@@ -1956,13 +1957,14 @@ export const cypher = {
     } as Statement<{  }, number>,
     /**
      * Sealed ChangeSets after a sequence number that touched an item that someone sees, or a record about one; in order. Up to the
-     * feed's head, as it was read before: what is being sealed may show out of order.
+     * feed's head, as it was read before: what is being sealed may show out of order. Cut off as in
+     * feed/after.
      */
     visibleAfter: {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.
@@ -2243,6 +2245,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
+    /**
+     * The classes of those of some items that someone does not see, once for each.
+     */
+    hiddenClasses: {
+      name: 'impact/hiddenClasses',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\nRETURN item.class AS class",
+    } as Statement<{ ids: string[] }, string[]>,
     /**
      * The items within some hops of one, both ways, over all relationship types; itself
      * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.

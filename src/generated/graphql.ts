@@ -8308,7 +8308,7 @@ export type Mutation = {
   draftCatalogueItem: CatalogueItemResult;
   /** Ends a delegation now. Only who delegated, or an administrator, does. */
   endApprovalDelegation: ApprovalDelegationResult;
-  /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
+  /** Ends a membership now; it stays on record. The roles of the team end with it, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
   endMembership: RelationshipResult;
   /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
   endOnCall: OnCallResult;
@@ -8421,7 +8421,10 @@ export type Mutation = {
   setIncidentPractice: IncidentPracticeResult;
   /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
   setOnCall: OnCallResult;
-  /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
+  /**
+   * Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. All that they may by
+   * grants comes and goes with it, so nobody does that who could not grant it. Codes: NOT_FOUND, ESCALATION.
+   */
   setSignInAllowed: AccountResult;
   /** Settles what an asset and its item disagree on. */
   settleAssetDifference: AssetDifferenceResult;
@@ -12177,6 +12180,8 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of those causes you may not see. */
   causesRestricted: Scalars['Int']['output'];
+  /** How much of what it depends on you may see. */
+  completeness: Completeness;
   /**
    * How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out;
    * items that you may not see are counted.
@@ -12191,6 +12196,8 @@ export type ServiceHealth = {
   margin?: Maybe<Scalars['Int']['output']>;
   /** What monitoring says of the service itself. */
   observed: Severity;
+  /** Of the items it depends on those that you may not see, as counts. They count in its status and in `dependencies` all the same. */
+  restricted: Array<RestrictedItem>;
   /** As it is now. */
   service: ConfigurationItem;
 };
@@ -19584,10 +19591,12 @@ export type ServiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
   causesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
 };
 

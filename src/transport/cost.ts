@@ -198,6 +198,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'Service.timers': 5,
   'ServiceDelta.changes': 256,
   'ServiceHealth.causes': 10,
+  'ServiceHealth.restricted': 20,
   'ServiceHealth.dependencies': 6,
   'ServiceHealthDelta.services': 200,
   'ServiceHealthSnapshot.services': 200,

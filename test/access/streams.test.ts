@@ -110,7 +110,7 @@ test('services are told with their hidden dependencies counted', async () => {
   const stream = await follow(
     `subscription { serviceHealth { __typename
       ... on ServiceHealthSnapshot { services { service { name } } }
-      ... on ServiceHealthDelta { services { service { name } dependencies { severity count } causes { item { name } causedBy } causesRestricted } } } }`,
+      ... on ServiceHealthDelta { services { service { name } dependencies { severity count } causes { item { name } causedBy } causesRestricted restricted { class count } completeness { total visible restricted stale } } } } }`,
     teamA(),
   );
   expect(await stream.next()).toMatchObject({ services: [{ service: { name: 'shop' } }] });
@@ -122,6 +122,8 @@ test('services are told with their hidden dependencies counted', async () => {
         dependencies: expect.arrayContaining([{ severity: 'CRITICAL', count: 1 }]) as unknown,
         causes: [],
         causesRestricted: 1,
+        restricted: [{ class: 'SERVER', count: 1 }],
+        completeness: { total: 2, visible: 1, restricted: 1, stale: 0 },
       },
     ],
   });
