@@ -168,6 +168,8 @@ export default {
           AssetCriterionAccuracy: '../audit/figures.js#CriterionAccuracy as CriterionAccuracy',
           AssetSample: '../records.js#SampleRecord as SampleRecord',
           AssetSampleConnection: '../audit/reads.js#SamplePage as SamplePage',
+          Attachment: '../records.js#AttachmentRecord as AttachmentRecord',
+          AttachmentRemoved: '../attachment/attachments.js#WrittenAttachment as WrittenAttachment',
           Incident: '../records.js#IncidentRecord as IncidentRecord',
           IncidentConnection: '../incident/reads.js#IncidentPage as IncidentPage',
           IncidentItem: '../incident/reads.js#TiedItem as TiedItem',

@@ -6,6 +6,7 @@ import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
 import { ClockReads } from './agreement/clock-reads.js';
 import { AgreementReads } from './agreement/reads.js';
+import { AttachmentReads } from './attachment/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
@@ -55,6 +56,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     accounts: new Accounts(graph, items, new Items(whole, model), services.now),
     changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
+    attachmentReads: new AttachmentReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),

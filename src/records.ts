@@ -944,6 +944,23 @@ export interface IncidentConditions {
   reviewRequired: boolean | null;
 }
 
+/** A file on a record. Instants are ISO texts. */
+export interface AttachmentRecord {
+  id: string;
+  recordId: string;
+  /** As whoever attached it called it. */
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Of what it holds, under which that is kept. */
+  sha256: string;
+  attachedAt: string;
+  attachedBy: string;
+  removedAt?: string;
+  removedBy?: string;
+}
+
 /** A firing alert that is a root, with what it raised. Instants are ISO texts. */
 export interface RootAlertRecord {
   id: string;
@@ -957,7 +974,8 @@ export interface RootAlertRecord {
   suppressedBy: string[];
   /** Since when it has deserved an incident. */
   since?: string | null;
-  raised: { id: string; state: IncidentRecord['state']; at: string }[];
+  /** The incident that it raised or joined last, and when. */
+  raised: { id: string; state: IncidentRecord['state']; at: string } | null;
   /** Ids of its firing symptoms. */
   symptoms: string[];
 }
@@ -991,7 +1009,12 @@ export interface RaisedIncidentRecord {
   resolvedAt?: string | null;
   autoResolve: boolean;
   items: { id: string; owners: string[] }[];
-  alerts: { id: string; status: 'FIRING' | 'RESOLVED' | 'EXPIRED'; endsAt?: string | null }[];
+  firing: { id: string; itemId: string | null }[];
+  /** How many alerts fell silent, and how many are over. */
+  expired: number;
+  over: number;
+  /** When the last of those was over. */
+  overSince: string | null;
 }
 
 /** A clock of a record, as it was made of its history last. Instants are ISO texts. */

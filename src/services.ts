@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Grants } from './access/grants.js';
 import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
@@ -17,7 +18,9 @@ import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
 import type { CheckRunner } from './checks/runner.js';
-import type { Config } from './config.js';
+import { knownTypes } from './attachment/attachment.js';
+import { Attachments } from './attachment/attachments.js';
+import { projectRoot, type Config } from './config.js';
 import { AlertStreams } from './alerts/stream.js';
 import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
@@ -140,6 +143,7 @@ export interface Services {
   suggestions: Suggestions;
   evidenceIntake: EvidenceIntake;
   breachStreams: BreachStreams;
+  attachments: Attachments;
   incidents: Incidents;
   /** Opens incidents for alerts, and resolves them with those. */
   alertIncidents: AlertIncidents;
@@ -155,6 +159,12 @@ export interface ServicesOptions {
   seals?: boolean | undefined;
 }
 
+const defaultAttachments: Config['attachments'] = {
+  folder: join(projectRoot, '.data', 'attachments'),
+  limit: 20 * 1024 ** 2,
+  allowed: Object.keys(knownTypes),
+};
+
 /** The parts that requests share, on an open and migrated graph. */
 export function createServices(
   graph: Graph,
@@ -165,7 +175,9 @@ export function createServices(
     historyDays,
     publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
+    attachments: attachmentSettings = defaultAttachments,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & 
+    Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing, elsewhere, seals }: ServicesOptions = {},
@@ -210,6 +222,8 @@ export function createServices(
   const incidents = new Incidents(graph, lifecycles, model);
   const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
   sweeper.add(alertIncidents);
+  const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
+  sweeper.add(attachments.sweep);
   const checkParts = createCheckParts({
     graph,
     statusWrites,
@@ -284,6 +298,7 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
+    attachments,
     incidents,
     alertIncidents,
     incidentPractices: new IncidentPractices(writer),

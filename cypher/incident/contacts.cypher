@@ -1,4 +1,4 @@
-// Whom to tell of incidents, a row for each reason: who works on them and leads them, who is on call for their team and for the teams
+// Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
 // that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
 //
 // @param   ids  string[]
@@ -9,6 +9,9 @@ MATCH (incident:Record {id: id}) WHERE incident:Incident
 CALL (incident) {
   MATCH (incident)-[tie:ASSIGNED_TO|ASSIGNED_IN|COMMANDED_BY|TOLD_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL
   RETURN contact, 'ASSIGNED' AS reason
+  UNION
+  MATCH (incident)-[:ESCALATED_TO]->(contact:ConfigurationItem)
+  RETURN contact, 'ESCALATED' AS reason
   UNION
   MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL
   RETURN contact, 'REPORTER' AS reason

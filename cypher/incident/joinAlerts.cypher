@@ -1,4 +1,4 @@
-// Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already stay so.
+// Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already joined it again.
 //
 // @param   recordId  string
 // @param   alerts    string[]
@@ -9,5 +9,4 @@ MATCH (incident:Record {id: $recordId})
 UNWIND $alerts AS id
 MATCH (alert:Record {id: id}) WHERE alert:Alert
 MERGE (alert)-[raised:RAISED]->(incident)
-ON CREATE SET raised.validFrom = datetime($at)
-ON MATCH SET raised.validFrom = datetime($at)
+SET raised.validFrom = datetime($at)

@@ -23,6 +23,7 @@ type Seen = Pick<
   | 'maintenances'
   | 'history'
   | 'incidents'
+  | 'attachments'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -47,6 +48,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     maintenances: services.maintenances.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    attachments: services.attachments.seenBy(sight),
   };
   return { ...services, ...seen };
 }

@@ -4,13 +4,15 @@ import { FeedListener } from '../feed/listener.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { Impacts } from '../impact/impacts.js';
+import type { WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
 import { minute } from '../monitoring/spans.js';
 import { decideIncident, decideResolution, incidentDefaults, type IncidentDecision } from '../monitoring/symptoms.js';
 import type { RaisedIncidentRecord, RootAlertRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import type { Sweep, Sweeper } from '../sweeper.js';
-import { alertPrefix, deserving, detectionOf, isSettled, knownOf, sameTenant, severe, type RootItem } from './alert.js';
+import { alertPrefix, deserving, detectionOf, endsOf, isFailing, isOfIncident, isSettled, knownOf } from './alert.js';
+import { sameTenant, severe, type RootItem } from './alert.js';
 import { openStates } from './incident.js';
 import type { Incidents } from './incidents.js';
 
@@ -26,6 +28,8 @@ const nearTime = 15 * minute;
 export class AlertIncidents implements Sweep {
   readonly name = 'alert-incidents';
   private readonly listener: FeedListener;
+  /** What an item takes down within some hops, as far as this run asked. */
+  private readonly reached = new Map<string, Promise<Set<string>>>();
 
   constructor(
     private readonly graph: Graph,
@@ -52,20 +56,25 @@ export class AlertIncidents implements Sweep {
   /** Gives when something is due next. */
   async run(now: number): Promise<number | undefined> {
     const roots = await this.rootsAt(now);
-    const raised = await this.graph.run(cypher.incident.raised, { prefix: alertPrefix });
+    const raised = [...(await this.graph.run(cypher.incident.raised, { prefix: alertPrefix }))];
     const due: number[] = [];
+    this.reached.clear();
+    const moved = new Set<string>();
     for (const root of roots) {
-      const known = raised.find(({ fingerprint }) => fingerprint === root.fingerprint);
+      const known =
+        raised.find((incident) => isOfIncident(root, incident)) ??
+        raised.find(({ fingerprint }) => fingerprint === root.fingerprint);
       const decision = decideIncident(root.since, knownOf(known), now);
       if (decision.kind === 'WAIT') due.push(decision.until);
       else await this.act(decision, root, known, raised, now);
+      if (known) moved.add(known.id);
     }
     for (const incident of raised) {
+      // It was read before alerts joined it.
+      if (moved.has(incident.id)) continue;
       const resolution = decideResolution(
         { state: knownOf(incident)!.state, autoResolve: incident.autoResolve },
-        incident.alerts.map(({ status, endsAt }) => ({
-          resolvedAt: status === 'RESOLVED' && endsAt != null ? Date.parse(endsAt) : null,
-        })),
+        endsOf(incident),
         now,
       );
       if (resolution.kind === 'WAIT') due.push(resolution.until);
@@ -102,7 +111,7 @@ export class AlertIncidents implements Sweep {
     decision: IncidentDecision,
     root: RootItem,
     known: RaisedIncidentRecord | undefined,
-    raised: readonly RaisedIncidentRecord[],
+    raised: RaisedIncidentRecord[],
     now: number,
   ): Promise<void> {
     const alerts = root.alerts.flatMap(({ id, symptoms }) => [id, ...symptoms]);
@@ -111,29 +120,35 @@ export class AlertIncidents implements Sweep {
       if (near) return this.join(near, alerts, [root.itemId]);
       // Of a day ago: it keeps its history, and what begins now has one of its own.
       if (known) await this.told(this.incidents.bySystem(known.id, 'RELEASE', {}));
-      return this.told(this.incidents.raise(detectionOf(root, alerts, now)));
+      const opened = await this.told(this.incidents.raise(detectionOf(root, alerts, now)));
+      // What breaks down with it in the same run joins it.
+      if (opened) raised.push(justOpened(opened.recordId, root, now));
+      return;
     }
-    if (decision.kind === 'ATTACH') return this.join(known!, alerts, []);
+    if (decision.kind === 'ATTACH') await this.join(known!, alerts, []);
     if (decision.kind === 'REOPEN')
       await this.told(this.incidents.bySystem(known!.id, 'REOPEN', { reason: 'Its alerts fire again.', alerts }));
   }
 
   private async join(incident: RaisedIncidentRecord, alerts: string[], items: string[]): Promise<void> {
-    const held = new Set(incident.alerts.map(({ id }) => id));
+    const held = new Set(incident.firing.map(({ id }) => id));
     const more = alerts.filter((id) => !held.has(id));
-    if (more.length + items.length > 0)
-      await this.told(this.incidents.bySystem(incident.id, 'JOIN_ALERTS', { alerts: more, items }));
+    if (more.length > 0) await this.told(this.incidents.bySystem(incident.id, 'JOIN_ALERTS', { alerts: more, items }));
   }
 
-  /** An incident of the last minutes whose items this one's failure reaches within some hops, or the other way round. */
+  /** An incident of the last minutes that goes on, and whose items this one's failure reaches within some hops, or the other way round. */
   private async near(
     { itemId, alerts }: RootItem,
     raised: readonly RaisedIncidentRecord[],
     now: number,
   ): Promise<RaisedIncidentRecord | undefined> {
     const recent = raised.filter(
-      ({ state, loggedAt }) =>
-        (openStates as readonly string[]).includes(state) && now - Date.parse(loggedAt) <= nearTime,
+      (incident) =>
+        (openStates as readonly string[]).includes(incident.state) &&
+        now - Date.parse(incident.loggedAt) <= nearTime &&
+        isFailing(incident) &&
+        // Somebody took the item out of it.
+        !alerts.some(({ raised: before }) => before?.id === incident.id),
     );
     if (recent.length === 0) return undefined;
     const reached = await this.within(itemId);
@@ -144,27 +159,40 @@ export class AlertIncidents implements Sweep {
     return undefined;
   }
 
-  private async within(id: string): Promise<Set<string>> {
+  private within(id: string): Promise<Set<string>> {
+    const known = this.reached.get(id) ?? this.walk(id);
+    this.reached.set(id, known);
+    return known;
+  }
+
+  private async walk(id: string): Promise<Set<string>> {
     const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops });
     return new Set([...impact.allAffected.ids, ...impact.withstood.ids]);
   }
 
-  private async resolve({ id, alerts }: RaisedIncidentRecord): Promise<void> {
-    const over = alerts.map(({ endsAt }) => endsAt!).sort();
-    const what = alerts.length === 1 ? 'Its alert is' : `All ${alerts.length} alerts are`;
+  private async resolve({ id, over, overSince }: RaisedIncidentRecord): Promise<void> {
+    const what = over === 1 ? 'Its alert is' : `All ${over} alerts are`;
     const seconds = incidentDefaults.resolveAfter / 1_000;
     await this.told(
       this.incidents.bySystem(id, 'RESOLVE', {
-        ...{ resolutionCode: 'RECOVERED', restoredAt: over.at(-1)! },
+        ...{ resolutionCode: 'RECOVERED', restoredAt: overSince! },
         solution: `${what} over, and none came back within ${seconds} seconds.`,
       }),
     );
   }
 
   /** A no is no fault: a person, or another process, was first. */
-  private async told(answer: Promise<unknown>): Promise<void> {
+  private async told(answer: Promise<WrittenRecord | Refusal>): Promise<WrittenRecord | undefined> {
     const written = await answer;
-    if (written instanceof Refusal && !['ILLEGAL_TRANSITION', 'GUARD_FAILED'].includes(written.code))
+    if (!(written instanceof Refusal)) return written;
+    if (!['ILLEGAL_TRANSITION', 'GUARD_FAILED'].includes(written.code))
       this.log.warn({ code: written.code, message: written.message }, 'an incident could not follow its alerts');
+    return undefined;
   }
 }
+
+const justOpened = (id: string, { itemId, alerts, fingerprint }: RootItem, now: number): RaisedIncidentRecord => ({
+  ...{ id, state: 'PRIORITISED', fingerprint, loggedAt: new Date(now).toISOString(), autoResolve: true },
+  ...{ items: [{ id: itemId, owners: alerts[0]!.owners }], expired: 0, over: 0, overSince: null },
+  firing: alerts.map(({ id: alertId }) => ({ id: alertId, itemId })),
+});

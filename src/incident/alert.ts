@@ -40,13 +40,23 @@ export function deserving({ severity, suppressedBy, since, startsAt }: RootAlert
     ...{ maintenanceDepth: is('MAINTENANCE') ? 1 : 0, flapping: is('FLAPPING'), silenced: is('SILENCED') },
   });
   // Of an alert that was over in between nothing before its new beginning counts.
-  const before = since != null && since >= startsAt ? Date.parse(since) : null;
+  const before = since != null && Date.parse(since) >= Date.parse(startsAt) ? Date.parse(since) : null;
   return deservingSince(before, deserves, now);
 }
 
-/** Whether somebody closed or cancelled what the alert raised, while it fires. */
-export const isSettled = ({ raised, startsAt }: RootAlertRecord): boolean =>
-  raised.some(({ state, at }) => at >= startsAt && ['CANCELLED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'].includes(state));
+const ended = ['RESOLVED', 'CANCELLED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'];
+
+/** Whether the alert raised or joined its incident since it began last. */
+const hasJoined = ({ raised, startsAt }: RootAlertRecord): boolean =>
+  raised !== null && Date.parse(raised.at) >= Date.parse(startsAt);
+
+/** Whether the item is one of those that the incident is about already. */
+export const isOfIncident = ({ itemId, alerts }: RootItem, { id, items }: RaisedIncidentRecord): boolean =>
+  alerts.some((alert) => alert.raised?.id === id && hasJoined(alert)) && items.some((item) => item.id === itemId);
+
+/** Whether somebody ended what the alert raised while it went on firing: they know of it. Once it begins anew they may not. */
+export const isSettled = (alert: RootAlertRecord): boolean =>
+  hasJoined(alert) && ended.includes(alert.raised!.state);
 
 export function knownOf(incident: RaisedIncidentRecord | undefined): KnownIncident | undefined {
   if (!incident) return undefined;
@@ -57,6 +67,16 @@ export function knownOf(incident: RaisedIncidentRecord | undefined): KnownIncide
     resolvedAt: resolvedAt == null ? null : Date.parse(resolvedAt),
   };
 }
+
+/** Whether an item that the incident is about is broken down still; what followed from it may be for longer. */
+export const isFailing = ({ items, firing }: RaisedIncidentRecord): boolean =>
+  firing.some(({ itemId }) => items.some(({ id }) => id === itemId));
+
+/** When each of an incident's alerts was over, as far as it is. */
+export const endsOf = ({ firing, expired, over, overSince }: RaisedIncidentRecord): { resolvedAt: number | null }[] => [
+  ...(firing.length + expired > 0 ? [{ resolvedAt: null }] : []),
+  ...(over > 0 && overSince !== null ? [{ resolvedAt: Date.parse(overSince) }] : []),
+];
 
 /** Items of different organisations are never of one incident. One that belongs to none may be of any. */
 export const sameTenant = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,5 +1,7 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import { system } from '../lifecycle/lifecycles.js';
 import type { IncidentRecord } from '../records.js';
+import { alertPrefix } from './alert.js';
 import type { IncidentFacts, IncidentInput } from './incident.js';
 
 type Field = Exclude<keyof IncidentInput, 'assess' | 'alerts' | 'reason'>;
@@ -71,6 +73,18 @@ export const waitsForRight: Guard<IncidentFacts> = {
     input.waitsFor == null || input.holdReason === 'CHANGE' || input.holdReason === 'PROBLEM'
       ? undefined
       : 'Only a hold for a CHANGE or PROBLEM waits for a record. Leave waitsFor out.',
+};
+
+/** Alerts find the incident that they opened by it. */
+export const unreserved: Guard<IncidentFacts> = {
+  code: 'INVALID',
+  says: `a fingerprint does not begin with \`${alertPrefix}\`, unless it is the product's own`,
+  field: 'fingerprint',
+  ofInput: true,
+  fails: ({ input, actor }) =>
+    actor !== system.actor && input.fingerprint?.trim().startsWith(alertPrefix) === true
+      ? `What begins with ${alertPrefix} is of incidents that alerts open. Choose another fingerprint.`
+      : undefined,
 };
 
 export const unique: Guard<IncidentFacts> = {
@@ -160,10 +174,13 @@ export const notItself: Guard<IncidentFacts> = {
   code: 'INVALID',
   says: 'it is tied to no incident but others',
   ofInput: true,
-  fails: ({ named, record }) =>
+  fails: ({ named, record, ancestors }) =>
     (['parent', 'duplicateOf', 'followUpOf'] as const)
-      .filter((field) => named[field] === record.id)
-      .map((field) => ({ field, message: `${field} names the incident itself.` })),
+      .filter((field) => named[field] === record.id || (field === 'parent' && ancestors.includes(record.id)))
+      .map((field) => ({
+        field,
+        message: `${field} names the incident itself${named[field] === record.id ? '' : ', or a part of it'}.`,
+      })),
 };
 
 export const otherTeam: Guard<IncidentFacts> = {
@@ -225,6 +242,7 @@ export const majorFree = majorIs('MAJOR_STATE', 'it is neither proposed nor acce
 ]);
 export const majorProposed = majorIs('MAJOR_STATE', 'it is proposed as a major incident', ['PROPOSED']);
 export const majorAccepted = majorIs('MAJOR_STATE', 'it is a major incident', ['ACCEPTED']);
+export const escalatedTo = requires('escalatedTo', 'the person with more authority');
 export const commander = requires('commander', 'the person who leads');
 export const communicationsLead = requires('communicationsLead', 'the person who tells others');
 export const bridge = requires('bridge', 'where those who work on it meet');

@@ -46,6 +46,7 @@ export interface IncidentInput {
   autoResolve?: boolean | null | undefined;
   commander?: Text;
   communicationsLead?: Text;
+  escalatedTo?: Text;
   bridge?: Text;
   nextUpdateAt?: Text;
   resolveChildren?: boolean | null | undefined;
@@ -63,6 +64,7 @@ export const itemLinks = [
   { field: 'assignee', type: 'ASSIGNED_TO', classes: ['Person'] },
   { field: 'commander', type: 'COMMANDED_BY', classes: ['Person'] },
   { field: 'communicationsLead', type: 'TOLD_BY', classes: ['Person'] },
+  { field: 'escalatedTo', type: 'ESCALATED_TO', classes: ['Person'] },
 ] as const;
 
 /** The same among the records. */
@@ -109,6 +111,10 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   /** When it would be closed by itself, and until when it might be reopened, if it were resolved now. */
   readonly closeAt: string | undefined;
   readonly reopenUntil: string | undefined;
+  /** When somebody of the team that it is given to should have taken it; undefined where somebody has. */
+  readonly acceptBy: string | undefined;
+  /** The parent that the input names, and what that is a part of in turn. */
+  readonly ancestors: readonly string[];
   /** Numbers of its tasks that are not done. */
   readonly openTasks: readonly string[];
   /** The number of the incident that has the input's fingerprint. */

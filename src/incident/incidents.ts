@@ -6,17 +6,16 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Moved, RecordKind, Work } from '../lifecycle/kind.js';
-import { linksOf } from '../lifecycle/links.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
-import type { IncidentRecord, TimerRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
-import { escalationOf, proposesMajor, stillSubject, subjectOf } from './clocks.js';
-import { linkedOf, readIncidentFacts } from './facts.js';
-import { incidentLinkTypes, type IncidentFacts, type IncidentInput } from './incident.js';
-import { incidentLifecycle } from './lifecycle.js';
+import { subjectOf } from './clocks.js';
+import { Escalations } from './escalations.js';
+import { readIncidentFacts } from './facts.js';
+import type { IncidentFacts, IncidentInput } from './incident.js';
+import { incidentLifecycle, notAccepted } from './lifecycle.js';
 import { incidentInstants, stepsOf, withAssessment } from './steps.js';
 import { toldOf, writeTies } from './ties.js';
 
@@ -36,6 +35,7 @@ const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 export class Incidents {
   readonly kind: RecordKind<IncidentFacts>;
   private readonly assessor: Assessor;
+  private readonly escalations: Escalations;
 
   constructor(
     graph: Graph,
@@ -43,6 +43,7 @@ export class Incidents {
     model: Model,
   ) {
     this.assessor = new Assessor(graph, model);
+    this.escalations = new Escalations((work, order) => move(work, this.kind, order));
     this.kind = lifecycles.register<IncidentFacts>({
       type: 'Incident',
       prefix: 'INC',
@@ -55,7 +56,10 @@ export class Incidents {
         await keepClocks(work, subjectOf(moved));
         return [...changed, ...(await this.resolveChildren(work, moved))];
       },
-      timers: { [noticeEffect]: (work, timer) => this.escalate(work, timer) },
+      timers: {
+        [noticeEffect]: (work, timer) => this.escalations.byLevels(work, timer),
+        [notAccepted]: (work, timer) => this.escalations.byTeams(work, timer),
+      },
       told: toldOf,
     });
   }
@@ -143,23 +147,6 @@ export class Incidents {
       ...(done.length > 0 ? [{ name: 'resolvedChildren', from: null, to: done }] : []),
       ...(left.length > 0 ? [{ name: 'childrenLeft', from: null, to: left }] : []),
     ];
-  }
-
-  /** Shares of service levels were used up: who has more authority is told. */
-  private async escalate(work: Work, { recordId }: TimerRecord): Promise<Refusal | void> {
-    const [incident] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [recordId] });
-    const links = await linksOf(work.transaction, [recordId], incidentLinkTypes);
-    const subject = stillSubject(incident as IncidentRecord, linkedOf(links.get(recordId) ?? []).linked.service);
-    const notices = await keepClocks(work, subject, { fired: true });
-    const reason = escalationOf(notices);
-    if (reason === undefined || incident?.state !== 'IN_PROGRESS') return;
-    const order = { ...system, id: recordId, event: 'ESCALATE_HIERARCHICAL', input: { reason }, reason };
-    const moved = await move(work, this.kind, order);
-    if (moved instanceof Refusal) return moved;
-    if (!proposesMajor(notices, incident as IncidentRecord)) return;
-    const proposal = { ...system, id: recordId, event: 'PROPOSE_MAJOR', input: { reason }, reason };
-    const proposed = await move(work, this.kind, proposal);
-    if (proposed instanceof Refusal) return proposed;
   }
 
   private async open(

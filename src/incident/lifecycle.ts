@@ -32,6 +32,10 @@ function prioritised(facts: IncidentFacts): Record<string, unknown> {
 const firstResponse = ({ record, now }: IncidentFacts): Record<string, unknown> =>
   record.firstResponseAt === undefined ? { firstResponseAt: now } : {};
 
+/** The practice says whether to give it to somebody is an answer already. */
+const assigned = (facts: IncidentFacts): Record<string, unknown> =>
+  facts.practice.firstResponse === 'ASSIGNMENT' ? firstResponse(facts) : {};
+
 const escalated = ({ record }: IncidentFacts): Record<string, unknown> => ({
   escalationLevel: (record.escalationLevel ?? 0) + 1,
 });
@@ -61,6 +65,18 @@ const updateTimer = {
   at: nextUpdate,
 } satisfies TimerStart<IncidentFacts>;
 
+/** Nobody of the team took it in time. */
+export const notAccepted = 'NOT_ACCEPTED';
+
+const acceptTimer = {
+  effect: notAccepted,
+  says: "after the practice's `acceptWithin` of the response target, while nobody of the team has it",
+  at: ({ acceptBy }) => acceptBy,
+} satisfies TimerStart<IncidentFacts>;
+
+const restoredAt = (given: string | null | undefined, otherwise: string): string =>
+  given == null ? otherwise : new Date(given).toISOString();
+
 const closeTimer = {
   effect: 'CLOSE',
   says: "after the practice's `closeAfter` of open time",
@@ -70,7 +86,7 @@ const closeTimer = {
 /** What ends a major incident's updates, and what an incident looks like whose alerts are over. */
 const resolvedByItself = ({ input, now, reopenUntil, record }: IncidentFacts): Record<string, unknown> => ({
   ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
-  ...{ holdReason: null, restoredAt: input.restoredAt ?? now, reopenUntil: reopenUntil ?? null },
+  ...{ holdReason: null, restoredAt: record.restoredAt ?? input.restoredAt ?? now, reopenUntil: reopenUntil ?? null },
 });
 
 const reopen: Row<IncidentFacts> = {
@@ -110,13 +126,18 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
     CANCELLED: 'It was none.',
   },
   terminal: ['CLOSED', 'REVIEWED', 'CANCELLED'],
-  effects: [noticeEffect],
+  effects: [noticeEffect, notAccepted],
   rows: [
     {
       from: [],
       event: 'DETECT',
       to: 'DETECTED',
-      guards: [...takes('source', 'detectedAt', 'fingerprint', ...described), guard.unique, guard.fewItems],
+      guards: [
+        ...takes('source', 'detectedAt', 'fingerprint', ...described),
+        guard.unreserved,
+        guard.unique,
+        guard.fewItems,
+      ],
       sets: ({ properties, now }) => ({ detectedAt: properties['detectedAt'] ?? now }),
     },
     {
@@ -167,7 +188,8 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       requires: [guard.team],
       guards: takes('team', 'assignee'),
       stamps: ['assignedAt'],
-      sets: firstResponse,
+      sets: assigned,
+      starts: [acceptTimer],
     },
     {
       from: working,
@@ -177,6 +199,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: takes('team', 'assignee'),
       stamps: ['assignedAt'],
       sets: ({ record }) => ({ reassignmentCount: (record.reassignmentCount ?? 0) + 1 }),
+      starts: [acceptTimer],
     },
     {
       from: ['IN_PROGRESS'],
@@ -186,14 +209,24 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: [...takes('team', 'assignee'), guard.otherTeam],
       stamps: ['assignedAt'],
       sets: escalated,
+      starts: [acceptTimer],
     },
     {
       from: ['IN_PROGRESS'],
       event: 'ESCALATE_HIERARCHICAL',
-      roles: rule,
-      requires: [guard.why],
-      guards: takes(),
+      roles: agents,
+      requires: [guard.escalatedTo, guard.why],
+      guards: takes('escalatedTo'),
       sets: escalated,
+    },
+    {
+      from: ['PRIORITISED', ...working],
+      event: 'ESCALATE_HIERARCHICAL',
+      roles: ['SYSTEM'],
+      requires: [guard.why],
+      guards: takes('escalatedTo'),
+      sets: escalated,
+      does: 'much of a service level is used up, or no team is left to take it',
     },
     {
       from: ['IN_PROGRESS'],
@@ -202,6 +235,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: agents,
       requires: [guard.holdReason, guard.callerComment, guard.waitsFor],
       guards: [...takes('holdReason', 'waitsFor', 'comment'), guard.waitsForRight],
+      cancels: [notAccepted],
       does: 'service levels stand still where the agreement says so for this reason',
     },
     {
@@ -211,6 +245,14 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: rule,
       guards: takes(),
       sets: () => ({ holdReason: null }),
+    },
+    {
+      from: working,
+      event: 'RESTORE',
+      roles: agents,
+      guards: [...takes('restoredAt', 'comment'), guard.restoredInOrder],
+      sets: ({ input, now }) => ({ restoredAt: restoredAt(input.restoredAt, now) }),
+      does: 'the service is back, and something is left to do before it is resolved',
     },
     {
       from: working,
@@ -227,11 +269,11 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       sets: ({ input, now, reopenUntil, record }) => ({
         ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
         holdReason: null,
-        restoredAt: input.restoredAt == null ? now : new Date(input.restoredAt).toISOString(),
+        restoredAt: restoredAt(input.restoredAt, record.restoredAt ?? now),
         reopenUntil: reopenUntil ?? null,
       }),
       starts: [closeTimer],
-      cancels: ['UPDATE_OVERDUE'],
+      cancels: ['UPDATE_OVERDUE', notAccepted],
       does: 'service levels stop; with `resolveChildren` its parts are resolved, too, where they can be',
     },
     {
@@ -244,7 +286,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       stamps: ['resolvedAt'],
       sets: resolvedByItself,
       starts: [closeTimer],
-      cancels: ['UPDATE_OVERDUE'],
+      cancels: ['UPDATE_OVERDUE', notAccepted],
       does: 'all alerts that raised it are over; service levels stop',
     },
     {

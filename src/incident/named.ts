@@ -82,6 +82,8 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
         field,
         `${record.number} is ${record.state}: only a closed incident is followed up. Reopen or update that one.`,
       );
+    else if (field === 'duplicateOf' && record.state === 'CANCELLED')
+      wrong(field, `${record.number} is cancelled: name the incident that somebody works on.`);
     else named[field] = record.id;
   }
 }

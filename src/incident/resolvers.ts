@@ -71,6 +71,7 @@ export const incidentResolvers = {
     updateOverdue: ({ updateOverdue }) => updateOverdue ?? false,
     commander: linkedItem('commander'),
     communicationsLead: linkedItem('communicationsLead'),
+    escalatedTo: linkedItem('escalatedTo'),
     alerts: async (incident, { first }, { incidentReads, alertReads }) =>
       (await Promise.all((await incidentReads.alerts(incident, first)).map((id) => alertReads.one(id)))).flatMap(
         (alert) => alert ?? [],
@@ -111,6 +112,7 @@ export const incidentResolvers = {
   IncidentPractice: {
     matrix: ({ matrix }) => matrix.map((cell) => ({ ...cell, path: pathOf(cell.priority) })),
     calendar: async ({ calendarId }, _, { calendarReads }) => (await calendarReads.find(calendarId ?? '')) ?? null,
+    manager: ({ managerId }, _, { items }) => items.seen(managerId),
   },
   IncidentImpactSuggestion: {
     services: async ({ services }, _, { items, visible }) =>

@@ -112,6 +112,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'AssetStock.byLocation': 5,
   'AttributeProvenance.reported': 3,
   'Incident.allowedTransitions': 15,
+  'Incident.attachments': 5,
   'Incident.children': 5,
   'Incident.peopleToNotify': 30,
   'Incident.timeline': 100,

@@ -24,6 +24,8 @@ beforeEach(async () => {
   await seedItems(graph, model, [
     { id: 'sw1', name: 'sw1' },
     { id: 'far', name: 'far' },
+    { id: 'lent', name: 'lent', ownerOrganisations: ['acme'] },
+    { id: 'rack', name: 'rack', ownerOrganisations: ['globex'] },
     ...dependents.map((id) => ({ id, name: id })),
     { id: 'shop', class: 'BusinessService', name: 'Shop', tier: 1 },
     { id: 'desk', class: 'Team', name: 'Desk' },
@@ -31,6 +33,7 @@ beforeEach(async () => {
   ]);
   await seedRelationships(graph, [
     ...dependents.map((from) => ({ from, to: 'sw1' })),
+    { from: 'lent', to: 'rack' },
     { from: 'shop', to: 'dep0' },
     { from: 'shop', type: 'OWNED_BY', to: 'lena' },
     { from: 'sw1', type: 'SUPPORTED_BY', to: 'desk' },
@@ -85,7 +88,7 @@ const move = async (id: string, event: string, expectedVersion: number | null, i
   }>(
     `mutation ($id: ID!, $event: IncidentEvent!, $version: Int, $input: IncidentEventInput) {
       made: transitionIncident(id: $id, event: $event, expectedVersion: $version, input: $input) {
-        ... on IncidentWritten { incident { id state version majorState nextUpdateAt updateOverdue bridge commander { id } } }
+        ... on IncidentWritten { incident { id state version majorState nextUpdateAt updateOverdue restoredAt bridge commander { id } } }
         ... on Refusal { message failures { field code } } } }`,
     { id, event, version: expectedVersion, input },
   );
@@ -135,10 +138,41 @@ describe('R6: alerts', () => {
     await tell('FIRING', ['sw1', 'far']);
     await settle(now);
     await settle(start + 300 * second);
-    expect((await incidents()).map(({ title, alertCount }) => [title, alertCount])).toEqual([
+    const found = await incidents();
+    expect(found.map(({ title, alertCount }) => [title, alertCount])).toEqual([
       ['far is down', 1],
       ['dep1 is down', 2],
     ]);
+    // It is of that incident from now on, also once the minutes have passed in which others join.
+    await settle(start + 60 * minute);
+    expect(await incidents()).toEqual(found);
+  });
+
+  test('items of two organisations are never of one incident', async () => {
+    await tell('FIRING', ['lent']);
+    await settle(start);
+    await settle(start + 120 * second);
+    now = start + 130 * second;
+    await tell('FIRING', ['rack']);
+    await settle(now);
+    await settle(start + 300 * second);
+    expect((await incidents()).map(({ title }) => title)).toEqual(['rack is down', 'lent is down']);
+  });
+
+  test('T7: a dependent that stays down after its root recovered is exactly one more incident, and keeps the first from nothing', async () => {
+    await tell('FIRING', ['sw1', ...dependents]);
+    await settle(start);
+    await settle(start + 120 * second);
+    now = start + 300 * second;
+    await tell('RESOLVED', ['sw1', ...dependents.filter((id) => id !== 'dep7')], start);
+    await settle(now);
+    await settle(start + 360 * second);
+    await settle(start + 479 * second);
+    expect(await states()).toEqual(['PRIORITISED']);
+    await settle(start + 480 * second);
+    expect((await incidents()).map(({ title }) => title)).toEqual(['dep7 is down', 'sw1 is down']);
+    await settle(start + 600 * second);
+    expect(await states()).toEqual(['PRIORITISED', 'RESOLVED']);
   });
 });
 
@@ -177,7 +211,31 @@ describe('R8: an incident', () => {
     expect(await states()).toEqual(['PRIORITISED', 'RESOLVED']);
   });
 
-  test('that a person keeps to themselves does not, nor does one whose alert only fell silent', async () => {
+  test('whose alert only fell silent stays open: nobody knows whether it is over', async () => {
+    await opened();
+    for (const hours of [6, 7, 8]) await settle(start + hours * 60 * minute);
+    const { alerts } = await api.ask<{ alerts: { nodes: { status: string }[] } }>('{ alerts { nodes { status } } }');
+    expect(alerts.nodes).toEqual([{ status: 'EXPIRED' }]);
+    expect(await states()).toEqual(['PRIORITISED']);
+  });
+
+  test('that a person resolved is not reopened by the alert that goes on, but by the next', async () => {
+    const { id, version } = await opened();
+    await move(id, 'ASSIGN', version, { team: 'desk', assignee: 'ines' });
+    await move(id, 'RESOLVE', version + 1, { service: 'shop', resolutionCode: 'SOLVED', solution: 'Other port' });
+    await settle(start + 20 * minute);
+    expect(await states()).toEqual(['RESOLVED']);
+    now = start + 30 * minute;
+    await tell('RESOLVED', ['sw1'], start);
+    await settle(now);
+    now = start + 40 * minute;
+    await tell('FIRING', ['sw1']);
+    await settle(now);
+    await settle(now + 120 * second);
+    expect(await incidents()).toMatchObject([{ state: 'IN_PROGRESS', reopenCount: 1, alertCount: 1 }]);
+  });
+
+  test('that a person keeps to themselves does not', async () => {
     const { id, version } = await opened();
     await move(id, 'EDIT', version, { autoResolve: false });
     now = start + 10 * minute;
@@ -213,6 +271,7 @@ test('a major incident is proposed, led, told of in time, and over with its part
   const { id, number } = await log({ title: 'All shops', ...worked });
   const child = await log({ title: 'Shop 7', ...worked, parent: number });
   const idle = await log({ title: 'Shop 8', parent: number });
+  expect((await move(id, 'EDIT', 5, { parent: child.id })).failures).toMatchObject([{ field: 'input.parent' }]);
   expect((await move(id, 'PROPOSE_MAJOR', 5)).failures).toMatchObject([{ code: 'REQUIRED' }]);
   await move(id, 'PROPOSE_MAJOR', 5, { reason: 'All of them' });
   expect((await move(id, 'ACCEPT_MAJOR', 6)).failures).toMatchObject(Array(3).fill({ code: 'REQUIRED' }));
@@ -257,8 +316,12 @@ test('a major incident is proposed, led, told of in time, and over with its part
     ...['PROPOSE_MAJOR: All of them', 'ACCEPT_MAJOR', 'We look', 'UPDATE_OVERDUE: timer'],
   ]);
 
+  const restoredAt = iso(start + 50 * minute);
+  expect((await move(id, 'RESTORE', 9, { restoredAt })).incident).toMatchObject({ state: 'IN_PROGRESS', restoredAt });
   const done = { resolutionCode: 'SOLVED', solution: 'Back', resolveChildren: true };
-  expect((await move(id, 'RESOLVE', 9, done)).incident).toMatchObject({ state: 'RESOLVED', majorState: 'RESOLVED' });
+  expect((await move(id, 'RESOLVE', 10, done)).incident).toMatchObject({
+    ...{ state: 'RESOLVED', majorState: 'RESOLVED', restoredAt },
+  });
   const { parts } = await api.ask<{ parts: { children: { id: string; state: string }[] } }>(
     `{ parts: incident(id: "${id}") { children { id state } } }`,
   );

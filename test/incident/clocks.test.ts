@@ -6,7 +6,7 @@ import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { listen } from '../support/listen.js';
 import { someoneWith } from '../support/principals.js';
-import { seedItems } from '../support/seed.js';
+import { seedItems, seedRelationships } from '../support/seed.js';
 import { quietLog } from '../support/services.js';
 
 const loaded = loadSchema();
@@ -22,6 +22,14 @@ beforeAll(async () => {
     { id: 'wiki', class: 'BusinessService', name: 'Wiki', tier: 3 },
     { id: 'acme', class: 'Organisation' },
     { id: 'desk', class: 'Team' },
+    { id: 'network', class: 'Team' },
+    ...['ines', 'omar', 'lena'].map((id) => ({ id, class: 'Person', name: id })),
+  ]);
+  await seedRelationships(api.services.graph, [
+    { from: 'desk', type: 'ESCALATES_TO', to: 'network' },
+    { from: 'network', type: 'ESCALATES_TO', to: 'desk' },
+    { from: 'network', type: 'LED_BY', to: 'lena' },
+    { from: 'shop', type: 'OWNED_BY', to: 'omar' },
   ]);
   const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
     `mutation { made: defineCalendar(input: {
@@ -198,6 +206,45 @@ test('shares of a target are told once each, those with more authority hear of i
   expect(resolution(resolved)).toMatchObject({ state: 'STOPPED', breached: true, remainingMs: expect.any(Number) });
   await sweep('2026-08-01T00:00:00Z');
   expect(await read(incident)).toMatchObject({ state: 'CLOSED', reviewRequired: true });
+});
+
+test('what no one of a team takes goes to the next team, and up as its time is used; a breach at P1 proposes a major incident', async () => {
+  await api.ask(
+    'mutation { setIncidentPractice(input: { manager: "ines", firstResponse: REPLY }) { __typename } }',
+  );
+  at('2026-09-07T07:00:00Z');
+  const incident = await log('P1', { team: 'desk' });
+  const standing = async () => {
+    const { found } = await api.ask<{
+      found: { team: { id: string }; escalatedTo: { id: string } | null; escalationLevel: number; majorState: string };
+    }>(
+      `query ($id: ID!) { found: incident(id: $id) { team { id } escalatedTo { id } escalationLevel majorState firstResponseAt } }`,
+      { id: incident.id },
+    );
+    const { team, escalatedTo, escalationLevel, majorState } = found;
+    expect(found).toMatchObject({ firstResponseAt: null });
+    return [team.id, escalatedTo?.id ?? null, escalationLevel, majorState];
+  };
+  for (const [instant, expected] of [
+    ['2026-09-07T07:07:29Z', ['desk', null, 0, null]],
+    ['2026-09-07T07:07:30Z', ['network', null, 1, null]],
+    // The desk had it before: there is no team left.
+    ['2026-09-07T07:15:00Z', ['network', 'lena', 2, null]],
+    ['2026-09-07T10:00:00Z', ['network', 'lena', 3, null]],
+    ['2026-09-07T10:36:00Z', ['network', 'omar', 4, null]],
+    ['2026-09-07T11:00:00Z', ['network', 'ines', 5, 'PROPOSED']],
+  ] as const) {
+    await sweep(instant);
+    expect([instant, await standing()]).toEqual([instant, expected]);
+  }
+  const { found } = await api.ask<{ found: { peopleToNotify: { contact: { id: string }; reasons: string[] }[] } }>(
+    `query ($id: ID!) { found: incident(id: $id) { peopleToNotify { contact { id } reasons } } }`,
+    { id: incident.id },
+  );
+  expect(found.peopleToNotify.filter(({ reasons }) => reasons.includes('ESCALATED'))).toHaveLength(3);
+  await api.ask(
+    'mutation { setIncidentPractice(input: { manager: null, firstResponse: ASSIGNMENT }) { __typename } }',
+  );
 });
 
 test('a response stops with the assignment and never starts again; reopening goes on where the resolution stopped', async () => {
