@@ -72,6 +72,7 @@ export default {
           AgreementConnection: '../agreement/reads.js#AgreementPage as AgreementPage',
           AgreementWritten: '../agreement/agreements.js#WrittenAgreement as WrittenAgreement',
           ServiceClock: '../records.js#ServiceClockRecord as ServiceClockRecord',
+          BreachPrediction: '../agreement/clock-reads.js#BreachPrediction as BreachPredictionRecord',
           ServiceLevelCompliance: '../agreement/clock-reads.js#LevelCompliance as LevelCompliance',
           SlaBreachSnapshot: '../agreement/clock-stream.js#SlaBreachSnapshot as SlaBreachSnapshotRecord',
           SlaBreachDelta: '../agreement/clock-stream.js#SlaBreachDelta as SlaBreachDeltaRecord',

@@ -344,3 +344,33 @@ test('compliance counts what stopped or was broken in the period, as a plain cou
     api.ask('{ serviceLevelCompliance(from: "2026-11-01T00:00:00Z", to: "2026-12-01T00:00:00Z") { met } }'),
   ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
 });
+
+test('how likely a clock is broken is what became of those before it that lasted as long', async () => {
+  const hours = Array.from({ length: 25 }, (_, index) => index + 1);
+  await api.services.graph.runText(
+    `UNWIND $hours AS elapsed
+     MATCH (shop:ConfigurationItem {id: 'shop'})
+     CREATE (clock:Record:ServiceClock {
+       id: 'past' + elapsed, key: 'past' + elapsed, recordId: 'past', recordType: 'Incident', kind: 'RESOLUTION', priority: 'P2',
+       serviceId: 'shop', levelId: 'past', state: 'STOPPED', elapsedMs: elapsed * 3600000, stoppedAt: datetime('2025-01-01T00:00:00Z')
+     })-[:OF_SERVICE]->(shop)`,
+    { hours },
+  );
+  at('2026-10-05T07:00:00Z');
+  const incident = await log('P2', { team: 'desk' });
+  const predicted = async (instant: string) => {
+    at(instant);
+    const { found } = await api.ask<{ found: { clocks: { kind: string; prediction: object | null }[] } | null }>(
+      `query ($id: ID!) { found: incident(id: $id) { clocks { kind prediction { probability cases exceeding basis } } } }`,
+      { id: incident.id },
+    );
+    return found?.clocks.find(({ kind }) => kind === 'RESOLUTION')?.prediction;
+  };
+  // 23 lasted longer than two hours, 17 of them longer than eight.
+  expect(await predicted('2026-10-05T09:00:00Z')).toEqual({
+    ...{ probability: 18 / 25, cases: 23, exceeding: 17, basis: 'PRIORITY_SERVICE' },
+  });
+  expect(await predicted('2026-10-06T08:00:00Z')).toMatchObject({ probability: 1 });
+  await move(await read(incident), 'RESOLVE', done);
+  expect(await predicted('2026-10-06T09:00:00Z')).toBeNull();
+});
