@@ -989,7 +989,7 @@ export interface ContactRow {
 
 /** Something that happened to an incident. Instants are ISO texts. */
 export interface HappeningRecord {
-  kind: 'EVENT' | 'COMMENT' | 'ALERT_BEGAN' | 'ALERT_ENDED' | 'BREACH';
+  kind: 'EVENT' | 'COMMENT' | 'UPDATE' | 'ALERT_BEGAN' | 'ALERT_ENDED' | 'BREACH';
   at: string;
   /** An event's name, what was said, an alert's summary, a level's name. */
   what: string;
@@ -1057,7 +1057,7 @@ export interface ServiceClockRecord {
 export interface IncidentCommentRecord {
   id: string;
   recordId: string;
-  kind: 'COMMENT' | 'WORK_NOTE';
+  kind: 'COMMENT' | 'WORK_NOTE' | 'UPDATE';
   text: string;
   at: string;
   author: string;

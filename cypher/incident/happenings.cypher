@@ -11,8 +11,8 @@ RETURN { id: id, happenings:
     RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }
     ORDER BY event.seq DESC LIMIT toInteger($limit)
   } + COLLECT {
-    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind = 'COMMENT'
-    RETURN { kind: 'COMMENT', at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }
+    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE']
+    RETURN { kind: comment.kind, at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }
     ORDER BY comment.seq DESC LIMIT toInteger($limit)
   } + COLLECT {
     MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/

@@ -99,6 +99,7 @@ export const incidentResolvers = {
     duplicates: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'DUPLICATE_OF'),
     followUps: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'FOLLOW_UP_OF'),
     comments: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'COMMENT', page),
+    updates: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'UPDATE', page),
     workNotes: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'WORK_NOTE', page),
   },
   IncidentContact: { contact: async ({ itemId }, _, { items }) => (await items.one(itemId))! },

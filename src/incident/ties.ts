@@ -3,7 +3,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
 import { relink } from '../lifecycle/links.js';
-import type { IncidentRecord } from '../records.js';
+import type { IncidentCommentRecord, IncidentRecord } from '../records.js';
 import { singleLinks, type IncidentFacts, type Linked, type LinkField } from './incident.js';
 import { tieChanges } from './items.js';
 
@@ -64,16 +64,19 @@ function joinAlerts({ transaction, changes }: Work, recordId: string, alerts: re
 const less = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((id) => !others.includes(id));
 
+const kindOf: Readonly<Record<string, IncidentCommentRecord['kind']>> = { WORK_NOTE: 'WORK_NOTE', UPDATE_MAJOR: 'UPDATE' };
+
 /** The history says that something was said, not what: notes are not for everybody. */
 function say(
   { transaction, changes }: Work,
   said: { recordId: string; text: string; author: string; seq: number; event: string },
 ): AttributeDelta[] {
   const { event, ...comment } = said;
-  const kind = event === 'WORK_NOTE' ? 'WORK_NOTE' : 'COMMENT';
+  const kind = kindOf[event] ?? 'COMMENT';
   const id = randomUUID();
   transaction.send(cypher.incident.say, { ...comment, id, kind, at: changes.at });
-  return [{ name: kind === 'COMMENT' ? 'comment' : 'workNote', from: null, to: id }];
+  const name = { COMMENT: 'comment', WORK_NOTE: 'workNote', UPDATE: 'update' }[kind];
+  return [{ name, from: null, to: id }];
 }
 
 /** What subscribers of the feed are told: the record, and what streams are filtered by. */

@@ -25,7 +25,7 @@ function textOf({ kind, what, from, to, reason }: HappeningRecord): string {
   if (kind === 'ALERT_BEGAN') return `Alert: ${what}`;
   if (kind === 'ALERT_ENDED') return `Alert over: ${what}`;
   if (kind === 'BREACH') return `${what} is breached`;
-  if (kind === 'COMMENT') return what;
+  if (kind === 'COMMENT' || kind === 'UPDATE') return what;
   const move = from === null ? ` in ${to}` : from === to ? '' : `, ${from} to ${to}`;
   return `${what}${move}${reason === null ? '' : `: ${reason}`}`;
 }

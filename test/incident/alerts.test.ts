@@ -301,8 +301,9 @@ test('a major incident is proposed, led, told of in time, and over with its part
     incident: {
       peopleToNotify: { contact: { id: string }; reasons: string[] }[];
       timeline: { kind: string; text: string }[];
+      updates: { nodes: { text: string; author: string }[] };
     };
-  }>(`{ incident(id: "${id}") { peopleToNotify { contact { id } reasons } timeline { kind text } } }`);
+  }>(`{ incident(id: "${id}") { peopleToNotify { contact { id } reasons } timeline { kind text } updates { nodes { text author } } } }`);
   expect(incident.peopleToNotify.map(({ contact, reasons }) => [contact.id, reasons])).toEqual(
     expect.arrayContaining([
       ['ines', ['ASSIGNED']],
@@ -310,6 +311,7 @@ test('a major incident is proposed, led, told of in time, and over with its part
       ['lena', ['ASSIGNED', 'OWNER']],
     ]),
   );
+  expect(incident.updates.nodes).toEqual([{ text: 'We look', author: 'tester' }]);
   expect(incident.timeline.map(({ text }) => text)).toEqual([
     ...['DETECT in DETECTED', 'LOG, DETECTED to LOGGED', 'CATEGORISE, LOGGED to CATEGORISED'],
     ...['PRIORITISE, CATEGORISED to PRIORITISED', 'ASSIGN, PRIORITISED to IN_PROGRESS'],

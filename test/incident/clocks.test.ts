@@ -348,7 +348,8 @@ test('compliance counts what stopped or was broken in the period, as a plain cou
 test('how likely a clock is broken is what became of those before it that lasted as long', async () => {
   const hours = Array.from({ length: 25 }, (_, index) => index + 1);
   await api.services.graph.runText(
-    `UNWIND $hours AS elapsed
+    `CALL () { MATCH (other:ServiceClock {priority: 'P2', state: 'STOPPED'}) DETACH DELETE other }
+     UNWIND $hours AS elapsed
      MATCH (shop:ConfigurationItem {id: 'shop'})
      CREATE (clock:Record:ServiceClock {
        id: 'past' + elapsed, key: 'past' + elapsed, recordId: 'past', recordType: 'Incident', kind: 'RESOLUTION', priority: 'P2',
