@@ -1004,6 +1004,8 @@ export interface HappeningRecord {
 export interface RaisedIncidentRecord {
   id: string;
   state: IncidentRecord['state'];
+  priority?: string | null;
+  majorState?: string | null;
   fingerprint: string;
   loggedAt: string;
   resolvedAt?: string | null;

@@ -9,7 +9,7 @@ CALL (incident) {
   RETURN collect(alert { .id, .itemId, .status, .endsAt }) AS alerts
 }
 RETURN {
-  id: incident.id, state: incident.state, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,
+  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,
   resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),
   items: COLLECT {
     MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -61,9 +61,12 @@ export class AttachmentStore {
     try {
       await link(path, place);
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
       // It is needed from now on: what clears away looks at this.
-      await utimes(place, new Date(), new Date());
+      if (isCode(error, 'EEXIST')) return utimes(place, new Date(), new Date());
+      if (!isCode(error, 'EPERM', 'ENOTSUP', 'EMLINK')) throw error;
+      // Where files have one name only.
+      await copyFile(path, `${path}.copy`);
+      await rename(`${path}.copy`, place);
     }
   }
 

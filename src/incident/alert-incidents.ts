@@ -11,10 +11,23 @@ import { decideIncident, decideResolution, incidentDefaults, type IncidentDecisi
 import type { RaisedIncidentRecord, RootAlertRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import type { Sweep, Sweeper } from '../sweeper.js';
-import { alertPrefix, deserving, detectionOf, endsOf, isFailing, isOfIncident, isSettled, knownOf } from './alert.js';
-import { sameTenant, severe, type RootItem } from './alert.js';
+import {
+  alertPrefix,
+  deserving,
+  detectionOf,
+  endsOf,
+  isFailing,
+  isOfIncident,
+  isSettled,
+  isUndecided,
+  knownOf,
+  sameTenant,
+  severe,
+  type RootItem,
+} from './alert.js';
 import { openStates } from './incident.js';
 import type { Incidents } from './incidents.js';
+import { readPractice } from './practices.js';
 
 /** Roots that break down so close together, in hops and in time, are one incident. */
 const nearHops = 3;
@@ -57,6 +70,7 @@ export class AlertIncidents implements Sweep {
   async run(now: number): Promise<number | undefined> {
     const roots = await this.rootsAt(now);
     const raised = [...(await this.graph.run(cypher.incident.raised, { prefix: alertPrefix }))];
+    const read = raised.length;
     const due: number[] = [];
     this.reached.clear();
     const moved = new Set<string>();
@@ -69,6 +83,7 @@ export class AlertIncidents implements Sweep {
       else await this.act(decision, root, known, raised, now);
       if (known) moved.add(known.id);
     }
+    if (raised.length > read) due.push(now);
     for (const incident of raised) {
       // It was read before alerts joined it.
       if (moved.has(incident.id)) continue;
@@ -80,7 +95,18 @@ export class AlertIncidents implements Sweep {
       if (resolution.kind === 'WAIT') due.push(resolution.until);
       else if (resolution.kind === 'RESOLVE') await this.resolve(incident);
     }
+    await this.propose(raised);
     return due.length > 0 ? Math.min(...due) : undefined;
+  }
+
+  /** What takes down so much at once may be a major incident. */
+  private async propose(raised: readonly RaisedIncidentRecord[]): Promise<void> {
+    const candidates = raised.filter(isUndecided);
+    if (candidates.length === 0) return;
+    const { majorFromAlerts } = await readPractice(this.graph);
+    for (const { id, firing } of candidates)
+      if (firing.length >= majorFromAlerts)
+        await this.told(this.incidents.bySystem(id, 'PROPOSE_MAJOR', { reason: `${firing.length} alerts are of it.` }));
   }
 
   /** The items that deserve an incident, each with its alerts; notes since when they have. */

@@ -72,6 +72,10 @@ export function knownOf(incident: RaisedIncidentRecord | undefined): KnownIncide
 export const isFailing = ({ items, firing }: RaisedIncidentRecord): boolean =>
   firing.some(({ itemId }) => items.some(({ id }) => id === itemId));
 
+/** Whether it is of P1, goes on, and nobody thought of it as a major incident. */
+export const isUndecided = ({ state, priority, majorState }: RaisedIncidentRecord): boolean =>
+  priority === 'P1' && majorState == null && (openStates as readonly string[]).includes(state);
+
 /** When each of an incident's alerts was over, as far as it is. */
 export const endsOf = ({ firing, expired, over, overSince }: RaisedIncidentRecord): { resolvedAt: number | null }[] => [
   ...(firing.length + expired > 0 ? [{ resolvedAt: null }] : []),

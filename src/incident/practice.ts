@@ -13,6 +13,8 @@ export interface IncidentPractice {
   readonly firstResponse: 'ASSIGNMENT' | 'REPLY';
   /** Percent of the response target in which somebody of a team takes what the team was given. */
   readonly acceptWithin: number;
+  /** From so many firing alerts on, one at P1 is proposed as a major incident. */
+  readonly majorFromAlerts: number;
   /** The Person whom breaches are for. */
   readonly managerId?: string | undefined;
   /** Absent: the office hours below. */
@@ -27,6 +29,7 @@ export const defaultPractice: IncidentPractice = {
   closeAfter: 'PT40H',
   firstResponse: 'ASSIGNMENT',
   acceptWithin: 25,
+  majorFromAlerts: 20,
 };
 
 /** Whose open time counts where neither the service nor the practice has a calendar. */
@@ -43,12 +46,14 @@ export interface IncidentPracticeInput {
   closeAfter?: string | null | undefined;
   firstResponse?: IncidentPractice['firstResponse'] | null | undefined;
   acceptWithin?: number | null | undefined;
+  majorFromAlerts?: number | null | undefined;
   manager?: string | null | undefined;
   calendar?: string | null | undefined;
   expectedVersion?: number | null | undefined;
 }
 
 const longest = 2_000 * 3_600_000;
+const mostAlerts = 1_000_000;
 
 /** Everything wrong with an input that needs no graph to be seen. */
 export function practiceFaults({ matrix, ...input }: IncidentPracticeInput): Failure[] {
@@ -65,11 +70,16 @@ export function practiceFaults({ matrix, ...input }: IncidentPracticeInput): Fai
         message: `${field} takes hours, minutes and seconds of open time, such as PT40H, up to 2,000 hours.`,
       });
   }
-  const { acceptWithin } = input;
+  const { acceptWithin, majorFromAlerts } = input;
   if (acceptWithin != null && (acceptWithin < 1 || acceptWithin > 100))
     faults.push({
       ...{ field: 'input.acceptWithin', code: 'INVALID' },
       message: 'acceptWithin takes 1 to 100 percent of the response target.',
+    });
+  if (majorFromAlerts != null && (majorFromAlerts < 1 || majorFromAlerts > mostAlerts))
+    faults.push({
+      ...{ field: 'input.majorFromAlerts', code: 'INVALID' },
+      message: 'majorFromAlerts takes 1 to 1,000,000 alerts.',
     });
   return faults;
 }
@@ -83,7 +93,7 @@ export interface NamedByPractice {
 /** The practice with what an input says of it. */
 export function withInput(
   practice: IncidentPractice,
-  { matrix, reopenWithin, closeAfter, firstResponse, acceptWithin }: IncidentPracticeInput,
+  { matrix, reopenWithin, closeAfter, firstResponse, acceptWithin, majorFromAlerts }: IncidentPracticeInput,
   named: NamedByPractice,
 ): IncidentPractice {
   const { calendarId, managerId, ...rest } = practice;
@@ -99,6 +109,7 @@ export function withInput(
     ...(closeAfter != null && { closeAfter }),
     ...(firstResponse != null && { firstResponse }),
     ...(acceptWithin != null && { acceptWithin }),
+    ...(majorFromAlerts != null && { majorFromAlerts }),
     ...(next.calendarId !== undefined && { calendarId: next.calendarId }),
     ...(next.managerId !== undefined && { managerId: next.managerId }),
   };
