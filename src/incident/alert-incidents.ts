@@ -3,10 +3,8 @@ import type { Feed } from '../feed/feed.js';
 import { FeedListener } from '../feed/listener.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { Impacts } from '../impact/impacts.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
-import { minute } from '../monitoring/spans.js';
 import { decideIncident, decideResolution, incidentDefaults, type IncidentDecision } from '../monitoring/symptoms.js';
 import type { RaisedIncidentRecord, RootAlertRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
@@ -16,22 +14,16 @@ import {
   deserving,
   detectionOf,
   endsOf,
-  isFailing,
   isOfIncident,
   isSettled,
   isUndecided,
   knownOf,
-  sameTenant,
   severe,
   type RootItem,
 } from './alert.js';
-import { openStates } from './incident.js';
 import type { Incidents } from './incidents.js';
+import { Neighbourhood } from './neighbourhood.js';
 import { readPractice } from './practices.js';
-
-/** Roots that break down so close together, in hops and in time, are one incident. */
-const nearHops = 3;
-const nearTime = 15 * minute;
 
 /**
  * Opens an incident for what alerts that nobody has in hand are rooted in, has others join it, resolves it once all are over,
@@ -41,8 +33,6 @@ const nearTime = 15 * minute;
 export class AlertIncidents implements Sweep {
   readonly name = 'alert-incidents';
   private readonly listener: FeedListener;
-  /** What an item takes down within some hops, as far as this run asked. */
-  private readonly reached = new Map<string, Promise<Set<string>>>();
 
   constructor(
     private readonly graph: Graph,
@@ -72,7 +62,7 @@ export class AlertIncidents implements Sweep {
     const raised = [...(await this.graph.run(cypher.incident.raised, { prefix: alertPrefix }))];
     const read = raised.length;
     const due: number[] = [];
-    this.reached.clear();
+    const neighbourhood = new Neighbourhood(this.graph, this.model);
     const moved = new Set<string>();
     for (const root of roots) {
       const known =
@@ -80,7 +70,7 @@ export class AlertIncidents implements Sweep {
         raised.find(({ fingerprint }) => fingerprint === root.fingerprint);
       const decision = decideIncident(root.since, knownOf(known), now);
       if (decision.kind === 'WAIT') due.push(decision.until);
-      else await this.act(decision, root, known, raised, now);
+      else await this.act(decision, root, known, { raised, neighbourhood, now });
       if (known) moved.add(known.id);
     }
     if (raised.length > read) due.push(now);
@@ -137,12 +127,11 @@ export class AlertIncidents implements Sweep {
     decision: IncidentDecision,
     root: RootItem,
     known: RaisedIncidentRecord | undefined,
-    raised: RaisedIncidentRecord[],
-    now: number,
+    { raised, neighbourhood, now }: { raised: RaisedIncidentRecord[]; neighbourhood: Neighbourhood; now: number },
   ): Promise<void> {
     const alerts = root.alerts.flatMap(({ id, symptoms }) => [id, ...symptoms]);
     if (decision.kind === 'OPEN') {
-      const near = await this.near(root, raised, now);
+      const near = await neighbourhood.nearest(root, raised, now);
       if (near) return this.join(near, alerts, [root.itemId]);
       // Of a day ago: it keeps its history, and what begins now has one of its own.
       if (known) await this.told(this.incidents.bySystem(known.id, 'RELEASE', {}));
@@ -160,40 +149,6 @@ export class AlertIncidents implements Sweep {
     const held = new Set(incident.firing.map(({ id }) => id));
     const more = alerts.filter((id) => !held.has(id));
     if (more.length > 0) await this.told(this.incidents.bySystem(incident.id, 'JOIN_ALERTS', { alerts: more, items }));
-  }
-
-  /** An incident of the last minutes that goes on, and whose items this one's failure reaches within some hops, or the other way round. */
-  private async near(
-    { itemId, alerts }: RootItem,
-    raised: readonly RaisedIncidentRecord[],
-    now: number,
-  ): Promise<RaisedIncidentRecord | undefined> {
-    const recent = raised.filter(
-      (incident) =>
-        (openStates as readonly string[]).includes(incident.state) &&
-        now - Date.parse(incident.loggedAt) <= nearTime &&
-        isFailing(incident) &&
-        // Somebody took the item out of it.
-        !alerts.some(({ raised: before }) => before?.id === incident.id),
-    );
-    if (recent.length === 0) return undefined;
-    const reached = await this.within(itemId);
-    for (const incident of recent) {
-      const others = incident.items.filter(({ owners }) => sameTenant(owners, alerts[0]!.owners));
-      for (const { id } of others) if (reached.has(id) || (await this.within(id)).has(itemId)) return incident;
-    }
-    return undefined;
-  }
-
-  private within(id: string): Promise<Set<string>> {
-    const known = this.reached.get(id) ?? this.walk(id);
-    this.reached.set(id, known);
-    return known;
-  }
-
-  private async walk(id: string): Promise<Set<string>> {
-    const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops });
-    return new Set([...impact.allAffected.ids, ...impact.withstood.ids]);
   }
 
   private async resolve({ id, over, overSince }: RaisedIncidentRecord): Promise<void> {
