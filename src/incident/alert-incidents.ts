@@ -14,6 +14,7 @@ import {
   deserving,
   detectionOf,
   endsOf,
+  isInHand,
   isOfIncident,
   isSettled,
   isUndecided,
@@ -58,8 +59,8 @@ export class AlertIncidents implements Sweep {
 
   /** Gives when something is due next. */
   async run(now: number): Promise<number | undefined> {
-    const roots = await this.rootsAt(now);
     const raised = [...(await this.graph.run(cypher.incident.raised, { prefix: alertPrefix }))];
+    const roots = await this.rootsAt(now, new Set(raised.map(({ id }) => id)));
     const read = raised.length;
     const due: number[] = [];
     const neighbourhood = new Neighbourhood(this.graph, this.model);
@@ -99,8 +100,8 @@ export class AlertIncidents implements Sweep {
         await this.told(this.incidents.bySystem(id, 'PROPOSE_MAJOR', { reason: `${firing.length} alerts are of it.` }));
   }
 
-  /** The items that deserve an incident, each with its alerts; notes since when they have. */
-  private async rootsAt(now: number): Promise<RootItem[]> {
+  /** The items that deserve an incident, each with its alerts; notes since when they have. `opened`: those that alerts opened. */
+  private async rootsAt(now: number, opened: ReadonlySet<string>): Promise<RootItem[]> {
     const firing = await this.graph.run(cypher.incident.firing, { severities: severe });
     const stamps = firing.map((alert) => ({ alert, since: deserving(alert, now) }));
     const rows = stamps.flatMap(({ alert: { id, since: before }, since }) => {
@@ -111,7 +112,7 @@ export class AlertIncidents implements Sweep {
     const byItem = new Map<string, { alerts: RootAlertRecord[]; since: number }>();
     for (const { alert, since } of stamps) {
       // What somebody closed or cancelled is not opened anew while it goes on.
-      if (since === null || isSettled(alert)) continue;
+      if (since === null || isSettled(alert) || isInHand(alert, opened)) continue;
       const held = byItem.get(alert.itemId);
       byItem.set(alert.itemId, {
         alerts: [...(held?.alerts ?? []), alert],

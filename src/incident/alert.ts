@@ -54,6 +54,10 @@ const hasJoined = ({ raised, startsAt }: RootAlertRecord): boolean =>
 export const isOfIncident = ({ itemId, alerts }: RootItem, { id, items }: RaisedIncidentRecord): boolean =>
   alerts.some((alert) => alert.raised?.id === id && hasJoined(alert)) && items.some((item) => item.id === itemId);
 
+/** Whether an incident goes on that a person logged, and that is about the alert. */
+export const isInHand = (alert: RootAlertRecord, opened: ReadonlySet<string>): boolean =>
+  hasJoined(alert) && !opened.has(alert.raised!.id) && (openStates as readonly string[]).includes(alert.raised!.state);
+
 /** Whether somebody ended what the alert raised while it went on firing: they know of it. Once it begins anew they may not. */
 export const isSettled = (alert: RootAlertRecord): boolean =>
   hasJoined(alert) && ended.includes(alert.raised!.state);

@@ -4,11 +4,11 @@ import type { IncidentRecord } from '../records.js';
 import { alertPrefix } from './alert.js';
 import type { IncidentFacts, IncidentInput } from './incident.js';
 
-type Field = Exclude<keyof IncidentInput, 'assess' | 'alerts' | 'reason'>;
+type Field = Exclude<keyof IncidentInput, 'assess' | 'reason'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
 export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'assess', 'alerts'];
+  const known: readonly string[] = [...fields, 'reason', 'assess'];
   return [
     {
       code: 'UNEXPECTED',
@@ -264,6 +264,8 @@ export const someAlert: Guard<IncidentFacts> = {
   ofInput: true,
   fails: ({ input: { alerts, items } }) => (isGiven(alerts) || isGiven(items) ? undefined : 'Nothing joins it.'),
 };
+
+export const namedAlerts = requires('alerts', 'the alerts that it is about');
 
 export const reviewed: Guard<IncidentFacts> = {
   code: 'REQUIRED',

@@ -50,7 +50,7 @@ export interface IncidentInput {
   bridge?: Text;
   nextUpdateAt?: Text;
   resolveChildren?: boolean | null | undefined;
-  /** Set by the process: ids of alerts that raised it or join it. */
+  /** Ids of alerts that raised it or join it. */
   alerts?: Texts;
   /** Set by the process where the event looks at what the items take down. */
   assess?: boolean | undefined;

@@ -182,6 +182,22 @@ describe('R6: alerts', () => {
   });
 });
 
+test('what somebody has logged and tied to its alerts is not opened a second time', async () => {
+  const { made } = await api.ask<{ made: { incident: Found } }>(
+    'mutation { made: logIncident(input: { title: "The switch", items: ["sw1"] }) { ... on IncidentWritten { incident { id version } } } }',
+  );
+  await tell('FIRING', ['sw1']);
+  await settle(start);
+  const { alerts } = await api.ask<{ alerts: { nodes: { id: string }[] } }>('{ alerts { nodes { id } } }');
+  const { id, version } = made.incident;
+  expect((await move(id, 'LINK_ALERTS', version, { alerts: ['nothing'] })).failures).toMatchObject([
+    { field: 'input.alerts.0', code: 'INVALID' },
+  ]);
+  await move(id, 'LINK_ALERTS', version, { alerts: alerts.nodes.map((alert) => alert.id) });
+  await settle(start + 10 * minute);
+  expect(await incidents()).toMatchObject([{ title: 'The switch', state: 'LOGGED', alertCount: 1 }]);
+});
+
 describe('R8: an incident', () => {
   const opened = async (): Promise<Found> => {
     await tell('FIRING', ['sw1']);
