@@ -176,7 +176,7 @@ export function createServices(
     publicUrl = 'http://127.0.0.1:4000',
     checks,
     attachments: attachmentSettings = defaultAttachments,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & 
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> &
     Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),

@@ -6,7 +6,9 @@ MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix
 CALL (incident) {
   MATCH (incident)<-[raised:RAISED]-(alert:Alert)
   WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }
-  RETURN collect(alert { .id, .itemId, .status, .endsAt }) AS alerts
+  RETURN collect(alert {
+    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })
+  }) AS alerts
 }
 RETURN {
   id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,

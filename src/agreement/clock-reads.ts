@@ -59,7 +59,9 @@ export class ClockReads {
     { cacheKeyFn: ({ recordType, kind, priority }) => `${recordType} ${kind} ${priority}` },
   );
   private readonly teams = new DataLoader<string, string | undefined>(async (ids) => {
-    const found = new Map((await this.graph.run(cypher.clock.teams, { ids: [...ids] })).map((row) => [row.id, row.teamId]));
+    const found = new Map(
+      (await this.graph.run(cypher.clock.teams, { ids: [...ids] })).map((row) => [row.id, row.teamId]),
+    );
     return ids.map((id) => found.get(id));
   });
 

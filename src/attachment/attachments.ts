@@ -62,7 +62,10 @@ export class Attachments {
   }
 
   /** Attaches a file that was taken in. It is in its place before the graph tells of it. */
-  async attach({ recordId, name, mediaType, file }: AttachOrder, request: Request): Promise<WrittenAttachment | Refusal> {
+  async attach(
+    { recordId, name, mediaType, file }: AttachOrder,
+    request: Request,
+  ): Promise<WrittenAttachment | Refusal> {
     const { sha256, size } = file;
     const order = { ...request, operation: 'attach', request: { recordId, name, mediaType, sha256 } };
     await this.store.keep(file);

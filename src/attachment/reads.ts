@@ -11,7 +11,9 @@ export class AttachmentReads {
     return ids.map((id) => found.get(id) ?? []);
   });
   private readonly byId = new DataLoader<string, AttachmentRecord | undefined>(async (ids) => {
-    const found = new Map((await this.graph.run(cypher.attachment.byIds, { ids: [...ids] })).map((row) => [row.id, row]));
+    const found = new Map(
+      (await this.graph.run(cypher.attachment.byIds, { ids: [...ids] })).map((row) => [row.id, row]),
+    );
     return ids.map((id) => found.get(id));
   });
 

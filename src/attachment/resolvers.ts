@@ -3,8 +3,7 @@ import { refusalOr } from '../refusal.js';
 
 export const attachmentResolvers = {
   Mutation: {
-    removeAttachment: (_, { id, ...request }, { attachments, actor }) =>
-      attachments.remove(id, { ...request, actor }),
+    removeAttachment: (_, { id, ...request }, { attachments, actor }) => attachments.remove(id, { ...request, actor }),
   },
   Incident: {
     attachments: ({ id }, { removed }, { attachmentReads }) => attachmentReads.of(id, removed ?? false),

@@ -56,8 +56,7 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     const principal = await authenticate(request.headers.authorization);
     if (principal.kind === 'ANONYMOUS') throw unauthenticated();
     const reaching = attaching(principal, isWrite);
-    if (!reaching)
-      throw no(403, 'FORBIDDEN', 'Your roles, or the purposes of your token, do not allow this.');
+    if (!reaching) throw no(403, 'FORBIDDEN', 'Your roles, or the purposes of your token, do not allow this.');
     return createContext(services, reaching);
   };
 
@@ -65,7 +64,8 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     const context = await contextOf(request, true);
     const { attachments, actor, principal } = context;
     const record = await recordOf(context, textOf(request, 'record'));
-    if (!mayAttach(principal, record)) throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
+    if (!mayAttach(principal, record))
+      throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
     const name = textOf(request, 'name').trim().normalize('NFC');
     const fault = nameFault(name, attachments.allowed);
     if (fault) throw new Answer(statuses[fault.code]!, [fault]);
@@ -74,9 +74,12 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     const { limit } = attachments.store;
     if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
     const release = await turnOf(turns, response);
-    const file = await attachments.store.take(request).finally(release).catch((error: unknown) => {
-      throw error instanceof TooLargeError ? tooLarge(limit) : error;
-    });
+    const file = await attachments.store
+      .take(request)
+      .finally(release)
+      .catch((error: unknown) => {
+        throw error instanceof TooLargeError ? tooLarge(limit) : error;
+      });
     try {
       if (file.size === 0) throw no(400, 'INVALID', 'The file is empty.', 'content');
       const type = typeOf(name, file);
@@ -147,7 +150,9 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     }
     if (isFull(error)) {
       log.error({ err: error }, 'there is no room left where attachments are kept');
-      return tell(507, [{ code: 'NO_SPACE', message: 'There is no room left for attachments. Tell an administrator.' }]);
+      return tell(507, [
+        { code: 'NO_SPACE', message: 'There is no room left for attachments. Tell an administrator.' },
+      ]);
     }
     // The client went away.
     if (request.destroyed && !request.complete) return void response.destroy();

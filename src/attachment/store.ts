@@ -100,8 +100,7 @@ export class AttachmentStore {
         const isKept = hashForm.test(sha256);
         if (!isKept && folder !== incoming) continue;
         const found = await statOf(join(this.folder, folder, name));
-        if (found?.isFile())
-          yield { sha256: isKept ? sha256 : undefined, size: found.size, touchedAt: found.mtimeMs };
+        if (found?.isFile()) yield { sha256: isKept ? sha256 : undefined, size: found.size, touchedAt: found.mtimeMs };
       }
     }
   }

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,7 +15,7 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
 import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
-import type { LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
+import type { BreachPrediction as BreachPredictionRecord, LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
 import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
@@ -54,6 +54,7 @@ import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRe
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { WrittenAttachment as WrittenAttachment } from '../attachment/attachments.js';
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
 import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
@@ -1910,6 +1911,48 @@ export type AssetWritten = {
   changeSet?: Maybe<Scalars['ID']['output']>;
 };
 
+/**
+ * A file on a record. Sent by `POST /attachments?record=INC-1042&name=trace.log` with the content as the body, read by `GET` of its
+ * `url`, both with the credentials of the API (docs/attachments.md).
+ */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** When it was attached. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** Who attached it. */
+  attachedBy: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What it is, by its content: such as application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** The file's name, as whoever attached it gave it. */
+  name: Scalars['String']['output'];
+  /** What it is attached to. */
+  record: LifecycleRecord;
+  /** When it was removed: that it was there stays, its content is deleted. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who removed it. */
+  removedBy?: Maybe<Scalars['String']['output']>;
+  /** The SHA-256 of its content, as hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+  /** Bytes. */
+  size: Scalars['Float']['output'];
+  /** Where its content is read; null once it was removed. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** An attachment that was removed. */
+export type AttachmentRemoved = {
+  __typename?: 'AttachmentRemoved';
+  /** As it is now. */
+  attachment: Attachment;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
+
+/** What was written, or an expected no. */
+export type AttachmentResult = AttachmentRemoved | Refusal;
+
 /** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
@@ -2070,6 +2113,31 @@ export type BillingPeriod =
   | 'ONCE'
   /** For a year. */
   | 'YEAR';
+
+/**
+ * How likely a clock breaks its target: of past clocks that had lasted as long, those that took longer than this one may, as
+ * (exceeding + 1) / (cases + 2), so that few cases claim little (Laplace's rule of succession). 1 once it is broken.
+ */
+export type BreachPrediction = {
+  __typename?: 'BreachPrediction';
+  /** What the past clocks have in common with this one: the nearest class with 20 cases, else the last. Of each kind and priority the last 5,000 are looked at. */
+  basis: BreachPredictionBasis;
+  /** How many past clocks lasted at least as long as this one has. */
+  cases: Scalars['Int']['output'];
+  /** How many of those took longer than this one's target. */
+  exceeding: Scalars['Int']['output'];
+  /** From 0 to 1. */
+  probability: Scalars['Float']['output'];
+};
+
+/** What past clocks have in common with the one that is asked about; all are of its kind of record, its kind and its priority. */
+export type BreachPredictionBasis =
+  /** Nothing more. */
+  | 'PRIORITY'
+  /** Its service. */
+  | 'PRIORITY_SERVICE'
+  /** Its service and its team. */
+  | 'PRIORITY_SERVICE_TEAM';
 
 /** How fast an error budget is being spent: 1 spends it in exactly the window. */
 export type BurnRate = {
@@ -3219,6 +3287,8 @@ export type ChangeType =
   | 'ALERT'
   /** Assets, their reservations, audits and certificates of disposal. */
   | 'ASSET'
+  /** Files on records came or went. */
+  | 'ATTACHMENT'
   /** Calendars. */
   | 'CALENDAR'
   /** Checks. */
@@ -6469,6 +6539,8 @@ export type Incident = LifecycleRecord & Node & {
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The Person who works on it. */
   assignee?: Maybe<ConfigurationItem>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** Whether it resolves by itself once all the alerts that raised it are over. */
   autoResolve: Scalars['Boolean']['output'];
   /** Where those who work on it meet. */
@@ -6505,6 +6577,8 @@ export type Incident = LifecycleRecord & Node & {
   duplicateOf?: Maybe<Incident>;
   /** Incidents that are the same as it, oldest first; at most 100. */
   duplicates: Array<Incident>;
+  /** The Person to whom it was escalated last. */
+  escalatedTo?: Maybe<ConfigurationItem>;
   /** How often it was escalated. */
   escalationLevel: Scalars['Int']['output'];
   /** What happened to it, oldest first; one event a version. */
@@ -6595,6 +6669,8 @@ export type Incident = LifecycleRecord & Node & {
   updateOverdue: Scalars['Boolean']['output'];
   /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What was told of it as a major incident, to whoever waits, oldest first. */
+  updates: IncidentCommentConnection;
   /** How soon it hurts. */
   urgency?: Maybe<IncidentLevel>;
   /** Grows by one with each event: hand it back as expectedVersion. */
@@ -6619,6 +6695,15 @@ export type IncidentAlertsArgs = {
  * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
  * service levels is in `clocks`.
  */
+export type IncidentAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
 export type IncidentCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -6630,6 +6715,16 @@ export type IncidentCommentsArgs = {
  * service levels is in `clocks`.
  */
 export type IncidentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6723,6 +6818,8 @@ export type IncidentContactReason =
   | 'ASSIGNED'
   /** An affected service is agreed with them. */
   | 'CUSTOMER'
+  /** It was escalated to them. */
+  | 'ESCALATED'
   /** On call for the team that works on it, or that supports what is affected. */
   | 'ON_CALL'
   /** Owns an affected item. */
@@ -6774,12 +6871,14 @@ export type IncidentEvent =
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
   | 'ESCALATE_FUNCTIONAL'
-  /** To somebody with more authority. Takes a reason. */
+  /** To somebody with more authority. Takes that person as escalatedTo, and a reason. */
   | 'ESCALATE_HIERARCHICAL'
   /** Takes a timeline, a cause, and actions or why none are needed. */
   | 'FINISH_REVIEW'
   /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
   | 'HOLD'
+  /** Ties alerts to it: no incident is opened for them by itself. Takes alerts. */
+  | 'LINK_ALERTS'
   /** Ties items to it, or says that they are not affected. */
   | 'LINK_ITEMS'
   /** From DETECTED. Takes a title. */
@@ -6798,6 +6897,8 @@ export type IncidentEvent =
   | 'REPLY'
   /** Takes a service, a resolution code and a solution. */
   | 'RESOLVE'
+  /** The service is back, and something is left to do. Takes restoredAt where that was earlier. */
+  | 'RESTORE'
   /** Work goes on. */
   | 'RESUME'
   /** Begins the review. */
@@ -6813,6 +6914,8 @@ export type IncidentEventInput = {
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many people are affected. */
   affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** With LINK_ALERTS: ids of alerts. */
+  alerts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A Person of the team, by id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
   /** With EDIT: whether it resolves by itself once all its alerts are over. */
@@ -6827,7 +6930,7 @@ export type IncidentEventInput = {
   cause?: InputMaybe<Scalars['String']['input']>;
   /** With ACCEPT_MAJOR: a Person, by id or source:key. */
   commander?: InputMaybe<Scalars['ID']['input']>;
-  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
+  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESTORE, RESOLVE, REOPEN, CANCEL, ACCEPT_MAJOR and UPDATE_MAJOR: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** With ACCEPT_MAJOR: a Person, by id or source:key. */
   communicationsLead?: InputMaybe<Scalars['ID']['input']>;
@@ -6835,6 +6938,8 @@ export type IncidentEventInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
   duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With ESCALATE_HIERARCHICAL: a Person, by id or source:key. */
+  escalatedTo?: InputMaybe<Scalars['ID']['input']>;
   /** The closed incident it follows up, by id or number. */
   followUpOf?: InputMaybe<Scalars['ID']['input']>;
   /** With HOLD. */
@@ -6861,7 +6966,7 @@ export type IncidentEventInput = {
   resolutionCode?: InputMaybe<IncidentResolutionCode>;
   /** With RESOLVE: resolves its parts, too, where nothing is in their way. */
   resolveChildren?: InputMaybe<Scalars['Boolean']['input']>;
-  /** With RESOLVE: when the service was back; now unless given. */
+  /** With RESTORE and RESOLVE: when the service was back; what RESTORE said, else now, unless given. */
   restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key. */
   service?: InputMaybe<Scalars['ID']['input']>;
@@ -6908,6 +7013,13 @@ export type IncidentFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** What counts as the first response to who reported an incident. */
+export type IncidentFirstResponse =
+  /** That it was assigned, or that an agent commented on it, whichever came first. */
+  | 'ASSIGNMENT'
+  /** That an agent commented on it. */
+  | 'REPLY';
 
 /** What an incident waits for. */
 export type IncidentHoldReason =
@@ -6982,10 +7094,18 @@ export type IncidentPath =
 /** How incidents are handled here. */
 export type IncidentPractice = {
   __typename?: 'IncidentPractice';
+  /** Percent of the response target in which somebody of a team takes what the team was given; then the next team has it (ESCALATES_TO). */
+  acceptWithin: Scalars['Int']['output'];
   /** Whose open time counts where the service has no calendar; null: Monday to Friday from 9 to 17, UTC. */
   calendar?: Maybe<Calendar>;
   /** Open time after it was resolved in which an incident is closed by itself. */
   closeAfter: Scalars['Duration']['output'];
+  /** What the first response is, for `firstResponseAt`. */
+  firstResponse: IncidentFirstResponse;
+  /** From so many firing alerts on, one that alerts opened at P1 is proposed as a major incident. */
+  majorFromAlerts: Scalars['Int']['output'];
+  /** The Person to whom breaches are escalated; null for nobody. */
+  manager?: Maybe<ConfigurationItem>;
   /** The priority of each impact with each urgency. */
   matrix: Array<IncidentPriorityCell>;
   /** Open time after it was resolved in which an incident may be reopened: five days of eight hours by default. */
@@ -6996,12 +7116,20 @@ export type IncidentPractice = {
 
 /** What is left out stays as it is. */
 export type IncidentPracticeInput = {
+  /** 1 to 100 percent of the response target. */
+  acceptWithin?: InputMaybe<Scalars['Int']['input']>;
   /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
   calendar?: InputMaybe<Scalars['String']['input']>;
   /** The same. */
   closeAfter?: InputMaybe<Scalars['Duration']['input']>;
   /** The version it was decided on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What the first response is. */
+  firstResponse?: InputMaybe<IncidentFirstResponse>;
+  /** 1 to 1,000,000 alerts: 20 by default. */
+  majorFromAlerts?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, by id or source:key; null for nobody. */
+  manager?: InputMaybe<Scalars['ID']['input']>;
   /** All nine cells. */
   matrix?: InputMaybe<Array<IncidentPriorityCellInput>>;
   /** Hours, minutes and seconds of open time, such as PT40H. */
@@ -7172,7 +7300,9 @@ export type IncidentTimelineKind =
   /** Something that was said to or by who reported it. */
   | 'COMMENT'
   /** An event of its lifecycle. */
-  | 'EVENT';
+  | 'EVENT'
+  /** What was told of it as a major incident. */
+  | 'UPDATE';
 
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
@@ -7903,7 +8033,7 @@ export type MajorIncidentState =
   | 'ACCEPTED'
   /** It was one, and is not led as one any more. */
   | 'DEMOTED'
-  /** Somebody, or a breach at P1, proposes it. */
+  /** Somebody, a breach at P1, or many alerts at once propose it. */
   | 'PROPOSED'
   /** It is none. */
   | 'REJECTED'
@@ -8375,6 +8505,8 @@ export type Mutation = {
   releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
+  /** Takes a file from its record and deletes its content, unless the same file is attached elsewhere. NOT_FOUND, and ILLEGAL_TRANSITION once it was removed. */
+  removeAttachment: AttachmentResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
   /** Takes a service's mapping away, with its members and what was said by hand. */
@@ -8867,6 +8999,14 @@ export type MutationReleaseMembersArgs = {
 /** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationRemoveAttachmentArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -11373,8 +11513,12 @@ export type RelationshipType =
   | 'DEPENDS_ON'
   /** The document that describes it. */
   | 'DOCUMENTED_BY'
+  /** The team with other or deeper skills that takes over what this one does not get done. */
+  | 'ESCALATES_TO'
   /** A machine or platform that another machine, cluster or provider carries. */
   | 'HOSTED_ON'
+  /** The person who leads a team and has authority over its work. */
+  | 'LED_BY'
   /** Stands or lives inside the other: a rack, a site, a network segment. */
   | 'LOCATED_IN'
   /** A person is a member of a team. Written by administrators, and by who may import people, for rights follow from it. */
@@ -12074,6 +12218,8 @@ export type ServiceClock = {
   notices: Array<ServiceLevelNotice>;
   /** When it stood still. */
   pauses: Array<ServiceClockPause>;
+  /** How likely it breaks its target; null once it stopped or was given up. */
+  prediction?: Maybe<BreachPrediction>;
   /** The priority whose target it has. */
   priority: Scalars['String']['output'];
   /** What it measures. */
@@ -15059,6 +15205,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenRecord )
     | ( RefusalRecord )
   ;
+  AttachmentResult:
+    | ( WrittenAttachment )
+    | ( RefusalRecord )
+  ;
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
@@ -15446,6 +15596,9 @@ export type ResolversTypes = {
   AssetStockPlace: ResolverTypeWrapper<StockRow>;
   AssetTenure: ResolverTypeWrapper<TenureRecord>;
   AssetWritten: ResolverTypeWrapper<WrittenRecord>;
+  Attachment: ResolverTypeWrapper<AttachmentRecord>;
+  AttachmentRemoved: ResolverTypeWrapper<WrittenAttachment>;
+  AttachmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttachmentResult']>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
@@ -15456,6 +15609,8 @@ export type ResolversTypes = {
   AvailabilityTargetInput: AvailabilityTargetInput;
   BillingPeriod: BillingPeriod;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreachPrediction: ResolverTypeWrapper<BreachPredictionRecord>;
+  BreachPredictionBasis: BreachPredictionBasis;
   BurnRate: ResolverTypeWrapper<BurnRateStanding>;
   BurnRateSeverity: BurnRateSeverity;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
@@ -15656,6 +15811,7 @@ export type ResolversTypes = {
   IncidentEvent: IncidentEvent;
   IncidentEventInput: IncidentEventInput;
   IncidentFilter: IncidentFilter;
+  IncidentFirstResponse: IncidentFirstResponse;
   IncidentHoldReason: IncidentHoldReason;
   IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
   IncidentItem: ResolverTypeWrapper<TiedItem>;
@@ -16060,6 +16216,9 @@ export type ResolversParentTypes = {
   AssetStockPlace: StockRow;
   AssetTenure: TenureRecord;
   AssetWritten: WrittenRecord;
+  Attachment: AttachmentRecord;
+  AttachmentRemoved: WrittenAttachment;
+  AttachmentResult: ResolversUnionTypes<ResolversParentTypes>['AttachmentResult'];
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
@@ -16069,6 +16228,7 @@ export type ResolversParentTypes = {
   AvailabilityTarget: OwnedTarget;
   AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: Scalars['Boolean']['output'];
+  BreachPrediction: BreachPredictionRecord;
   BurnRate: BurnRateStanding;
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
@@ -17173,6 +17333,30 @@ export type AssetWrittenResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttachmentRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentRemoved'] = ResolversParentTypes['AttachmentRemoved']> = {
+  attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentResult'] = ResolversParentTypes['AttachmentResult']> = {
+  __resolveType: TypeResolveFn<'AttachmentRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AttributeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeChange'] = ResolversParentTypes['AttributeChange']> = {
   from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -17232,6 +17416,13 @@ export type AvailabilityTargetResolvers<ContextType = Context, ParentType extend
   percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   standings?: Resolver<Array<ResolversTypes['AvailabilityStanding']>, ParentType, ContextType, Partial<AvailabilityTargetStandingsArgs>>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreachPredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachPrediction'] = ResolversParentTypes['BreachPrediction']> = {
+  basis?: Resolver<ResolversTypes['BreachPredictionBasis'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exceeding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
@@ -18319,6 +18510,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<IncidentAttachmentsArgs, 'removed'>>;
   autoResolve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   bridge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
@@ -18337,6 +18529,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<IncidentEventsArgs, 'first'>>;
   fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -18382,6 +18575,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updateOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentUpdatesArgs, 'first'>>;
   urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
@@ -18453,8 +18647,12 @@ export type IncidentMessageResolvers<ContextType = Context, ParentType extends R
 };
 
 export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
+  acceptWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   closeAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  firstResponse?: Resolver<ResolversTypes['IncidentFirstResponse'], ParentType, ContextType>;
+  majorFromAlerts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   matrix?: Resolver<Array<ResolversTypes['IncidentPriorityCell']>, ParentType, ContextType>;
   reopenWithin?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18859,6 +19057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
+  removeAttachment?: Resolver<ResolversTypes['AttachmentResult'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
@@ -19362,7 +19561,7 @@ export type RelationshipResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, ESCALATES_TO?: any, HOSTED_ON?: any, LED_BY?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -19550,6 +19749,7 @@ export type ServiceClockResolvers<ContextType = Context, ParentType extends Reso
   level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
   notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
   pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
+  prediction?: Resolver<Maybe<ResolversTypes['BreachPrediction']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
   remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -20495,12 +20695,16 @@ export type Resolvers<ContextType = Context> = {
   AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
   AssetTenure?: AssetTenureResolvers<ContextType>;
   AssetWritten?: AssetWrittenResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  AttachmentRemoved?: AttachmentRemovedResolvers<ContextType>;
+  AttachmentResult?: AttachmentResultResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityStanding?: AvailabilityStandingResolvers<ContextType>;
   AvailabilityTarget?: AvailabilityTargetResolvers<ContextType>;
+  BreachPrediction?: BreachPredictionResolvers<ContextType>;
   BurnRate?: BurnRateResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;

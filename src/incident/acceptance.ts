@@ -24,7 +24,10 @@ export async function acceptBy(runner: Runner, id: string, now: number, percent:
   );
   const due = responses.flatMap(
     ({ clock: { targetMs, calendarVersion }, level: { calendarId } }) =>
-      calendars.of(calendarId).calendar(calendarVersion).due(now, Math.ceil((targetMs * percent) / 100)) ?? [],
+      calendars
+        .of(calendarId)
+        .calendar(calendarVersion)
+        .due(now, Math.ceil((targetMs * percent) / 100)) ?? [],
   );
   return due.length === 0 ? undefined : new Date(Math.min(...due)).toISOString();
 }

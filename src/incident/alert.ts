@@ -59,8 +59,7 @@ export const isInHand = (alert: RootAlertRecord, opened: ReadonlySet<string>): b
   hasJoined(alert) && !opened.has(alert.raised!.id) && (openStates as readonly string[]).includes(alert.raised!.state);
 
 /** Whether somebody ended what the alert raised while it went on firing: they know of it. Once it begins anew they may not. */
-export const isSettled = (alert: RootAlertRecord): boolean =>
-  hasJoined(alert) && ended.includes(alert.raised!.state);
+export const isSettled = (alert: RootAlertRecord): boolean => hasJoined(alert) && ended.includes(alert.raised!.state);
 
 export function knownOf(incident: RaisedIncidentRecord | undefined): KnownIncident | undefined {
   if (!incident) return undefined;

@@ -56,7 +56,7 @@ export class Assessor {
   }
 
   private async servicesBelow(of: readonly string[]): Promise<string[]> {
-    const { allAffected, topology, classOf } = await new Impacts(this.graph, this.model).impact({ of });
+    const { allAffected, topology, classOf } = await new Impacts(this.graph, this.model).impact({ of, from: 'well' });
     return Array.from(allAffected.handles)
       .filter((handle) => serviceClasses.includes(classOf(handle)))
       .map((handle) => topology.ids[handle]!);

@@ -2,7 +2,17 @@ import type { ContactRow } from '../records.js';
 
 /** Why somebody is told of an incident, those first who can do most about it. */
 const reasons = [
-  ...(['ASSIGNED', 'ESCALATED', 'ON_CALL', 'REPORTER', 'SERVICE_OWNER', 'OWNER', 'SUPPORT', 'SUBSCRIBER', 'CUSTOMER'] as const),
+  ...([
+    'ASSIGNED',
+    'ESCALATED',
+    'ON_CALL',
+    'REPORTER',
+    'SERVICE_OWNER',
+    'OWNER',
+    'SUPPORT',
+    'SUBSCRIBER',
+    'CUSTOMER',
+  ] as const),
 ] as const;
 type Reason = (typeof reasons)[number];
 

@@ -49,7 +49,7 @@ export class Neighbourhood {
   }
 
   private async walk(id: string): Promise<Set<string>> {
-    const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops });
+    const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops, from: 'well' });
     return new Set([...impact.allAffected.ids, ...impact.withstood.ids]);
   }
 }

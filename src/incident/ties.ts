@@ -64,7 +64,10 @@ function joinAlerts({ transaction, changes }: Work, recordId: string, alerts: re
 const less = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((id) => !others.includes(id));
 
-const kindOf: Readonly<Record<string, IncidentCommentRecord['kind']>> = { WORK_NOTE: 'WORK_NOTE', UPDATE_MAJOR: 'UPDATE' };
+const kindOf: Readonly<Record<string, IncidentCommentRecord['kind']>> = {
+  WORK_NOTE: 'WORK_NOTE',
+  UPDATE_MAJOR: 'UPDATE',
+};
 
 /** The history says that something was said, not what: notes are not for everybody. */
 function say(

@@ -64,7 +64,7 @@ afterAll(async () => {
 
 const log = async (by: Pick<TestApi, 'ask'> = api): Promise<{ id: string; number: string }> => {
   const { made } = await by.ask<{ made: { incident: { id: string; number: string } } }>(
-    `mutation { made: logIncident(input: { title: "t", service: "shop", category: "c" }) { ... on IncidentWritten { incident { id number } } } }`,
+    `mutation { made: logIncident(input: { title: "t", service: "shop" }) { ... on IncidentWritten { incident { id number } } } }`,
   );
   return made.incident;
 };
@@ -76,7 +76,7 @@ interface Sent {
 const send = async (
   record: string,
   name: string,
-  body: BodyInit,
+  body: RequestInit['body'],
   { by = 'tester', ...headers }: Record<string, string> = {},
 ): Promise<Sent> => {
   const answer = await fetch(`${url}?${new URLSearchParams({ record, name })}`, {
@@ -100,7 +100,9 @@ const remove = (id: string) =>
     { id },
   );
 const files = async (): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
 
 test('a file is listed with its record, handed out to save, and kept once however often it is attached', async () => {
   const [one, other] = [await log(), await log()];
@@ -186,7 +188,12 @@ describe('nothing is kept of a file', () => {
       pull: (controller) => controller.enqueue(Buffer.alloc(16 * 1024, 'x')),
     });
     // What is refused in the middle may also find its connection closed.
-    expect([413, 'closed']).toContain(await send(id, 'a.txt', pieces).then(({ status }) => status, () => 'closed'));
+    expect([413, 'closed']).toContain(
+      await send(id, 'a.txt', pieces).then(
+        ({ status }) => status,
+        () => 'closed',
+      ),
+    );
   });
 
   test('that comes to a record which has enough', async () => {

@@ -209,9 +209,7 @@ test('shares of a target are told once each, those with more authority hear of i
 });
 
 test('what no one of a team takes goes to the next team, and up as its time is used; a breach at P1 proposes a major incident', async () => {
-  await api.ask(
-    'mutation { setIncidentPractice(input: { manager: "ines", firstResponse: REPLY }) { __typename } }',
-  );
+  await api.ask('mutation { setIncidentPractice(input: { manager: "ines", firstResponse: REPLY }) { __typename } }');
   at('2026-09-07T07:00:00Z');
   const incident = await log('P1', { team: 'desk' });
   const standing = async () => {
@@ -242,9 +240,7 @@ test('what no one of a team takes goes to the next team, and up as its time is u
     { id: incident.id },
   );
   expect(found.peopleToNotify.filter(({ reasons }) => reasons.includes('ESCALATED'))).toHaveLength(3);
-  await api.ask(
-    'mutation { setIncidentPractice(input: { manager: null, firstResponse: ASSIGNMENT }) { __typename } }',
-  );
+  await api.ask('mutation { setIncidentPractice(input: { manager: null, firstResponse: ASSIGNMENT }) { __typename } }');
 });
 
 test('a response stops with the assignment and never starts again; reopening goes on where the resolution stopped', async () => {

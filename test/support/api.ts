@@ -32,7 +32,11 @@ export async function testApi(
   loaded: LoadedSchema = loadSchema(),
   { now, attachments }: { now?: () => Date; attachments?: AttachmentSettings } = {},
 ): Promise<TestApi> {
-  const services = await testServices({ model: loaded.model, ...(now && { now }), ...(attachments && { attachments }) });
+  const services = await testServices({
+    model: loaded.model,
+    ...(now && { now }),
+    ...(attachments && { attachments }),
+  });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
   return { services, ...apiOf(services, loaded) };
 }
