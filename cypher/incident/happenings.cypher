@@ -7,11 +7,11 @@ UNWIND $ids AS id
 MATCH (incident:Record {id: id}) WHERE incident:Incident
 RETURN { id: id, happenings:
   reverse(COLLECT {
-    MATCH (event:Event) WHERE event.recordId = id
+    MATCH (event:Event) WHERE event.recordId = id AND event.seq > 0
     RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }
     ORDER BY event.seq DESC LIMIT toInteger($limit)
   }) + reverse(COLLECT {
-    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE']
+    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE'] AND comment.seq > 0
     RETURN { kind: comment.kind, at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }
     ORDER BY comment.seq DESC LIMIT toInteger($limit)
   }) + reverse(COLLECT {
