@@ -33,6 +33,8 @@ import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
 import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
+import { RootCauses } from './rootcause/root-causes.js';
+import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
@@ -148,6 +150,7 @@ export interface Services {
   /** Opens incidents for alerts, and resolves them with those. */
   alertIncidents: AlertIncidents;
   incidentPractices: IncidentPractices;
+  incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
 }
 
@@ -219,7 +222,7 @@ export function createServices(
   sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
-  const incidents = new Incidents(graph, lifecycles, model);
+  const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
   const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
   sweeper.add(alertIncidents);
   const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
@@ -302,6 +305,7 @@ export function createServices(
     incidents,
     alertIncidents,
     incidentPractices: new IncidentPractices(writer),
+    incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };

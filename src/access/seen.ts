@@ -24,6 +24,7 @@ type Seen = Pick<
   | 'history'
   | 'incidents'
   | 'attachments'
+  | 'incidentImports'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -49,6 +50,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
     attachments: services.attachments.seenBy(sight),
+    incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };
 }

@@ -156,6 +156,13 @@ export class IncidentReads {
     return timelineOf(await this.happenings.load(incident.id));
   }
 
+  /** The one that was imported under a key; null when there is none. */
+  async byExternalKey(key: string): Promise<IncidentRecord | null> {
+    const found = await this.graph.run(cypher.incident.byExternalKey, { key });
+    const { ownOnly } = this;
+    return found && (ownOnly === undefined || isOwn(found, ownOnly)) ? found : null;
+  }
+
   practice(): Promise<IncidentPractice> {
     return readPractice(this.graph);
   }

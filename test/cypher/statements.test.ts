@@ -35,7 +35,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
+      /^(impact\/(boundary|dependencies|dependenciesAt|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -80,6 +80,7 @@ const labels = [
   'MappingDecision',
   'MappingEvidence',
   'Record',
+  'RootCauseCase',
   'Role',
   'SignIn',
   'ScrapCertificate',
@@ -133,7 +134,7 @@ const types = [
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
   ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
   'ATTACHED_TO',
-  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY'],
+  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN'],
   'KNOWN_AS',
   'ON',
   'ON_CALL_FOR',
@@ -219,6 +220,7 @@ const properties = [
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
   ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
+  ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
@@ -245,6 +247,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   { statements: /^attachment\//, why: 'of a record that is seen, or what is done with contents' },
   { statements: /^clock\/(breached|ofRecords|teams)$/, why: 'of a record that is seen, and within a write' },
+  {
+    statements: /^rootcause\/(cases|signs|work)$/,
+    why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
+  },
   { statements: /^request\/(groups|offers|tasks)$/, why: 'what a request that is seen stands on; within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
