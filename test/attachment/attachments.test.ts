@@ -79,7 +79,7 @@ const send = async (
   body: RequestInit['body'],
   { by = 'tester', ...headers }: Record<string, string> = {},
 ): Promise<Sent> => {
-  const answer = await fetch(`${url}?${new URLSearchParams({ record, name })}`, {
+  const answer = await fetch(`${url}?${new URLSearchParams({ record, name }).toString()}`, {
     ...{ method: 'POST', body, headers: { authorization: by, ...headers }, duplex: 'half' },
   } as RequestInit);
   return { status: answer.status, ...((await answer.json()) as object) };
