@@ -10,6 +10,7 @@ import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecyc
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
 import type { RootCauses } from '../rootcause/root-causes.js';
+import type { IncidentRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
 import { subjectOf } from './clocks.js';
