@@ -4,13 +4,19 @@ import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import { accessResolvers } from './access/resolvers.js';
 import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
+import { assessmentResolvers } from './change/assessment-resolvers.js';
+import { changeCalendarResolvers } from './change/calendar-resolvers.js';
+import { changeWindowResolvers } from './change/window-resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { attachmentResolvers } from './attachment/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { changeResolvers } from './change/resolvers.js';
+import { incidentImportResolvers } from './incident/import/resolvers.js';
 import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
@@ -28,6 +34,7 @@ import { serviceResolvers } from './service/resolvers.js';
 import { approvalResolvers } from './approval/resolvers.js';
 import { catalogueResolvers } from './catalogue/resolvers.js';
 import { offeringResolvers } from './offering/resolvers.js';
+import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
@@ -69,6 +76,13 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      changeResolvers,
+      changeWindowResolvers,
+      assessmentResolvers,
+      changeCalendarResolvers,
+      attachmentResolvers,
+      rootCauseResolvers,
+      incidentImportResolvers,
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,

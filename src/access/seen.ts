@@ -21,8 +21,12 @@ type Seen = Pick<
   | 'membershipStreams'
   | 'alerts'
   | 'maintenances'
+  | 'changeWindows'
   | 'history'
   | 'incidents'
+  | 'changes'
+  | 'attachments'
+  | 'incidentImports'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -45,8 +49,12 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     silences: services.silences.seenBy(sight),
     alerts: services.alerts.seenBy(sight),
     maintenances: services.maintenances.seenBy(sight),
+    changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    changes: services.changes.seenBy(sight),
+    attachments: services.attachments.seenBy(sight),
+    incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };
 }

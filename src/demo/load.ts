@@ -5,6 +5,7 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { fillDemoCatalogue } from './catalogue.js';
+import { planDemoChanges } from './changes.js';
 import { readDemoEstate } from './estate.js';
 import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
@@ -41,6 +42,7 @@ async function fillDemoPractices(services: Services): Promise<void> {
   await fillDemoPortfolio(services);
   await fillDemoCatalogue(services);
   await logDemoIncidents(services);
+  await planDemoChanges(services);
 }
 
 /** The questions that the explorers open with: the demo estate's own while it is there, else general ones. */

@@ -41,8 +41,13 @@ export const recordTypes = [
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
+  'Attachment',
   'Calendar',
   'CatalogueItem',
+  'Change',
+  'ChangePractice',
+  'ChangeTemplate',
+  'ChangeWindow',
   'Check',
   'Contract',
   'Incident',
@@ -142,7 +147,9 @@ export type ChangeType =
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
+  | 'ATTACHMENT'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
@@ -165,8 +172,13 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
+  Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  Change: 'CHANGE',
+  ChangePractice: 'CHANGE',
+  ChangeTemplate: 'CHANGE',
+  ChangeWindow: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',

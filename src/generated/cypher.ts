@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -803,6 +803,80 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, tenures: COLLECT {\n  MATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(item:ConfigurationItem) WHERE type(tenure) = $type\n  RETURN tenure { .from, .to, .dueAt, itemId: item.id } ORDER BY tenure.from DESC, tenure.to IS NULL DESC LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; type: 'OWNS' | 'HOLDS' | 'KEPT_AT' }, Array<{ assetId: string; tenures: TenureRecord[] }>>,
   },
+  attachment: {
+    /**
+     * Attaches a file to a record, which is locked. What the file holds lies outside the graph, under its hash.
+     */
+    attach: {
+      name: 'attachment/attach',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $recordId})\nCREATE (attachment:Record:Attachment {\n  id: $id, recordId: $recordId, name: $name, mediaType: $mediaType, size: toInteger($size), sha256: $sha256,\n  attachedAt: datetime($at), attachedBy: $by\n})\nCREATE (attachment)-[:ATTACHED_TO {validFrom: datetime($at), by: $by}]->(record)",
+    } as Statement<{ id: string; recordId: string; name: string; mediaType: string; size: number; sha256: string; at: string; by: string }, void>,
+    /**
+     * Attachments of ids. Whoever asks must see their records.
+     */
+    byIds: {
+      name: 'attachment/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nRETURN attachment { .* } AS attachment",
+    } as Statement<{ ids: string[] }, AttachmentRecord[]>,
+    /**
+     * How many attachments a record has that were not removed.
+     */
+    count: {
+      name: 'attachment/count',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN COUNT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = $recordId AND attachment.removedAt IS NULL\n} AS total",
+    } as Statement<{ recordId: string }, number>,
+    /**
+     * The contents that attachments need, from a hash on.
+     */
+    kept: {
+      name: 'attachment/kept',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.sha256 > $after AND attachment.removedAt IS NULL\nWITH DISTINCT attachment.sha256 AS sha256, attachment.size AS size ORDER BY sha256 LIMIT toInteger($limit)\nRETURN { sha256: sha256, size: size } AS row",
+    } as Statement<{ after: string; limit: number }, Array<{ sha256: string; size: number }>>,
+    /**
+     * What is attached to records, and what was, the oldest first; at most 500 of each.
+     */
+    ofRecords: {
+      name: 'attachment/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nRETURN { id: id, attachments: COLLECT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = id\n  RETURN attachment { .* } ORDER BY attachment.attachedAt, attachment.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; attachments: AttachmentRecord[] }>>,
+    /**
+     * Notes that the contents of removed attachments are gone.
+     */
+    purged: {
+      name: 'attachment/purged',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nREMOVE attachment.purgeAt",
+    } as Statement<{ ids: string[] }, void>,
+    /**
+     * Takes an attachment from its record, which is locked. That it was there stays; its content is deleted soon, unless another needs it.
+     */
+    remove: {
+      name: 'attachment/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (attachment:Record {id: $id}) WHERE attachment:Attachment\nSET attachment.removedAt = datetime($at), attachment.removedBy = $by, attachment.purgeAt = datetime($at)\nWITH attachment\nMATCH (attachment)-[link:ATTACHED_TO]->(:Record) WHERE link.validTo IS NULL\nSET link.validTo = datetime($at), link.endedBy = $by",
+    } as Statement<{ id: string; at: string; by: string }, void>,
+    /**
+     * Removed attachments whose content is still to be deleted, and whether another needs it.
+     */
+    toPurge: {
+      name: 'attachment/toPurge',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.purgeAt IS NOT NULL\nWITH attachment ORDER BY attachment.purgeAt LIMIT toInteger($limit)\nRETURN {\n  id: attachment.id, sha256: attachment.sha256,\n  needed: EXISTS { MATCH (other:Attachment) WHERE other.sha256 = attachment.sha256 AND other.removedAt IS NULL }\n} AS row",
+    } as Statement<{ limit: number }, Array<{ id: string; sha256: string; needed: boolean }>>,
+  },
   audit: {
     /**
      * Notes which assets an audit looks at, and who looks.
@@ -1080,6 +1154,188 @@ export const cypher = {
       text: "MATCH (item:CatalogueItem)\nUSING INDEX item:CatalogueItem(createdAt)\nWHERE item.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR item.createdAt < datetime($before.at) OR item.id < $before.id)\n  AND ($filter.states IS NULL OR item.state IN $filter.states)\n  AND ($filter.offering IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL AND offering.id = $filter.offering })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL OR item.state = 'PUBLISHED' AND EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND offering.state = 'OFFERED' AND service.state = 'LIVE'\n      AND (NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n        OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups }) })\nWITH item ORDER BY item.createdAt DESC, item.id DESC LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: { states: string[] | null; offering: string | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, CatalogueItemRecord[]>,
   },
+  change: {
+    /**
+     * The incidents that changes are known to have caused, in the order of their numbers; at most 100 of each.
+     */
+    caused: {
+      name: 'change/caused',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { id: id, incidents: COLLECT {\n  MATCH (change)<-[tie:CAUSED_BY]-(incident:Incident)\n  WHERE tie.validTo IS NULL AND tie.confirmedBy IS NOT NULL\n    AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt, incident.id LIMIT 100\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
+    /**
+     * What was said about changes, oldest first, each from its own place on: a page of each in one statement.
+     */
+    comments: {
+      name: 'change/comments',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; comments: ChangeCommentRecord[] }>>,
+    /**
+     * The maintenance of a change that was called off before it was ever in effect, locked. No row when there is none.
+     */
+    lastMaintenance: {
+      name: 'change/lastMaintenance',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'CANCELLED'\n  AND NOT EXISTS { MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id }\nWITH maintenance ORDER BY maintenance.createdAt DESC LIMIT 1\nSET maintenance:Maintenance\nRETURN maintenance.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * How changes are handled here, locked; made where it was not there.
+     */
+    lockPractice: {
+      name: 'change/lockPractice',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (practice:Record {id: $id})\nSET practice:ChangePractice\nWITH practice\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord>,
+    /**
+     * The one lock of the schedule of changes: of two that would each be scheduled without the other, the second sees the first.
+     */
+    lockSchedule: {
+      name: 'change/lockSchedule',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (schedule:ChangeSchedule {id: $id})\nSET schedule:ChangeSchedule\nWITH schedule\nRETURN schedule.id AS id",
+    } as Statement<{ id: string }, string>,
+    /**
+     * The maintenance of a change that is not called off, and whether it was ever in effect. No row when there is none.
+     */
+    maintenance: {
+      name: 'change/maintenance',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'SCHEDULED'\nRETURN maintenance { .id, .from, .to, begun: EXISTS {\n  MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id } } AS maintenance",
+    } as Statement<{ id: string }, { id: string; from: string; to: string; begun: boolean } | undefined>,
+    /**
+     * The maintenances that changes made, with what they cover of what somebody sees, newest first; at most 20 of each.
+     */
+    maintenances: {
+      name: 'change/maintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, maintenances: COLLECT {\n  MATCH (change)<-[:FOR_CHANGE]-(maintenance:Maintenance) WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  WITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id LIMIT 20\n  RETURN maintenance { .*, covers: COLLECT {\n    MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n  } }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; maintenances: MaintenanceRecord[] }>>,
+    /**
+     * Moves a maintenance, which is locked and was never in effect, to another window and other items. It is due to be looked at.
+     */
+    moveMaintenance: {
+      name: 'change/moveMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'SCHEDULED', maintenance.cancelledAt = null, maintenance.name = $name,\n    maintenance.from = datetime($from), maintenance.to = datetime($to), maintenance.dueAt = datetime($at)\nWITH maintenance\nCALL (maintenance) { MATCH (maintenance)-[cover:COVERS]->() DELETE cover }\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
+    } as Statement<{ id: string; from: string; to: string; at: string; name: string; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * The changes that maintenances are for. No row for one that is for none.
+     */
+    ofMaintenances: {
+      name: 'change/ofMaintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})-[:FOR_CHANGE]->(change:Change)\nRETURN { maintenanceId: id, changeId: change.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ maintenanceId: string; changeId: string }>>,
+    /**
+     * The outcomes of the last changes that were made of a template and closed since an instant, newest first.
+     */
+    outcomes: {
+      name: 'change/outcomes',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (template:Record {id: $templateId})<-[:MADE_OF]-(change:Change)\nWHERE change.closedAt >= datetime($since)\nWITH DISTINCT change ORDER BY change.closedAt DESC, change.id LIMIT toInteger($limit)\nRETURN change.outcome AS outcome",
+    } as Statement<{ templateId: string; since: string; limit: number }, string[]>,
+    /**
+     * The person who is accountable for the first service of a change that has one, else for the change. No row when there is none.
+     */
+    owner: {
+      name: 'change/owner',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id}) WHERE change:Change\nOPTIONAL MATCH (change)-[of:OF_SERVICE]->(item:ConfigurationItem)<-[real:REALISED_BY]-(service:Service)-[stands:ACCOUNTABLE]->(person:ConfigurationItem)\nWHERE of.validTo IS NULL AND real.validTo IS NULL AND stands.validTo IS NULL\nOPTIONAL MATCH (change)-[own:ACCOUNTABLE]->(owner:ConfigurationItem) WHERE own.validTo IS NULL\nWITH coalesce(person.id, owner.id) AS id, item ORDER BY item.id LIMIT 1\nWITH id WHERE id IS NOT NULL\nRETURN id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Changes, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'change/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nUSING INDEX change:Change(createdAt)\nWHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.outcomes IS NULL OR change.outcome IN $filter.outcomes)\n  AND ($filter.requester IS NULL OR change.requesterId = $filter.requester)\n  AND ($filter.implementer IS NULL OR change.implementerId = $filter.implementer)\n  AND ($filter.team IS NULL OR change.teamId = $filter.team)\n  AND ($filter.plannedFrom IS NULL OR change.plannedEnd > datetime($filter.plannedFrom))\n  AND ($filter.plannedTo IS NULL OR change.plannedStart < datetime($filter.plannedTo))\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (change)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (change)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.decider })\n  AND all(word IN $filter.words WHERE toLower(change.number + ' ' + change.title + ' ' + change.reason + ' '\n    + coalesce(change.description, '')) CONTAINS word)\nWITH change ORDER BY change.createdAt DESC, change.id DESC LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ filter: ChangeConditions; before: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
+    /**
+     * How changes are handled here. No row while nobody changed what it is by default.
+     */
+    practice: {
+      name: 'change/practice',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord | undefined>,
+    /**
+     * Writes how changes are handled here. It is locked.
+     */
+    savePractice: {
+      name: 'change/savePractice',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (practice:Record {id: $id})\nSET practice.version = $version, practice.practice = $practice",
+    } as Statement<{ id: string; version: number; practice: string }, void>,
+    /**
+     * Writes what somebody said about a change, which is locked.
+     */
+    say: {
+      name: 'change/say',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:ChangeComment { id: $id, recordId: $recordId, text: $text, at: datetime($at), author: $author, seq: $seq })",
+    } as Statement<{ id: string; recordId: string; text: string; at: string; author: string; seq: number }, void>,
+    /**
+     * A page of changes in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'change/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
+    } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
+    /**
+     * The tasks that carry out changes, in the order in which they were opened.
+     */
+    tasks: {
+      name: 'change/tasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; tasks: StepTask[] }>>,
+    /**
+     * The id of the change template with a name. No row when none that is not retired has it.
+     */
+    templateByName: {
+      name: 'change/templateByName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (template:ChangeTemplate {uniqueName: $name})\nRETURN template.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Ties a maintenance to the change that it is for, which is locked.
+     */
+    tieMaintenance: {
+      name: 'change/tieMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nCREATE (maintenance)-[:FOR_CHANGE {validFrom: datetime($at), by: $by}]->(change)",
+    } as Statement<{ id: string; changeId: string; at: string; by: string }, void>,
+    /**
+     * The incidents that are on hold for a change, in the order of their ids.
+     */
+    waiting: {
+      name: 'change/waiting',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Record {id: $id})<-[tie:WAITS_FOR]-(incident:Incident)\nWHERE tie.validTo IS NULL AND incident.state = 'ON_HOLD'\nRETURN incident.id AS id ORDER BY id",
+    } as Statement<{ id: string }, string[]>,
+  },
   check: {
     /**
      * Checks by id, in no order. No row for one that is not there.
@@ -1277,6 +1533,15 @@ export const cypher = {
       text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
     } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
     /**
+     * How long clocks of a kind and priority took that stopped, the last ones, with the service and the team that their records were of.
+     */
+    lasted: {
+      name: 'clock/lasted',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $classes AS class\nRETURN { index: class.index, clocks: COLLECT {\n  MATCH (clock:ServiceClock)\n  WHERE clock.kind = class.kind AND clock.priority = class.priority AND clock.stoppedAt IS NOT NULL\n    AND clock.recordType = class.recordType AND clock.cancelledAt IS NULL\n    AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\n  WITH clock ORDER BY clock.stoppedAt DESC LIMIT toInteger($limit)\n  RETURN {\n    elapsedMs: clock.elapsedMs, serviceId: clock.serviceId,\n    teamId: head(COLLECT {\n      MATCH (clock)-[:MEASURES]->(:Record)-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\n      RETURN team.id LIMIT 1\n    })\n  }\n} } AS row",
+    } as Statement<{ classes: { index: number; recordType: string; kind: string; priority: string }[]; limit: number }, Array<{ index: number; clocks: { elapsedMs: number; serviceId: string; teamId: string | null }[] }>>,
+    /**
      * The clocks of records, responses first, those of one level in the order in which they came to be.
      */
     ofRecords: {
@@ -1303,6 +1568,15 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMERGE (clock:ServiceClock {key: row.key})\nON CREATE SET clock:Record, clock.id = row.id, clock.recordId = row.recordId\nSET clock += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET clock[name] = datetime(row.properties[name]))\nWITH clock, row\nMATCH (record:Record {id: row.recordId})\nMERGE (clock)-[:MEASURES]->(record)\nWITH clock, row\nMATCH (service:ConfigurationItem {id: row.serviceId})\nMERGE (clock)-[:OF_SERVICE]->(service)",
     } as Statement<{ rows: { id: string; key: string; recordId: string; serviceId: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
+    /**
+     * The teams that work on records. No row for a record that none does.
+     */
+    teams: {
+      name: 'clock/teams',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\nRETURN { id: id, teamId: team.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; teamId: string }>>,
   },
   cmdb: {
     /**
@@ -1528,6 +1802,63 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem)\nWHERE item.class IS NOT NULL AND item.name IS NOT NULL AND item.id IS NOT NULL\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\nWITH item.class AS class, count(item) AS count\nRETURN { class: class, count: count } AS row",
     } as Statement<{  }, Array<{ class: string; count: number }>>,
+  },
+  collision: {
+    /**
+     * The items of sites: themselves, what is located in them, and what runs or is hosted on that; in lists of at most 1,000 ids.
+     */
+    atSites: {
+      name: 'collision/atSites',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $sites AS id\nMATCH (site:ConfigurationItem {id: id})<-[:LOCATED_IN|HOSTED_ON|RUNS_ON*0..]-(item)\nWITH DISTINCT id, item\nWITH id, collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN { site: id, ids: ids[start..start + 1000] } AS row",
+    } as Statement<{ sites: string[] }, Array<{ site: string; ids: string[] }>>,
+    /**
+     * What changes in some states plan whose windows touch a span, in the order in which they begin; and those under way, whose
+     * window is not over before they are.
+     */
+    overlapping: {
+      name: 'collision/overlapping',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $states AS state\nMATCH (change:Change) WHERE change.state = state AND change.plannedStart < datetime($to)\n  AND (change.plannedEnd > datetime($from) OR change.state = 'IMPLEMENTING')\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangePlanRecord[]>,
+    /**
+     * What changes plan, for who looks at their risk and what they collide with. No row for an id that no change has.
+     */
+    plans: {
+      name: 'collision/plans',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ ids: string[] }, ChangePlanRecord[]>,
+    /**
+     * Those of some items that no source has reported since an instant, each by its class, as in impact/staleCount.
+     */
+    stale: {
+      name: 'collision/stale',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN id",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, string[]>,
+    /**
+     * The tiers of business services; no row for one that has none.
+     */
+    tiers: {
+      name: 'collision/tiers',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\nRETURN { id: id, tier: item.tier } AS service",
+    } as Statement<{ ids: string[] }, Array<{ id: string; tier: number }>>,
+    /**
+     * How many changes of a team to items of some classes were closed in a span after they had begun, and how many of them failed.
+     */
+    trackRecord: {
+      name: 'collision/trackRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (change:Change)\nWHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND change.closedAt < datetime($until)\n  AND change.actualStart IS NOT NULL\n  AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }\nWITH row.key AS key, change,\n     CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed\nWITH key, count(change) AS changes, sum(failed) AS failures\nRETURN { key: key, changes: changes, failures: failures } AS record",
+    } as Statement<{ rows: { key: string; team: string; classes: string[] }[]; since: string; until: string }, Array<{ key: string; changes: number; failures: number }>>,
   },
   demo: {
     /**
@@ -1867,7 +2198,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -2223,6 +2554,15 @@ export const cypher = {
       text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
+     * Whatever items depended on at an instant, over the relationships that held then; otherwise as dependentsAt.cypher.
+     */
+    dependenciesAt: {
+      name: 'impact/dependenciesAt',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]->(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
+    /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
      * its providers and its redundancy groups. Merged twins are not walked from. The walk is one pruning breadth-first search
      * for each given item, so the nearest come first where the limit cuts.
@@ -2483,6 +2823,51 @@ export const cypher = {
   },
   incident: {
     /**
+     * Appends to the histories of incidents what was imported.
+     */
+    addHistory: {
+      name: 'incident/addHistory',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (:Event {\n  recordId: row.recordId, seq: row.seq, at: datetime(row.at), actor: row.actor, event: row.event, from: row.from, to: row.to,\n  diff: row.diff, lifecycleVersion: $lifecycleVersion\n})",
+    } as Statement<{ rows: { recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; diff: string }[]; lifecycleVersion: number }, void>,
+    /**
+     * The alerts that raised or joined incidents, the first begun first, and how many there are.
+     */
+    alertsOf: {
+      name: 'incident/alertsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN {\n  id: id,\n  total: COUNT { MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  alerts: COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.startsAt, alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; alerts: string[]; total: number }>>,
+    /**
+     * The incidents that one is a part of, directly or through others, itself included. Each has one parent at most, so it is a chain.
+     */
+    ancestors: {
+      name: 'incident/ancestors',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nMATCH (incident)(()-[tie:CHILD_OF WHERE tie.validTo IS NULL]->()){0,20}(ancestor)\nRETURN DISTINCT ancestor.id AS id",
+    } as Statement<{ id: string }, string[]>,
+    /**
+     * Who has authority over an incident: who leads the team that works on it, and who answers for its service, else owns that.
+     */
+    authorities: {
+      name: 'incident/authorities',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nRETURN {\n  lead: head(COLLECT {\n    MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)-[:LED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }),\n  owner: coalesce(head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)-[has:ACCOUNTABLE]->(person:Person)\n    WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }), head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)-[:OWNED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }))\n} AS authorities",
+    } as Statement<{ id: string }, { lead: string | null; owner: string | null } | undefined>,
+    /**
+     * The incident that was imported under a key. No row for none, or one out of sight.
+     */
+    byExternalKey: {
+      name: 'incident/byExternalKey',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Incident {externalKey: $key})\nWHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nRETURN incident { .* } AS incident",
+    } as Statement<{ key: string }, IncidentRecord | undefined>,
+    /**
      * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
@@ -2510,6 +2895,79 @@ export const cypher = {
       text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
     /**
+     * Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
+     * that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
+     */
+    contacts: {
+      name: 'incident/contacts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nCALL (incident) {\n  MATCH (incident)-[tie:ASSIGNED_TO|ASSIGNED_IN|COMMANDED_BY|TOLD_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'ASSIGNED' AS reason\n  UNION\n  MATCH (incident)-[:ESCALATED_TO]->(contact:ConfigurationItem)\n  RETURN contact, 'ESCALATED' AS reason\n  UNION\n  MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'REPORTER' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[own:OWNED_BY|SUPPORTED_BY]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL\n  RETURN contact, CASE type(own) WHEN 'OWNED_BY' THEN 'OWNER' ELSE 'SUPPORT' END AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)\n    -[has:ACCOUNTABLE|SUPPORTED_IN|SUBSCRIBED_BY|AGREED_WITH]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL\n  RETURN contact, CASE type(has)\n    WHEN 'ACCOUNTABLE' THEN 'SERVICE_OWNER' WHEN 'SUPPORTED_IN' THEN 'SUPPORT'\n    WHEN 'SUBSCRIBED_BY' THEN 'SUBSCRIBER' ELSE 'CUSTOMER' END AS reason\n  UNION\n  MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)<-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[:SUPPORTED_BY|OWNED_BY]->(:ConfigurationItem)\n    <-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n}\nWITH id, contact, reason WHERE contact.retiredAt IS NULL\nRETURN { incidentId: id, itemId: contact.id, reason: reason } AS row ORDER BY contact.name, contact.id",
+    } as Statement<{ ids: string[]; now: string }, ContactRow[]>,
+    /**
+     * Notes since when alerts have deserved an incident; null where they do not.
+     */
+    deserve: {
+      name: 'incident/deserve',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id}) WHERE alert:Alert\nSET alert.incidentSince = datetime(row.since)",
+    } as Statement<{ rows: { id: string; since: string | null }[] }, void>,
+    /**
+     * Ends what imported incidents were tied to by their import: it is made anew.
+     */
+    endImportedTies: {
+      name: 'incident/endImportedTies',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:AFFECTS|OF_SERVICE|ASSIGNED_IN|ASSIGNED_TO|REPORTED_BY]->(:ConfigurationItem)\nWHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
+    } as Statement<{ ids: string[]; at: string; by: string }, void>,
+    /**
+     * Firing alerts that are roots, or were found to deserve an incident, with the incident they raised last and their firing symptoms.
+     */
+    firing: {
+      name: 'incident/firing',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+    } as Statement<{ severities: string[] }, RootAlertRecord[]>,
+    /**
+     * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
+     */
+    happenings: {
+      name: 'incident/happenings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, happenings:\n  reverse(COLLECT {\n    MATCH (event:Event) WHERE event.recordId = id AND event.seq > 0\n    RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }\n    ORDER BY event.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE'] AND comment.seq > 0\n    RETURN { kind: comment.kind, at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }\n    ORDER BY comment.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_BEGAN', at: alert.startsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.startsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert)\n    WHERE alert.endsAt IS NOT NULL AND alert.status <> 'FIRING' AND /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_ENDED', at: alert.endsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.endsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\n    RETURN { kind: 'BREACH', at: clock.breachedAt, what: clock.kind, actor: null, from: null, to: null, reason: null }\n    ORDER BY clock.breachedAt DESC LIMIT toInteger($limit)\n  })\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; happenings: HappeningRecord[] }>>,
+    /**
+     * Incidents that were imported before, with how much of their history was, by their keys; locked, so that nobody moves them meanwhile.
+     */
+    imported: {
+      name: 'incident/imported',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (incident:Incident {externalKey: key})\nSET incident:Record\nWITH incident\nRETURN incident { key: incident.externalKey, .id, .number, .version, .importedEvents, .importedThrough, .createdAt, .createdBy } AS incident",
+    } as Statement<{ keys: string[] }, Array<{ key: string; id: string; number: string; version: number; importedEvents: number; importedThrough: string; createdAt: string; createdBy: string }>>,
+    /**
+     * Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already joined it again.
+     */
+    joinAlerts: {
+      name: 'incident/joinAlerts',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nSET raised.validFrom = datetime($at)",
+    } as Statement<{ recordId: string; alerts: string[]; at: string }, void>,
+    /**
+     * Those of some ids that are alerts in sight.
+     */
+    knownAlerts: {
+      name: 'incident/knownAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert AND /*scope (alert)-[:ON]->()*/true/*end*/\nRETURN alert.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * How incidents are handled here, locked; made where it was not there.
      */
     lockPractice: {
@@ -2519,14 +2977,32 @@ export const cypher = {
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
     } as Statement<{ id: string }, IncidentPracticeRecord>,
     /**
-     * The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+     * The records that ids or numbers name. No row for one that names none, or an incident or change out of sight.
      */
     named: {
       name: 'incident/named',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
+    /**
+     * The team that takes over what a team does not get done; none that has had the incident before, so that it goes round in no circle.
+     */
+    nextTeam: {
+      name: 'incident/nextTeam',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (team:ConfigurationItem {id: $team})-[:ESCALATES_TO]->(next:ConfigurationItem)\nWHERE next.retiredAt IS NULL\n  AND NOT EXISTS { MATCH (incident:Record {id: $id})-[:ASSIGNED_IN]->(next) }\nRETURN next.id AS id ORDER BY next.name, next.id LIMIT 1",
+    } as Statement<{ id: string; team: string }, string | undefined>,
+    /**
+     * The incident that alerts raised or joined last. No row for an alert without one, or whose incident is out of sight.
+     */
+    ofAlerts: {
+      name: 'incident/ofAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ alertId: string; incidentId: string }>>,
     /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
      */
@@ -2543,7 +3019,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -2562,8 +3038,17 @@ export const cypher = {
       name: 'incident/radius',
       access: 'read',
       arity: 'one',
-      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
-    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  leading: head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService\n    RETURN item.id ORDER BY coalesce(item.tier, 9), item.name, item.id LIMIT 1\n  }),\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
+    /**
+     * Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+     */
+    raised: {
+      name: 'incident/raised',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),\n  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN alerts |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
+    } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
      */
@@ -2573,6 +3058,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
+    /**
+     * Writes incidents as they were imported: new ones, and those whose history went on. A null takes a property away.
+     */
+    saveImported: {
+      name: 'incident/saveImported',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (incident:Record {id: row.id})\nSET incident:Incident, incident += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET incident[name] = datetime(row.properties[name]))",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
     /**
      * Writes how incidents are handled here. It is locked.
      */
@@ -2755,7 +3249,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -2764,7 +3258,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number})\nWHERE (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number})\nWHERE (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -2805,13 +3299,13 @@ export const cypher = {
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
      * anything is read. No row for an id that no such record has,
-     * or an incident out of sight.
+     * or an incident or change out of sight.
      */
     lock: {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -2820,7 +3314,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -3646,6 +4140,67 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest AND (\n  request.createdBy = $asker\n  OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n  OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nRETURN request.id AS id",
     } as Statement<{ ids: string[]; asker: string; all: boolean; at: string }, string[]>,
   },
+  rootcause: {
+    /**
+     * Outages whose cause was confirmed, by the id of their incident, from a place on.
+     */
+    cases: {
+      name: 'rootcause/cases',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (known:RootCauseCase) WHERE known.id > $after\nWITH known ORDER BY known.id LIMIT toInteger($limit)\nRETURN known { .* } AS known ORDER BY known.id",
+    } as Statement<{ after: string; limit: number }, RootCauseCaseRecord[]>,
+    /**
+     * Keeps what was known of an incident when somebody confirmed its cause, in place of what was kept before. The incident is locked.
+     */
+    keepCase: {
+      name: 'rootcause/keepCase',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (known:RootCauseCase {id: $id})\nSET known.confirmedAt = datetime($at), known.by = $by, known.outage = $outage",
+    } as Statement<{ id: string; at: string; by: string; outage: string }, void>,
+    /**
+     * What an incident is about: the items that somebody named, and the service that it disturbs. No row for no incident, or one out of
+     * sight.
+     */
+    outage: {
+      name: 'rootcause/outage',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id})\nWHERE incident:Incident\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nRETURN {\n  id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL'\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 1000\n  }\n} AS incident",
+    } as Statement<{ id: string }, { id: string; detectedAt: string; resolvedAt: string | null; items: string[] } | undefined>,
+    /**
+     * What is known of items that may be the cause of an outage: whether anybody would know if they failed, and their alerts that
+     * fired at some time of a span. Every item has a row.
+     */
+    signs: {
+      name: 'rootcause/signs',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
+    } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
+    /**
+     * What was done to items within a span: ChangeSets that changed what they are or what they depend on, and maintenances that name
+     * them while those were in effect. That an item came to be known, or was put right in the model, was not done to it.
+     */
+    work: {
+      name: 'rootcause/work',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
+    } as Statement<{ ids: string[]; from: string; until: string }, Array<{ id: string; itemId: string; from: string; to: string | null }>>,
+  },
+  schedule: {
+    /**
+     * Changes whose window touches a span, in the order in which they begin, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'schedule/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nWHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)\n  AND ($after IS NULL OR change.plannedStart > datetime($after.at)\n    OR change.plannedStart = datetime($after.at) AND change.id > $after.id)\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS|OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ from: string; to: string; filter: { states: string[] | null; types: string[] | null; item: string | null; own: string | null }; after: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
+  },
   server: {
     /**
      * Names of all indexes, those behind constraints included.
@@ -4091,5 +4646,89 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
     } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
+  },
+  window: {
+    /**
+     * Change windows in some states that recur, or lie around a span; the newest first where the limit cuts.
+     */
+    active: {
+      name: 'window/active',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.state IN $states AND (window.to IS NULL OR window.to > datetime($from)) AND (window.from IS NULL OR window.from < datetime($to))\nWITH window ORDER BY window.createdAt DESC, window.id LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem)\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Change windows with what they apply to, who answers for them and whom they let through. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'window/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (window:Record {id: id})\nWHERE window:ChangeWindow\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ ids: string[] }, ChangeWindowRecord[]>,
+    /**
+     * The id of the change window of a name.
+     */
+    byName: {
+      name: 'window/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (window:ChangeWindow {name: $name})\nRETURN window.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Calls a change window off.
+     */
+    cancel: {
+      name: 'window/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nSET window.state = 'CANCELLED', window.version = window.version + 1, window.cancelledAt = datetime($at),\n    window.updatedAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Lets a change through a freeze.
+     */
+    exempt: {
+      name: 'window/exempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nMERGE (window)-[exempts:EXEMPTS]->(change)\nSET exempts.at = datetime($at), exempts.by = $by, exempts.reason = $reason, exempts.plan = $plan",
+    } as Statement<{ id: string; changeId: string; at: string; by: string; reason: string; plan: string }, void>,
+    /**
+     * Takes the lock of a change window. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'window/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (window:Record {id: $id}) WHERE window:ChangeWindow\nSET window:ChangeWindow\nRETURN window.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Change windows by name, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'window/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.name > $after AND ($kind IS NULL OR window.kind = $kind) AND ($state IS NULL OR window.state = $state)\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nWITH window ORDER BY window.name LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ kind: string | null; state: string | null; after: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Writes a change window, new or not, with what it applies to and who answers for it; what it had of these before is gone. Who
+     * makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'window/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (window:Record {id: $id})\nSET window:ChangeWindow, window += $properties, window.from = datetime($from), window.to = datetime($to),\n    window.createdAt = coalesce(window.createdAt, datetime($at)),\n    window.createdBy = coalesce(window.createdBy, $createdBy), window.updatedAt = datetime($at)\nWITH window\nCALL (window) {\n  MATCH (window)-[before:APPLIES_TO|ACCOUNTABLE]->()\n  DELETE before\n}\nCALL (window) {\n  MATCH (owner:ConfigurationItem {id: $owner})\n  CREATE (window)-[:ACCOUNTABLE]->(owner)\n}\nUNWIND $scope AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (window)-[:APPLIES_TO {as: row.as}]->(item)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; from: string | null; to: string | null; at: string; createdBy: string; owner: string; scope: { itemId: string; as: string }[] }, void>,
+    /**
+     * Takes an exemption back.
+     */
+    unexempt: {
+      name: 'window/unexempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})-[exempts:EXEMPTS]->(:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nDELETE exempts",
+    } as Statement<{ id: string; changeId: string; at: string }, void>,
   },
 };

@@ -35,7 +35,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
+      /^(impact\/(boundary|dependencies|dependenciesAt|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -57,6 +57,12 @@ const labels = [
   'Calendar',
   'CalendarVersion',
   'CatalogueItem',
+  'ChangeWindow',
+  'Change',
+  'ChangeComment',
+  'ChangePractice',
+  'ChangeSchedule',
+  'ChangeTemplate',
   'ChangeSet',
   'Check',
   'Counter',
@@ -80,6 +86,7 @@ const labels = [
   'MappingDecision',
   'MappingEvidence',
   'Record',
+  'RootCauseCase',
   'Role',
   'SignIn',
   'ScrapCertificate',
@@ -106,6 +113,7 @@ const types = [
   ...['OFFERING_OF', 'OFFERED_TO', 'OPEN_BY', 'ACCOUNTABLE', 'ITEM_OF', 'DECIDED_BY', 'DELEGATED_BY', 'DELEGATED_TO'],
   ...['REQUESTED_BY', 'REQUESTED_FOR', 'PUT_TO', 'OF_SERVICE'],
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
+  ...['APPLIES_TO', 'EXEMPTS'],
   'RESERVES',
   'RESERVED_FOR',
   'ASSIGNED_TO',
@@ -131,7 +139,9 @@ const types = [
   'IDENTIFIES',
   'INCLUDES',
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
-  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY'],
+  ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
+  'ATTACHED_TO',
+  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN'],
   'KNOWN_AS',
   'ON',
   'ON_CALL_FOR',
@@ -146,6 +156,7 @@ const types = [
   'SYMPTOM_OF',
   'TELLS_OF',
   'TIMES',
+  ...['TARGETS', 'RAISED_BY', 'RESOLVES', 'MADE_OF', 'FOR_CHANGE', 'CAUSED_BY'],
 ];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
@@ -215,12 +226,29 @@ const properties = [
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
+  ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
+  ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
+  ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['requesterId', 'requestedForId', 'step', 'lookedAt', 'fingerprint'],
   ...['delegatorId', 'delegateId', 'note', 'along', 'against', 'walks'],
+  ...[
+    'as',
+    'plan',
+    'everything',
+    'classes',
+    'plannedStart',
+    'plannedEnd',
+    'actualStart',
+    'submittedAt',
+    'implementerId',
+    'teamId',
+  ],
+  ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
+  ...['title', 'plannedStart', 'plannedEnd', 'implementerId', 'teamId', 'closedAt', 'confirmedBy', 'confidence'],
 ];
 
 /**
@@ -235,10 +263,24 @@ const unscoped: { statements: RegExp; why: string }[] = [
     why: 'OPEN: these domains came beside the scope and are not within it yet; docs/scope.md says so',
   },
   {
-    statements: /^incident\/(byFingerprint|calendars|comments|openTasks|practice|radius)$/,
+    statements:
+      /^incident\/(ancestors|authorities|byFingerprint|calendars|comments|contacts|firing|happenings|nextTeam|openTasks|practice|radius|raised)$/,
     why: 'what decides on a write, of an incident that is seen, and the impact, which is that of the whole graph',
   },
-  { statements: /^clock\/(breached|ofRecords)$/, why: 'of a record that is seen, and within a write' },
+  { statements: /^attachment\//, why: 'of a record that is seen, or what is done with contents' },
+  { statements: /^clock\/(breached|ofRecords|teams)$/, why: 'of a record that is seen, and within a write' },
+  {
+    statements: /^collision\/|^window\/active$/,
+    why: 'what is in the way of a change is, whoever asks; readers are told what they see, and count the rest',
+  },
+  {
+    statements: /^change\/(comments|maintenance|ofMaintenances|outcomes|owner|practice|tasks|templateByName|waiting)$/,
+    why: 'of a change that is seen, and within a write; how changes are handled and made is for everybody',
+  },
+  {
+    statements: /^rootcause\/(cases|signs|work)$/,
+    why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
+  },
   { statements: /^request\/(groups|offers|tasks)$/, why: 'what a request that is seen stands on; within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
