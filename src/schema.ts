@@ -29,6 +29,7 @@ import { serviceResolvers } from './service/resolvers.js';
 import { approvalResolvers } from './approval/resolvers.js';
 import { catalogueResolvers } from './catalogue/resolvers.js';
 import { offeringResolvers } from './offering/resolvers.js';
+import { problemResolvers } from './problem/resolvers.js';
 import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
@@ -72,6 +73,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       auditResolvers,
       incidentResolvers,
       rootCauseResolvers,
+      problemResolvers,
       incidentImportResolvers,
       healthResolvers,
       stalenessResolvers,

@@ -29,6 +29,9 @@ import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
 import { Incidents } from './incident/incidents.js';
+import { Problems } from './problem/problems.js';
+import { ProblemStreams } from './problem/stream.js';
+import { ProblemTriggers } from './problem/triggers.js';
 import { RootCauses } from './rootcause/root-causes.js';
 import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
@@ -143,6 +146,9 @@ export interface Services {
   breachStreams: BreachStreams;
   incidents: Incidents;
   incidentPractices: IncidentPractices;
+  problems: Problems;
+  problemStreams: ProblemStreams;
+  problemTriggers: ProblemTriggers;
   incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
 }
@@ -197,6 +203,10 @@ export function createServices(
   sweeper.add(history.sweep);
   const lifecycles = new Lifecycles(writer, statusWrites, new Numbers(graph), () => nudge('timers'));
   sweeper.add(new Timers(graph, lifecycles, log).sweep);
+  const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
+  const problems = new Problems(lifecycles, incidents);
+  const problemTriggers = new ProblemTriggers(graph, problems);
+  sweeper.add(problemTriggers.sweep);
   const imports = new Imports(writer, model, { precedence: sourcePrecedence, retireLimit });
   const tasks = new Tasks(lifecycles);
   const expiries = new Expiries(graph, tasks);
@@ -281,7 +291,10 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now)),
+    incidents,
+    problems,
+    problemTriggers,
+    problemStreams: new ProblemStreams({ graph, feed, log, onDrop }),
     incidentPractices: new IncidentPractices(writer),
     incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),

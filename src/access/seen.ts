@@ -23,6 +23,7 @@ type Seen = Pick<
   | 'maintenances'
   | 'history'
   | 'incidents'
+  | 'problems'
   | 'incidentImports'
 >;
 
@@ -48,6 +49,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     maintenances: services.maintenances.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    problems: services.problems.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };

@@ -8,6 +8,7 @@ import { fillDemoCatalogue } from './catalogue.js';
 import { readDemoEstate } from './estate.js';
 import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
+import { raiseDemoProblems } from './problems.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
@@ -36,6 +37,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await fillDemoPortfolio(services);
   await fillDemoCatalogue(services);
   await logDemoIncidents(services);
+  await raiseDemoProblems(services);
   return true;
 }
 

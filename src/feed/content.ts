@@ -51,6 +51,7 @@ export const recordTypes = [
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'Problem',
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
@@ -148,6 +149,7 @@ export type ChangeType =
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'PROBLEM'
   | 'REQUEST'
   | 'SERVICE'
   | 'SERVICE_LEVEL'
@@ -175,6 +177,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  Problem: 'PROBLEM',
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',

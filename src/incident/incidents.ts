@@ -106,6 +106,18 @@ export class Incidents {
     );
   }
 
+  /** Notes something for those who work on it, within another write. Gives whether it could. */
+  async note(work: Work, id: string, comment: string): Promise<boolean> {
+    const order = { ...system, id, event: 'WORK_NOTE', input: { comment } };
+    return !((await move(work, this.kind, order)) instanceof Refusal);
+  }
+
+  /** Says within another write what caused it. Gives whether it could. */
+  async confirmCause(work: Work, id: string, rootCause: string): Promise<boolean> {
+    const order = { ...system, id, event: 'CONFIRM_CAUSE', input: withAssessment('CONFIRM_CAUSE', { rootCause }) };
+    return !((await move(work, this.kind, order)) instanceof Refusal);
+  }
+
   /** Shares of service levels were used up: who has more authority is told. */
   private async escalate(work: Work, { recordId }: TimerRecord): Promise<Refusal | void> {
     const [incident] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [recordId] });

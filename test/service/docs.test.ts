@@ -65,6 +65,12 @@ describe('docs/incident-import.md', () => {
   });
 });
 
+describe('docs/problems.md', () => {
+  test.each(documentsOf('problems.md'))('its document %s answers without a refusal, in order', async (_, document) => {
+    await answered(api, document);
+  });
+});
+
 describe('docs/root-cause.md', () => {
   test.each(documentsOf('root-cause.md').filter(([, document]) => document.startsWith('query')))(
     'its document %s answers',
