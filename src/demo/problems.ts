@@ -51,7 +51,7 @@ export async function raiseDemoProblems({ problems, graph }: Pick<Services, 'pro
         {
           ...about,
           ...{ service: demo(service), items: items.map(demo), ...(team !== undefined && { team: demo(team) }) },
-          incidents: logged.flatMap((one) => ('title' in one && incidents.includes(one.title!) ? [one.id] : [])),
+          incidents: logged.flatMap((one) => ('title' in one && incidents.includes(one.title) ? [one.id] : [])),
         },
         request,
       ),
