@@ -24,6 +24,7 @@ type Seen = Pick<
   | 'history'
   | 'incidents'
   | 'problems'
+  | 'attachments'
   | 'incidentImports'
 >;
 
@@ -50,6 +51,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
     problems: services.problems.seenBy(sight),
+    attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };

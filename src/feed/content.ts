@@ -41,6 +41,7 @@ export const recordTypes = [
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
+  'Attachment',
   'Calendar',
   'CatalogueItem',
   'Check',
@@ -143,6 +144,7 @@ export type ChangeType =
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
+  | 'ATTACHMENT'
   | 'CALENDAR'
   | 'CHECK'
   | 'INCIDENT'
@@ -167,6 +169,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
+  Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
   Check: 'CHECK',
