@@ -5,6 +5,7 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { fillDemoCatalogue } from './catalogue.js';
+import { planDemoChanges } from './changes.js';
 import { readDemoEstate } from './estate.js';
 import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
@@ -37,6 +38,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await fillDemoPortfolio(services);
   await fillDemoCatalogue(services);
   await logDemoIncidents(services);
+  await planDemoChanges(services);
   await raiseDemoProblems(services);
   return true;
 }

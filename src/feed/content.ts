@@ -44,6 +44,10 @@ export const recordTypes = [
   'Attachment',
   'Calendar',
   'CatalogueItem',
+  'Change',
+  'ChangePractice',
+  'ChangeTemplate',
+  'ChangeWindow',
   'Check',
   'Contract',
   'Incident',
@@ -146,6 +150,7 @@ export type ChangeType =
   | 'ASSET'
   | 'ATTACHMENT'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
@@ -172,6 +177,10 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  Change: 'CHANGE',
+  ChangePractice: 'CHANGE',
+  ChangeTemplate: 'CHANGE',
+  ChangeWindow: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',

@@ -1,6 +1,8 @@
 import type { AnyLifecycle } from '../engine/lifecycle.js';
 import { assetLifecycle } from '../asset/asset.js';
 import { auditLifecycle } from '../audit/audit.js';
+import { changeLifecycle } from '../change/lifecycle.js';
+import { changeTemplateLifecycle } from '../change/template.js';
 import { incidentLifecycle } from '../incident/lifecycle.js';
 import { problemLifecycle } from '../problem/lifecycle.js';
 import { taskLifecycle } from '../task/task.js';
@@ -20,4 +22,6 @@ export const lifecycleTables: readonly AnyLifecycle[] = [
   auditLifecycle,
   incidentLifecycle,
   problemLifecycle,
+  changeLifecycle,
+  changeTemplateLifecycle,
 ];

@@ -37,6 +37,12 @@ export class ProblemReads {
     return ids.map((id) => found.get(id) ?? []);
   });
 
+  private readonly knownErrorsOf = new DataLoader<string, ProblemRecord[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.problem.knownErrors, { ids: [...ids] });
+    const found = new Map(rows.map(({ id, problems }) => [id, problems]));
+    return ids.map((id) => found.get(id) ?? []);
+  });
+
   constructor(
     private readonly graph: Graph,
     private readonly now: () => Date,
@@ -63,6 +69,11 @@ export class ProblemReads {
 
   incidents({ id }: ProblemRecord): Promise<IncidentRecord[]> {
     return this.incidentsOf.load(id);
+  }
+
+  /** Known errors that an incident may be of. */
+  knownErrors({ id }: IncidentRecord): Promise<ProblemRecord[]> {
+    return this.knownErrorsOf.load(id);
   }
 
   candidates(): Promise<ProblemCandidate[]> {

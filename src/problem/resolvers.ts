@@ -62,6 +62,7 @@ export const problemResolvers = {
     incidentCount: ({ incidents }) => incidents.length,
   },
   Incident: {
+    knownErrors: (incident, _, { problemReads }) => problemReads.knownErrors(incident),
     problem: async (incident, _, { problemReads, records }) =>
       (await records.ofType<ProblemRecord>('Problem', (await problemReads.ofIncident(incident)) ?? '')) ?? null,
   },

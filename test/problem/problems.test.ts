@@ -137,6 +137,14 @@ test('a problem goes from incidents to a known error, its workaround to those th
   expect(await notes(numbers[0]!)).toEqual([]);
   expect(await notes(numbers[1]!)).toEqual([note]);
   const late = await log('three');
+  const suggested = async (by: Asker = api) =>
+    (
+      await by.ask<{ incident: { knownErrors: unknown[] } | null }>(
+        'query ($id: ID!) { incident(id: $id) { knownErrors { number workaround } } }',
+        { id: late.id },
+      )
+    ).incident;
+  expect(await suggested()).toEqual({ knownErrors: [{ number: problem!.number, workaround: 'Restart it' }] });
   await move(id, 'LINK_INCIDENTS', 6, { incidents: [late.number] });
   expect(await notes(late.number)).toEqual([note]);
   const { record } = await api.ask<{ record: unknown }>(
