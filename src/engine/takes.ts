@@ -11,7 +11,10 @@ export interface CheckedFacts extends Facts {
  */
 export function taken<F extends CheckedFacts>(
   fields: readonly string[],
-  { always = [], silent = [] }: { always?: readonly { field: string; says: string }[]; silent?: readonly string[] } = {},
+  {
+    always = [],
+    silent = [],
+  }: { always?: readonly { field: string; says: string }[]; silent?: readonly string[] } = {},
 ): Guard<F>[] {
   const known = [...fields, ...always.map(({ field }) => field), ...silent];
   const nothing = ['nothing', ...always.map(({ says }) => `but ${says}`), 'is given'].join(' ');
