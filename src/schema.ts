@@ -9,6 +9,7 @@ import { changeCalendarResolvers } from './change/calendar-resolvers.js';
 import { changeWindowResolvers } from './change/window-resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { attachmentResolvers } from './attachment/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
@@ -79,6 +80,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       changeWindowResolvers,
       assessmentResolvers,
       changeCalendarResolvers,
+      attachmentResolvers,
       rootCauseResolvers,
       incidentImportResolvers,
       healthResolvers,

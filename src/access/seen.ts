@@ -25,6 +25,7 @@ type Seen = Pick<
   | 'history'
   | 'incidents'
   | 'changes'
+  | 'attachments'
   | 'incidentImports'
 >;
 
@@ -52,6 +53,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
     changes: services.changes.seenBy(sight),
+    attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };

@@ -41,6 +41,7 @@ export const recordTypes = [
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
+  'Attachment',
   'Calendar',
   'CatalogueItem',
   'Change',
@@ -146,6 +147,7 @@ export type ChangeType =
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
+  | 'ATTACHMENT'
   | 'CALENDAR'
   | 'CHANGE'
   | 'CHECK'
@@ -170,6 +172,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
+  Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
   Change: 'CHANGE',

@@ -632,15 +632,18 @@ describe('who sees what', () => {
       document: parse(`subscription { approvalRequested {
         __typename ... on ApprovalRequestSnapshot { last }
         ... on ApprovalRequestDelta { changes { waiting change { id state } } } } }`),
-    })) as AsyncGenerator<{
-      data?: {
-        approvalRequested: {
-          __typename: string;
-          last?: boolean;
-          changes?: { waiting: boolean; change: { id: string; state: string } }[];
+    })) as AsyncGenerator<
+      {
+        data?: {
+          approvalRequested: {
+            __typename: string;
+            last?: boolean;
+            changes?: { waiting: boolean; change: { id: string; state: string } }[];
+          };
         };
-      };
-    }, undefined>;
+      },
+      undefined
+    >;
     const next = async (typename: string) => {
       for (;;) {
         const { value, done: ended } = await messages.next();

@@ -45,9 +45,8 @@ export const move = async (
 
 const additions = ['VOTE', 'COMMENT'];
 const versionOf = async (api: Asker, id: string): Promise<number | undefined> =>
-  (
-    await api.ask<{ change: { version: number } | null }>('query ($id: ID!) { change(id: $id) { version } }', { id })
-  ).change?.version;
+  (await api.ask<{ change: { version: number } | null }>('query ($id: ID!) { change(id: $id) { version } }', { id }))
+    .change?.version;
 
 export const read = async (api: Asker, id: string): Promise<Shown | null> =>
   (await api.ask<{ change: Shown | null }>(`query ($id: ID!) { change(id: $id) { ${fields} } }`, { id })).change;

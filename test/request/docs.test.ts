@@ -118,7 +118,9 @@ describe('docs/changes.md', () => {
       transitionChange: { change: { state: 'IMPLEMENTING', steps: [{ waiting: false }, { waiting: true }] } },
     });
     expect(answers.get('Close')).toMatchObject({
-      transitionChange: { change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } } },
+      transitionChange: {
+        change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } },
+      },
     });
     expect(answers.get('Find')).toMatchObject({ changes: { nodes: [{ number: 'CHG-1001' }] } });
   });
