@@ -39,11 +39,12 @@ import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
+import type { Context } from './context.js';
 import type { LoadedSchema } from './model/schema.js';
 
 /** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
 export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       {
@@ -95,4 +96,20 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  renewAfterWrites(schema);
+  return schema;
+}
+
+/** Several mutations of one document run one after the other, and each answers with what is there then. */
+function renewAfterWrites(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()!.getFields())) {
+    const { resolve } = field;
+    field.resolve = async (source, args, context: Context, info): Promise<unknown> => {
+      try {
+        return await resolve!(source, args, context, info);
+      } finally {
+        context.renew();
+      }
+    };
+  }
 }

@@ -7,7 +7,7 @@ import type { Runner } from '../graph/graph.js';
 import type { ImportOutcome } from '../import/imports.js';
 import { writeItems } from '../import/items.js';
 import { rowWithoutSecrets } from '../import/secrets.js';
-import { itemsNow, writeRelationships } from '../import/relationships.js';
+import { writeRelationships } from '../import/relationships.js';
 import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
 import type { ItemClass, Model } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
@@ -18,6 +18,7 @@ import { identityKeys, readableIdentity, sourceIdentity } from './identity.js';
 import { mergeTwins } from './merge.js';
 import { manual, reconcile } from './reconcile.js';
 import { reclassified } from './reclassify.js';
+import { findItems } from './references.js';
 import { retire } from './retirement.js';
 import { attributesOf, changedProperties } from './stored.js';
 import { checkGroup, validatePart, validateRow } from './validate.js';
@@ -296,8 +297,8 @@ export class ItemWrites {
       asked,
       { ...request, source: manual },
       async (transaction, changes) => {
-        const ends = await itemsNow(transaction, [from, to]);
-        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
+        const [dependent, provider] = await findItems(transaction, [from, to]);
+        const [fromId, toId] = [dependent?.id ?? from, provider?.id ?? to];
         const row = {
           path: 'relate',
           from: { id: fromId },
@@ -336,11 +337,11 @@ export class ItemWrites {
       { from, type, to },
       { ...request, source: manual },
       async (transaction, changes) => {
-        const ends = await itemsNow(transaction, [from, to]);
-        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
+        const [dependent, provider] = await findItems(transaction, [from, to]);
+        const [fromId, toId] = [dependent?.id ?? from, provider?.id ?? to];
         const item = await this.lock(transaction, fromId, undefined);
         if (item instanceof Refusal) return item;
-        const related = ends.has(to) ? await find(transaction, fromId, type, toId) : undefined;
+        const related = provider ? await find(transaction, fromId, type, toId) : undefined;
         if (!related) return new Refusal('NOT_FOUND', `There is no ${type} from ${from} to ${to}.`, { field: 'to' });
         await transaction.run(cypher.relationship.end, {
           rows: [{ id: related.id, from: fromId }],

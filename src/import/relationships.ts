@@ -194,7 +194,7 @@ async function lookUpEnds(
 /**
  * Items by id, as they are now: a merged one answers with its survivor, however often that was merged in turn. Unlocked.
  */
-export async function itemsNow(transaction: Runner, ids: readonly string[]): Promise<Map<string, End>> {
+async function itemsNow(transaction: Runner, ids: readonly string[]): Promise<Map<string, End>> {
   const found = new Map<string, End & { mergedInto: string | null }>();
   for (let wanted = [...ids]; wanted.length > 0;) {
     const rows = await inBatches(wanted, (some) => transaction.run(cypher.import.itemsByIds, { ids: some }));
