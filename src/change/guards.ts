@@ -180,6 +180,8 @@ function seen(ids: readonly string[], names: ReadonlyMap<string, string>): strin
   return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
+const owned = "or have the freeze's owner let it through (exemptFromFreeze)";
+
 /** Nothing that blocks stands in the way now. */
 export const unblocked: Check = {
   code: 'COLLISION',
@@ -189,7 +191,10 @@ export const unblocked: Check = {
   fails: ({ assessed }) =>
     assessed?.collisions
       .filter(({ blocks }) => blocks)
-      .map((collision) => `${told(collision, assessed)}. EDIT its window, or what it works on.`),
+      .map(
+        (collision) =>
+          `${told(collision, assessed)}. EDIT its window, ${collision.kind === 'FREEZE' ? owned : 'or what it works on'}.`,
+      ),
 };
 
 /** What it collides with was seen. */
@@ -219,10 +224,7 @@ export const unfrozen: Check = {
   fails: ({ assessed }) =>
     assessed?.collisions
       .filter(({ kind, blocks }) => kind === 'FREEZE' && blocks)
-      .map(
-        (collision) =>
-          `${told(collision, assessed)}. Wait for its end, EDIT the window, or have its owner let the change through (exemptFromFreeze).`,
-      ),
+      .map((collision) => `${told(collision, assessed)}. Wait for its end, EDIT the window, ${owned}.`),
 };
 
 export const leadTime: Check = {
