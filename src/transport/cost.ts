@@ -146,6 +146,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'ChangeWindowScope.items': 5,
   'ChangeWindowScope.services': 5,
   'ChangeWindowScope.sites': 3,
+  'Incident.alerts': 20,
   'Incident.allowedTransitions': 15,
   'Incident.attachments': 5,
   'Incident.children': 5,

@@ -230,7 +230,7 @@ const properties = [
   ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
-  ...['causeConfirmedAt', 'knownSince', 'title'],
+  ...['causeConfirmedAt', 'knownSince', 'title', 'actualEnd'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
