@@ -114,6 +114,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'AssetImportResult.warnings': 1,
   'AssetStock.byLocation': 5,
   'AttributeProvenance.reported': 3,
+  'Incident.alerts': 50,
   'Incident.allowedTransitions': 15,
   'Incident.attachments': 5,
   'Incident.children': 5,
