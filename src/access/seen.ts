@@ -21,8 +21,10 @@ type Seen = Pick<
   | 'membershipStreams'
   | 'alerts'
   | 'maintenances'
+  | 'changeWindows'
   | 'history'
   | 'incidents'
+  | 'changes'
   | 'attachments'
   | 'incidentImports'
 >;
@@ -47,8 +49,10 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     silences: services.silences.seenBy(sight),
     alerts: services.alerts.seenBy(sight),
     maintenances: services.maintenances.seenBy(sight),
+    changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    changes: services.changes.seenBy(sight),
     attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };

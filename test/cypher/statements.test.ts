@@ -57,6 +57,12 @@ const labels = [
   'Calendar',
   'CalendarVersion',
   'CatalogueItem',
+  'ChangeWindow',
+  'Change',
+  'ChangeComment',
+  'ChangePractice',
+  'ChangeSchedule',
+  'ChangeTemplate',
   'ChangeSet',
   'Check',
   'Counter',
@@ -107,6 +113,7 @@ const types = [
   ...['OFFERING_OF', 'OFFERED_TO', 'OPEN_BY', 'ACCOUNTABLE', 'ITEM_OF', 'DECIDED_BY', 'DELEGATED_BY', 'DELEGATED_TO'],
   ...['REQUESTED_BY', 'REQUESTED_FOR', 'PUT_TO', 'OF_SERVICE'],
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
+  ...['APPLIES_TO', 'EXEMPTS'],
   'RESERVES',
   'RESERVED_FOR',
   'ASSIGNED_TO',
@@ -149,6 +156,7 @@ const types = [
   'SYMPTOM_OF',
   'TELLS_OF',
   'TIMES',
+  ...['TARGETS', 'RAISED_BY', 'RESOLVES', 'MADE_OF', 'FOR_CHANGE', 'CAUSED_BY'],
 ];
 const properties = [
   ...['id', 'class', 'name', 'environment', 'lifecycleStage', 'criticality', 'description', 'tags', 'attributes'],
@@ -226,7 +234,21 @@ const properties = [
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
   ...['requesterId', 'requestedForId', 'step', 'lookedAt', 'fingerprint'],
   ...['delegatorId', 'delegateId', 'note', 'along', 'against', 'walks'],
+  ...[
+    'as',
+    'plan',
+    'everything',
+    'classes',
+    'plannedStart',
+    'plannedEnd',
+    'actualStart',
+    'submittedAt',
+    'implementerId',
+    'teamId',
+  ],
+  ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
+  ...['title', 'plannedStart', 'plannedEnd', 'implementerId', 'teamId', 'closedAt', 'confirmedBy', 'confidence'],
 ];
 
 /**
@@ -247,6 +269,14 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   { statements: /^attachment\//, why: 'of a record that is seen, or what is done with contents' },
   { statements: /^clock\/(breached|ofRecords|teams)$/, why: 'of a record that is seen, and within a write' },
+  {
+    statements: /^collision\/|^window\/active$/,
+    why: 'what is in the way of a change is, whoever asks; readers are told what they see, and count the rest',
+  },
+  {
+    statements: /^change\/(comments|maintenance|ofMaintenances|outcomes|owner|practice|tasks|templateByName|waiting)$/,
+    why: 'of a change that is seen, and within a write; how changes are handled and made is for everybody',
+  },
   {
     statements: /^rootcause\/(cases|signs|work)$/,
     why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
