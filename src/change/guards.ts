@@ -1,4 +1,5 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import { listed, taken } from '../engine/takes.js';
 import { progressOf } from '../catalogue/steps.js';
 import { collisionKey, essentials, isOwnChange, type Assessed, type ChangeFacts, type ChangeInput } from './change.js';
 import type { Collision } from './collisions.js';
@@ -9,28 +10,7 @@ export type Field = Exclude<keyof ChangeInput, 'assess'>;
 type Check = Guard<ChangeFacts>;
 
 /** What an event takes: nothing else may be given, and what is given must be usable. */
-export function takes(...fields: Field[]): Check[] {
-  const known: readonly string[] = [...fields, 'assess'];
-  return [
-    {
-      code: 'UNEXPECTED',
-      says: fields.length === 0 ? 'nothing is given' : `nothing is given but ${listed(fields)}`,
-      ofInput: true,
-      fails: ({ input }) =>
-        Object.entries(input)
-          .filter(([name, value]) => value !== undefined && !known.includes(name))
-          .map(([name]) => ({ field: name, message: `This event does not take ${name}. Leave it out.` })),
-    },
-    {
-      code: 'INVALID',
-      says: 'what is given can be used',
-      ofInput: true,
-      fails: ({ problems }) => problems,
-    },
-  ];
-}
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+export const takes = (...fields: Field[]): Check[] => taken(fields, { silent: ['assess'] });
 
 export const requires = (field: Field, says: string, when?: Condition<ChangeFacts>): Requirement<ChangeFacts> => ({
   field,
