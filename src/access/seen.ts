@@ -24,6 +24,7 @@ type Seen = Pick<
   | 'changeWindows'
   | 'history'
   | 'incidents'
+  | 'problems'
   | 'changes'
   | 'attachments'
   | 'incidentImports'
@@ -52,6 +53,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     incidents: services.incidents.seenBy(sight),
+    problems: services.problems.seenBy(sight),
     changes: services.changes.seenBy(sight),
     attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
