@@ -120,7 +120,6 @@ const listSizes: Readonly<Record<string, number>> = {
   'AssetImportResult.warnings': 1,
   'AssetStock.byLocation': 5,
   'AttributeProvenance.reported': 3,
-  'Incident.alerts': 50,
   'ApprovalRequestDelta.changes': 256,
   'ApprovalRequestSnapshot.changes': 500,
   'Change.allowedTransitions': 15,
