@@ -46,7 +46,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
-    records: new RecordReads(graph, services.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
+    records: new RecordReads(graph, seen.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
     serviceReads: new ServiceReads(graph),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),

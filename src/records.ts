@@ -715,6 +715,8 @@ export interface RecordLink {
   validFrom: string;
   validTo?: string;
   by: string;
+  /** To an item out of sight of who asks. */
+  hidden: boolean;
   [property: string]: unknown;
 }
 
@@ -740,6 +742,8 @@ export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly class: string;
+  /** Out of sight of who asks: it counts, and no answer names it. */
+  readonly hidden?: boolean;
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
@@ -755,7 +759,7 @@ export interface InventoryRecord {
   createdAt: string;
   updatedAt: string;
   /** What it is linked to now. */
-  links: { type: string; id: string }[];
+  links: { type: string; id: string; hidden?: boolean }[];
   /** Only of kinds of which each has a name of its own. */
   uniqueName?: string;
   assetClass?: string;
@@ -838,6 +842,8 @@ export interface ReservationRecord {
   assetId: string;
   forId: string;
   forName: string;
+  /** Whether that is out of sight of who asks. */
+  forHidden: boolean;
   from: string;
   to: string;
   state: 'ACTIVE' | 'CANCELLED';

@@ -6,7 +6,9 @@
 // @param   limit     number
 // @returns many ChangeSetRecord
 MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {
+    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/
+  }
   OR EXISTS {
     MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
     UNWIND columns.items AS itemId

@@ -2,7 +2,9 @@
 //
 // @returns one number
 MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {
+    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/
+  }
   OR EXISTS {
     MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
     UNWIND columns.items AS itemId

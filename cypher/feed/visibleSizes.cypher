@@ -13,5 +13,5 @@ RETURN {
       MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
       RETURN item
     },
-  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }
+  records: COUNT { MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/ }
 } AS row

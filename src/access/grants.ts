@@ -5,7 +5,7 @@ import type { Transaction } from '../graph/graph.js';
 import type { AccountRecord, RoleGrantRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import type { Principal, Role } from './principal.js';
-import { grantOf, mayGive, scopeOfGrants } from './rights.js';
+import { beyondReach, grantOf, mayGive, scopeOfGrants } from './rights.js';
 import type { Grant } from './scope.js';
 
 export interface GrantWanted {
@@ -100,10 +100,19 @@ export class Grants {
       idempotencyKey,
       request: { personId, allowed },
     };
-    return this.change(personId, order, (account, at) => ({
+    const state = (account: AccountRecord, at: string) => ({
       disabledAt: allowed ? null : (account.disabledAt ?? at),
       signedOutAt: account.signedOutAt ?? null,
-    }));
+    });
+    // All their roles come and go with it, those of their teams too.
+    return this.change(personId, order, state, async (transaction, at) => {
+      const [holder] = await transaction.run(cypher.access.holders, { ids: [personId], at });
+      const beyond = beyondReach(by, holder?.grants ?? [], Date.parse(at));
+      if (beyond.length === 0) return undefined;
+      return new Refusal('ESCALATION', 'This person may do more than you could grant.', {
+        failures: [...new Set(beyond.map(({ role }) => role))].map((role) => escalation(role, 'input.personId')),
+      });
+    });
   }
 
   signOut(personId: string, { by, reason }: Order): Promise<WrittenAccount | Refusal> {
@@ -115,11 +124,14 @@ export class Grants {
     personId: string,
     order: Parameters<Writer['write']>[0],
     to: (account: AccountRecord, at: string) => { disabledAt: string | null; signedOutAt: string | null },
+    refuse?: (transaction: Transaction, at: string) => Promise<Refusal | undefined>,
   ): Promise<WrittenAccount | Refusal> {
     return this.writer.write<WrittenAccount | Refusal>(order, async (transaction, changes) => {
       const account = await lockAccount(transaction, personId);
       if (account?.class !== 'Person')
         return new Refusal('NOT_FOUND', 'There is no such person.', { field: 'personId' });
+      const refused = await refuse?.(transaction, changes.at);
+      if (refused) return refused;
       const state = to(account, changes.at);
       await transaction.run(cypher.access.setAccount, { holderId: personId, ...state });
       note(changes, account, state);

@@ -73,6 +73,15 @@ export function mayGive(giver: Rights, role: Role, scope: Scope): boolean {
   return giver.roles.includes(role) && covers(scopeBy(giver, [role]), scope);
 }
 
+/** Those of some grants, past ones left out, that somebody could not give themselves. */
+export function beyondReach(giver: Rights, grants: readonly RoleGrantRecord[], at: number): RoleGrantRecord[] {
+  return grants.filter(
+    (grant) =>
+      (!grant.validTo || Date.parse(grant.validTo) > at) &&
+      !mayGive(giver, grant.role, scopeOfGrants([grantOf(grant)])),
+  );
+}
+
 /** Rights from scoped roles, whatever they come from. */
 export function rightsFrom(scoped: readonly ScopedRole[], teams: readonly string[]): Rights {
   const byRole = new Map<Role, Scope[]>();

@@ -7,7 +7,7 @@ import type { OnCallRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import { lockAccount, note } from './grants.js';
 import type { Principal } from './principal.js';
-import { grantOf, mayGive, scopeOfGrants } from './rights.js';
+import { beyondReach } from './rights.js';
 
 export interface Membership {
   readonly personId: string;
@@ -43,26 +43,28 @@ export class Teams {
 
   /** A member has the roles of the team, so who adds one must be able to grant them. */
   async add({ personId, teamId }: Membership, { by, ...order }: Order): Promise<WrittenRelationship | Refusal> {
-    const granted = await this.graph.run(cypher.access.grants, { ids: [teamId] });
-    const now = Date.now();
-    const beyond = granted.filter(
-      (grant) =>
-        (!grant.validTo || Date.parse(grant.validTo) > now) &&
-        !mayGive(by, grant.role, scopeOfGrants([grantOf(grant)])),
-    );
-    if (beyond.length > 0)
-      return new Refusal('ESCALATION', 'The members of this team may do more than you could grant.', {
-        failures: beyond.map(({ role }) => ({
-          field: 'input.teamId',
-          code: 'ESCALATION',
-          message: `You do not have the role ${role} with the reach that the team has.`,
-        })),
-      });
-    return this.writes.relate({ from: personId, type: 'MEMBER_OF', to: teamId }, { ...order, actor: by.id });
+    const refused = await this.refuse(teamId, by);
+    return refused ?? this.writes.relate({ from: personId, type: 'MEMBER_OF', to: teamId }, { ...order, actor: by.id });
   }
 
-  end({ personId, teamId }: Membership, { by, ...order }: Order): Promise<WrittenRelationship | Refusal> {
+  /** Who ends a membership takes those roles away, so the same holds. */
+  async end({ personId, teamId }: Membership, { by, ...order }: Order): Promise<WrittenRelationship | Refusal> {
+    const refused = await this.refuse(teamId, by);
+    if (refused) return refused;
     return this.writes.unrelate({ from: personId, type: 'MEMBER_OF', to: teamId }, { ...order, actor: by.id });
+  }
+
+  private async refuse(teamId: string, by: Principal): Promise<Refusal | undefined> {
+    const grants = await this.graph.run(cypher.access.grants, { ids: [teamId] });
+    const beyond = beyondReach(by, grants, Date.now());
+    if (beyond.length === 0) return undefined;
+    return new Refusal('ESCALATION', 'The members of this team may do more than you could grant.', {
+      failures: beyond.map(({ role }) => ({
+        field: 'input.teamId',
+        code: 'ESCALATION',
+        message: `You do not have the role ${role} with the reach that the team has.`,
+      })),
+    });
   }
 
   setOnCall(wanted: ShiftWanted, { by, reason, idempotencyKey }: Order): Promise<WrittenShift | Refusal> {

@@ -24,6 +24,16 @@ export const cypher = {
       text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
     } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
     /**
+     * Of records those that someone sees. The rules stand here alone, one beneath the other; statements that read records for users have
+     * them at the places marked `/*scope record …*\/true/*end*\/`, see src/graph/statement.ts. docs/scope.md says them in words.
+     */
+    canSeeRecord: {
+      name: 'access/canSeeRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * Ends a grant, one that has not begun no earlier than it would have.
      */
     endGrant: {
@@ -59,6 +69,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
     } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
+    /**
+     * Of some ids those of items and records that someone does not see. No row for an id that nobody has.
+     */
+    hiddenIds: {
+      name: 'access/hiddenIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nOPTIONAL MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\nOPTIONAL MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\nWITH id, coalesce(item, record) AS hidden WHERE hidden IS NOT NULL\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
      * an id that no person has.
@@ -246,23 +265,23 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $customer})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:WITH_CUSTOMER]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:WITH_CUSTOMER {validFrom: datetime($at)}]->(item)\n}\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $provider})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:PROMISED_BY]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:PROMISED_BY {validFrom: datetime($at)}]->(item)\n}\nUNWIND $services AS service\nMATCH (item:ConfigurationItem {id: service})\nWHERE NOT EXISTS { MATCH (agreement)-[made:PROMISES]->(item) WHERE made.validTo IS NULL }\nCREATE (agreement)-[:PROMISES {validFrom: datetime($at)}]->(item)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
-     * Agreements with whom and what they are about. No row for an id that nobody has.
+     * Agreements with whom and what they are about, as far as that is seen. No row for an id that nobody has.
      */
     byIds: {
       name: 'agreement/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ ids: string[] }, AgreementRecord[]>,
     /**
-     * The id of the agreement of a name.
+     * The agreement of a name, and whether it is in sight.
      */
     byName: {
       name: 'agreement/byName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (agreement:Agreement {name: $name})\nRETURN agreement.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (agreement:Agreement {name: $name})\nRETURN { id: agreement.id, seen: /*scope record agreement:Agreement*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Ends an agreement's relationships to those it no longer names, and keeps them as past ones.
      */
@@ -273,13 +292,22 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE made.validTo IS NULL AND NOT item.id IN\n  CASE type(made) WHEN 'WITH_CUSTOMER' THEN [$customer] WHEN 'PROMISED_BY' THEN [$provider] ELSE $services END\nSET made.validTo = datetime($at)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
+     * How many of those whom an agreement names now someone does not see.
+     */
+    hiddenParties: {
+      name: 'agreement/hiddenParties',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE agreement:Agreement AND made.validTo IS NULL AND NOT /*scope item*/true/*end*/\nRETURN count(item) AS total",
+    } as Statement<{ id: string }, number>,
+    /**
      * Takes the lock of an agreement. No row for an id that nobody has.
      */
     lock: {
       name: 'agreement/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nSET agreement:Agreement\nRETURN agreement.id AS id",
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nSET agreement:Agreement\nRETURN agreement.id AS id",
     } as Statement<{ id: string }, string | undefined>,
     /**
      * Agreements about a service, by name, from a place on.
@@ -288,7 +316,7 @@ export const cypher = {
       name: 'agreement/ofService',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ service: string; kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Agreements by name, from a place on.
@@ -297,7 +325,7 @@ export const cypher = {
       name: 'agreement/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND /*scope record agreement:Agreement*/true/*end*/ AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Writes an agreement, new or not. Who makes another of the same name meets the constraint.
@@ -571,17 +599,17 @@ export const cypher = {
       name: 'asset/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
     } as Statement<{ ids: string[] }, StoredAsset[]>,
     /**
-     * The ids of assets by tag. No row for a tag that none has.
+     * The ids of assets by tag, and whether they are in sight. No row for a tag that none has.
      */
     byTags: {
       name: 'asset/byTags',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id } AS row",
-    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string }>>,
+      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id, seen: /*scope record asset:Asset*/true/*end*/ } AS row",
+    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string; seen: boolean }>>,
     /**
      * Cancels a reservation, whose asset the transaction has locked.
      */
@@ -598,7 +626,7 @@ export const cypher = {
       name: 'asset/certificate',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate\nRETURN certificate { .*, assetId: asset.id } AS certificate",
+      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate AND /*scope record asset:Asset*/true/*end*/\nRETURN certificate { .*, assetId: asset.id } AS certificate",
     } as Statement<{ id: string }, ScrapCertificateRecord | undefined>,
     /**
      * The certificates of assets' disposals. No row for an asset without one.
@@ -625,7 +653,7 @@ export const cypher = {
       name: 'asset/components',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL AND /*scope record part:Asset*/true/*end*/\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ assetId: string; ids: string[] }>>,
     /**
      * How many assets pass. Candidates come from one place, the narrowest the caller knows.
@@ -635,7 +663,7 @@ export const cypher = {
       name: 'asset/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string }, number>,
     /**
      * How many assets models, contracts, warranties and orders have now.
@@ -644,16 +672,17 @@ export const cypher = {
       name: 'asset/countsOfRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND /*scope record asset:Asset*/true/*end*/\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
     /**
-     * What is in operation and depends on items, one hop; one more than is shown.
+     * What is in operation and depends on items, one hop, with how much of it is out of sight; one more than is shown, and what is
+     * out of sight last.
      */
     dependents: {
       name: 'asset/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent ORDER BY dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent, NOT /*scope dependent*/true/*end*/ AS hidden\n  ORDER BY hidden, dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class, hidden: hidden }\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ itemId: string; dependents: Neighbour[] }>>,
     /**
      * Ends who owns or holds an asset, or where it is, as of an instant. The transaction has locked the asset.
@@ -671,7 +700,7 @@ export const cypher = {
       name: 'asset/itemsByName',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
     } as Statement<{ name: string; classes: string[] | null }, string[]>,
     /**
      * Takes the locks of assets. No row for an id that none has.
@@ -680,7 +709,7 @@ export const cypher = {
       name: 'asset/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nSET asset:Asset\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nSET asset:Asset\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of the assets that items are now.
@@ -698,7 +727,7 @@ export const cypher = {
       name: 'asset/ofRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n    AND /*scope record asset:Asset*/true/*end*/\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; after: string }[]; limit: number }, Array<{ ask: number; rows: { id: string; tag: string }[] }>>,
     /**
      * A page of assets by tag, after a tag ('' at the start). Candidates come from one place, the narrowest the caller knows.
@@ -708,7 +737,7 @@ export const cypher = {
       name: 'asset/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string; after: string; limit: number }, Array<{ id: string; tag: string }>>,
     /**
      * Reservations of assets that have not ended by an instant, the next first; at most 1,000 of each.
@@ -717,7 +746,7 @@ export const cypher = {
       name: 'asset/reservations',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; now: string }, Array<{ assetId: string; reservations: ReservationRecord[] }>>,
     /**
      * Reservations by id. No row for an id that none has.
@@ -726,7 +755,7 @@ export const cypher = {
       name: 'asset/reservationsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation AND /*scope record asset:Asset*/true/*end*/\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[] }, ReservationRecord[]>,
     /**
      * Writes a reservation of an asset, which the transaction has locked, [from, to).
@@ -744,7 +773,7 @@ export const cypher = {
       name: 'asset/reservedNow',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[]; now: string }, ReservationRecord[]>,
     /**
      * Who owned or held assets, or where they were, newest first; at most 1,000 of each.
@@ -755,6 +784,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, tenures: COLLECT {\n  MATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(item:ConfigurationItem) WHERE type(tenure) = $type\n  RETURN tenure { .from, .to, .dueAt, itemId: item.id } ORDER BY tenure.from DESC, tenure.to IS NULL DESC LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; type: 'OWNS' | 'HOLDS' | 'KEPT_AT' }, Array<{ assetId: string; tenures: TenureRecord[] }>>,
+    /**
+     * The id of what an asset is built into now. No row when it stands by itself.
+     */
+    wholeOf: {
+      name: 'asset/wholeOf',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (part:Record {id: $id})-[link:BUILT_INTO]->(whole:Asset) WHERE part:Asset AND link.to IS NULL\nRETURN whole.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
   },
   audit: {
     /**
@@ -1549,7 +1587,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -1716,7 +1754,7 @@ export const cypher = {
       name: 'feed/records',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope record record*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
      * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
@@ -1793,7 +1831,7 @@ export const cypher = {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.
@@ -1802,7 +1840,7 @@ export const cypher = {
       name: 'feed/visibleCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
@@ -1811,7 +1849,7 @@ export const cypher = {
       name: 'feed/visibleSizes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS]->()*/true/*end*/ }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/ }\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   health: {
@@ -1822,7 +1860,7 @@ export const cypher = {
       name: 'health/facts',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\n  AND /*scope item*/true/*end*/\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN'\n    AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
     } as Statement<{ class: string; name: string; id: string; limit: number }, HealthFacts[]>,
     /**
      * The class and name of a current item, to look at it alone. No row for one that is retired or not there.
@@ -1831,7 +1869,7 @@ export const cypher = {
       name: 'health/ofItem',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL\nRETURN item { .class, .name } AS item",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\nRETURN item { .class, .name } AS item",
     } as Statement<{ id: string }, { class: string; name: string } | undefined>,
   },
   history: {
@@ -2075,6 +2113,15 @@ export const cypher = {
       text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]-(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
     /**
+     * The classes of those of some items that someone does not see, once for each.
+     */
+    hiddenClasses: {
+      name: 'impact/hiddenClasses',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\nRETURN item.class AS class",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * The items within some hops of one, both ways, over all relationship types; itself
      * first, then nearest first. A merged twin gives no row. `hidden` is the class of one that who asks does not see.
      */
@@ -2303,23 +2350,23 @@ export const cypher = {
   },
   inventory: {
     /**
-     * Records of the inventory with what they are linked to now. No row for an id that none has.
+     * Records of the inventory with what they are linked to now, and which of the items are out of sight. No row for an id that none has.
      */
     byIds: {
       name: 'inventory/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id } ORDER BY type(link), target.id\n} } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id, hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) }\n  ORDER BY type(link), target.id\n} } AS record",
     } as Statement<{ ids: string[] }, InventoryRecord[]>,
     /**
-     * The id of the record that holds a name which only one may have. No row when none does.
+     * The record that holds a name which only one may have, and whether it is in sight. No row when none does.
      */
     byUniqueName: {
       name: 'inventory/byUniqueName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN record.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN { id: record.id, seen: /*scope record record:AssetModel|Contract|Licence*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Creates a record of the inventory. Its label is its type's name, which no user gives.
      */
@@ -2357,14 +2404,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nCALL (licence) {\n  MATCH (licence)-[link:LICENSES]->(software:ConfigurationItem)\n  WHERE link.to IS NULL AND software.retiredAt IS NULL\n  RETURN software\nUNION\n  UNWIND coalesce(licence.packageNames, []) AS packageName\n  MATCH (software:SoftwarePackage {packageName: packageName}) WHERE software.retiredAt IS NULL\n  RETURN software\n}\nCALL (software) {\n  MATCH (place:ConfigurationItem)-[:DEPENDS_ON|USES|RUNS_ON]->(software) WHERE software:SoftwarePackage\n  RETURN place\nUNION\n  MATCH (software)-[:RUNS_ON|HOSTED_ON]->(place:ConfigurationItem) WHERE NOT software:SoftwarePackage\n  RETURN place\nUNION\n  WITH software\n  WHERE NOT software:SoftwarePackage AND NOT EXISTS { (software)-[:RUNS_ON|HOSTED_ON]->(:ConfigurationItem) }\n  RETURN software AS place\n}\nWITH id, place ORDER BY place.name, place.id\nWITH id, collect(DISTINCT place.id) AS items\nRETURN { licence: id, items: items } AS row",
     } as Statement<{ ids: string[] }, Array<{ licence: string; items: string[] }>>,
     /**
-     * How many assets name each line of orders.
+     * How many assets name each line of orders, and how many of them are in sight.
      */
     lineCounts: {
       name: 'inventory/lineCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, count(asset) AS count\nRETURN { order: id, line: line, count: count } AS row",
-    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number }>>,
+      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, asset, CASE WHEN /*scope record asset:Asset*/true/*end*/ THEN 1 ELSE 0 END AS visible\nWITH id, line, count(asset) AS count, sum(visible) AS seen\nRETURN { order: id, line: line, count: count, seen: seen } AS row",
+    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number; seen: number }>>,
     /**
      * Links records to records or items from an instant on. Types are the product's own.
      */
@@ -2381,7 +2428,7 @@ export const cypher = {
       name: 'inventory/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nSET record:InventoryRecord\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nSET record:InventoryRecord\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of records of one kind by name, after a place: name and id ('' and '' at the start). Null does not restrict.
@@ -2390,7 +2437,7 @@ export const cypher = {
       name: 'inventory/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
+      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\n  AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
     } as Statement<{ kind: string; prefix: string; endsBy: string | null; name: string; id: string; limit: number }, Array<{ id: string; name: string }>>,
     /**
      * Ends seats of a licence that items hold now.
@@ -2402,14 +2449,14 @@ export const cypher = {
       text: "UNWIND $holders AS holderId\nMATCH (holder:ConfigurationItem {id: holderId})-[seat:HOLDS_SEAT]->(licence:Licence)\nWHERE seat.to IS NULL AND licence.id = $id\nSET seat.to = datetime($at)",
     } as Statement<{ id: string; holders: string[]; at: string }, void>,
     /**
-     * Who holds seats of licences now.
+     * Who holds seats of licences now, those out of sight too.
      */
     seats: {
       name: 'inventory/seats',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from } ORDER BY holder.name, holder.id\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from, hidden: NOT /*scope holder*/true/*end*/ } ORDER BY holder.name, holder.id\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string; hidden: boolean }[] }>>,
     /**
      * What of models is in stock, where, and how much of it is promised at an instant.
      */
@@ -2417,7 +2464,7 @@ export const cypher = {
       name: 'inventory/stock',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
+      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK' AND /*scope record asset:Asset*/true/*end*/\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
     } as Statement<{ ids: string[]; now: string }, StockRow[]>,
     /**
      * Gives seats of a licence, which the transaction has locked, to items.
@@ -2455,7 +2502,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -2464,7 +2511,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number}) WHERE /*scope record record*/true/*end*/\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -2494,13 +2541,13 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nOPTIONAL MATCH (other:Record {id: row.to})\nWITH row, record, coalesce(item, other) AS target WHERE target IS NOT NULL\nCREATE (record)-[link:$(row.type)]->(target)\nSET link = row.properties, link.validFrom = datetime($at), link.by = $by",
     } as Statement<{ rows: { recordId: string; type: string; to: string; properties: Record<string, unknown> }[]; at: string; by: string }, void>,
     /**
-     * The ties of records that hold now, the oldest first.
+     * The ties of records that hold now, the oldest first, those to items out of sight marked as hidden.
      */
     links: {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name,\n  hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
@@ -2510,7 +2557,7 @@ export const cypher = {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -2519,7 +2566,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix AND /*scope record record*/true/*end*/\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -2873,6 +2920,15 @@ export const cypher = {
       text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nRETURN { id: item.id, held: held { .origin, .distance, .walks } } AS row",
     } as Statement<{ serviceId: string }, Array<{ id: string; held: HeldRecord }>>,
     /**
+     * The members of a service that someone does not see.
+     */
+    hiddenMembers: {
+      name: 'mapping/hiddenMembers',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE NOT /*scope item*/true/*end*/\nRETURN item { .id, .class } AS row",
+    } as Statement<{ serviceId: string }, Array<{ id: string; class: string }>>,
+    /**
      * Makes items members of services, or changes how they are. Runs under the mappings' locks.
      */
     hold: {
@@ -3083,7 +3139,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId}) WHERE /*scope service*/true/*end*/\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -3093,7 +3149,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope service*/true/*end*/ AND /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -3263,13 +3319,13 @@ export const cypher = {
   service: {
     /**
      * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them, and
-     * the service that has each, but for `except`.
+     * the service that has each, but for `except`. What is out of sight counts, and is marked as hidden.
      */
     facts: {
       name: 'service/facts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000\n    RETURN other { .id, .name, .class, hidden: hidden }\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
     } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
   },
   staleness: {
@@ -3299,7 +3355,7 @@ export const cypher = {
       name: 'staleness/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
     } as Statement<{ source: string; since: string; classes: string[] | null; spared: readonly string[] }, UnseenRow[]>,
   },
   status: {
@@ -3562,7 +3618,7 @@ export const cypher = {
       name: 'task/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
+      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND /*scope record task:Task*/true/*end*/\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
     } as Statement<{ filter: { states: string[] | null; kinds: string[] | null; assignee: string | null; about: string | null }; before: { at: string; id: string } | null; limit: number }, TaskRecord[]>,
     /**
      * The id of a record, as it is. No row for an id that none has.
@@ -3571,7 +3627,7 @@ export const cypher = {
       name: 'task/record',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id})\nRETURN record.id AS id",
+      text: "MATCH (record:Record {id: $id}) WHERE /*scope record record*/true/*end*/\nRETURN record.id AS id",
     } as Statement<{ id: string }, string | undefined>,
   },
   timer: {

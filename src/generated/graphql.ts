@@ -7047,7 +7047,7 @@ export type Mutation = {
   dismissDuplicateFinding: DuplicateFindingResult;
   /** Says that a suggestion is wrong. */
   dismissSuggestion: SuggestionResult;
-  /** Ends a membership now; it stays on record. Codes: NOT_FOUND. */
+  /** Ends a membership now; it stays on record. The roles of the team end with it, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
   endMembership: RelationshipResult;
   /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
   endOnCall: OnCallResult;
@@ -7149,7 +7149,10 @@ export type Mutation = {
   setDependencyGroups: ConfigurationItemResult;
   /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
   setOnCall: OnCallResult;
-  /** Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. */
+  /**
+   * Lets a person not sign in any more, nor use their tokens, and closes their connections; or lets them again. All that they may by
+   * grants comes and goes with it, so nobody does that who could not grant it. Codes: NOT_FOUND, ESCALATION.
+   */
   setSignInAllowed: AccountResult;
   /** Settles what an asset and its item disagree on. */
   settleAssetDifference: AssetDifferenceResult;
@@ -9712,7 +9715,7 @@ export type RecordEvent = {
   to: Scalars['String']['output'];
 };
 
-/** A page. */
+/** A page of a record's history. */
 export type RecordEventConnection = {
   __typename?: 'RecordEventConnection';
   /** The rows with their cursors. */
@@ -10572,6 +10575,8 @@ export type ServiceHealth = {
   causes: Array<ServiceHealthCause>;
   /** How many of those causes you may not see. */
   causesRestricted: Scalars['Int']['output'];
+  /** How much of what it depends on you may see. */
+  completeness: Completeness;
   /**
    * How many of the items it depends on, directly or not, are in each severity, worst first. Those without any are left out;
    * items that you may not see are counted.
@@ -10586,6 +10591,8 @@ export type ServiceHealth = {
   margin?: Maybe<Scalars['Int']['output']>;
   /** What monitoring says of the service itself. */
   observed: Severity;
+  /** Of the items it depends on those that you may not see, as counts. They count in its status and in `dependencies` all the same. */
+  restricted: Array<RestrictedItem>;
   /** As it is now. */
   service: ConfigurationItem;
 };
@@ -10748,6 +10755,8 @@ export type ServiceLevelTargetInput = {
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
+  /** How much of the service's members you may see; stale ones are counted among those shown and those out of sight. */
+  completeness: Completeness;
   /** How old what sources say of the members is. */
   dataAge: ServiceDataAge;
   /** What is missing. */
@@ -10758,11 +10767,13 @@ export type ServiceMap = {
   members: Array<ServiceMember>;
   /** Every relationship among the members shown and the service. */
   relationships: Array<DependencyMapRelationship>;
+  /** Members that you may not see, as counts; `totalMembers` and `status` are of those that you see. */
+  restricted: Array<RestrictedItem>;
   /** The service that is mapped. */
   service: ConfigurationItem;
   /** How many of all members are in each effective severity, worst first. Those without any are left out. */
   status: Array<SeverityCount>;
-  /** Members in all, shown or not. */
+  /** Members in all that you may see, shown or not. */
   totalMembers: Scalars['Int']['output'];
   /** Whether maxItems cut the members off. */
   truncated: Scalars['Boolean']['output'];
@@ -16864,10 +16875,12 @@ export type ServiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type ServiceHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceHealth'] = ResolversParentTypes['ServiceHealth']> = {
   causes?: Resolver<Array<ResolversTypes['ServiceHealthCause']>, ParentType, ContextType>;
   causesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dependencies?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   effective?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
 };
 
@@ -16918,11 +16931,13 @@ export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extend
 };
 
 export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
   mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -18,6 +18,7 @@ export interface Statement<Params extends object, Result> {
 //   WHERE /*scope item*/true/*end*/ AND …                          the item itself
 //   WHERE /*scope (alert)-[:ON]->()*/true/*end*/ AND …             an item at the end of the path
 //   WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ AND … every item at the end of the path
+//   WHERE /*scope record asset:Asset*/true/*end*/ AND …            a record, by the rule of its label (or labels, A|B); of any without one
 /** Relationship types of the model, for the marked places of a statement. */
 export interface TypeSets {
   /** Relationship types that carry impact. */
@@ -58,6 +59,7 @@ export const isScoped = (text: string): boolean => text.includes('/*scope ');
 /** The predicate for a place: of a variable, or of what a path ends at. */
 function scopeAt(place: string): string {
   if (typeName.test(place)) return predicateOf(place);
+  if (place.startsWith('record ')) return recordPredicate(place.slice('record '.length));
   const every = place.startsWith('all ');
   const path = (every ? place.slice('all '.length) : place).replace(/\(\)$/, '(seen:ConfigurationItem)');
   return every
@@ -68,3 +70,23 @@ function scopeAt(place: string): string {
 const { text: stated } = cypher.access.canSee;
 const predicate = stated.slice(stated.indexOf('any('), stated.lastIndexOf(' AS seen'));
 const predicateOf = (variable: string): string => `(${predicate.replace(/\bitem\b/g, variable)})`;
+
+/**
+ * The predicate of a record, from cypher/access/canSeeRecord.cypher, which has one branch for each kind; of known labels only
+ * theirs: planning all of them takes long.
+ */
+function recordPredicate(place: string): string {
+  const [variable = '', labels] = place.split(':');
+  const mine = new RegExp(`\\brecord:(${labels ?? '\\w+'})\\b`);
+  const branches = recordBranches.filter((branch) => mine.test(branch.split(' THEN')[0]!));
+  if (branches.length === 0) throw new Error(`cypher/access/canSeeRecord.cypher has no rule for ${place}.`);
+  const rest = labels === undefined || mine.test('record:Task') ? recordElse : '\n  ELSE false\nEND';
+  const text = [...branches, rest].join('').replace(mark, (_, inner: string) => scopeAt(inner.slice('scope '.length)));
+  return `CASE${text.replace(/\brecord\b/g, variable)}`;
+}
+
+const { text: ruled } = cypher.access.canSeeRecord;
+const [, ...recordBranches] = ruled
+  .slice(ruled.indexOf('WHERE CASE'), ruled.indexOf('\n  ELSE'))
+  .split(/(?=\n {2}WHEN )/);
+const recordElse = ruled.slice(ruled.indexOf('\n  ELSE'), ruled.lastIndexOf('\nRETURN'));

@@ -19,7 +19,14 @@ import {
   type ImpactAnswer,
 } from './impact.js';
 import { Chains, difference, differenceAsSeen, differing, type ImpactChange } from './impact-change.js';
-import { asSeen, explanationAsSeen, shownPoint, type ShownPointOfFailure } from './restricted.js';
+import {
+  asSeen,
+  countClasses,
+  explanationAsSeen,
+  shownPoint,
+  type ClassCount,
+  type ShownPointOfFailure,
+} from './restricted.js';
 import { SubgraphReader, type Subgraph } from './subgraph.js';
 import { overlayOf, referencesOf, touchedBy, withIds, type Change } from './hypothesis.js';
 import { answerWhatIf } from './what-if.js';
@@ -167,6 +174,12 @@ export class Impacts {
       await this.graph.run(cypher.impact.staleCount, { ids: some, since }),
     ]);
     return counts.reduce((total, count) => total + count, 0);
+  }
+
+  /** Those of some items that who asks does not see, counted by class; for who sees everything nothing is read. */
+  async restrictedAmong(ids: readonly string[]): Promise<ClassCount[]> {
+    if (!this.graph.scoped || ids.length === 0) return [];
+    return countClasses(await inBatches(ids, (some) => this.graph.run(cypher.impact.hiddenClasses, { ids: some })));
   }
 
   /** Every item within some hops of one, and every relationship among them. */

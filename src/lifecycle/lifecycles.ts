@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Sight } from '../access/can-see.js';
+import { withParts } from '../access/with-parts.js';
 import type { Request } from '../cmdb/writes.js';
 import { allowedTransitions, type AllowedTransition, type Facts, type Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
@@ -28,6 +30,11 @@ export class Lifecycles {
     /** Told that something may fall due sooner. */
     private readonly nudge: () => void = () => undefined,
   ) {}
+
+  /** The same for someone who sees a part of the graph: what they name and do not see is not there for it. */
+  seenBy(sight: Sight): Lifecycles {
+    return withParts(this, { writer: this.writer.seenBy(sight), statusWrites: this.statusWrites.seenBy(sight) });
+  }
 
   /** Makes a kind known: to timers, and to who asks what a record allows. */
   register<F extends Facts>(kind: RecordKind<F>): RecordKind<F> {

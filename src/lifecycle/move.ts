@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
+import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
@@ -34,7 +35,7 @@ type Held<F extends Facts> = F['record'] & LifecycleRecord;
 /**
  * Moves a record by an event in the transaction at hand: under its lock it checks the version, the table, the role and all
  * guards, then writes state, stamps, event, timers and the place in the feed. A Refusal has written nothing, unless the
- * kind's own effect refused: whoever composes moves hands it on.
+ * kind's own effect refused, or it is OUT_OF_SCOPE: whoever composes moves hands it on.
  */
 export async function move<F extends Facts>(
   work: Work,
@@ -70,6 +71,7 @@ export async function move<F extends Facts>(
   const moved = { facts, row, before, after };
   const more = (await kind.effect?.(work, moved)) ?? [];
   if (more instanceof Refusal) return more;
+  if (await recordIsOutOfScope(transaction, order.id)) return recordOutOfScope(kind.type);
   transaction.send(cypher.lifecycle.addEvent, {
     recordId: order.id,
     seq: version,

@@ -1,3 +1,4 @@
+import { namesOrCounts } from '../access/out-of-scope.js';
 import type { Guard, Requirement } from '../engine/lifecycle.js';
 import { millisecondsOf } from '../durations.js';
 import { partyFields, serviceLinks, type ServiceFacts } from './facts.js';
@@ -123,22 +124,26 @@ export const supported: Guard<ServiceFacts> = {
 const listed = (names: readonly string[]): string =>
   names.slice(0, shown).join(', ') + (names.length > shown ? ` and ${names.length - shown} more` : '');
 
+function partyNames(parties: ServiceFacts['parties']): string[] {
+  const hidden = parties.filter((party) => party.hidden).length;
+  const names = [...new Set(parties.flatMap((party) => (party.hidden ? [] : [party.name])))];
+  return hidden === 0 ? names : [...names, `${hidden} that you may not see`];
+}
+
 export const free: Guard<ServiceFacts> = {
   code: 'DEPENDENTS',
   says: 'nothing in operation depends on its item',
   fails: ({ dependents }) =>
     dependents.length === 0
       ? undefined
-      : `${listed(dependents.map((one) => `${one.name} (${one.class})`))} still depend on its item. Move or retire them first.`,
+      : `${listed(namesOrCounts(dependents, dependents.length))} still depend on its item. Move or retire them first.`,
 };
 
 export const unused: Guard<ServiceFacts> = {
   code: 'SUBSCRIBERS',
   says: 'no customer and no subscriber has it any more',
   fails: ({ parties }) =>
-    parties.length === 0
-      ? undefined
-      : `${listed([...new Set(parties.map(({ name }) => name))])} still have it. UNSUBSCRIBE them first.`,
+    parties.length === 0 ? undefined : `${listed(partyNames(parties))} still have it. UNSUBSCRIBE them first.`,
 };
 
 /** Customers and subscribers that are named must be there, and be able to be one. */

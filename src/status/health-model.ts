@@ -41,12 +41,15 @@ export class HealthModel {
   private readonly servicesOf = new Map<string, string[]>();
 
   /** `members` of a service may hold the service itself. */
-  constructor(services: ReadonlyMap<string, ReadonlySet<string>>, standings: Iterable<Standing>) {
+  constructor(
+    private readonly members: ReadonlyMap<string, ReadonlySet<string>>,
+    standings: Iterable<Standing>,
+  ) {
     for (const standing of standings) this.items.set(standing.id, standing);
-    for (const [serviceId, members] of services) {
+    for (const [serviceId, ids] of members) {
       const service: Service = { counts: new Map(), failing: new Map(failures.map((one) => [one, new Set()])) };
       this.services.set(serviceId, service);
-      for (const id of members) {
+      for (const id of ids) {
         const standing = this.items.get(id);
         if (id === serviceId || !standing) continue;
         const known = this.servicesOf.get(id);
@@ -79,6 +82,11 @@ export class HealthModel {
         count(service, id, standing.effective, 1);
       }
     return this.services.has(id) ? [...services, id] : services;
+  }
+
+  /** The items that a service depends on, directly or not. */
+  dependenciesOf(serviceId: string): readonly string[] {
+    return [...(this.members.get(serviceId) ?? [])].filter((id) => id !== serviceId && this.items.has(id));
   }
 
   summary(serviceId: string): HealthSummary | undefined {

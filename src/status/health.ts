@@ -28,6 +28,8 @@ const retryPause = 250;
 export interface ServiceHealth extends KeyedChange, HealthSummary {
   /** Reads an item that it names. */
   item: (id: string) => Promise<ItemRecord>;
+  /** The items that the service depends on now. */
+  members: () => readonly string[];
 }
 
 export type ServiceHealthSnapshot = Snapshot<ServiceHealth>;
@@ -168,7 +170,8 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
       const summary = this.model!.summary(serviceId);
       const text = JSON.stringify(summary);
       if (!summary || this.told.get(serviceId)?.text === text) continue;
-      const health = { ...summary, key: serviceId, sequence, item: load };
+      const members = (): readonly string[] => this.model?.dependenciesOf(serviceId) ?? [];
+      const health = { ...summary, key: serviceId, sequence, item: load, members };
       this.told.set(serviceId, { health, text });
       changes.push(health);
     }

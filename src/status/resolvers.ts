@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { foundOf } from '../impact/completeness.js';
 import type { ServiceHealthMessage } from './health.js';
 import type { StatusMessage } from './messages.js';
 
@@ -26,6 +27,11 @@ export const statusResolvers = {
         ...cause,
         item: await item(cause.itemId),
       })),
+    restricted: ({ members }, _, { impacts }) => impacts.restrictedAmong(members()),
+    completeness: async ({ members }, _, { impacts }) => {
+      const ids = members();
+      return foundOf(ids, await impacts.restrictedAmong(ids));
+    },
     causesRestricted: async ({ causes }, _, { visible }) =>
       causes.length - (await visible.filter(causes, ({ itemId }) => itemId)).length,
   },

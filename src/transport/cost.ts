@@ -170,6 +170,8 @@ const listSizes: Readonly<Record<string, number>> = {
   'Service.subscribers': 50,
   'Service.timers': 5,
   'ServiceHealth.causes': 10,
+  'ServiceHealth.restricted': 20,
+  'ServiceMap.restricted': 20,
   'ServiceHealth.dependencies': 6,
   'ServiceHealthDelta.services': 200,
   'ServiceHealthSnapshot.services': 200,

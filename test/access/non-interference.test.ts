@@ -4,7 +4,7 @@ import { canSee, sightOf } from '../../src/access/can-see.js';
 import { cypher } from '../../src/generated/cypher.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
-import { answersOnNeo4j, aScope, aScopedItem, impactInMemory } from './non-interference.js';
+import { answersOnNeo4j, aScope, aScopedItem, impactInMemory, recordsOnNeo4j } from './non-interference.js';
 
 const { model } = loadSchema();
 let api: TestApi;
@@ -21,6 +21,8 @@ describe('what someone who sees a part is answered', () => {
     await answersOnNeo4j(api, 25);
   }, 300_000);
 });
+
+test('records are seen by who sees what they hang on', () => recordsOnNeo4j(api, 40), 300_000);
 
 test('the predicate is the same in the graph and in memory', async () => {
   const items = fc.array(fc.uuid().chain(aScopedItem), { minLength: 1, maxLength: 20 });

@@ -41,14 +41,19 @@ interface Written {
 const by = (roles: readonly Role[], scope: Scope = everything) => api.as(someoneWith(roles, { scope }));
 const administrator = (...more: Role[]) => by(['ADMINISTRATOR', ...more]);
 
-function member(mutation: 'addMember' | 'endMembership', person: string, team: string, who = administrator()) {
+function member(
+  mutation: 'addMember' | 'endMembership',
+  person: string,
+  team: string,
+  who: Pick<TestApi, 'ask'> = administrator(),
+) {
   const document = `mutation ($input: MembershipInput!) { ${mutation}(input: $input) { __typename ${failures} } }`;
   return who
     .ask<Written>(document, { input: { personId: ids[person], teamId: ids[team] } })
     .then((all) => all[mutation]!);
 }
 
-function grant(input: Record<string, unknown>, who = administrator()) {
+function grant(input: Record<string, unknown>, who: Pick<TestApi, 'ask'> = administrator()) {
   const document = `mutation ($input: GrantRoleInput!) {
     grantRole(input: $input) { __typename ... on RoleGrantWritten { grant { id } } ${failures} }
   }`;
@@ -115,6 +120,54 @@ test('nobody adds a member to a team that may do more than they could grant', as
   const added = await member('addMember', 'ada', 'auditors', administrator('AUDITOR'));
   expect(added).toMatchObject({ __typename: 'RelationshipWritten' });
   expect(await rolesOf('ada')).toEqual(['AUDITOR']);
+});
+
+test('nobody ends a membership whose roles they could not grant', async () => {
+  await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
+  await member('addMember', 'ada', 'auditors', administrator('AUDITOR'));
+  const refused = await member('endMembership', 'ada', 'auditors');
+  expect([refused.code, ...new Set(codes(refused))]).toEqual(['ESCALATION', 'input.teamId ESCALATION']);
+  expect(await rolesOf('ada')).toContain('AUDITOR');
+  const ended = await member('endMembership', 'ada', 'auditors', administrator('AUDITOR'));
+  expect(ended).toMatchObject({ __typename: 'RelationshipWritten' });
+});
+
+test('nobody lets or forbids a person to sign in who may more than they could grant, by their own or their teams’ roles', async () => {
+  const set = (allowed: boolean, who: Pick<TestApi, 'ask'> = administrator()) =>
+    who
+      .ask<Written>(
+        `mutation ($input: SetSignInAllowedInput!) { setSignInAllowed(input: $input) { __typename ${failures} } }`,
+        { input: { personId: ids['ada'], allowed } },
+      )
+      .then(({ setSignInAllowed }) => setSignInAllowed!);
+  const local = by(['ADMINISTRATOR', 'AGENT'], { grants: [{ environments: ['PRODUCTION'] }] });
+  const { grant: within } = await grant(
+    { holderId: ids['ada'], role: 'AGENT', scope: { environments: ['PRODUCTION'] } },
+    local,
+  );
+  for (const allowed of [false, true])
+    expect(await set(allowed, local)).toMatchObject({ __typename: 'AccountWritten' });
+
+  await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
+  await member('addMember', 'ada', 'auditors', api);
+  for (const allowed of [false, true]) {
+    const refused = await set(allowed);
+    // An ADMINISTRATOR without the role AGENT could not grant that either.
+    expect([refused.code, ...codes(refused).sort()]).toEqual([
+      'ESCALATION',
+      'input.personId ESCALATION',
+      'input.personId ESCALATION',
+    ]);
+    const { disabledAt } = (
+      await api.services.graph.run(cypher.access.holders, { ids: [ids['ada']!], at: new Date().toISOString() })
+    )[0]!;
+    expect(disabledAt).toBeFalsy();
+    expect(await set(true, api)).toMatchObject({ __typename: 'AccountWritten' });
+  }
+  await member('endMembership', 'ada', 'auditors', api);
+  await api.ask(`mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { __typename } }`, {
+    input: { holderId: ids['ada'], grantId: within!.id },
+  });
 });
 
 test('a membership is not written around addMember', async () => {
