@@ -45,5 +45,13 @@ export async function inStream<Params extends object>(
   await before;
 }
 
+/** Does short work on each of many rows, and lets other requests have their turn in between. */
+export async function eachInTurn<Row>(rows: readonly Row[], work: (row: Row) => void): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    if (index % streamedSize === streamedSize - 1) await breathe();
+    work(row);
+  }
+}
+
 /** Lets other requests have their turn, in the midst of long work. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
 import type { AdmissionLimits } from './transport/admission.js';
-import type { BodyLimits } from './transport/http.js';
+import type { BodyLimits } from './transport/body.js';
 import type { DocumentLimits } from './transport/limits.js';
 import type { QuotaLimits } from './transport/quotas.js';
 import { readManifest, trustedDocumentModes, type TrustedDocumentMode } from './transport/trusted-documents.js';

@@ -16,6 +16,10 @@ import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
 import { RecordReads } from './lifecycle/reads.js';
+import { CatalogueReads } from './catalogue/reads.js';
+import { OfferingReads } from './offering/reads.js';
+import { ServiceRequestReads } from './request/reads.js';
+import { recordSightOf, requestSightOf } from './request/sight.js';
 import { ServiceReads } from './service/reads.js';
 import { MappingReads } from './mapping/reads.js';
 import type { Services } from './services.js';
@@ -29,6 +33,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const whole = bounds ? services.graph.bounded(bounds) : services.graph;
   const graph = whole.seenBy(sight);
   const items = new Items(graph, model);
+  const requestSight = requestSightOf(principal);
   return {
     ...seen,
     graph,
@@ -46,8 +51,19 @@ export function createContext(services: Services, principal: Principal, bounds?:
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
-    records: new RecordReads(graph, seen.lifecycles, { actor: principal.id, roles: principal.roles }, services.now),
+    records: new RecordReads(
+      graph,
+      seen.lifecycles,
+      { actor: principal.id, roles: principal.roles },
+      services.now,
+      recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
+    ),
     serviceReads: new ServiceReads(graph),
+    offeringReads: new OfferingReads(graph),
+    catalogueReads: new CatalogueReads(graph),
+    /** Which service requests they see. */
+    requestSight,
+    requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
     inventoryReads: new InventoryReads(graph, services.now),

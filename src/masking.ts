@@ -31,7 +31,12 @@ export function maskError(
   };
 }
 
+const suggestion = ' Did you mean ';
+
 /** A message without what graphql-js adds of names that would fit: each tells of the schema. */
 export function withoutSuggestion(message: string): string {
-  return message.replace(/ Did you mean [^?]*\?$/s, '');
+  if (!message.endsWith('?')) return message;
+  // A suggestion has no other question mark. The message quotes what was sent, which may hold these words any number of times.
+  const at = message.indexOf(suggestion, message.lastIndexOf('?', message.length - 2) + 1);
+  return at < 0 ? message : message.slice(0, at);
 }

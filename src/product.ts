@@ -19,6 +19,9 @@ import { settingsOf } from './thread/messages.js';
 import { StatusThread } from './thread/status-thread.js';
 import { WakeUp } from './wakeup.js';
 
+/** See {@link startServer}: what a load balancer's busy connections need to be told, in milliseconds. */
+const farewell = 1_000;
+
 export interface Product {
   readonly server: RunningServer;
   readonly services: Services;
@@ -129,12 +132,9 @@ export async function startProduct({
       mayIntrospect: introspectionFor(config),
       signIn: config.signIn,
       deadline: config.requestDeadlineMs,
+      farewell,
       // Migrations are in: the start waited for them.
-      ready: () =>
-        graph.verify().then(
-          () => true,
-          () => false,
-        ),
+      ready: () => graph.answers(),
     });
     closers.push(() => server.stop());
     return { server, services, demoLoaded, stop };

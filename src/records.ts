@@ -747,7 +747,116 @@ export interface Neighbour {
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
-export type AnyLifecycleRecord = ServiceRecord | AssetRecord | TaskRecord | AuditRecord;
+export type AnyLifecycleRecord =
+  ServiceRecord | OfferingRecord | CatalogueItemRecord | ServiceRequestRecord | AssetRecord | TaskRecord | AuditRecord;
+
+/** How a service is offered to whom. */
+export interface OfferingRecord extends LifecycleRecord {
+  recordType: 'ServiceOffering';
+  state: 'PLANNED' | 'OFFERED' | 'RETIRED';
+  name: string;
+  description?: string;
+  /** Minor units. */
+  price?: number;
+  priceCurrency?: string;
+  /** Minor units. */
+  cost?: number;
+  costCurrency?: string;
+  per?: 'ONCE' | 'MONTH' | 'YEAR';
+  offeredAt?: string;
+  retiredAt?: string;
+  /** Its name while it is not retired. */
+  uniqueName?: string;
+}
+
+/** What can be asked for. */
+export interface CatalogueItemRecord extends LifecycleRecord {
+  recordType: 'CatalogueItem';
+  state: 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+  name: string;
+  description?: string;
+  /** JSON text: a JSON Schema. */
+  form?: string;
+  /** JSON text: ApprovalRule of src/approval/approval.ts. */
+  approval?: string;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** ISO 8601: open time. */
+  fulfilmentTarget?: string;
+  /** ISO 8601: open time. */
+  closeAfter?: string;
+  publishedAt?: string;
+  retiredAt?: string;
+  /** Its name while it is not retired. */
+  uniqueName?: string;
+}
+
+/** Somebody's request for something of the catalogue. */
+export interface ServiceRequestRecord extends LifecycleRecord {
+  recordType: 'ServiceRequest';
+  state: 'DRAFT' | 'SUBMITTED' | 'APPROVAL' | 'FULFILMENT' | 'FULFILLED' | 'CLOSED' | 'REJECTED' | 'CANCELLED';
+  /** The catalogue item's name when it was asked for. */
+  title: string;
+  itemId: string;
+  requesterId?: string;
+  requestedForId?: string;
+  /** JSON text. */
+  answers?: string;
+  note?: string;
+  /** The catalogue item's version when it was submitted. */
+  itemVersion?: number;
+  /** JSON text, as in CatalogueItemRecord, of when it was submitted. */
+  steps?: string;
+  /** JSON text: StoredBallot of src/approval/stored.ts. */
+  ballot?: string;
+  /** JSON text: StoredVote[]. */
+  votes?: string;
+  outcome?: string;
+  submittedAt?: string;
+  /** By when it should be fulfilled. */
+  dueAt?: string;
+  escalatedAt?: string;
+  decidedAt?: string;
+  fulfilledAt?: string;
+  closedAt?: string;
+}
+
+/** A catalogue item with all that a request for it stands on. */
+export interface RequestedItem {
+  item: CatalogueItemRecord;
+  offering: OfferingRecord | null;
+  service: ServiceRecord | null;
+  /** The id of the item that realises the service. */
+  serviceItem: string | null;
+  /** The id of the person who is accountable for the service. */
+  owner: string | null;
+  /** Who may have it; everybody when empty. */
+  audience: Neighbour[];
+  approvers: { id: string; class: string; roles: string[] }[];
+  /** The id of the calendar by which its times count. */
+  calendar: string | null;
+}
+
+/** A task that fulfils a part of a request. */
+export interface StepTask {
+  id: string;
+  number: string;
+  state: TaskRecord['state'];
+  step: string;
+}
+
+/** One votes in another's place, [from, to). */
+export interface ApprovalDelegationRecord {
+  id: string;
+  recordType: 'ApprovalDelegation';
+  delegatorId: string;
+  delegateId: string;
+  from: string;
+  to: string;
+  note?: string;
+  createdAt: string;
+  createdBy: string;
+}
 
 /** A model, contract, warranty, licence or order. Calendar dates are texts such as 2026-11-29. */
 export interface InventoryRecord {
@@ -881,6 +990,8 @@ export interface TaskRecord extends LifecycleRecord {
   closedAt?: string;
   /** Of tasks that the product opens. */
   key?: string;
+  /** Of tasks that fulfil a request: the key of the step. */
+  step?: string;
 }
 
 /** What ends soon. */

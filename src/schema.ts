@@ -23,6 +23,10 @@ import { assetResolvers } from './asset/resolvers.js';
 import { mappingResolvers } from './mapping/resolvers.js';
 import { maintenanceResolvers } from './maintenance/resolvers.js';
 import { serviceResolvers } from './service/resolvers.js';
+import { approvalResolvers } from './approval/resolvers.js';
+import { catalogueResolvers } from './catalogue/resolvers.js';
+import { offeringResolvers } from './offering/resolvers.js';
+import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
 import type { LoadedSchema } from './model/schema.js';
@@ -50,6 +54,10 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       maintenanceResolvers,
       lifecycleResolvers,
       serviceResolvers,
+      offeringResolvers,
+      catalogueResolvers,
+      requestResolvers,
+      approvalResolvers,
       mappingResolvers,
       checkResolvers,
       alertResolvers,

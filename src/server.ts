@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
@@ -10,6 +11,7 @@ import type { Authenticate, Watch } from './access/authentication.js';
 import { Authenticator } from './access/authenticator.js';
 import { onlyFor } from './access/guard.js';
 import { localAdministrator, maySeeMetrics, type Principal } from './access/principal.js';
+import { SeenSignatures } from './access/seen-signatures.js';
 import type { SignInFile } from './access/sign-in-file.js';
 import { webhookSenders } from './access/webhooks.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
@@ -20,16 +22,8 @@ import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
-import {
-  admitting,
-  answerError,
-  apolloServer,
-  defaultBodyLimits,
-  preparedOf,
-  readBody,
-  traced,
-  type BodyLimits,
-} from './transport/http.js';
+import { defaultBodyLimits, readBody, readJson, type BodyLimits } from './transport/body.js';
+import { admitting, answerError, apolloServer, preparedOf, traced } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
 import { Pipeline } from './transport/pipeline.js';
@@ -64,6 +58,11 @@ export interface ServerOptions {
   deadline?: number | undefined;
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
   slowAfter?: number | undefined;
+  /**
+   * How long it goes on answering when it is to stop, in milliseconds, while clients hold connections open: each answer says
+   * that its connection ends, so that none is closed under a request that is on its way. 0 unless given.
+   */
+  farewell?: number | undefined;
 }
 
 export interface RunningServer {
@@ -76,6 +75,8 @@ export interface RunningServer {
 /** Milliseconds for a request to arrive, with its body, and for its headers alone. */
 const requestTimeout = 30_000;
 const headersTimeout = 10_000;
+/** How often it is looked whether all connections are gone, in milliseconds. */
+const shortPause = 20;
 
 /** For all that is answered. A page loosens the policy for itself, and HSTS is for the proxy that ends TLS to send. */
 const headers = helmet({
@@ -94,7 +95,7 @@ const headers = helmet({
 
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, services, log, host, port, ready, slowAfter, bodyLimits = defaultBodyLimits } = options;
+  const { schema, services, log, host, port, ready, slowAfter, farewell = 0, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
   const { signIn } = options;
   const authenticate: Authenticate = signIn
@@ -126,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isCurrent: (principal) => services.principals.isCurrent(principal),
   });
   const spans = tracing ? [traced(tracing)] : [];
-  const reading = express.json({ limit: bodyLimits.body });
+  const reading = readJson(bodyLimits.body);
   const streams = serveEventStreams({
     pipeline,
     metrics,
@@ -151,7 +152,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
+  const connections = openConnections(http);
   app.use(headers);
+  app.use((_, response, next) => {
+    if (draining) response.set('connection', 'close');
+    next();
+  });
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
     const isReady = !draining && (await ready());
@@ -162,7 +168,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
-  app.use(alertWebhook(services, log, { senderOf: signIn && webhookSenders(signIn, authenticate, services.now) }));
+  const seen = new SeenSignatures(services.graph, services.now);
+  const senderOf = signIn && webhookSenders(signIn, authenticate, seen, services.now);
+  app.use(alertWebhook(services, log, { senderOf }));
   app.use('/graphql', cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true }));
   app.use(streams.router);
   app.use(
@@ -192,9 +200,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     stop: async () => {
       draining = true;
+      const giveUp = performance.now() + farewell;
+      while (connections.size > 0 && performance.now() < giveUp) await pause(shortPause);
       await apollo.stop();
     },
   };
+}
+
+/** Those on which another request may come. */
+function openConnections(server: Server): ReadonlySet<unknown> {
+  const open = new Set<unknown>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('upgrade', (_, socket) => open.delete(socket));
+  return open;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -47,7 +47,13 @@ import { Timers } from './lifecycle/timers.js';
 import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
+import { ApprovalDelegations } from './approval/delegations.js';
+import { Catalogue } from './catalogue/catalogue.js';
+import { Offerings } from './offering/offerings.js';
+import { ServiceRequests } from './request/requests.js';
+import { RequestStreams } from './request/stream.js';
 import { ServicePortfolio } from './service/portfolio.js';
+import { ServiceStreams } from './service/stream.js';
 import { Sweeper, type Sweep } from './sweeper.js';
 import { ServiceHealthBoard } from './status/health.js';
 import { StatusHub } from './status/hub.js';
@@ -88,6 +94,12 @@ export interface Services {
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
+  offerings: Offerings;
+  catalogue: Catalogue;
+  serviceRequests: ServiceRequests;
+  approvalDelegations: ApprovalDelegations;
+  requestStreams: RequestStreams;
+  serviceStreams: ServiceStreams;
   /** What time it is. */
   now: () => Date;
   checks: Checks;
@@ -180,6 +192,8 @@ export function createServices(
   sweeper.add(expiries.sweep);
   const retirements = new Retirements(graph, writer, model, retireLimit);
   sweeper.add(retirements.sweep);
+  const evidenceIntake = new EvidenceIntake(graph, writer, now);
+  sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const checkParts = createCheckParts({
@@ -222,6 +236,12 @@ export function createServices(
     maintenanceEffect,
     lifecycles,
     servicePortfolio: new ServicePortfolio(lifecycles, model),
+    offerings: new Offerings(lifecycles),
+    catalogue: new Catalogue(lifecycles),
+    serviceRequests: new ServiceRequests(lifecycles, tasks),
+    approvalDelegations: new ApprovalDelegations(writer),
+    requestStreams: new RequestStreams({ graph, feed, log, onDrop }),
+    serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
     now,
@@ -247,7 +267,7 @@ export function createServices(
     serviceMappings: new ServiceMappings(writer, model),
     membershipFollower: new MembershipFollower(feed, writer, log),
     suggestions: new Suggestions(graph, writer, model),
-    evidenceIntake: new EvidenceIntake(writer, now),
+    evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };

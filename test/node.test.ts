@@ -140,6 +140,19 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.service.id;
   },
+  ServiceOffering: () => madeOffering(),
+  CatalogueItem: async () => madeCatalogueItem(await madeOffering()),
+  ServiceRequest: async () => {
+    const { made } = await api.ask<{ made: { request: { id: string } } }>(
+      `mutation ($item: ID!) {
+        made: requestService(input: { item: $item, requester: "a-Person" }, submit: false) {
+          ... on ServiceRequestWritten { request { id } }
+        }
+      }`,
+      { item: await madeCatalogueItem(await madeOffering()) },
+    );
+    return made.request.id;
+  },
   ServiceMapping: async () => {
     const { made } = await api.ask<{ made: { mapping: { id: string } } }>(
       `mutation {
@@ -167,6 +180,26 @@ async function savedRecord(mutation: string, input: string): Promise<string> {
     `mutation { made: ${mutation}(input: ${input}) { ... on InventoryWritten { record { id } } } }`,
   );
   return made.record.id;
+}
+let offerings = 0;
+async function madeOffering(): Promise<string> {
+  const service = await makers['Service']!('');
+  const { made } = await api.ask<{ made: { offering: { id: string } } }>(
+    `mutation ($input: ServiceOfferingInput!) {
+      made: planServiceOffering(input: $input) { ... on ServiceOfferingWritten { offering { id } } }
+    }`,
+    { input: { name: `o${++offerings}`, service } },
+  );
+  return made.offering.id;
+}
+async function madeCatalogueItem(offering: string): Promise<string> {
+  const { made } = await api.ask<{ made: { item: { id: string } } }>(
+    `mutation ($input: CatalogueItemInput!) {
+      made: draftCatalogueItem(input: $input) { ... on CatalogueItemWritten { item { id } } }
+    }`,
+    { input: { name: `c${++offerings}`, offering } },
+  );
+  return made.item.id;
 }
 let models = 0;
 const madeModel = () => savedRecord('saveAssetModel', `{ name: "m${++models}", assetClass: "laptop" }`);

@@ -1,66 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { projectRoot } from '../src/config.js';
+import { endProducts, ready, runProduct, type ProductRun } from './support/run-product.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'itsm-graph-product-'));
-const running = new Set<ChildProcess>();
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  endProducts();
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Run {
-  child: ChildProcess;
-  output: () => string;
-  /** Resolves when the output has the text; rejects when the process ends without it. */
-  says: (text: string) => Promise<void>;
-  ended: Promise<{ code: number | null; at: number }>;
-}
-
-/** `npm start` without npm: the same entry, in a process of its own. */
-function start(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: projectRoot,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      JAVA_HOME: process.env['JAVA_HOME'] ?? '',
-      NEO4J_VERSION: process.env['NEO4J_VERSION'] ?? '',
-      PORT: '0',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let text = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      for (const listener of listeners) listener();
-    });
-  const ended = new Promise<{ code: number | null; at: number }>((resolve) =>
-    child.on('close', (code) => {
-      running.delete(child);
-      resolve({ code, at: performance.now() });
-    }),
-  );
-  const says = (wanted: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const check = (): void => {
-        if (!text.includes(wanted)) return;
-        listeners.delete(check);
-        resolve();
-      };
-      listeners.add(check);
-      void ended.then(() => reject(new Error(`It ended without saying ${JSON.stringify(wanted)}:\n${text}`)));
-      check();
-    });
-  return { child, output: () => text, says, ended };
-}
 
 /** Processes whose command line names the data folder: the embedded Neo4j. */
 function neo4jProcesses(dataDir: string): number[] {
@@ -77,9 +25,8 @@ function neo4jProcesses(dataDir: string): number[] {
     .map(Number);
 }
 
-async function ask(run: Run, query: string): Promise<Record<string, never>> {
-  const [url] = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec(run.output())!;
-  const response = await fetch(url, {
+async function ask(run: ProductRun, query: string): Promise<Record<string, never>> {
+  const response = await fetch(`${run.url()}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
@@ -93,11 +40,11 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
     '{ impact(of: ["demo:san-a"]) { totalAffected services { severity } } configurationItems { totalCount } }';
 
   test('loads the demo estate, answers, and stops in order on SIGTERM, twice, with no child left', async () => {
-    const run = start({ DATA_DIR: dataDir });
-    await run.says('Ctrl-C stops everything');
+    const run = runProduct({ DATA_DIR: dataDir });
+    await run.says(ready);
     expect(run.output()).toContain('with its demo estate');
     const answer = await ask(run, storageArray);
-    expect(answer).toMatchObject({ impact: { totalAffected: 35 }, configurationItems: { totalCount: 110 } });
+    expect(answer).toMatchObject({ impact: { totalAffected: 35 }, configurationItems: { totalCount: 112 } });
     expect(neo4jProcesses(dataDir)).toHaveLength(1);
     const asked = performance.now();
     run.child.kill('SIGTERM');
@@ -110,12 +57,12 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
   }, 180_000);
 
   test('a second start finds everything there and loads nothing again; Neo4j is brought back when it is killed', async () => {
-    const run = start({ DATA_DIR: dataDir });
-    await run.says('Ctrl-C stops everything');
+    const run = runProduct({ DATA_DIR: dataDir });
+    await run.says(ready);
     expect(run.output()).not.toContain('with its demo estate');
     expect(await ask(run, storageArray)).toMatchObject({
       impact: { totalAffected: 35 },
-      configurationItems: { totalCount: 110 },
+      configurationItems: { totalCount: 112 },
     });
     const [pid] = neo4jProcesses(dataDir);
     process.kill(pid!, 'SIGKILL');
@@ -127,7 +74,7 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
   }, 180_000);
 
   test('names everything that is wrong with the settings at once, and starts nothing', async () => {
-    const run = start({
+    const run = runProduct({
       DATA_DIR: join(folder, 'none'),
       PORT: 'many',
       LOG_LEVEL: 'loud',
@@ -146,7 +93,7 @@ describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in
       join(modelDir, 'kiosk.graphql'),
       'type Kiosk implements ConfigurationItem & Node\n  @ci(identifiedBy: [["tag"]]) {\n  label: String\n}\n',
     );
-    const run = start({ DATA_DIR: join(folder, 'none'), MODEL_DIR: modelDir });
+    const run = runProduct({ DATA_DIR: join(folder, 'none'), MODEL_DIR: modelDir });
     expect(await run.ended).toMatchObject({ code: 1 });
     expect(run.output()).toMatch(/kiosk\.graphql:2: Kiosk\.tag: is named by @ci/);
   }, 60_000);

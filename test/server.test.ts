@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { createLog } from '../src/log.js';
 import { ensureIndexes } from '../src/model/indexes.js';
 import { loadSchema } from '../src/model/schema.js';
 import { executableSchema } from '../src/schema.js';
-import { startServer, type RunningServer } from '../src/server.js';
+import { startServer, type RunningServer, type ServerOptions } from '../src/server.js';
 import { testServices, type TestServices } from './support/services.js';
 
 let services: TestServices;
@@ -15,7 +16,7 @@ let isReady = true;
 const lines: string[] = [];
 const log = createLog('info', { write: (line) => void lines.push(line) });
 
-const start = (): Promise<RunningServer> =>
+const start = (options: Partial<ServerOptions> = {}): Promise<RunningServer> =>
   startServer({
     schema: executableSchema(loadSchema()),
     services,
@@ -23,6 +24,7 @@ const start = (): Promise<RunningServer> =>
     host: '127.0.0.1',
     port: 0,
     ready: async () => isReady,
+    ...options,
   });
 
 beforeAll(async () => {
@@ -222,6 +224,25 @@ describe('stopping', () => {
     expect(await closed).toBe(1001);
     expect(performance.now() - begun).toBeLessThan(10_000);
     dead.destroy();
+  });
+
+  test('says on connections that clients keep open that they end, before it closes any', async () => {
+    const other = await start({ farewell: 5_000 });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const connection = (): Promise<string | undefined> =>
+      new Promise((resolve, reject) => {
+        get(`${other.url}/health/live`, { agent }, (response) => {
+          response.resume().once('end', () => resolve(response.headers.connection));
+        }).once('error', reject);
+      });
+    expect(await connection()).toBe('keep-alive');
+    const begun = performance.now();
+    const stopping = other.stop();
+    expect(await connection()).toBe('close');
+    await stopping;
+    // Nothing was open any more: it does not wait to the end.
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    agent.destroy();
   });
 
   test('a port that is taken is named with the way out', async () => {

@@ -6,7 +6,7 @@
 UNWIND $ids AS id
 MATCH (record:Record {id: id})
 WHERE CASE
-  WHEN record:AssetModel OR record:Calendar THEN true
+  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true
   WHEN record:AssetAudit THEN
     COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {
       MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)
@@ -19,7 +19,7 @@ WHERE CASE
   WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate
     OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {
     MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)
-      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)
+      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE]-(seenItem:ConfigurationItem)
     WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/
   }
   ELSE EXISTS {

@@ -7,4 +7,4 @@ MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo
 RETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],
   belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],
   relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,
-    coalesce(to.id, ''), properties(related), changeSet.sequence]] } AS row
+    coalesce(to.id, ''), properties(related), 'both', changeSet.sequence]] } AS row

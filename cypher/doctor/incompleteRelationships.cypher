@@ -2,7 +2,6 @@
 // Counts those that lack some of it.
 //
 // @returns one number
-MATCH (:ConfigurationItem)-[related]->(:ConfigurationItem)
-WHERE type(related) <> 'ENDED'
-  AND (related.id IS NULL OR related.validFrom IS NULL OR related.sources IS NULL OR size(related.sources) = 0)
+MATCH (:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem)
+WHERE related.id IS NULL OR related.validFrom IS NULL OR related.sources IS NULL OR size(related.sources) = 0
 RETURN count(related) AS total

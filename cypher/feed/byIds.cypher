@@ -4,9 +4,7 @@
 // @returns many ChangeSetRecord
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
-WHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {
-    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/
-  }
+WHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/
   OR EXISTS {
     MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
     UNWIND columns.items AS itemId

@@ -8,7 +8,7 @@ MATCH (changeSet:ChangeSet {id: id})
 RETURN { sequence: changeSet.sequence, records: COLLECT {
   MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)
   RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {
-    MATCH (record)-[:ON|CHECKS|COVERS]->(item:ConfigurationItem)
+    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->(item:ConfigurationItem) WHERE tie.validTo IS NULL
     RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1
   }) } ORDER BY record.id
 } } AS row

@@ -9,7 +9,7 @@ RETURN {
   page: page.index,
   entries: COLLECT {
     MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after
-      AND /*scope record record*/true/*end*/
+      AND /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/
     RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)
   }
 } AS row

@@ -8,7 +8,7 @@
 UNWIND $seals AS seal
 MATCH (changeSet:ChangeSet {id: seal.id})
 SET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash
-REMOVE changeSet:Unsealed
+REMOVE changeSet:Unsealed, changeSet.recordedAt
 WITH count(*) AS sealed
 MATCH (head:FeedHead {id: 'feed'})
 SET head.sequence = $sequence, head.hash = $hash

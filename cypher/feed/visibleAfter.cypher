@@ -6,9 +6,7 @@
 // @param   limit     number
 // @returns many ChangeSetRecord
 MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {
-    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/
-  }
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/
   OR EXISTS {
     MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
     UNWIND columns.items AS itemId

@@ -2,9 +2,7 @@
 //
 // @returns one number
 MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0
-  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {
-    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/
-  }
+  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/
   OR EXISTS {
     MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)
     UNWIND columns.items AS itemId

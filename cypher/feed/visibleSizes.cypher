@@ -13,5 +13,5 @@ RETURN {
       MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
       RETURN item
     },
-  records: COUNT { MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/ }
+  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/ }
 } AS row

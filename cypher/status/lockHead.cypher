@@ -1,6 +1,6 @@
 // Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
 // changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
-// that of every holder before: ChangeSets are sealed in the order of their instants, and versions have to rise with it.
+// that of every holder before, whatever the clocks of their processes say: versions have to rise with it.
 //
 // @param   now  string
 // @returns one { sequence: number; at: string }

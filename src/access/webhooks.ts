@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Authenticate } from './authentication.js';
 import { maySendAlerts } from './principal.js';
 import { unauthenticated } from './refusals.js';
+import type { SeenSignatures } from './seen-signatures.js';
 import type { SignInFile } from './sign-in-file.js';
 
 /** How far the time of a signed request may be from ours, in milliseconds. */
@@ -21,7 +22,7 @@ export interface WebhookRequest {
 
 /**
  * Who sends a webhook: stands as the actor.
- * @throws UNAUTHENTICATED, or FORBIDDEN
+ * @throws UNAUTHENTICATED or FORBIDDEN; a GraphError when the database cannot say whether it was sent before
  */
 export type SenderOf = (request: WebhookRequest) => Promise<string>;
 
@@ -29,9 +30,9 @@ export type SenderOf = (request: WebhookRequest) => Promise<string>;
 export function webhookSenders(
   { webhooks }: Pick<SignInFile, 'webhooks'>,
   authenticate: Authenticate,
+  seen: Pick<SeenSignatures, 'take'>,
   now: () => Date = () => new Date(),
 ): SenderOf {
-  const seen = new Map<string, number>();
   return async ({ source, headers, body }) => {
     if (headers.authorization !== undefined) {
       const principal = await authenticate(headers.authorization);
@@ -43,20 +44,18 @@ export function webhookSenders(
     }
     const secret = webhooks.get(source);
     const [timestamp, signature] = [headers[timestampHeader], headers[signatureHeader]];
-    const at = now().getTime();
     const isSigned =
       secret !== undefined &&
       typeof timestamp === 'string' &&
       typeof signature === 'string' &&
       /^\d{1,12}$/.test(timestamp) &&
-      Math.abs(Number(timestamp) * 1_000 - at) <= window &&
+      Math.abs(Number(timestamp) * 1_000 - now().getTime()) <= window &&
       isEqual(signature, signatureOf(secret, timestamp, body));
-    for (const [known, until] of seen) if (until < at) seen.delete(known);
-    if (!isSigned || seen.has(signature))
+    // Only what is signed is remembered, so that nobody else fills the database.
+    if (!isSigned || !(await seen.take(source, signature)))
       throw unauthenticated(
         `Sign the request with the secret of the source: ${signatureHeader}: sha256=HMAC-SHA256(timestamp.body), ${timestampHeader}: seconds since 1970, at most 5 minutes off and never sent twice; or send an API token.`,
       );
-    seen.set(signature, at + 2 * window);
     return source;
   };
 }

@@ -1,6 +1,6 @@
 import type { Collected } from './collect.js';
 import { SetHash } from './format.js';
-import type { Section } from './sections.js';
+import type { Owner, Section } from './sections.js';
 
 /** Told each line of the state, without its end. */
 export type Emit = (line: string) => Promise<void>;
@@ -40,10 +40,10 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
     await emitNode(written.next, `"labels":["FeedHead"],"properties":${properties}}`);
   }
   for (const [place, section] of [...sections.entries()].reverse())
-    for await (const { from, to, type, sequence: sealed, body } of section.readRelationships()) {
+    for await (const { from, to, type, owner, sequence: sealed, body } of section.readRelationships()) {
       if (isOfFeed(sealed)) {
         if (place === 0 && !isSealed(sealed, begin)) continue;
-      } else if (overruled[place]!.has(from) || overruled[place]!.has(to)) continue;
+      } else if (owners(owner, from, to).some((end) => overruled[place]!.has(end))) continue;
       if (!written.has(from) || !written.has(to))
         throw new Error(`A ${type} relationship has an end that was not read: ${body}. Run the backup again.`);
       hashes.add(body);
@@ -52,6 +52,9 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
     }
   return { ...counts, graphHash: hashes.hex };
 }
+
+const owners = (owner: Owner, from: number, to: number): number[] =>
+  owner === 'both' ? [from, to] : [owner === 'from' ? from : to];
 
 /** What begins at a ChangeSet has the latter's sequence; nothing else has one. */
 const isOfFeed = (sequence: number | undefined): boolean => sequence !== undefined;

@@ -15,8 +15,11 @@ export type RelationshipRow = [
   fromKey: string,
   toKey: string,
   properties: Record<string, unknown>,
+  /** The end with which ChangeSets tell of it. */
+  owner: Owner,
   sequence?: number | null,
 ];
+export type Owner = 'from' | 'to' | 'both';
 
 /** How the rest of a backup treats a node that was read again. */
 export type NodeKind = 'item' | 'belonging' | 'past' | 'rest' | 'feed' | 'key';
@@ -63,12 +66,22 @@ export class Section {
     await write(this.nodes, `${id}\t${kindOf(labels)}\t${sequence ?? ''}\t${nodeBody(labels, properties)}\n`);
   }
 
-  async relationship([id, type, from, to, fromKey, toKey, properties, sequence]: RelationshipRow): Promise<void> {
+  async relationship([
+    id,
+    type,
+    from,
+    to,
+    fromKey,
+    toKey,
+    properties,
+    owner,
+    sequence,
+  ]: RelationshipRow): Promise<void> {
     if (this.once && this.known.has(id)) return;
     if (this.once) this.known.add(id);
     await write(
       this.relationships,
-      `${from}\t${to}\t${type}\t${sequence ?? ''}\t${relationshipBody(type, fromKey, toKey, properties)}\n`,
+      `${from}\t${to}\t${type}\t${owner}\t${sequence ?? ''}\t${relationshipBody(type, fromKey, toKey, properties)}\n`,
     );
   }
 
@@ -86,6 +99,7 @@ export interface StoredRelationship {
   from: number;
   to: number;
   type: string;
+  owner: Owner;
   sequence: number | undefined;
   body: string;
 }
@@ -106,13 +120,14 @@ async function* readNodes(path: string) {
 
 async function* readRelationships(path: string): AsyncGenerator<StoredRelationship> {
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: 0 })) {
-    const [from, to, type, sequence] = line.split('\t', 4) as [string, string, string, string];
+    const [from, to, type, owner, sequence] = line.split('\t', 5) as [string, string, string, Owner, string];
     yield {
       from: Number(from),
       to: Number(to),
       type,
+      owner,
       sequence: sequenceOf(sequence),
-      body: line.slice(from.length + to.length + type.length + sequence.length + 4),
+      body: line.slice(from.length + to.length + type.length + owner.length + sequence.length + 5),
     };
   }
 }

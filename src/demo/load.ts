@@ -4,6 +4,7 @@ import { examplesFor, type Example } from '../../web/graphiql/examples.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
+import { fillDemoCatalogue } from './catalogue.js';
 import { readDemoEstate } from './estate.js';
 import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
@@ -32,6 +33,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await defineDemoAgreements(services, await defineDemoCalendars(services));
   await mapDemoServices(services);
   await fillDemoPortfolio(services);
+  await fillDemoCatalogue(services);
   return true;
 }
 

@@ -2,6 +2,8 @@ import { AuditFile } from '../audit/audit-file.js';
 import { ConfigurationError, readConfig, type Config } from '../config.js';
 import { runningEmbedded } from '../graph/embedded.js';
 import { Graph, type GraphAddress } from '../graph/graph.js';
+import { impactTypes, ModelError, type Model } from '../model/model.js';
+import { loadSchema } from '../model/schema.js';
 import { inArea, type Check } from './check.js';
 import { checkDatabase } from './database.js';
 import { checkFeed } from './feed.js';
@@ -44,6 +46,15 @@ async function checkNeo4j(config: Config): Promise<Check[]> {
       ),
     ];
   }
+  let model: Model;
+  try {
+    ({ model } = loadSchema(config.modelDir));
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    await graph.close();
+    return [failed('Model', error.message, 'Correct the files in MODEL_DIR.')];
+  }
+  graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
   try {
     return [
       ok('Connection', `${address.uri}, database ${address.database}`),

@@ -75,6 +75,13 @@ export const invariants: readonly Invariant[] = [
     wayOut: reportIt,
   },
   {
+    statement: cypher.doctor.strayMembers,
+    claim: "Services' members are those their mappings reach",
+    counted: 'members without a mapping, or that nothing nearer leads to',
+    wayOut:
+      'While the product works on an edit this may be so for a moment: look again. If it stays, define the mapping of the service again (defineServiceMapping), which traces it anew.',
+  },
+  {
     statement: cypher.doctor.unaccountedItems,
     claim: 'Every item came by a ChangeSet',
     counted: 'items that no ChangeSet touched',

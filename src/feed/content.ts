@@ -36,11 +36,13 @@ export const recordTypes = [
   'Agreement',
   'Alert',
   'ApiToken',
+  'ApprovalDelegation',
   'Asset',
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
   'Calendar',
+  'CatalogueItem',
   'Check',
   'Contract',
   'Licence',
@@ -51,6 +53,8 @@ export const recordTypes = [
   'ScrapCertificate',
   'Service',
   'ServiceMapping',
+  'ServiceOffering',
+  'ServiceRequest',
   'SignIn',
   'Silence',
   'Task',
@@ -140,6 +144,7 @@ export type ChangeType =
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'REQUEST'
   | 'SERVICE'
   | 'SILENCE'
   | 'TASK';
@@ -150,11 +155,13 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Agreement: 'AGREEMENT',
   Alert: 'ALERT',
   ApiToken: 'ACCESS',
+  ApprovalDelegation: 'REQUEST',
   Asset: 'ASSET',
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
   Calendar: 'CALENDAR',
+  CatalogueItem: 'SERVICE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Licence: 'INVENTORY',
@@ -165,6 +172,8 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
   ServiceMapping: 'MEMBERSHIP',
+  ServiceOffering: 'SERVICE',
+  ServiceRequest: 'REQUEST',
   SignIn: 'ACCESS',
   Silence: 'SILENCE',
   Task: 'TASK',

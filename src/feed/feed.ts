@@ -139,19 +139,21 @@ export class Feed {
     }
   }
 
-  /** Seals up to a batch of committed ChangeSets. Gives how many it sealed. */
+  /** Seals up to a batch of committed ChangeSets. Gives how many it saw. */
   private async seal(): Promise<number> {
-    let seen = await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
-    if (seen.length === 0) return 0;
-    return this.graph.write(async (transaction) => {
+    const first = await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
+    if (first.length === 0) return 0;
+    await this.graph.write(async (transaction) => {
       const head = await transaction.run(cypher.feed.lockHead, {});
       // A scan is no snapshot: it may show a commit and not the one before it. What a second scan finds no older ones of
       // has none, for whatever came before it was committed before that scan began. So causes come before effects.
+      let seen = first;
       let unsealed: typeof seen;
       for (; ; seen = unsealed) {
-        const last = seen.at(-1)?.at ?? '';
+        const last = seen.at(-1)?.recordedAt ?? 0;
         const known = new Set(seen.map(({ id }) => id));
-        unsealed = (await transaction.run(cypher.feed.unsealed, { limit: sealBatch })).filter(({ at }) => at <= last);
+        const again = await transaction.run(cypher.feed.unsealed, { limit: sealBatch });
+        unsealed = again.filter(({ recordedAt }) => recordedAt <= last);
         if (unsealed.every(({ id }) => known.has(id))) break;
       }
       let { sequence, hash } = head;
@@ -161,8 +163,8 @@ export class Feed {
         return { id, sequence, hash, previousHash };
       });
       if (seals.length > 0) await transaction.run(cypher.feed.seal, { seals, sequence, hash });
-      return seals.length;
     });
+    return first.length;
   }
 
   private async deliver(): Promise<void> {

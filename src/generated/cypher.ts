@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -31,7 +31,7 @@ export const cypher = {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -564,6 +564,53 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE NOT change.operation IN ['RELATED', 'STATUS']\nWITH DISTINCT item\nRETURN item { .* } AS item",
     } as Statement<{ ids: string[] }, ItemRecord[]>,
   },
+  approval: {
+    /**
+     * Writes that somebody votes in another's place for a time. The two are locked: what was looked at of them holds.
+     */
+    delegate: {
+      name: 'approval/delegate',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (delegator:ConfigurationItem {id: $properties.delegatorId})\nMATCH (delegate:ConfigurationItem {id: $properties.delegateId})\nCREATE (delegation:Record:ApprovalDelegation)\nSET delegation = $properties, delegation.from = datetime($properties.from), delegation.to = datetime($properties.to),\n    delegation.createdAt = datetime($at)\nCREATE (delegation)-[:DELEGATED_BY]->(delegator)\nCREATE (delegation)-[:DELEGATED_TO]->(delegate)",
+    } as Statement<{ properties: { id: string; recordType: string; delegatorId: string; delegateId: string; from: string; to: string; note: string | null; createdBy: string }; at: string }, void>,
+    /**
+     * What people ever delegated to others.
+     */
+    delegatedBy: {
+      name: 'approval/delegatedBy',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)\nRETURN delegation { .* } AS delegation ORDER BY delegation.from, delegation.id",
+    } as Statement<{ ids: string[] }, ApprovalDelegationRecord[]>,
+    /**
+     * What people delegated to others, and others to them, the latest first; with `ended` also what is over.
+     */
+    delegations: {
+      name: 'approval/delegations',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (:ConfigurationItem {id: id})<-[:DELEGATED_BY|DELEGATED_TO]-(delegation:ApprovalDelegation)\nWHERE $ended OR delegation.to > datetime($at)\nWITH DISTINCT delegation ORDER BY delegation.from DESC, delegation.id LIMIT 1000\nRETURN delegation { .* } AS delegation",
+    } as Statement<{ ids: string[]; at: string; ended: boolean }, ApprovalDelegationRecord[]>,
+    /**
+     * Ends a delegation, which is locked, at an instant.
+     */
+    endDelegation: {
+      name: 'approval/endDelegation',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation.to = datetime($to)",
+    } as Statement<{ id: string; to: string }, void>,
+    /**
+     * A delegation, locked. No row for an id that none has.
+     */
+    lockDelegation: {
+      name: 'approval/lockDelegation',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
+    } as Statement<{ id: string }, ApprovalDelegationRecord | undefined>,
+  },
   asset: {
     /**
      * Gives an asset, which the transaction has locked, into an item's hands from an instant on.
@@ -867,7 +914,7 @@ export const cypher = {
       name: 'backup/changeSets',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), changeSet.sequence]] } AS row",
+      text: "MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nRETURN { node: [id(changeSet), labels(changeSet), properties(changeSet)],\n  belongings: [(changeSet)-[:SAYS|HOLDS]->(said) | [id(said), labels(said), properties(said)]],\n  relationships: [(changeSet)-[related]->(to) | [id(related), type(related), id(changeSet), id(to), changeSet.id,\n    coalesce(to.id, ''), properties(related), 'both', changeSet.sequence]] } AS row",
     } as Statement<{ after: number; upTo: number }, unknown[]>,
     /**
      * Forgets migrations that are newer than the data, so that they are applied to it.
@@ -878,6 +925,25 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (migration:Migration) WHERE migration.version > $after\nDELETE migration",
     } as Statement<{ after: number }, void>,
+    /**
+     * Holds items and records, by their numbers in this database, for as long as the transaction lasts: whoever wants to write one
+     * of them waits.
+     */
+    hold: {
+      name: 'backup/hold',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nFOREACH (_ IN CASE WHEN node:ConfigurationItem THEN [1] ELSE [] END | SET node:ConfigurationItem)\nFOREACH (_ IN CASE WHEN node:Record THEN [1] ELSE [] END | SET node:Record)",
+    } as Statement<{ ids: number[] }, void>,
+    /**
+     * Holds the places of the feed's followers, for as long as the transaction lasts: none of them works meanwhile.
+     */
+    holdPlaces: {
+      name: 'backup/holdPlaces',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (follower:FeedFollower)\nWITH follower ORDER BY follower.name\nSET follower:FeedFollower",
+    } as Statement<{  }, void>,
     /**
      * Idempotency keys that hold at least until an instant.
      */
@@ -916,14 +982,16 @@ export const cypher = {
       text: "CALL () {\n  MATCH (follower:FeedFollower) RETURN follower AS place\nUNION\n  MATCH (head:StatusHead) RETURN head AS place\n}\nRETURN [id(place), labels(place), properties(place)] AS row",
     } as Statement<{  }, unknown[]>,
     /**
-     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the keys of its ends, its properties, and for one
-     * from a ChangeSet the latter's sequence number (-1 before it is sealed).
+     * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
+     * keys of its ends, its properties, which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
+     * (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
+     * record.
      */
     relationships: {
       name: 'backup/relationships',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN related.sources IS NOT NULL OR (from:Record AND NOT to:Record) THEN 'from'\n       WHEN to:Record AND NOT from:Record THEN 'to' ELSE 'both' END,\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
     } as Statement<{  }, unknown[]>,
     /**
      * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.
@@ -953,14 +1021,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (changeSet:ChangeSet) WHERE $after < changeSet.sequence <= $upTo\nWITH collect(changeSet) AS changeSets\nRETURN { nodes: COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:CHANGED]->(changed)\n    RETURN DISTINCT id(changed)\n  } + COLLECT {\n    UNWIND changeSets AS changeSet\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS item\n    MATCH (changed:ConfigurationItem {id: item})\n    RETURN DISTINCT id(changed)\n  }, changeSets: [changeSet IN changeSets | changeSet.id] } AS touched",
     } as Statement<{ after: number; upTo: number }, { nodes: number[]; changeSets: string[] }>,
     /**
-     * Nodes by their number in this database, each with what belongs to it: its relationships but those from ChangeSets, its
-     * identities, groups and host identifiers, and what is kept of its past. What columns of statuses are tied by is left out.
+     * Nodes by their number in this database, each with what belongs to it: the relationships that it owns (see backup/relationships)
+     * but those from ChangeSets, its identities, groups and host identifiers, and what is kept of its past. What columns of statuses
+     * are tied by is left out.
      */
     units: {
       name: 'backup/units',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-() | [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related)]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
+      text: "UNWIND $ids AS id\nMATCH (node) WHERE id(node) = id\nRETURN { node: [id(node), labels(node), properties(node)],\n  relationships: [(node)-[related:!CHANGED&!TELLS_OF]-(other)\n    WHERE CASE WHEN related.sources IS NOT NULL THEN startNode(related) = node ELSE node:Record OR NOT other:Record END |\n    [id(related), type(related), id(startNode(related)), id(endNode(related)),\n    coalesce(startNode(related).id, startNode(related).key, startNode(related).name, ''),\n    coalesce(endNode(related).id, endNode(related).key, endNode(related).name, ''), properties(related),\n    CASE WHEN related.sources IS NOT NULL OR (startNode(related):Record AND NOT endNode(related):Record) THEN 'from'\n         WHEN endNode(related):Record AND NOT startNode(related):Record THEN 'to' ELSE 'both' END]],\n  belongings: [(node)-[:IDENTIFIES|HAS_GROUP|KNOWN_AS]-(own)\n    WHERE own:Identity OR own:DependencyGroup OR own:HostIdentifier |\n    [id(own), labels(own), properties(own)]] + COLLECT {\n    MATCH (interval:StatusInterval) WHERE interval.itemId = node.id AND interval.from IS NOT NULL\n    RETURN [id(interval), labels(interval), properties(interval)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod) WHERE period.itemId = node.id AND period.from IS NOT NULL\n    RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (period:MaintenancePeriod {maintenanceId: node.id}) RETURN [id(period), labels(period), properties(period)]\n  } + COLLECT {\n    MATCH (event:Event) WHERE event.recordId = node.id AND event.seq >= 0\n    RETURN [id(event), labels(event), properties(event)]\n  } } AS row",
     } as Statement<{ ids: number[] }, unknown[]>,
   },
   calendar: {
@@ -1018,6 +1087,36 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (calendar:Record {id: id}) WHERE calendar:Calendar\nRETURN { calendarId: id, versions: COLLECT {\n  MATCH (calendar)-[:HAS_VERSION]->(version:CalendarVersion)\n  RETURN version { .* } ORDER BY version.version DESC\n} } AS versions",
     } as Statement<{ ids: string[] }, Array<{ calendarId: string; versions: CalendarVersionRecord[] }>>,
+  },
+  catalogue: {
+    /**
+     * The id of the catalogue item that has a name. No row when none has.
+     */
+    byName: {
+      name: 'catalogue/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (item:CatalogueItem {uniqueName: $name})\nRETURN item.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * The catalogue items of offerings, by name.
+     */
+    ofOfferings: {
+      name: 'catalogue/ofOfferings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (offering:Record {id: id}) WHERE offering:ServiceOffering\nRETURN { offeringId: id, items: COLLECT {\n  MATCH (offering)<-[of:ITEM_OF]-(item:CatalogueItem) WHERE of.validTo IS NULL\n  RETURN item { .* } ORDER BY item.name, item.id LIMIT 1000\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ offeringId: string; items: CatalogueItemRecord[] }>>,
+    /**
+     * Catalogue items, newest first, from a place on. Null does not restrict. With `groups`, who asks and all they belong to: only what
+     * they may ask for now.
+     */
+    page: {
+      name: 'catalogue/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (item:CatalogueItem)\nUSING INDEX item:CatalogueItem(createdAt)\nWHERE item.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR item.createdAt < datetime($before.at) OR item.id < $before.id)\n  AND ($filter.states IS NULL OR item.state IN $filter.states)\n  AND ($filter.offering IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL AND offering.id = $filter.offering })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL OR item.state = 'PUBLISHED' AND EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND offering.state = 'OFFERED' AND service.state = 'LIVE'\n      AND (NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n        OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups }) })\nWITH item ORDER BY item.createdAt DESC, item.id DESC LIMIT toInteger($limit)\nRETURN item { .* } AS item",
+    } as Statement<{ filter: { states: string[] | null; offering: string | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, CatalogueItemRecord[]>,
   },
   check: {
     /**
@@ -1459,7 +1558,7 @@ export const cypher = {
       name: 'doctor/incompleteRelationships',
       access: 'read',
       arity: 'one',
-      text: "MATCH (:ConfigurationItem)-[related]->(:ConfigurationItem)\nWHERE type(related) <> 'ENDED'\n  AND (related.id IS NULL OR related.validFrom IS NULL OR related.sources IS NULL OR size(related.sources) = 0)\nRETURN count(related) AS total",
+      text: "MATCH (:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem)\nWHERE related.id IS NULL OR related.validFrom IS NULL OR related.sources IS NULL OR size(related.sources) = 0\nRETURN count(related) AS total",
     } as Statement<{  }, number>,
     /**
      * A merged twin is retired and names another item as its survivor. Counts those that do not.
@@ -1486,7 +1585,7 @@ export const cypher = {
       name: 'doctor/relationshipsOfRetired',
       access: 'read',
       arity: 'one',
-      text: "MATCH (from:ConfigurationItem)-[related]->(to:ConfigurationItem)\nWHERE type(related) <> 'ENDED' AND (from.retiredAt IS NOT NULL OR to.retiredAt IS NOT NULL)\nRETURN count(related) AS total",
+      text: "MATCH (from:ConfigurationItem)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to:ConfigurationItem)\nWHERE from.retiredAt IS NOT NULL OR to.retiredAt IS NOT NULL\nRETURN count(related) AS total",
     } as Statement<{  }, number>,
     /**
      * A redundancy group belongs to one item, which has one of its name. Counts those that do not, or are one of several.
@@ -1514,6 +1613,16 @@ export const cypher = {
       access: 'read',
       arity: 'one',
       text: "MATCH (identity:Identity)\nWHERE identity.key IS NULL OR COUNT { (identity)-[:IDENTIFIES]->(:ConfigurationItem) } <> 1\nRETURN count(identity) AS total",
+    } as Statement<{  }, number>,
+    /**
+     * What is written down of a service's walk belongs to a mapping and holds itself up: an entry point at 0, and everything else one
+     * relationship further than the nearest from which the walk leads to it. What a person included need not be reached. Counts the rest.
+     */
+    strayMembers: {
+      name: 'doctor/strayMembers',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (service:ConfigurationItem)-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nOPTIONAL MATCH (mapping:ServiceMapping {serviceId: service.id})\nWITH service, held, item, mapping, head(COLLECT {\n  MATCH (item)-[step:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)<-[other:HAS_MEMBER|PASSES]-(service)\n  WHERE other.walks AND (\n    (startNode(step) = near AND type(step) IN mapping.along) OR (startNode(step) = item AND type(step) IN mapping.against))\n  RETURN min(other.distance)\n}) AS nearest\nWHERE mapping IS NULL\n   OR held.distance IS NULL AND coalesce(held.origin, '') <> 'INCLUDED'\n   OR held.distance = 0 AND NOT EXISTS { (service)-[:ENTERS_AT]->(item) }\n   OR held.distance > 0 AND coalesce(nearest + 1 <> held.distance, true)\nRETURN count(held) AS total",
     } as Statement<{  }, number>,
     /**
      * A ChangeSet is written whole, with as many entries as it says. Counts those with more or fewer.
@@ -1587,7 +1696,7 @@ export const cypher = {
       name: 'feed/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWHERE /*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  }\nRETURN changeSet { .* } AS changeSet",
     } as Statement<{ ids: string[] }, ChangeSetRecord[]>,
     /**
      * Takes an idempotency key for this transaction and gives what it already stands for: nothing on its first use, and on
@@ -1610,13 +1719,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nWITH id, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN { id: id,\n  entries: [(changeSet)-[change:CHANGED]->(item:ConfigurationItem) |\n    [item.id, change.operation, change.version, change.attributes, change.relationships,\n      coalesce(change.status, texts[change.text])]] + COLLECT {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n    UNWIND range(0, size(items) - 1) AS at\n    RETURN [items[at], 'STATUS', versions[at], null, null, texts[of[at]]]\n  },\n  records: [(changeSet)-[change:CHANGED]->(record:Record) | [record.id, change.record, change.operation, change.state]]\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: [string, string, number, string | null, string | null, string | null][]; records: [string, string, string, string][] }>>,
     /**
-     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed.
+     * Writes a ChangeSet, yet unsealed: it has no place in the feed until the sealer saw it committed. `recordedAt` is by the
+     * database's own clock, in microseconds: this is a transaction's last step, which holds the locks of all that it changed, so of
+     * two that changed the same thing the later one has the higher, whatever the clocks of their processes say.
      */
     create: {
       name: 'feed/create',
       access: 'write',
       arity: 'none',
-      text: "CREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash\n})",
+      text: "WITH datetime.realtime() AS now\nCREATE (:ChangeSet:Unsealed {\n  id: $id, at: datetime($at), actor: $actor, source: $source, reason: $reason, operation: $operation,\n  entryCount: $entryCount, recordCount: $recordCount, types: $types, contentHash: $contentHash, recordedAt: now.epochSeconds * 1000000 + now.microsecond\n})",
     } as Statement<{ id: string; at: string; actor: string; source: string | null; reason: string | null; operation: string; entryCount: number; recordCount: number; types: string[]; contentHash: string }, void>,
     /**
      * What ChangeSets did, by item id, each from its own place on: a page of each in one statement.
@@ -1736,7 +1847,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[:ON|CHECKS|COVERS]->(item:ConfigurationItem)\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->(item:ConfigurationItem) WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -1754,7 +1865,7 @@ export const cypher = {
       name: 'feed/records',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope record record*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
     /**
      * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
@@ -1782,7 +1893,7 @@ export const cypher = {
       name: 'feed/seal',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
+      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed, changeSet.recordedAt\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
     } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
     /**
      * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
@@ -1806,14 +1917,15 @@ export const cypher = {
       text: "OPTIONAL MATCH (untied:Untied)\nWITH untied LIMIT 1\nCALL (untied) {\n  WITH untied WHERE untied IS NOT NULL\n  SET untied:StatusColumns\n  WITH untied WHERE untied:Untied\n  WITH untied, coalesce(untied.tied, 0) AS start\n  WITH untied, start, untied.items[start..start + toInteger($limit)] AS ids\n  SET untied.tied = start + size(ids)\n  FOREACH (whole IN CASE WHEN untied.tied < size(untied.items) THEN [] ELSE [untied] END | REMOVE whole:Untied REMOVE whole.tied)\n  WITH untied, ids\n  CALL (untied, ids) {\n    UNWIND ids AS id\n    MATCH (item:ConfigurationItem {id: id})\n    CREATE (untied)-[:TELLS_OF]->(item)\n  }\n  RETURN sum(size(ids)) AS tied\n}\nRETURN tied",
     } as Statement<{ limit: number }, number>,
     /**
-     * Committed ChangeSets that have no sequence number yet, oldest first. :Unsealed holds only those, so its scan is short.
+     * Committed ChangeSets that have no sequence number yet, in the order in which they were recorded. :Unsealed holds only those,
+     * so its scan is short.
      */
     unsealed: {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nRETURN changeSet { .id, .at, .contentHash } AS changeSet ORDER BY changeSet.at, changeSet.id LIMIT toInteger($limit)",
-    } as Statement<{ limit: number }, Array<{ id: string; at: string; contentHash: string }>>,
+      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
+    } as Statement<{ limit: number }, Array<{ id: string; recordedAt: number; contentHash: string }>>,
     /**
      * How many committed ChangeSets have no place in the feed yet.
      */
@@ -1831,7 +1943,7 @@ export const cypher = {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.
@@ -1840,7 +1952,7 @@ export const cypher = {
       name: 'feed/visibleCount',
       access: 'read',
       arity: 'one',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR EXISTS {\n    MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/\n  }\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > 0\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN count(changeSet) AS total",
     } as Statement<{  }, number>,
     /**
      * How many items that someone sees ChangeSets touched, and how many records about such items. No row for an id that nobody has.
@@ -1849,7 +1961,7 @@ export const cypher = {
       name: 'feed/visibleSizes',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(told:Record) WHERE /*scope record told*/true/*end*/ }\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN {\n  id: id,\n  entries: COUNT { MATCH (changeSet)-[:CHANGED]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ }\n    + COUNT {\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n      UNWIND columns.items AS itemId\n      MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n      RETURN item\n    },\n  records: COUNT { MATCH (changeSet)-[:CHANGED]->(record:Record) WHERE /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/ }\n} AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; entries: number; records: number }>>,
   },
   health: {
@@ -2809,6 +2921,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nMATCH (service:ConfigurationItem {id: id}) WHERE /*scope service*/true/*end*/\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/ RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
     /**
+     * Claims the regular look for failures that items share: true for the one process that finds it due, which is then the last that looked.
+     */
+    claimLook: {
+      name: 'mapping/claimLook',
+      access: 'write',
+      arity: 'maybe',
+      text: "MERGE (evidence:MappingEvidence {source: $source})\nON CREATE SET evidence.id = $id\nSET evidence:Record\nWITH evidence WHERE evidence.lookedAt IS NULL OR evidence.lookedAt <= datetime($before)\nSET evidence.lookedAt = datetime($now)\nRETURN true AS claimed",
+    } as Statement<{ source: string; id: string; now: string; before: string }, boolean | undefined>,
+    /**
      * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
      */
     concerned: {
@@ -2957,6 +3078,15 @@ export const cypher = {
       text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { ask: ask.ask,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
     } as Statement<{ asks: { ask: number; service: string; ids: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
     /**
+     * When failures that items share were looked for last. No row when they never were.
+     */
+    lastLook: {
+      name: 'mapping/lastLook',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (evidence:MappingEvidence {source: $source})\nWHERE evidence.lookedAt IS NOT NULL\nRETURN evidence.lookedAt AS at",
+    } as Statement<{ source: string }, string | undefined>,
+    /**
      * Locks the mappings of services, in the order given, and reads them with what a person said of items. No row for a service
      * without a mapping.
      */
@@ -2966,6 +3096,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nSET mapping:ServiceMapping\nWITH mapping, id\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * Services that have a mapping, after an id.
+     */
+    mapped: {
+      name: 'mapping/mapped',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (mapping:ServiceMapping)\nWHERE mapping.serviceId > $after\nRETURN mapping.serviceId AS id ORDER BY mapping.serviceId LIMIT toInteger($limit)",
+    } as Statement<{ after: string; limit: number }, string[]>,
     /**
      * How many members services have, by effective severity. A service without any gives no row.
      */
@@ -3228,6 +3367,35 @@ export const cypher = {
       text: "MERGE (lease:MigrationLease {id: 'migration'})\nSET lease.locked = true\nWITH lease, lease.holder = $holder OR coalesce(lease.expiresAt < datetime.realtime(), true) AS taken\nWITH lease, coalesce(taken, true) AS taken\nFOREACH (_ IN CASE WHEN taken THEN [1] ELSE [] END |\n  SET lease.holder = $holder, lease.expiresAt = datetime.realtime() + duration({milliseconds: $milliseconds}))\nREMOVE lease.locked\nRETURN {taken: taken, holder: lease.holder} AS lease",
     } as Statement<{ holder: string; milliseconds: number }, { taken: boolean; holder: string }>,
   },
+  offering: {
+    /**
+     * The id of the offering that has a name. No row when none has.
+     */
+    byName: {
+      name: 'offering/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (offering:ServiceOffering {uniqueName: $name})\nRETURN offering.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * The offerings of services of the portfolio, by name.
+     */
+    ofServices: {
+      name: 'offering/ofServices',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (service:Record {id: id}) WHERE service:Service\nRETURN { serviceId: id, offerings: COLLECT {\n  MATCH (service)<-[of:OFFERING_OF]-(offering:ServiceOffering) WHERE of.validTo IS NULL\n  RETURN offering { .* } ORDER BY offering.name, offering.id LIMIT 1000\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ serviceId: string; offerings: OfferingRecord[] }>>,
+    /**
+     * Service offerings, newest first, from a place on. Null does not restrict; `groups` is who asks and all they belong to.
+     */
+    page: {
+      name: 'offering/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (offering:ServiceOffering)\nUSING INDEX offering:ServiceOffering(createdAt)\nWHERE offering.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR offering.createdAt < datetime($before.at) OR offering.id < $before.id)\n  AND ($filter.states IS NULL OR offering.state IN $filter.states)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (offering)-[of:OFFERING_OF]->(service:Service) WHERE of.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL\n    OR NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n    OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups })\nWITH offering ORDER BY offering.createdAt DESC, offering.id DESC LIMIT toInteger($limit)\nRETURN offering { .* } AS offering",
+    } as Statement<{ filter: { states: string[] | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, OfferingRecord[]>,
+  },
   relationship: {
     /**
      * Creates relationships. Their dependents are locked or new, so no second one of a type can come between a pair.
@@ -3287,6 +3455,64 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (from:ConfigurationItem {id: row.from})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->()\nUSING INDEX from:ConfigurationItem(id)\nWHERE related.id = row.id\nSET related.group = row.group, related.weight = row.weight, related.sources = row.sources,\n    related.seen = [seen IN row.seen | datetime(seen)], related.lastSeen = datetime($at)",
     } as Statement<{ rows: { id: string; from: string; group: string | null; weight: number; sources: string[]; seen: string[] }[]; at: string }, void>,
   },
+  request: {
+    /**
+     * Who each person is and all they belong to: their teams and organisations, and those that these are part of.
+     */
+    groups: {
+      name: 'request/groups',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (person:ConfigurationItem {id: id})\nRETURN { personId: id, groups: [id] + COLLECT {\n  MATCH (person)-[:MEMBER_OF|PART_OF]->(group:ConfigurationItem)\n  MATCH (group)-[:PART_OF*0..3]->(whole:ConfigurationItem)\n  RETURN DISTINCT whole.id\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ personId: string; groups: string[] }>>,
+    /**
+     * Catalogue items with all that a request for them stands on: offering, service, who may have it, who decides, and the calendar by
+     * which its times count, the offering's before the service's.
+     */
+    offers: {
+      name: 'request/offers',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* }, service: service { .* },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
+    } as Statement<{ ids: string[] }, RequestedItem[]>,
+    /**
+     * Requests that somebody sees (see request/visible), newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'request/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (request:ServiceRequest)\nUSING INDEX request:ServiceRequest(createdAt)\nWHERE request.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR request.createdAt < datetime($before.at) OR request.id < $before.id)\n  AND ($filter.states IS NULL OR request.state IN $filter.states)\n  AND ($filter.item IS NULL OR request.itemId = $filter.item)\n  AND ($filter.person IS NULL OR request.requesterId = $filter.person OR request.requestedForId = $filter.person)\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (request)-[put:PUT_TO]->(member:ConfigurationItem) WHERE member.id = $filter.decider })\n  AND (request.createdBy = $asker\n    OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n    OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nWITH request ORDER BY request.createdAt DESC, request.id DESC LIMIT toInteger($limit)\nRETURN request { .* } AS request",
+    } as Statement<{ filter: { states: string[] | null; item: string | null; person: string | null; decider: string | null }; asker: string; all: boolean; at: string; before: { at: string; id: string } | null; limit: number }, ServiceRequestRecord[]>,
+    /**
+     * Requests that somebody sees (see request/visible), in the order of their ids, after one on.
+     */
+    snapshot: {
+      name: 'request/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (request:ServiceRequest)\nWHERE request.id > $after AND request.state IN $states\n  AND (request.createdBy = $asker\n    OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n    OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nWITH request ORDER BY request.id LIMIT toInteger($limit)\nRETURN request { .* } AS request",
+    } as Statement<{ states: string[]; asker: string; all: boolean; at: string; after: string; limit: number }, ServiceRequestRecord[]>,
+    /**
+     * The tasks that fulfil requests, in the order in which they were opened.
+     */
+    tasks: {
+      name: 'request/tasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ requestId: string; tasks: StepTask[] }>>,
+    /**
+     * Those of some requests that somebody sees: their own (asked by them, for them, written down by them, put to them or to one in
+     * whose place they vote at an instant), and with `all` those for services in their scope.
+     */
+    visible: {
+      name: 'request/visible',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest AND (\n  request.createdBy = $asker\n  OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n  OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nRETURN request.id AS id",
+    } as Statement<{ ids: string[]; asker: string; all: boolean; at: string }, string[]>,
+  },
   server: {
     /**
      * Names of all indexes, those behind constraints included.
@@ -3318,15 +3544,34 @@ export const cypher = {
   },
   service: {
     /**
-     * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them, and
-     * the service that has each, but for `except`. What is out of sight counts, and is marked as hidden.
+     * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them,
+     * whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`. What is out of sight
+     * counts, and is marked as hidden.
      */
     facts: {
       name: 'service/facts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000\n    RETURN other { .id, .name, .class, hidden: hidden }\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
-    } as Statement<{ ids: string[]; except: string }, Array<{ itemId: string; supporting: number; dependents: Neighbour[]; takenBy: string | null }>>,
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  agreed: EXISTS {\n    MATCH (item)<-[about:PROMISES]-(agreement:Agreement)\n    WHERE about.validTo IS NULL AND agreement.kind IN ['SLA', 'OLA']\n      AND agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on\n  },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000\n    RETURN other { .id, .name, .class, hidden: hidden }\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+    } as Statement<{ ids: string[]; except: string; on: string }, Array<{ itemId: string; supporting: number; agreed: boolean; dependents: Neighbour[]; takenBy: string | null }>>,
+    /**
+     * The id of the service of the portfolio that an item realises. No row when it realises none.
+     */
+    ofItem: {
+      name: 'service/ofItem',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (:ConfigurationItem {id: $itemId})<-[real:REALISED_BY]-(service:Service)\nWHERE real.validTo IS NULL AND service.state <> 'RETIRED'\nRETURN service.id AS id LIMIT 1",
+    } as Statement<{ itemId: string }, string | undefined>,
+    /**
+     * Services of the portfolio in the order of their ids, after one on.
+     */
+    snapshot: {
+      name: 'service/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope (service)-[:REALISED_BY]->()*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
+    } as Statement<{ states: string[]; after: string; limit: number }, ServiceRecord[]>,
   },
   staleness: {
     /**
@@ -3431,7 +3676,7 @@ export const cypher = {
     /**
      * Takes the head of all statuses, so that one transaction at a time propagates, and gives up to which sequence of the feed
      * changes of the graph's structure have been propagated. The lock lasts for the transaction. `at` is now, yet later than
-     * that of every holder before: ChangeSets are sealed in the order of their instants, and versions have to rise with it.
+     * that of every holder before, whatever the clocks of their processes say: versions have to rise with it.
      */
     lockHead: {
       name: 'status/lockHead',
@@ -3611,6 +3856,15 @@ export const cypher = {
       arity: 'maybe',
       text: "MATCH (task:Task {key: $key})\nRETURN task.number AS number",
     } as Statement<{ key: string }, string | undefined>,
+    /**
+     * The id of the task that fulfils a step of the request with a number. No row when there is none.
+     */
+    ofStep: {
+      name: 'task/ofStep',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step\nRETURN task.id AS id",
+    } as Statement<{ number: string; step: string }, string | undefined>,
     /**
      * Tasks, newest first, from a place on. Null does not restrict.
      */

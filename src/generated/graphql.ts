@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -24,6 +24,16 @@ import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } fro
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
 import type { ServicePage as ServicePage } from '../service/resolvers.js';
 import type { WrittenRecord as WrittenRecord } from '../lifecycle/move.js';
+import type { ServiceSnapshot as ServiceSnapshotRecord, ServiceDelta as ServiceDeltaRecord, ServiceChange as ServiceChangeRecord } from '../service/stream.js';
+import type { OfferingPage as OfferingPage } from '../offering/reads.js';
+import type { CatalogueItemPage as CatalogueItemPage } from '../catalogue/reads.js';
+import type { FulfilmentStep as FulfilmentStepRecord } from '../catalogue/steps.js';
+import type { ServiceRequestPage as ServiceRequestPage, FulfilmentPart as FulfilmentPartRecord } from '../request/reads.js';
+import type { RequestSnapshot as RequestSnapshotRecord, RequestDelta as RequestDeltaRecord, RequestChange as RequestChangeRecord } from '../request/stream.js';
+import type { ApprovalRule as ApprovalRuleRecord } from '../approval/approval.js';
+import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding } from '../approval/standing.js';
+import type { StoredVote as StoredVote } from '../approval/stored.js';
+import type { WrittenDelegation as WrittenDelegation } from '../approval/delegations.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
 import type { ChangeFeedBatch as ChangeFeedBatchRecord } from '../feed/change-feed.js';
@@ -944,6 +954,211 @@ export type ApplicationUpdateInput = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A question put to people, and how it stands. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** How many are neither. */
+  abstain: Scalars['Int']['output'];
+  /** How many votes that count are for it. */
+  approve: Scalars['Int']['output'];
+  /** Why it stands so. */
+  because: ApprovalBecause;
+  /** Until when votes count. */
+  deadline: Scalars['DateTime']['output'];
+  /** When the votes decided it; null while they have not. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many may vote. */
+  eligible: Scalars['Int']['output'];
+  /** To whom it was put, with the vote of each that counts. */
+  members: Array<ApprovalMember>;
+  /** When it was put. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What has become of it so far. */
+  outcome: ApprovalOutcome;
+  /** How many must. */
+  quorum: Scalars['Int']['output'];
+  /** Whether enough voted. */
+  quorumMet: Scalars['Boolean']['output'];
+  /** How many are against it. */
+  reject: Scalars['Int']['output'];
+  /** How it is decided. */
+  rule: ApprovalRule;
+  /** All votes in their order, those changed later and those that came too late with them. */
+  votes: Array<ApprovalVote>;
+};
+
+/** Why a question stands as it does. */
+export type ApprovalBecause =
+  /** No vote that is still to come could change it. */
+  | 'CANNOT_CHANGE'
+  /** Its time was over, and those who voted were enough. */
+  | 'DEADLINE'
+  /** Its time was over, and those who voted were too few. */
+  | 'DEADLINE_WITHOUT_QUORUM'
+  /** The first who approved or rejected decided. */
+  | 'FIRST_RESPONSE'
+  /** Too few voted so far. */
+  | 'QUORUM_WAITING'
+  /** Somebody who may rejected for all. */
+  | 'VETO'
+  /** Votes that are still to come could change it. */
+  | 'WAITING';
+
+/** What somebody votes. */
+export type ApprovalChoice =
+  /** Neither; counts for the quorum alone. */
+  | 'ABSTAIN'
+  /** For it. */
+  | 'APPROVE'
+  /** Against it. */
+  | 'REJECT';
+
+/** One votes in another's place for a time, on whatever the other is asked. It goes one hop: it cannot be delegated on. */
+export type ApprovalDelegation = {
+  __typename?: 'ApprovalDelegation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who wrote it down. */
+  createdBy: Scalars['String']['output'];
+  /** Who may cast it; null when they are out of your sight. */
+  delegate?: Maybe<ConfigurationItem>;
+  /** Whose vote it is; null when they are out of your sight. */
+  delegator?: Maybe<ConfigurationItem>;
+  /** Since when. */
+  from: Scalars['DateTime']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Until when, that instant not included. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** The delegation, or why not. */
+export type ApprovalDelegationResult = ApprovalDelegationWritten | Refusal;
+
+/** A delegation that a mutation wrote. */
+export type ApprovalDelegationWritten = {
+  __typename?: 'ApprovalDelegationWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** It, after that. */
+  delegation: ApprovalDelegation;
+};
+
+/** One to whom a question was put. */
+export type ApprovalMember = {
+  __typename?: 'ApprovalMember';
+  /** Their vote that counts, cast by them or in their place; null while there is none. */
+  choice?: Maybe<ApprovalChoice>;
+  /** Whether they may vote: neither asks for it nor is to have it. */
+  eligible: Scalars['Boolean']['output'];
+  /** The Person; null when they are out of your sight. */
+  person?: Maybe<ConfigurationItem>;
+  /** What they decide as. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** How votes come to a decision. */
+export type ApprovalMode =
+  /** Everybody votes, nobody rejects, somebody approves. */
+  | 'ALL'
+  /** So many approve. */
+  | 'COUNT'
+  /** The first who approves or rejects decides. */
+  | 'FIRST'
+  /** So many percent of those who approve or reject, never rounded down. */
+  | 'PERCENT';
+
+/** What has become of a question. */
+export type ApprovalOutcome =
+  /** It is approved. */
+  | 'APPROVED'
+  /** Too few voted in time: it went to the owner of the service. */
+  | 'ESCALATED'
+  /** Votes are still awaited. */
+  | 'PENDING'
+  /** It is rejected. */
+  | 'REJECTED';
+
+/** How a decision is made: who asks for something, or is to have it, never decides on it. */
+export type ApprovalRule = {
+  __typename?: 'ApprovalRule';
+  /** Open hours of the calendar; hours of the clock where there is none. */
+  deadlineHours: Scalars['Float']['output'];
+  /** How votes come to a decision. */
+  mode: ApprovalMode;
+  /** What becomes of it when too few voted by then. */
+  onTimeout: ApprovalTimeout;
+  /** How many of those who may vote must, abstentions included. */
+  quorum?: Maybe<Scalars['Int']['output']>;
+  /** Of each somebody must vote, and somebody approve. */
+  requiredRoles: Array<Scalars['String']['output']>;
+  /** With PERCENT percent, with COUNT a number of approvals. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** Who holds one rejects for all. */
+  vetoRoles: Array<Scalars['String']['output']>;
+};
+
+/** How a decision is to be made. */
+export type ApprovalRuleInput = {
+  /** More than 0, at most 2,000: open hours of the calendar, or of the clock where there is none. */
+  deadlineHours: Scalars['Float']['input'];
+  /** How votes come to a decision. */
+  mode: ApprovalMode;
+  /** What becomes of it when too few voted by then. */
+  onTimeout?: InputMaybe<ApprovalTimeout>;
+  /** With PERCENT and COUNT: how many must vote, abstentions included. Unless given COUNT's threshold, or 1. */
+  quorum?: InputMaybe<Scalars['Int']['input']>;
+  /** Words that approvers hold: of each somebody must vote, and somebody approve. At most 20. */
+  requiredRoles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With PERCENT more than 0 and at most 100, to two decimals; with COUNT 1 or more; none with the others. */
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  /** Words that approvers hold: who holds one rejects for all. At most 20. */
+  vetoRoles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What becomes of a question on which too few voted in time. Never an approval. */
+export type ApprovalTimeout =
+  /** It goes to the owner of the service, who then decides alone. */
+  | 'ESCALATE'
+  /** It is rejected. */
+  | 'REJECT';
+
+/** A vote as it was cast. */
+export type ApprovalVote = {
+  __typename?: 'ApprovalVote';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who cast it; null when they are out of your sight. */
+  by?: Maybe<ConfigurationItem>;
+  /** What they voted. */
+  choice: ApprovalChoice;
+  /** Why. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** In whose place; null for their own. */
+  inPlaceOf?: Maybe<ConfigurationItem>;
+  /** The administrator who wrote it down for them; null when they cast it themselves. */
+  writtenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who decides on requests for a catalogue item. */
+export type Approver = {
+  __typename?: 'Approver';
+  /** A Person, or a Team for all its members. */
+  item: ConfigurationItem;
+  /** What they decide as, such as `budget`: words of the rule's requiredRoles and vetoRoles. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+/** Who shall decide. */
+export type ApproverInput = {
+  /** What they decide as, such as `budget`. At most 10 words of at most 50 characters. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person, or a Team for all who are its members when it is asked: id or source:key. */
+  who: Scalars['ID']['input'];
+};
+
 /**
  * A thing of value that somebody answers for, from the wish for it to its disposal. What it does in operation is its
  * configuration item's matter.
@@ -1837,6 +2052,15 @@ export type AvailabilityTargetInput = {
   windowDays?: Scalars['Int']['input'];
 };
 
+/** For what a price is. */
+export type BillingPeriod =
+  /** For a month. */
+  | 'MONTH'
+  /** For each time. */
+  | 'ONCE'
+  /** For a year. */
+  | 'YEAR';
+
 /** How fast an error budget is being spent: 1 spends it in exactly the window. */
 export type BurnRate = {
   __typename?: 'BurnRate';
@@ -2515,6 +2739,151 @@ export type CallsObserved = {
 /** What was made of traces, or why nothing was. */
 export type CallsObservedResult = CallsObserved | Refusal;
 
+/** Something that can be asked for: its form, who decides, and what is to be done for it. */
+export type CatalogueItem = LifecycleRecord & Node & {
+  __typename?: 'CatalogueItem';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** How requests for it are decided; null when nobody has to. */
+  approval?: Maybe<ApprovalRule>;
+  /** Who decides on them. */
+  approvers: Array<Approver>;
+  /** After which open time a fulfilled request is closed when nobody says anything; 40 hours where it is null. */
+  closeAfter?: Maybe<Scalars['Duration']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What one gets. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** What is asked: a JSON Schema of an object. Null when nothing is. */
+  form?: Maybe<Scalars['JSON']['output']>;
+  /** In which open time after it was submitted a request should be fulfilled. */
+  fulfilmentTarget?: Maybe<Scalars['Duration']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The name it goes by; no other that is not retired has it. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The offering it belongs to. */
+  offering?: Maybe<ServiceOffering>;
+  /** When it was published last. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: CatalogueItemState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What is to be done for each, in order or side by side. */
+  steps: Array<FulfilmentStep>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something that can be asked for: its form, who decides, and what is to be done for it. */
+export type CatalogueItemEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of CatalogueItem. */
+export type CatalogueItemConnection = {
+  __typename?: 'CatalogueItemConnection';
+  /** The rows with their cursors. */
+  edges: Array<CatalogueItemEdge>;
+  /** The rows alone. */
+  nodes: Array<CatalogueItem>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of CatalogueItem, with its cursor. */
+export type CatalogueItemEdge = {
+  __typename?: 'CatalogueItemEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: CatalogueItem;
+};
+
+/** What moves a catalogue item; docs/lifecycles.md has the table. */
+export type CatalogueItemEvent =
+  /** Changes what is given, in every state but RETIRED. Requests that were submitted keep what they were submitted with. */
+  | 'EDIT'
+  /** From DRAFT. Takes an offering that is OFFERED. */
+  | 'PUBLISH'
+  /** From DRAFT or PUBLISHED. Requests under way go on. */
+  | 'RETIRE'
+  /** From PUBLISHED, back to DRAFT. Requests under way go on. */
+  | 'WITHDRAW';
+
+/** Which catalogue items. All conditions must hold. */
+export type CatalogueItemFilter = {
+  /** That this Person may ask for now: published, offered to them or to one they belong to, of a live service. Id or source:key. */
+  for?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this offering: id or number. */
+  offering?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service of the portfolio: id or number. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<CatalogueItemState>>;
+};
+
+/** What is left out stays; null takes it away. */
+export type CatalogueItemInput = {
+  /** How requests are decided; takes approvers. */
+  approval?: InputMaybe<ApprovalRuleInput>;
+  /** All who decide, at most 50. */
+  approvers?: InputMaybe<Array<ApproverInput>>;
+  /** Open time such as PT40H. */
+  closeAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A JSON Schema (2020-12) of an object with properties; docs/requests.md lists the keywords that are taken. No references and
+   * no patterns, at most 32,768 characters, 8 levels and 500 schemas.
+   */
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  /** Open time such as PT16H. */
+  fulfilmentTarget?: InputMaybe<Scalars['Duration']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An offering: id or number. */
+  offering?: InputMaybe<Scalars['ID']['input']>;
+  /** All that is to be done, at most 30. */
+  steps?: InputMaybe<Array<FulfilmentStepInput>>;
+};
+
+/** The catalogue item, or why not. */
+export type CatalogueItemResult = CatalogueItemWritten | Refusal;
+
+/** How far a catalogue item is. */
+export type CatalogueItemState =
+  /** Being worked out, or taken back for that. */
+  | 'DRAFT'
+  /** Can be asked for. */
+  | 'PUBLISHED'
+  /** No longer, kept for history. */
+  | 'RETIRED';
+
+/** A catalogue item that a mutation wrote. */
+export type CatalogueItemWritten = {
+  __typename?: 'CatalogueItemWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The item after it. */
+  item: CatalogueItem;
+};
+
 /** An X.509 certificate. */
 export type Certificate = ConfigurationItem & Node & {
   __typename?: 'Certificate';
@@ -2856,7 +3225,9 @@ export type ChangeType =
   | 'MEMBERSHIP'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
-  /** Entries of the service portfolio. */
+  /** Requests, and who votes in whose place. */
+  | 'REQUEST'
+  /** Entries of the service portfolio, their offerings, and what the catalogue holds. */
   | 'SERVICE'
   /** Silences. */
   | 'SILENCE'
@@ -4682,6 +5053,20 @@ export type DefineServiceMappingInput = {
   service: Scalars['ID']['input'];
 };
 
+/** Who shall vote in whose place. */
+export type DelegateApprovalInput = {
+  /** The Person who may cast it: id or source:key. */
+  delegate: Scalars['ID']['input'];
+  /** The Person whose vote it is: id or source:key. You unless given; only an administrator names another. */
+  delegator?: InputMaybe<Scalars['ID']['input']>;
+  /** Now unless given. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** At most a year after from. */
+  to: Scalars['DateTime']['input'];
+};
+
 /** Relationships of an item, one hop. Follows the Relay connections specification. */
 export type DependencyConnection = {
   __typename?: 'DependencyConnection';
@@ -5356,6 +5741,54 @@ export type FlexibleMaintenanceInput = {
   from: Scalars['DateTime']['input'];
   /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
+};
+
+/** A step of a request's fulfilment. */
+export type FulfilmentPart = {
+  __typename?: 'FulfilmentPart';
+  /** Keys of the steps that must be settled before. */
+  after: Array<Scalars['String']['output']>;
+  /** Its name within the catalogue item. */
+  key: Scalars['String']['output'];
+  /** Its task; null while it waits. */
+  task?: Maybe<Task>;
+  /** What is to be done. */
+  title: Scalars['String']['output'];
+  /** Whether what must be settled before it is not yet; its task is opened after that. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** A piece of work that every request for a catalogue item brings. */
+export type FulfilmentStep = {
+  __typename?: 'FulfilmentStep';
+  /** Keys of the steps that must be settled before; with none it begins at once. */
+  after: Array<Scalars['String']['output']>;
+  /** The Person or Team who does it. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** How. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** In which open time after it began it should be done. */
+  dueIn?: Maybe<Scalars['Duration']['output']>;
+  /** Its name within the item. */
+  key: Scalars['String']['output'];
+  /** What is to be done: the title of its task. */
+  title: Scalars['String']['output'];
+};
+
+/** A piece of work to do for each request. */
+export type FulfilmentStepInput = {
+  /** Keys of the steps that must be settled before. */
+  after?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person or Team: id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Open time such as PT8H. */
+  dueIn?: InputMaybe<Scalars['Duration']['input']>;
+  /** Its name within the item: small letters, digits and hyphens, 1 to 40, a letter first. */
+  key: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** A redundancy group of an item, counted. */
@@ -7043,10 +7476,16 @@ export type Mutation = {
   defineCalendar: CalendarResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
+  /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
+  delegateApproval: ApprovalDelegationResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
   /** Says that a suggestion is wrong. */
   dismissSuggestion: SuggestionResult;
+  /** Begins a catalogue item. Takes a name and an offering. A refusal lists everything that is wrong, the form's faults too. */
+  draftCatalogueItem: CatalogueItemResult;
+  /** Ends a delegation now. Only who delegated, or an administrator, does. */
+  endApprovalDelegation: ApprovalDelegationResult;
   /** Ends a membership now; it stays on record. The roles of the team end with it, so nobody does that who could not grant them. Codes: NOT_FOUND, ESCALATION. */
   endMembership: RelationshipResult;
   /** Ends a shift on call now, or takes it back before it begins. Codes: NOT_FOUND. */
@@ -7094,6 +7533,8 @@ export type Mutation = {
   openTask: TaskResult;
   /** Answers true. It gives the type a root; a client may use it to test that writes reach the server. */
   ping: Scalars['Boolean']['output'];
+  /** Begins an offering of a service. Takes a name and a service. A refusal lists everything that is wrong. */
+  planServiceOffering: ServiceOfferingResult;
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
@@ -7118,6 +7559,11 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /**
+   * Asks for something of the catalogue. With `submit` it is handed in at once, and goes to those who decide or, where nobody
+   * has to, to those who carry it out. A refusal lists everything that is in the way, each wrong answer too.
+   */
+  requestService: ServiceRequestResult;
   /** Reserves an asset for somebody. Reservations of one asset do not overlap. */
   reserveAsset: AssetReservationResult;
   /** Ends an item's relationships and takes it out of configuration control. Its history stays. */
@@ -7162,11 +7608,20 @@ export type Mutation = {
   startAssetAudit: AssetAuditResult;
   /** What another monitor saw, for a PASSIVE check or any other. Refused as NOT_FOUND or DISABLED. */
   submitCheckResult: SubmitCheckResult;
+  /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
+  transitionCatalogueItem: CatalogueItemResult;
   /**
    * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
    */
   transitionService: ServiceResult;
+  /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
+  transitionServiceOffering: ServiceOfferingResult;
+  /**
+   * Brings an event about. Agents and service owners may for everybody, others for what they asked for or are to have; whoever it
+   * was put to votes. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way.
+   */
+  transitionServiceRequest: ServiceRequestResult;
   /** Ends a relationship. It is kept with the instant it ended. */
   unrelate: RelationshipResult;
   /** Changes an asset. A lost race is a CONFLICT refusal carrying the current version. */
@@ -7302,6 +7757,14 @@ export type MutationDefineServiceMappingArgs = {
 
 
 /** What can be written. */
+export type MutationDelegateApprovalArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DelegateApprovalInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -7314,6 +7777,22 @@ export type MutationDismissSuggestionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
+export type MutationDraftCatalogueItemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CatalogueItemInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationEndApprovalDelegationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7469,6 +7948,14 @@ export type MutationOpenTaskArgs = {
 
 
 /** What can be written. */
+export type MutationPlanServiceOfferingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ServiceOfferingInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationProposeServiceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceInput;
@@ -7563,6 +8050,15 @@ export type MutationRenewHeartbeatTokenArgs = {
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
+};
+
+
+/** What can be written. */
+export type MutationRequestServiceArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RequestServiceInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  submit?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -7713,12 +8209,45 @@ export type MutationSubmitCheckResultArgs = {
 
 
 /** What can be written. */
+export type MutationTransitionCatalogueItemArgs = {
+  event: CatalogueItemEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<CatalogueItemInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationTransitionServiceArgs = {
   event: ServiceEvent;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<ServiceInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceOfferingArgs = {
+  event: ServiceOfferingEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceOfferingInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionServiceRequestArgs = {
+  event: ServiceRequestEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ServiceRequestEventInput>;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -8996,6 +9525,8 @@ export type Query = {
   alerts: AlertConnection;
   /** API tokens, the latest first, 500 at most: one's own, or everybody's for an ADMINISTRATOR. Those that ended over 30 days ago are left out. */
   apiTokens: Array<ApiToken>;
+  /** Who votes in whose place now or later: what a person delegated, and what was delegated to them, the latest first. */
+  approvalDelegations: Array<ApprovalDelegation>;
   /** Null when there is none. */
   asset?: Maybe<Asset>;
   /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
@@ -9017,6 +9548,10 @@ export type Query = {
   calendar?: Maybe<Calendar>;
   /** By name. */
   calendars: CalendarConnection;
+  /** Null when there is none. */
+  catalogueItem?: Maybe<CatalogueItem>;
+  /** The request catalogue, newest first. */
+  catalogueItems: CatalogueItemConnection;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** A check by its id; null when there is none. */
@@ -9093,6 +9628,14 @@ export type Query = {
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
+  /** Null when there is none. */
+  serviceOffering?: Maybe<ServiceOffering>;
+  /** Newest first. */
+  serviceOfferings: ServiceOfferingConnection;
+  /** Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
+  serviceRequest?: Maybe<ServiceRequest>;
+  /** Those that you see, newest first. */
+  serviceRequests: ServiceRequestConnection;
   /** The service portfolio, newest first. The catalogue is what is LIVE. */
   services: ServiceConnection;
   /** Silences, the latest to end first. Only those that have not ended unless `ended`. */
@@ -9151,6 +9694,13 @@ export type QueryAlertsArgs = {
 /** What can be asked. */
 export type QueryApiTokensArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryApprovalDelegationsArgs = {
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  person: Scalars['ID']['input'];
 };
 
 
@@ -9215,6 +9765,20 @@ export type QueryCalendarsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCatalogueItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCatalogueItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CatalogueItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -9434,6 +9998,34 @@ export type QueryServiceMapArgs = {
 /** What can be asked. */
 export type QueryServiceMappingArgs = {
   service: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceOfferingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceOfferingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceOfferingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryServiceRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryServiceRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -9937,6 +10529,20 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What is asked for. */
+export type RequestServiceInput = {
+  /** The answers to the form: an object, at most 16,384 characters. */
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** A published catalogue item: id or number. */
+  item: Scalars['ID']['input'];
+  /** At most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who is to have it: id or source:key. The requester unless given. */
+  requestedFor?: InputMaybe<Scalars['ID']['input']>;
+  /** The Person who asks: id or source:key. You unless given; agents and service owners name others. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A field that an event takes. */
@@ -10480,6 +11086,8 @@ export type Service = LifecycleRecord & Node & {
   name: Scalars['String']['output'];
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
+  /** Its offerings, by name; at most 1,000. */
+  offerings: Array<ServiceOffering>;
   /** The Person who is accountable for it. */
   owner?: Maybe<ConfigurationItem>;
   /** The open time of its calendar in which a failure is agreed to be mended. */
@@ -10516,6 +11124,15 @@ export type ServiceEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A change of a service of the portfolio. */
+export type ServiceChange = {
+  __typename?: 'ServiceChange';
+  /** Whether it passes the filter now; false for one that no longer does. */
+  matches: Scalars['Boolean']['output'];
+  /** What it is after it. */
+  service: Service;
+};
+
 /** A page of a list of Service. */
 export type ServiceConnection = {
   __typename?: 'ServiceConnection';
@@ -10536,6 +11153,15 @@ export type ServiceDataAge = {
   newestSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** The member seen longest ago was seen then. */
   oldestSeenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Services of the portfolio that changed since. */
+export type ServiceDelta = {
+  __typename?: 'ServiceDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ServiceChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
 };
 
 /** A row of a list of Service, with its cursor. */
@@ -10957,6 +11583,147 @@ export type ServiceMembership = {
 /** What a subscriber of a service's members is sent. */
 export type ServiceMembershipMessage = MembershipDelta | MembershipSnapshot | StreamHeartbeat | StreamReset;
 
+/** A message of the stream of the service portfolio. */
+export type ServiceMessage = ServiceDelta | ServiceSnapshot | StreamHeartbeat | StreamReset;
+
+/** A service as it is offered: at which price, at which hours, to whom. What can be asked for hangs on it. */
+export type ServiceOffering = LifecycleRecord & Node & {
+  __typename?: 'ServiceOffering';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it is given; the service's calendar where it is null. */
+  calendar?: Maybe<Calendar>;
+  /** What can be asked for with it, by name; at most 1,000. */
+  catalogueItems: Array<CatalogueItem>;
+  /** What it costs to provide. */
+  cost?: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What it includes, and what not. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** The name it goes by; no other that is not retired has it. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** When it was offered last. */
+  offeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who may have it; everybody when empty. A Person, or all who belong to a Team or Organisation. */
+  offeredTo: Array<ConfigurationItem>;
+  /** For what price and cost are. */
+  per?: Maybe<BillingPeriod>;
+  /** What who has it pays; null for nothing. */
+  price?: Maybe<Money>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The service it offers. */
+  service?: Maybe<Service>;
+  /** How far it is. */
+  state: ServiceOfferingState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A service as it is offered: at which price, at which hours, to whom. What can be asked for hangs on it. */
+export type ServiceOfferingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of ServiceOffering. */
+export type ServiceOfferingConnection = {
+  __typename?: 'ServiceOfferingConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceOfferingEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceOffering>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ServiceOffering, with its cursor. */
+export type ServiceOfferingEdge = {
+  __typename?: 'ServiceOfferingEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceOffering;
+};
+
+/** What moves an offering; docs/lifecycles.md has the table. */
+export type ServiceOfferingEvent =
+  /** Changes what is given, in every state but RETIRED. */
+  | 'EDIT'
+  /** From PLANNED. Takes a service that is LIVE. */
+  | 'OFFER'
+  /** From PLANNED. Refused while a catalogue item of it is published. */
+  | 'RETIRE'
+  /** From OFFERED, back to PLANNED. Refused while a catalogue item of it is published. */
+  | 'WITHDRAW';
+
+/** Which offerings. All conditions must hold. */
+export type ServiceOfferingFilter = {
+  /** That this Person, or one they belong to, may have: id or source:key. */
+  for?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service of the portfolio: id or number. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ServiceOfferingState>>;
+};
+
+/** What is left out stays; null takes it away. */
+export type ServiceOfferingInput = {
+  /** A Calendar: id or name. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** What it costs to provide. */
+  cost?: InputMaybe<MoneyInput>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All of those who may have it: Organisations, Teams or Persons, by id or source:key, at most 200. Everybody when empty or null. */
+  offeredTo?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For what price and cost are; needed with either. */
+  per?: InputMaybe<BillingPeriod>;
+  /** What who has it pays. */
+  price?: InputMaybe<MoneyInput>;
+  /** A service of the portfolio: id or number. One that is offered keeps its service. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The offering, or why not. */
+export type ServiceOfferingResult = Refusal | ServiceOfferingWritten;
+
+/** How far an offering is. */
+export type ServiceOfferingState =
+  /** Open to those it is for. */
+  | 'OFFERED'
+  /** Being worked out, or taken back for that. */
+  | 'PLANNED'
+  /** No longer offered, kept for history. */
+  | 'RETIRED';
+
+/** An offering that a mutation wrote. */
+export type ServiceOfferingWritten = {
+  __typename?: 'ServiceOfferingWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The offering after it. */
+  offering: ServiceOffering;
+};
+
 /** Somebody who has a service, or with whom it is agreed. */
 export type ServiceParty = {
   __typename?: 'ServiceParty';
@@ -10968,8 +11735,239 @@ export type ServiceParty = {
   since: Scalars['DateTime']['output'];
 };
 
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequest = LifecycleRecord & Node & {
+  __typename?: 'ServiceRequest';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** What was answered to the form. */
+  answers?: Maybe<Scalars['JSON']['output']>;
+  /** How the decision stands; null before it was put to anybody, and where nobody has to decide. */
+  approval?: Maybe<Approval>;
+  /** When it was closed, rejected or cancelled. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When it was approved or rejected. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it should be fulfilled; null without a target. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When too few had voted and it went to the owner of the service. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** When it was fulfilled last. */
+  fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be done for it, and how far each part is; empty before it is submitted. */
+  fulfilment: Array<FulfilmentPart>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What is asked for. */
+  item: CatalogueItem;
+  /** The catalogue item's version when it was submitted; null before. */
+  itemVersion?: Maybe<Scalars['Int']['output']>;
+  /** What the requester says beside the form. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Whether it was fulfilled later than it should have been, or is not yet and should be. */
+  overdue: Scalars['Boolean']['output'];
+  /** The Person who is to have it; null when they are out of your sight. */
+  requestedFor?: Maybe<ConfigurationItem>;
+  /** The Person who asks; null when they are out of your sight. */
+  requester?: Maybe<ConfigurationItem>;
+  /** How far it is. */
+  state: ServiceRequestState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** When it was submitted. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** The catalogue item's name when it was asked for. */
+  title: Scalars['String']['output'];
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequestEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of a request. */
+export type ServiceRequestChange = {
+  __typename?: 'ServiceRequestChange';
+  /** Whether it passes the filter now; false for one that no longer does. */
+  matches: Scalars['Boolean']['output'];
+  /** What it is after it. */
+  request: ServiceRequest;
+};
+
+/** A page of a list of ServiceRequest. */
+export type ServiceRequestConnection = {
+  __typename?: 'ServiceRequestConnection';
+  /** The rows with their cursors. */
+  edges: Array<ServiceRequestEdge>;
+  /** The rows alone. */
+  nodes: Array<ServiceRequest>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Requests that changed since. */
+export type ServiceRequestDelta = {
+  __typename?: 'ServiceRequestDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ServiceRequestChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of ServiceRequest, with its cursor. */
+export type ServiceRequestEdge = {
+  __typename?: 'ServiceRequestEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ServiceRequest;
+};
+
+/** What moves a request; docs/lifecycles.md has the table. */
+export type ServiceRequestEvent =
+  /** By itself when a task of it is settled: opens what comes after. */
+  | 'ADVANCE'
+  /** By itself when the votes approve it. Once it was escalated: by the service's owner, with a comment. */
+  | 'APPROVE'
+  /** Before it is FULFILLED. Takes a comment: why. Its open tasks are cancelled. */
+  | 'CANCEL'
+  /** From FULFILLED, by who asked, by an agent, or by itself after a while. */
+  | 'CLOSE'
+  /** While it is under way. Takes a comment, which stands in its history. */
+  | 'COMMENT'
+  /** While DRAFT. Changes what is given. */
+  | 'EDIT'
+  /** By itself when its time to vote is over and too few voted: it goes to the service's owner. */
+  | 'ESCALATE'
+  /** By itself when all its tasks are done, or by an agent, with an outcome. Refused while a task of it is open. */
+  | 'FULFIL'
+  /** By itself when the votes reject it. Once it was escalated: by the service's owner, with a comment. */
+  | 'REJECT'
+  /** From FULFILLED, back to FULFILMENT. Takes a comment: what is missing. */
+  | 'REOPEN'
+  /** By itself, at once: puts it to those who decide. */
+  | 'SEEK_APPROVAL'
+  /** By itself, at once, where nobody has to decide. */
+  | 'START'
+  /** From DRAFT. Takes answers that fit the form; whoever it is for must be one of those it is offered to. */
+  | 'SUBMIT'
+  /** While in APPROVAL. Takes a choice. One may vote again until it is decided. */
+  | 'VOTE';
+
+/** What an event of a request takes. */
+export type ServiceRequestEventInput = {
+  /** With EDIT and SUBMIT: the answers to the form, all of them. */
+  answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** With VOTE. */
+  choice?: InputMaybe<ApprovalChoice>;
+  /** At most 4,000 characters; stands in the history. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** With VOTE: the Person in whose place you vote, who delegated it to you. */
+  inPlaceOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With EDIT and SUBMIT: at most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** With FULFIL: what was done. At most 4,000 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** With EDIT: the Person who is to have it. */
+  requestedFor?: InputMaybe<Scalars['ID']['input']>;
+  /** With VOTE: the Person whose vote an administrator writes down, with a comment on how they gave it. */
+  voter?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which requests. All conditions must hold. */
+export type ServiceRequestFilter = {
+  /** That were put to this Person to decide: id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** For this catalogue item: id or number. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** That this Person asked for or is to have: id or source:key. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ServiceRequestState>>;
+};
+
+/** A message of the stream of requests. */
+export type ServiceRequestMessage = ServiceRequestDelta | ServiceRequestSnapshot | StreamHeartbeat | StreamReset;
+
+/** The request, or why not. */
+export type ServiceRequestResult = Refusal | ServiceRequestWritten;
+
+/** A page of how requests are now. Forget everything known when the first page arrives. */
+export type ServiceRequestSnapshot = {
+  __typename?: 'ServiceRequestSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The requests of this page. */
+  requests: Array<ServiceRequest>;
+};
+
+/** How far a request is. */
+export type ServiceRequestState =
+  /** Waiting for those who decide. */
+  | 'APPROVAL'
+  /** Taken back. */
+  | 'CANCELLED'
+  /** Done, and nobody said otherwise. */
+  | 'CLOSED'
+  /** Being written; nobody has to do anything yet. */
+  | 'DRAFT'
+  /** Done; who asked may say that it is not. */
+  | 'FULFILLED'
+  /** Being carried out. */
+  | 'FULFILMENT'
+  /** Not approved. */
+  | 'REJECTED'
+  /** Handed in. It goes on by itself at once. */
+  | 'SUBMITTED';
+
+/** A request that a mutation wrote. */
+export type ServiceRequestWritten = {
+  __typename?: 'ServiceRequestWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The request after it. */
+  request: ServiceRequest;
+};
+
 /** The service, or why not. */
 export type ServiceResult = Refusal | ServiceWritten;
+
+/** A page of how services of the portfolio are now. Forget everything known when the first page arrives. */
+export type ServiceSnapshot = {
+  __typename?: 'ServiceSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The services of this page. */
+  services: Array<Service>;
+};
 
 /** How far a service is. */
 export type ServiceState =
@@ -11947,6 +12945,17 @@ export type Subscription = {
    */
   ciStatus: CiStatusMessage;
   /**
+   * Requests that you see: first a snapshot of those that pass the filter, of states that are no end unless it names states, then
+   * each change of a request without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a
+   * fresh snapshot.
+   */
+  requestChanged: ServiceRequestMessage;
+  /**
+   * Services of the portfolio: first a snapshot of those in any of the states, all but RETIRED unless given, then each change of a
+   * service without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  serviceChanged: ServiceMessage;
+  /**
    * How business services are: first a snapshot, then each service whose status, margin, dependencies or causes changed. With
    * `after`: those that changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old.
    */
@@ -11984,6 +12993,20 @@ export type SubscriptionCiStatusArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<CiStatusFilter>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionRequestChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ServiceRequestFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionServiceChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  states?: InputMaybe<Array<ServiceState>>;
 };
 
 
@@ -12078,6 +13101,8 @@ export type Task = LifecycleRecord & Node & {
   state: TaskState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
+  /** The key of the step of a request that it fulfils; null for a task that fulfils none. */
+  step?: Maybe<Scalars['String']['output']>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   /** What is to be done. */
@@ -12954,6 +13979,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenToken )
     | ( RefusalRecord )
   ;
+  ApprovalDelegationResult:
+    | ( WrittenDelegation )
+    | ( RefusalRecord )
+  ;
   AssetAuditRecordResult:
     | ( RecordedAudit )
     | ( RefusalRecord )
@@ -12986,6 +14015,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CallsObservedResult:
     | ( CallsObserved )
+    | ( RefusalRecord )
+  ;
+  CatalogueItemResult:
+    | ( WrittenRecord )
     | ( RefusalRecord )
   ;
   ChangeFeedMessage:
@@ -13065,6 +14098,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
   ;
+  ServiceMessage:
+    | ( ServiceDeltaRecord )
+    | ( ServiceSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ServiceOfferingResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
+  ServiceRequestMessage:
+    | ( RequestDeltaRecord )
+    | ( RequestSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ServiceRequestResult:
+    | ( RefusalRecord )
+    | ( WrittenRecord )
+  ;
   ServiceResult:
     | ( RefusalRecord )
     | ( WrittenRecord )
@@ -13136,7 +14189,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   LifecycleRecord:
     | ( AssetRecord )
     | ( AuditRecord )
+    | ( CatalogueItemRecord )
     | ( ServiceRecord )
+    | ( OfferingRecord )
+    | ( ServiceRequestRecord )
     | ( TaskRecord )
   ;
   Machine:
@@ -13157,6 +14213,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( CalendarRecord )
+    | ( CatalogueItemRecord )
     | ( ItemRecord )
     | ( ChangeSetRecord )
     | ( CheckRecord )
@@ -13187,6 +14244,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ServiceRecord )
     | ( ServiceMappingRecord )
+    | ( OfferingRecord )
+    | ( ServiceRequestRecord )
     | ( SilenceRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -13250,6 +14309,21 @@ export type ResolversTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Approval: ResolverTypeWrapper<ApprovalStanding>;
+  ApprovalBecause: ApprovalBecause;
+  ApprovalChoice: ApprovalChoice;
+  ApprovalDelegation: ResolverTypeWrapper<ApprovalDelegationRecord>;
+  ApprovalDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalDelegationResult']>;
+  ApprovalDelegationWritten: ResolverTypeWrapper<WrittenDelegation>;
+  ApprovalMember: ResolverTypeWrapper<MemberStanding>;
+  ApprovalMode: ApprovalMode;
+  ApprovalOutcome: ApprovalOutcome;
+  ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
+  ApprovalRuleInput: ApprovalRuleInput;
+  ApprovalTimeout: ApprovalTimeout;
+  ApprovalVote: ResolverTypeWrapper<StoredVote>;
+  Approver: ResolverTypeWrapper<Omit<Approver, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
+  ApproverInput: ApproverInput;
   Asset: ResolverTypeWrapper<AssetRecord>;
   AssetAudit: ResolverTypeWrapper<AuditRecord>;
   AssetAuditCriterion: AssetAuditCriterion;
@@ -13302,6 +14376,7 @@ export type ResolversTypes = {
   AvailabilityStanding: ResolverTypeWrapper<Standing>;
   AvailabilityTarget: ResolverTypeWrapper<OwnedTarget>;
   AvailabilityTargetInput: AvailabilityTargetInput;
+  BillingPeriod: BillingPeriod;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BurnRate: ResolverTypeWrapper<BurnRateStanding>;
   BurnRateSeverity: BurnRateSeverity;
@@ -13325,6 +14400,15 @@ export type ResolversTypes = {
   CalendarWritten: ResolverTypeWrapper<WrittenCalendar>;
   CallsObserved: ResolverTypeWrapper<CallsObserved>;
   CallsObservedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallsObservedResult']>;
+  CatalogueItem: ResolverTypeWrapper<CatalogueItemRecord>;
+  CatalogueItemConnection: ResolverTypeWrapper<CatalogueItemPage>;
+  CatalogueItemEdge: ResolverTypeWrapper<Omit<CatalogueItemEdge, 'node'> & { node: ResolversTypes['CatalogueItem'] }>;
+  CatalogueItemEvent: CatalogueItemEvent;
+  CatalogueItemFilter: CatalogueItemFilter;
+  CatalogueItemInput: CatalogueItemInput;
+  CatalogueItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CatalogueItemResult']>;
+  CatalogueItemState: CatalogueItemState;
+  CatalogueItemWritten: ResolverTypeWrapper<WrittenRecord>;
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -13401,6 +14485,7 @@ export type ResolversTypes = {
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
+  DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
   DependencyEdge: ResolverTypeWrapper<DependencyEdgeRecord>;
   DependencyGroup: ResolverTypeWrapper<DependencyGroup>;
@@ -13438,6 +14523,9 @@ export type ResolversTypes = {
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FulfilmentPart: ResolverTypeWrapper<FulfilmentPartRecord>;
+  FulfilmentStep: ResolverTypeWrapper<FulfilmentStepRecord>;
+  FulfilmentStepInput: FulfilmentStepInput;
   Gate: ResolverTypeWrapper<GateRecord>;
   GrantRoleInput: GrantRoleInput;
   GrantScope: ResolverTypeWrapper<GrantRecord>;
@@ -13598,6 +14686,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequestServiceInput: RequestServiceInput;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ResolverTypeWrapper<ClassCountRecord>;
@@ -13621,8 +14710,10 @@ export type ResolversTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
+  ServiceChange: ResolverTypeWrapper<ServiceChangeRecord>;
   ServiceConnection: ResolverTypeWrapper<ServicePage>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
+  ServiceDelta: ResolverTypeWrapper<ServiceDeltaRecord>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServiceEvent: ServiceEvent;
   ServiceHealth: ResolverTypeWrapper<ServiceHealthRecord>;
@@ -13651,8 +14742,32 @@ export type ResolversTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ResolverTypeWrapper<ServiceMembershipRecord>;
   ServiceMembershipMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMembershipMessage']>;
+  ServiceMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceMessage']>;
+  ServiceOffering: ResolverTypeWrapper<OfferingRecord>;
+  ServiceOfferingConnection: ResolverTypeWrapper<OfferingPage>;
+  ServiceOfferingEdge: ResolverTypeWrapper<Omit<ServiceOfferingEdge, 'node'> & { node: ResolversTypes['ServiceOffering'] }>;
+  ServiceOfferingEvent: ServiceOfferingEvent;
+  ServiceOfferingFilter: ServiceOfferingFilter;
+  ServiceOfferingInput: ServiceOfferingInput;
+  ServiceOfferingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceOfferingResult']>;
+  ServiceOfferingState: ServiceOfferingState;
+  ServiceOfferingWritten: ResolverTypeWrapper<WrittenRecord>;
   ServiceParty: ResolverTypeWrapper<RecordLink>;
+  ServiceRequest: ResolverTypeWrapper<ServiceRequestRecord>;
+  ServiceRequestChange: ResolverTypeWrapper<RequestChangeRecord>;
+  ServiceRequestConnection: ResolverTypeWrapper<ServiceRequestPage>;
+  ServiceRequestDelta: ResolverTypeWrapper<RequestDeltaRecord>;
+  ServiceRequestEdge: ResolverTypeWrapper<Omit<ServiceRequestEdge, 'node'> & { node: ResolversTypes['ServiceRequest'] }>;
+  ServiceRequestEvent: ServiceRequestEvent;
+  ServiceRequestEventInput: ServiceRequestEventInput;
+  ServiceRequestFilter: ServiceRequestFilter;
+  ServiceRequestMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceRequestMessage']>;
+  ServiceRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceRequestResult']>;
+  ServiceRequestSnapshot: ResolverTypeWrapper<RequestSnapshotRecord>;
+  ServiceRequestState: ServiceRequestState;
+  ServiceRequestWritten: ResolverTypeWrapper<WrittenRecord>;
   ServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceResult']>;
+  ServiceSnapshot: ResolverTypeWrapper<ServiceSnapshotRecord>;
   ServiceState: ServiceState;
   ServiceWritten: ResolverTypeWrapper<WrittenRecord>;
   SetOnCallInput: SetOnCallInput;
@@ -13778,6 +14893,16 @@ export type ResolversParentTypes = {
   ApplicationServiceInput: ApplicationServiceInput;
   ApplicationServiceUpdateInput: ApplicationServiceUpdateInput;
   ApplicationUpdateInput: ApplicationUpdateInput;
+  Approval: ApprovalStanding;
+  ApprovalDelegation: ApprovalDelegationRecord;
+  ApprovalDelegationResult: ResolversUnionTypes<ResolversParentTypes>['ApprovalDelegationResult'];
+  ApprovalDelegationWritten: WrittenDelegation;
+  ApprovalMember: MemberStanding;
+  ApprovalRule: ApprovalRuleRecord;
+  ApprovalRuleInput: ApprovalRuleInput;
+  ApprovalVote: StoredVote;
+  Approver: Omit<Approver, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
+  ApproverInput: ApproverInput;
   Asset: AssetRecord;
   AssetAudit: AuditRecord;
   AssetAuditFigures: AuditFigures;
@@ -13838,6 +14963,13 @@ export type ResolversParentTypes = {
   CalendarWritten: WrittenCalendar;
   CallsObserved: CallsObserved;
   CallsObservedResult: ResolversUnionTypes<ResolversParentTypes>['CallsObservedResult'];
+  CatalogueItem: CatalogueItemRecord;
+  CatalogueItemConnection: CatalogueItemPage;
+  CatalogueItemEdge: Omit<CatalogueItemEdge, 'node'> & { node: ResolversParentTypes['CatalogueItem'] };
+  CatalogueItemFilter: CatalogueItemFilter;
+  CatalogueItemInput: CatalogueItemInput;
+  CatalogueItemResult: ResolversUnionTypes<ResolversParentTypes>['CatalogueItemResult'];
+  CatalogueItemWritten: WrittenRecord;
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
@@ -13905,6 +15037,7 @@ export type ResolversParentTypes = {
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
+  DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: DependencyPage;
   DependencyEdge: DependencyEdgeRecord;
   DependencyGroup: DependencyGroup;
@@ -13936,6 +15069,9 @@ export type ResolversParentTypes = {
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
+  FulfilmentPart: FulfilmentPartRecord;
+  FulfilmentStep: FulfilmentStepRecord;
+  FulfilmentStepInput: FulfilmentStepInput;
   Gate: GateRecord;
   GrantRoleInput: GrantRoleInput;
   GrantScope: GrantRecord;
@@ -14076,6 +15212,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequestServiceInput: RequestServiceInput;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
   RestrictedItem: ClassCountRecord;
@@ -14098,8 +15235,10 @@ export type ResolversParentTypes = {
   ServerInput: ServerInput;
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
+  ServiceChange: ServiceChangeRecord;
   ServiceConnection: ServicePage;
   ServiceDataAge: ServiceDataAge;
+  ServiceDelta: ServiceDeltaRecord;
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServiceHealth: ServiceHealthRecord;
   ServiceHealthCause: Omit<ServiceHealthCause, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
@@ -14126,8 +15265,28 @@ export type ResolversParentTypes = {
   ServiceMembersInput: ServiceMembersInput;
   ServiceMembership: ServiceMembershipRecord;
   ServiceMembershipMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMembershipMessage'];
+  ServiceMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceMessage'];
+  ServiceOffering: OfferingRecord;
+  ServiceOfferingConnection: OfferingPage;
+  ServiceOfferingEdge: Omit<ServiceOfferingEdge, 'node'> & { node: ResolversParentTypes['ServiceOffering'] };
+  ServiceOfferingFilter: ServiceOfferingFilter;
+  ServiceOfferingInput: ServiceOfferingInput;
+  ServiceOfferingResult: ResolversUnionTypes<ResolversParentTypes>['ServiceOfferingResult'];
+  ServiceOfferingWritten: WrittenRecord;
   ServiceParty: RecordLink;
+  ServiceRequest: ServiceRequestRecord;
+  ServiceRequestChange: RequestChangeRecord;
+  ServiceRequestConnection: ServiceRequestPage;
+  ServiceRequestDelta: RequestDeltaRecord;
+  ServiceRequestEdge: Omit<ServiceRequestEdge, 'node'> & { node: ResolversParentTypes['ServiceRequest'] };
+  ServiceRequestEventInput: ServiceRequestEventInput;
+  ServiceRequestFilter: ServiceRequestFilter;
+  ServiceRequestMessage: ResolversUnionTypes<ResolversParentTypes>['ServiceRequestMessage'];
+  ServiceRequestResult: ResolversUnionTypes<ResolversParentTypes>['ServiceRequestResult'];
+  ServiceRequestSnapshot: RequestSnapshotRecord;
+  ServiceRequestWritten: WrittenRecord;
   ServiceResult: ResolversUnionTypes<ResolversParentTypes>['ServiceResult'];
+  ServiceSnapshot: ServiceSnapshotRecord;
   ServiceWritten: WrittenRecord;
   SetOnCallInput: SetOnCallInput;
   SetSignInAllowedInput: SetSignInAllowedInput;
@@ -14518,6 +15677,75 @@ export type ApplicationServiceResolvers<ContextType = Context, ParentType extend
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
+  abstain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approve?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['ApprovalBecause'], ParentType, ContextType>;
+  deadline?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ApprovalMember']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ApprovalOutcome'], ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quorumMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reject?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ApprovalRule'], ParentType, ContextType>;
+  votes?: Resolver<Array<ResolversTypes['ApprovalVote']>, ParentType, ContextType>;
+};
+
+export type ApprovalDelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegation'] = ResolversParentTypes['ApprovalDelegation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delegate?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  delegator?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApprovalDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegationResult'] = ResolversParentTypes['ApprovalDelegationResult']> = {
+  __resolveType: TypeResolveFn<'ApprovalDelegationWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ApprovalDelegationWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalDelegationWritten'] = ResolversParentTypes['ApprovalDelegationWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegation?: Resolver<ResolversTypes['ApprovalDelegation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalMember'] = ResolversParentTypes['ApprovalMember']> = {
+  choice?: Resolver<Maybe<ResolversTypes['ApprovalChoice']>, ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
+  deadlineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ApprovalMode'], ParentType, ContextType>;
+  onTimeout?: Resolver<ResolversTypes['ApprovalTimeout'], ParentType, ContextType>;
+  quorum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requiredRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vetoRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalVoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalVote'] = ResolversParentTypes['ApprovalVote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  choice?: Resolver<ResolversTypes['ApprovalChoice'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inPlaceOf?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  writtenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApproverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Approver'] = ResolversParentTypes['Approver']> = {
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
@@ -15028,6 +16256,53 @@ export type CallsObservedResolvers<ContextType = Context, ParentType extends Res
 
 export type CallsObservedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallsObservedResult'] = ResolversParentTypes['CallsObservedResult']> = {
   __resolveType: TypeResolveFn<'CallsObserved' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CatalogueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
+  approvers?: Resolver<Array<ResolversTypes['Approver']>, ParentType, ContextType>;
+  closeAfter?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<CatalogueItemEventsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fulfilmentTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offering?: Resolver<Maybe<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CatalogueItemState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FulfilmentStep']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemConnection'] = ResolversParentTypes['CatalogueItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CatalogueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemEdge'] = ResolversParentTypes['CatalogueItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+};
+
+export type CatalogueItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemResult'] = ResolversParentTypes['CatalogueItemResult']> = {
+  __resolveType: TypeResolveFn<'CatalogueItemWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CatalogueItemWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemWritten'] = ResolversParentTypes['CatalogueItemWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -15713,6 +16988,23 @@ export type FailureResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FulfilmentPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentPart'] = ResolversParentTypes['FulfilmentPart']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FulfilmentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentStep'] = ResolversParentTypes['FulfilmentStep']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueIn?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gate'] = ResolversParentTypes['Gate']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -15941,7 +17233,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'Service' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -16173,8 +17465,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
+  delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
+  draftCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationDraftCatalogueItemArgs, 'input'>>;
+  endApprovalDelegation?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationEndApprovalDelegationArgs, 'id'>>;
   endMembership?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
   endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
@@ -16194,6 +17489,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openMendTasks?: Resolver<ResolversTypes['MendTasks'], ParentType, ContextType, RequireFields<MutationOpenMendTasksArgs, 'input'>>;
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationPlanServiceOfferingArgs, 'input'>>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
@@ -16206,6 +17502,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  requestService?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationRequestServiceArgs, 'input' | 'submit'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
   retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
@@ -16225,7 +17522,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'personId'>>;
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
+  transitionCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationTransitionCatalogueItemArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionServiceRequest?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceRequestArgs, 'event' | 'id'>>;
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
@@ -16339,7 +17639,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -16531,6 +17831,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   alertSources?: Resolver<Array<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType, RequireFields<QueryApiTokensArgs, 'all'>>;
+  approvalDelegations?: Resolver<Array<ResolversTypes['ApprovalDelegation']>, ParentType, ContextType, RequireFields<QueryApprovalDelegationsArgs, 'ended' | 'person'>>;
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assetAudit?: Resolver<Maybe<ResolversTypes['AssetAudit']>, ParentType, ContextType, RequireFields<QueryAssetAuditArgs, 'id'>>;
   assetByTag?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByTagArgs, 'tag'>>;
@@ -16540,6 +17841,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'ciId' | 'downFrom' | 'from' | 'to'>>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'id'>>;
+  catalogueItems?: Resolver<ResolversTypes['CatalogueItemConnection'], ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
@@ -16573,6 +17876,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
+  serviceOffering?: Resolver<Maybe<ResolversTypes['ServiceOffering']>, ParentType, ContextType, RequireFields<QueryServiceOfferingArgs, 'id'>>;
+  serviceOfferings?: Resolver<ResolversTypes['ServiceOfferingConnection'], ParentType, ContextType, RequireFields<QueryServiceOfferingsArgs, 'first'>>;
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
+  serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'first'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
@@ -16840,6 +18147,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offerings?: Resolver<Array<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   resolutionTarget?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -16855,6 +18163,11 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceChange'] = ResolversParentTypes['ServiceChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
@@ -16865,6 +18178,12 @@ export type ServiceDataAgeResolvers<ContextType = Context, ParentType extends Re
   neverReported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   oldestSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServiceDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDelta'] = ResolversParentTypes['ServiceDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ServiceChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
@@ -17037,14 +18356,147 @@ export type ServiceMembershipMessageResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'MembershipDelta' | 'MembershipSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type ServiceMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMessage'] = ResolversParentTypes['ServiceMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceDelta' | 'ServiceSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceOfferingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOffering'] = ResolversParentTypes['ServiceOffering']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  catalogueItems?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceOfferingEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  offeredTo?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  per?: Resolver<Maybe<ResolversTypes['BillingPeriod']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceOfferingState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceOfferingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingConnection'] = ResolversParentTypes['ServiceOfferingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceOfferingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceOffering']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceOfferingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingEdge'] = ResolversParentTypes['ServiceOfferingEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceOffering'], ParentType, ContextType>;
+};
+
+export type ServiceOfferingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingResult'] = ResolversParentTypes['ServiceOfferingResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceOfferingWritten', ParentType, ContextType>;
+};
+
+export type ServiceOfferingWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceOfferingWritten'] = ResolversParentTypes['ServiceOfferingWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offering?: Resolver<ResolversTypes['ServiceOffering'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServicePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceParty'] = ResolversParentTypes['ServiceParty']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ServiceRequestEventsArgs, 'first'>>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilment?: Resolver<Array<ResolversTypes['FulfilmentPart']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  itemVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedFor?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceRequestState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestChange'] = ResolversParentTypes['ServiceRequestChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+};
+
+export type ServiceRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestConnection'] = ResolversParentTypes['ServiceRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceRequestDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestDelta'] = ResolversParentTypes['ServiceRequestDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ServiceRequestChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestEdge'] = ResolversParentTypes['ServiceRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+};
+
+export type ServiceRequestMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestMessage'] = ResolversParentTypes['ServiceRequestMessage']> = {
+  __resolveType: TypeResolveFn<'ServiceRequestDelta' | 'ServiceRequestSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ServiceRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestResult'] = ResolversParentTypes['ServiceRequestResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'ServiceRequestWritten', ParentType, ContextType>;
+};
+
+export type ServiceRequestSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestSnapshot'] = ResolversParentTypes['ServiceRequestSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceRequestWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestWritten'] = ResolversParentTypes['ServiceRequestWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceResult'] = ResolversParentTypes['ServiceResult']> = {
   __resolveType: TypeResolveFn<'Refusal' | 'ServiceWritten', ParentType, ContextType>;
+};
+
+export type ServiceSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSnapshot'] = ResolversParentTypes['ServiceSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceWritten'] = ResolversParentTypes['ServiceWritten']> = {
@@ -17324,6 +18776,8 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
+  requestChanged?: SubscriptionResolver<ResolversTypes['ServiceRequestMessage'], "requestChanged", ParentType, ContextType, Partial<SubscriptionRequestChangedArgs>>;
+  serviceChanged?: SubscriptionResolver<ResolversTypes['ServiceMessage'], "serviceChanged", ParentType, ContextType, Partial<SubscriptionServiceChangedArgs>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
   serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
 };
@@ -17364,6 +18818,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -17573,6 +19028,14 @@ export type Resolvers<ContextType = Context> = {
   ApiTokenWritten?: ApiTokenWrittenResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  ApprovalDelegation?: ApprovalDelegationResolvers<ContextType>;
+  ApprovalDelegationResult?: ApprovalDelegationResultResolvers<ContextType>;
+  ApprovalDelegationWritten?: ApprovalDelegationWrittenResolvers<ContextType>;
+  ApprovalMember?: ApprovalMemberResolvers<ContextType>;
+  ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  ApprovalVote?: ApprovalVoteResolvers<ContextType>;
+  Approver?: ApproverResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   AssetAudit?: AssetAuditResolvers<ContextType>;
   AssetAuditFigures?: AssetAuditFiguresResolvers<ContextType>;
@@ -17620,6 +19083,11 @@ export type Resolvers<ContextType = Context> = {
   CalendarWritten?: CalendarWrittenResolvers<ContextType>;
   CallsObserved?: CallsObservedResolvers<ContextType>;
   CallsObservedResult?: CallsObservedResultResolvers<ContextType>;
+  CatalogueItem?: CatalogueItemResolvers<ContextType>;
+  CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
+  CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
+  CatalogueItemResult?: CatalogueItemResultResolvers<ContextType>;
+  CatalogueItemWritten?: CatalogueItemWrittenResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
@@ -17680,6 +19148,8 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
+  FulfilmentPart?: FulfilmentPartResolvers<ContextType>;
+  FulfilmentStep?: FulfilmentStepResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
   GrantScope?: GrantScopeResolvers<ContextType>;
   HealthCheckCount?: HealthCheckCountResolvers<ContextType>;
@@ -17778,8 +19248,10 @@ export type Resolvers<ContextType = Context> = {
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceChange?: ServiceChangeResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
+  ServiceDelta?: ServiceDeltaResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServiceHealth?: ServiceHealthResolvers<ContextType>;
   ServiceHealthCause?: ServiceHealthCauseResolvers<ContextType>;
@@ -17802,8 +19274,24 @@ export type Resolvers<ContextType = Context> = {
   ServiceMemberEdge?: ServiceMemberEdgeResolvers<ContextType>;
   ServiceMembership?: ServiceMembershipResolvers<ContextType>;
   ServiceMembershipMessage?: ServiceMembershipMessageResolvers<ContextType>;
+  ServiceMessage?: ServiceMessageResolvers<ContextType>;
+  ServiceOffering?: ServiceOfferingResolvers<ContextType>;
+  ServiceOfferingConnection?: ServiceOfferingConnectionResolvers<ContextType>;
+  ServiceOfferingEdge?: ServiceOfferingEdgeResolvers<ContextType>;
+  ServiceOfferingResult?: ServiceOfferingResultResolvers<ContextType>;
+  ServiceOfferingWritten?: ServiceOfferingWrittenResolvers<ContextType>;
   ServiceParty?: ServicePartyResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
+  ServiceRequestChange?: ServiceRequestChangeResolvers<ContextType>;
+  ServiceRequestConnection?: ServiceRequestConnectionResolvers<ContextType>;
+  ServiceRequestDelta?: ServiceRequestDeltaResolvers<ContextType>;
+  ServiceRequestEdge?: ServiceRequestEdgeResolvers<ContextType>;
+  ServiceRequestMessage?: ServiceRequestMessageResolvers<ContextType>;
+  ServiceRequestResult?: ServiceRequestResultResolvers<ContextType>;
+  ServiceRequestSnapshot?: ServiceRequestSnapshotResolvers<ContextType>;
+  ServiceRequestWritten?: ServiceRequestWrittenResolvers<ContextType>;
   ServiceResult?: ServiceResultResolvers<ContextType>;
+  ServiceSnapshot?: ServiceSnapshotResolvers<ContextType>;
   ServiceWritten?: ServiceWrittenResolvers<ContextType>;
   SeverityCount?: SeverityCountResolvers<ContextType>;
   Silence?: SilenceResolvers<ContextType>;

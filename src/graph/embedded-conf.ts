@@ -86,6 +86,10 @@ export function serverArguments(server: {
     ...(server.javaMajor >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : []),
     // A server out of memory answers nobody; ended, it is started again.
     '-XX:+ExitOnOutOfMemoryError',
+    // Collecting garbage stops whoever reads: seldom and briefly. A large transaction's arrays are no special case of the collector then.
+    '-XX:MaxGCPauseMillis=20',
+    '-XX:G1HeapRegionSize=8m',
+    '-XX:+ParallelRefProcEnabled',
     '-Dfile.encoding=UTF-8',
     '-Dlog4j2.disable.jmx=true',
     ...server.jvmOptions,

@@ -1,6 +1,9 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import { cypher } from '../generated/cypher.js';
+import { Connections } from './connections.js';
 import { graphError, isRetriable, mapError } from './errors.js';
 import type { ScopeGrant } from '../records.js';
+import { Silence, type Patience } from './silence.js';
 import { isScoped, withTypes, type Statement, type TypeSets } from './statement.js';
 
 /** How to reach a Neo4j. */
@@ -16,6 +19,13 @@ export interface RunOptions {
   depth?: number;
   /** Milliseconds until the call fails with TIMEOUT; the graph's own deadline unless given. */
   deadline?: number;
+}
+
+export interface TransactionOptions {
+  /** Milliseconds until it fails with TIMEOUT; the graph's own deadline unless given. */
+  deadline?: number;
+  /** Milliseconds that it may take as a whole, where each answer of the database within it has the deadline. */
+  total?: number;
 }
 
 /** One statement that ran, for metrics, logs and tests. */
@@ -71,7 +81,7 @@ export class Graph implements Runner {
   private readonly sight: { readonly grants: readonly ScopeGrant[] } | undefined;
 
   private constructor(
-    private readonly driver: Driver,
+    private readonly connections: Connections,
     private readonly database: string,
     private readonly deadline: number,
     /** Where Neo4j listens for bolt; undefined when its address does not say. */
@@ -80,16 +90,18 @@ export class Graph implements Runner {
 
   /** Opens a pool; makes no connection yet. `deadline` is in milliseconds and holds for each call. */
   static open(address: GraphAddress, { deadline = 30_000 }: { deadline?: number } = {}): Graph {
-    const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize: 50,
-      connectionAcquisitionTimeout: 5_000,
-      connectionTimeout: 3_000,
-      maxTransactionRetryTime: retryBudget,
-      userAgent: 'itsm-graph',
-    });
+    const connections = new Connections(() =>
+      neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+        disableLosslessIntegers: true,
+        maxConnectionPoolSize: 50,
+        connectionAcquisitionTimeout: 5_000,
+        connectionTimeout: 3_000,
+        maxTransactionRetryTime: retryBudget,
+        userAgent: 'itsm-graph',
+      }),
+    );
     const { port } = new URL(address.uri);
-    return new Graph(driver, address.database, deadline, port === '' ? undefined : Number(port));
+    return new Graph(connections, address.database, deadline, port === '' ? undefined : Number(port));
   }
 
   /** The model's relationship types, for the statements that name them. Once, before the first such statement. */
@@ -120,11 +132,22 @@ export class Graph implements Runner {
 
   /** Resolves when Neo4j answers; rejects with a GraphError when it does not. */
   async verify(): Promise<void> {
+    const { driver, end } = this.connections.lend();
     try {
-      await this.driver.verifyConnectivity({ database: this.database });
+      await driver.verifyConnectivity({ database: this.database });
     } catch (error) {
       throw mapError(error);
+    } finally {
+      end(false);
     }
+  }
+
+  /** Whether Neo4j answers a statement within two seconds. One whose disk is full, or whose network is silent, does not. */
+  answers(): Promise<boolean> {
+    return this.run(cypher.feed.head, {}, { deadline: 2_000 }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Tells every statement that ran to `observer`. Returns the way to stop. */
@@ -145,7 +168,7 @@ export class Graph implements Runner {
     if (statement.access === 'write')
       return this.write((transaction) => transaction.run(statement, params, options), options);
     const deadline = this.timeLeft(options.deadline);
-    return this.within(deadline, neo4j.session.READ, async (session) => {
+    return this.within({ total: deadline, answer: deadline }, neo4j.session.READ, async (session) => {
       const config = { timeout: deadline, metadata: { statement: statement.name } };
       const giveUp = Date.now() + Math.min(retryBudget, deadline);
       for (let pause = 50; ; pause *= 2) {
@@ -163,13 +186,13 @@ export class Graph implements Runner {
    * Runs `work` in one write transaction; all or nothing. After a deadlock or a lost leader it runs again from the
    * start, so it must have no effects of its own.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
-    return this.transact(neo4j.session.WRITE, work, this.timeLeft(options.deadline));
+  write<T>(work: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    return this.transact(neo4j.session.WRITE, work, options);
   }
 
   /** Runs several reads in one transaction. Neo4j is read-committed: they need not see one instant. */
-  read<T>(work: (transaction: Runner) => Promise<T>, options: { deadline?: number } = {}): Promise<T> {
-    return this.transact(neo4j.session.READ, work, this.timeLeft(options.deadline));
+  read<T>(work: (transaction: Runner) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    return this.transact(neo4j.session.READ, work, options);
   }
 
   /** Runs text that is no statement of ours: DDL derived from the model, migrations, EXPLAIN. Never from input. */
@@ -178,7 +201,7 @@ export class Graph implements Runner {
     params: Record<string, unknown> = {},
     deadline = 120_000,
   ): Promise<Record<string, unknown>[]> {
-    return this.within(deadline, neo4j.session.WRITE, async (session) => {
+    return this.within({ total: deadline, answer: deadline }, neo4j.session.WRITE, async (session) => {
       const result = await session.run(text, params, { timeout: deadline });
       return result.records.map((record) => toPlain(record.toObject()) as Record<string, unknown>);
     });
@@ -186,7 +209,7 @@ export class Graph implements Runner {
 
   /** EXPLAINs text: its plan's operators, query type and notifications. */
   async explain(text: string, params: Record<string, unknown> = {}): Promise<Explanation> {
-    return this.within(30_000, neo4j.session.WRITE, async (session) => {
+    return this.within({ total: 30_000, answer: 30_000 }, neo4j.session.WRITE, async (session) => {
       // eslint-disable-next-line no-restricted-syntax -- EXPLAIN takes no parameter for the text it explains, which is ours.
       const { summary } = await session.run(`EXPLAIN ${this.textOf(text)}`, params);
       return {
@@ -199,20 +222,31 @@ export class Graph implements Runner {
 
   /** Waits for open transactions and closes the pool. */
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.connections.close();
   }
 
   private transact<T>(
     mode: 'READ' | 'WRITE',
     work: (transaction: Transaction) => Promise<T>,
-    deadline: number,
+    options: TransactionOptions,
   ): Promise<T> {
-    return this.within(deadline, mode, (session) => {
+    const answer = this.timeLeft(options.deadline);
+    const total = options.total === undefined ? answer : this.timeLeft(options.total);
+    return this.within({ total, answer }, mode, (session, silence) => {
       const attempt = async (transaction: ManagedTransaction): Promise<T> => {
+        silence.begin();
         const sent: Promise<void>[] = [];
         const { scoped } = this;
         const run: Runner['run'] = (statement, params, options = {}) =>
-          this.perform(statement, params, options, (text, values) => transaction.run(text, values));
+          this.perform(statement, params, options, (text, values) => {
+            silence.ask();
+            const answered = Promise.resolve(transaction.run(text, values));
+            void answered.then(
+              () => silence.hear(),
+              (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
+            );
+            return answered;
+          });
         const send: Transaction['send'] = (statement, params) => {
           const running = run(statement, params);
           running.catch(() => undefined);
@@ -228,9 +262,12 @@ export class Graph implements Runner {
         } catch (error) {
           // Wrapped, so that the driver does not run a killed transaction again.
           throw isRetriable(error) ? error : asOwn(error);
+        } finally {
+          // Now it is ended, one way or the other.
+          silence.ask();
         }
       };
-      const config = { timeout: deadline };
+      const config = { timeout: total };
       return mode === 'READ' ? session.executeRead(attempt, config) : session.executeWrite(attempt, config);
     });
   }
@@ -242,30 +279,38 @@ export class Graph implements Runner {
 
   /** Neo4j's own time limit does not cover a connection that went silent, so ours runs beside it. */
   private async within<T>(
-    deadline: number,
+    patience: Patience,
     mode: 'READ' | 'WRITE',
-    work: (session: Session) => Promise<T>,
+    work: (session: Session, silence: Silence) => Promise<T>,
   ): Promise<T> {
     const signal = this.bounds?.signal;
     if (signal?.aborted) throw graphError('ABANDONED', undefined);
-    if (deadline <= 0) throw graphError('TIMEOUT', undefined);
-    const session = this.driver.session({ database: this.database, defaultAccessMode: mode });
-    let timer: NodeJS.Timeout | undefined;
-    let abandon: (() => void) | undefined;
-    const overdue = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(graphError('TIMEOUT', undefined)), deadline + 500);
-      abandon = () => reject(graphError('ABANDONED', undefined));
-      signal?.addEventListener('abort', abandon, { once: true });
+    if (patience.total <= 0) throw graphError('TIMEOUT', undefined);
+    const lent = this.connections.lend();
+    const session = lent.driver.session({ database: this.database, defaultAccessMode: mode });
+    let giveUp: (code: 'TIMEOUT' | 'ABANDONED') => void = () => undefined;
+    const givenUp = new Promise<never>((_, reject) => (giveUp = (code) => reject(graphError(code, undefined))));
+    let over: () => void = () => undefined;
+    const isOver = new Promise<void>((resolve) => (over = resolve));
+    const silence = new Silence(patience, () => {
+      giveUp('TIMEOUT');
+      over();
     });
-    const running = work(session);
+    const abandon = (): void => giveUp('ABANDONED');
+    signal?.addEventListener('abort', abandon, { once: true });
+    const running = work(session, silence);
+    running.then(over, over);
+    // Whether its connection went silent shows later than that nobody waits for it any more.
+    void isOver.then(() => {
+      silence.end();
+      lent.end(silence.isOverdue);
+    });
     try {
-      return await Promise.race([running, overdue]);
+      return await Promise.race([running, givenUp]);
     } catch (error) {
       throw asOwn(error);
     } finally {
-      clearTimeout(timer);
-      if (abandon) signal?.removeEventListener('abort', abandon);
-      running.catch(() => undefined);
+      signal?.removeEventListener('abort', abandon);
       // Ends what still runs in the database. Not awaited: closing a silent connection would wait as long as the call itself.
       session.close().catch(() => undefined);
     }

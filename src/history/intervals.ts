@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inBatches } from '../batches.js';
+import { eachInTurn, inBatches } from '../batches.js';
 import type { StatusDelta } from '../feed/content.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -45,7 +45,7 @@ export async function writeIntervals(
     if (moves.length === 0) continue;
     const ids = [...new Set(moves.map(({ itemId }) => itemId))].sort();
     const courses = await coursesOf(transaction, ids);
-    for (const move of moves) advance(courses.get(move.itemId)!, move);
+    await eachInTurn(moves, (move) => advance(courses.get(move.itemId)!, move));
     await writeCourses(transaction, [...courses.values()]);
     for (const [id, { changedFrom }] of courses)
       if (changedFrom !== undefined) changed.set(id, Math.min(changedFrom, changed.get(id) ?? Infinity));

@@ -14,6 +14,11 @@ export class InputChecks {
     this.failures.push({ field: `${this.prefix}.${field}`, code, message: `${field} ${message}` });
   }
 
+  /** The same where the message names its place itself. */
+  say(field: string, message: string): void {
+    this.failures.push({ field: `${this.prefix}.${field}`, code: 'INVALID', message });
+  }
+
   /** Text without blanks around it; undefined stays, null and empty text clear where that is allowed. */
   text(
     field: string,
@@ -57,6 +62,16 @@ export class InputChecks {
     const [[, first], [field, last]] = [from, to];
     if (first && last && last < first) this.fail(field, `lies before ${from[0]} ${first}: correct one of them.`);
   }
+}
+
+/** What is wrong, by the field it is at the first level of the input: as guards look for it. */
+export function problemsByField(failures: readonly Failure[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { field = '', message } of failures) {
+    const name = field.replace(/^input\./, '').replace(/\..*$/, '');
+    found.set(name, [...(found.get(name) ?? []), message]);
+  }
+  return found;
 }
 
 /** Without the properties that are left as they are. */

@@ -126,8 +126,11 @@ export class Lifecycles {
   }
 }
 
-/** The id of a record that is named by its id or its number. */
+/** The id of a record that is named by its id or its number; of a task also by its request's number and its step: REQ-1042/set-up. */
 async function idOf(runner: Runner, reference: string): Promise<string> {
+  const [, number, step] = /^([a-z]+-\d+)\/([a-z][a-z0-9-]*)$/i.exec(reference) ?? [];
+  if (number !== undefined && step !== undefined)
+    return (await runner.run(cypher.task.ofStep, { number: number.toUpperCase(), step })) ?? reference;
   if (!/^[a-z]+-\d+$/i.test(reference)) return reference;
   return (await runner.run(cypher.lifecycle.byNumber, { number: reference.toUpperCase() }))?.id ?? reference;
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import stringify from 'safe-stable-stringify';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -42,4 +43,33 @@ export function relink(
   if (from !== undefined) transaction.send(cypher.lifecycle.unlink, { recordId, type, to: [from], at, by });
   if (to !== null) transaction.send(cypher.lifecycle.link, { rows: [{ recordId, type, to, properties: {} }], at, by });
   return [{ name: field, from: from ?? null, to }];
+}
+
+/** Ends the ties of a type that a record has and shall not have any more, and makes those that it lacks. Gives what changed. */
+export function relinkAll(
+  { transaction, changes }: Work,
+  recordId: string,
+  { field, type }: SingleLink,
+  { held, wanted, by }: { held: readonly RecordLink[]; wanted: readonly LinkTo[] | undefined; by: string },
+): AttributeDelta[] {
+  if (wanted === undefined) return [];
+  const known = held.filter((link) => link.type === type);
+  const saysThe = (link: RecordLink, { to, properties = {} }: LinkTo): boolean =>
+    link.to === to &&
+    Object.entries(properties).every(([name, value]) => stringify(link[name] ?? null) === stringify(value));
+  const ended = known.filter((link) => !wanted.some((one) => saysThe(link, one)));
+  const begun = wanted.filter((one) => !known.some((link) => saysThe(link, one)));
+  if (ended.length + begun.length === 0) return [];
+  const at = changes.at;
+  const rows = begun.map(({ to, properties = {} }) => ({ recordId, type, to, properties }));
+  if (ended.length > 0)
+    transaction.send(cypher.lifecycle.unlink, { recordId, type, to: ended.map(({ to }) => to), at, by });
+  if (rows.length > 0) transaction.send(cypher.lifecycle.link, { rows, at, by });
+  return [{ name: field, from: known.map(({ to }) => to), to: wanted.map(({ to }) => to) }];
+}
+
+/** A tie to be. */
+export interface LinkTo {
+  readonly to: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }

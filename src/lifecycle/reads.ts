@@ -20,10 +20,19 @@ export interface RecordFilter {
 export type RecordPage = Connection<AnyLifecycleRecord>;
 export type RecordEventPage = Connection<RecordEventRecord> & { totalCount: number };
 
+/** What of the records somebody sees, where not all. */
+export interface RecordSight {
+  /** Leaves out those they do not see. */
+  seen<R extends AnyLifecycleRecord>(records: readonly R[]): Promise<readonly R[]>;
+  /** Types of which they see a part: their own query pages those. */
+  readonly unlisted: readonly string[];
+}
+const allOfThem: RecordSight = { seen: (records) => Promise.resolve(records), unlisted: [] };
+
 /** Reads records that move through lifecycles, whatever their type. One instance per request. */
 export class RecordReads {
   private readonly byId = new DataLoader<string, AnyLifecycleRecord | undefined>(async (ids) => {
-    const rows = await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] });
+    const rows = await this.sight.seen(await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] }));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
   });
@@ -55,6 +64,7 @@ export class RecordReads {
     private readonly lifecycles: Lifecycles,
     asker: Mover & { actor: string },
     now: () => Date,
+    private readonly sight: RecordSight = allOfThem,
   ) {
     this.allowedById = new DataLoader(
       (records) => this.lifecycles.allowed(this.graph, records, { ...asker, now: now().toISOString() }),
@@ -74,13 +84,14 @@ export class RecordReads {
 
   /** The record that people call so, whatever the letters' case. */
   async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
-    return this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+    const record = await this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+    return record && (await this.sight.seen([record]))[0];
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */
   async list(filter: RecordFilter, { first, after }: Page): Promise<RecordPage> {
     const size = pageSize(first, 50);
-    const types = [...(filter.types ?? this.lifecycles.types)];
+    const types = (filter.types ?? this.lifecycles.types).filter((type) => !this.sight.unlisted.includes(type));
     const states = filter.states ? [...filter.states] : null;
     const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
     const list = JSON.stringify(['records', types, states, prefix]);

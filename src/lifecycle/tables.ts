@@ -2,11 +2,17 @@ import type { AnyLifecycle } from '../engine/lifecycle.js';
 import { assetLifecycle } from '../asset/asset.js';
 import { auditLifecycle } from '../audit/audit.js';
 import { taskLifecycle } from '../task/task.js';
+import { catalogueItemLifecycle } from '../catalogue/item.js';
+import { offeringLifecycle } from '../offering/offering.js';
+import { serviceRequestLifecycle } from '../request/lifecycle.js';
 import { serviceLifecycle } from '../service/lifecycle.js';
 
 /** Every lifecycle of the product: for docs/lifecycles.md, and for the tests that hold for all of them. */
 export const lifecycleTables: readonly AnyLifecycle[] = [
   serviceLifecycle,
+  offeringLifecycle,
+  catalogueItemLifecycle,
+  serviceRequestLifecycle,
   assetLifecycle,
   taskLifecycle,
   auditLifecycle,

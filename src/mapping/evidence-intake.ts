@@ -6,9 +6,10 @@ import type { Request } from '../cmdb/writes.js';
 import { inBatches } from '../batches.js';
 import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
-import type { Runner } from '../graph/graph.js';
+import type { Graph, Runner } from '../graph/graph.js';
 import { sourceProblem } from '../import/source.js';
 import { Refusal, type Failure as RefusedCheck } from '../refusal.js';
+import type { Sweep } from '../sweeper.js';
 import { onsets, sharedFailures, type Failure } from './evidence.js';
 import { observedCalls, type ObservedCall } from './observed-calls.js';
 
@@ -45,12 +46,37 @@ const mostPairs = 200;
 const leastShared = 3;
 const shownUnmatched = 100;
 
+/** Under which what is found in the status history stands. */
+const fromHistory = 'status history';
+const lookEvery = day;
+const atOnce = 100;
+
 /** Takes evidence for suggestions out of traces and of the status history. It changes no relationship and no member. */
 export class EvidenceIntake {
   constructor(
+    private readonly graph: Graph,
     private readonly writer: Writer,
     private readonly now: () => Date,
   ) {}
+
+  /** Looks through the history for every service with a mapping, once a day, in one process of those there are. */
+  readonly sweep: Sweep = {
+    name: 'co-failures',
+    run: async (now) => {
+      const order = { source: fromHistory, now: iso(now), before: iso(now - lookEvery) };
+      const last = await this.graph.run(cypher.mapping.lastLook, { source: fromHistory });
+      const next = last === undefined ? now : Date.parse(last) + lookEvery;
+      if (next > now) return next;
+      if (!(await this.graph.run(cypher.mapping.claimLook, { ...order, id: randomUUID() }))) return now + lookEvery;
+      for (let after = ''; ;) {
+        const services = await this.graph.run(cypher.mapping.mapped, { after, limit: atOnce });
+        for (const service of services)
+          await this.findCoFailures({ service }, { actor: 'itsm-graph', reason: 'the daily look through the history' });
+        if (services.length < atOnce) return now + lookEvery;
+        after = services.at(-1)!;
+      }
+    },
+  };
 
   observeCalls({ source, format = 'ZIPKIN', content }: CallsInput, request: Request): Promise<ObservedCalls | Refusal> {
     const order = { ...request, operation: 'observeCalls', source, request: { source, format, content } };
@@ -115,7 +141,7 @@ export class EvidenceIntake {
         lastAt: new Date(lastAt).toISOString(),
       }));
       await transaction.run(cypher.mapping.countFailures, { rows });
-      const id = await transaction.run(cypher.mapping.saveEvidence, { source: 'status history', id: randomUUID() });
+      const id = await transaction.run(cypher.mapping.saveEvidence, { source: fromHistory, id: randomUUID() });
       const state = { serviceId: mapping.serviceId, memberFailures: found.failures, pairs: rows.length };
       changes.record(id, { type: 'MappingEvidence', operation: 'UPDATED', state });
       return { memberFailures: found.failures, pairs: rows.length, changeSet: changes.id };
@@ -194,6 +220,8 @@ async function lookThrough(transaction: Runner, serviceId: string, { from, withi
     pairs: some.filter((pair) => apart.has(`${pair.from} ${pair.to}`)).slice(0, mostPairs),
   };
 }
+
+const iso = (at: number): string => new Date(at).toISOString();
 
 /** In milliseconds; NaN for anything but days and time. */
 function lengthOf(duration: string): number {

@@ -49,6 +49,10 @@ export interface ServiceFacts extends Facts<ServiceRecord, ServiceInput> {
   readonly itemTakenBy: string | undefined;
   /** How many items its item stands on. */
   readonly supporting: number;
+  /** Whether an SLA or OLA about its item is in force. */
+  readonly agreed: boolean;
+  /** Names of its offerings that are offered. */
+  readonly offered: readonly string[];
   /** What depends on its item. */
   readonly dependents: readonly Neighbour[];
   /** The ties to its customers and subscribers. */
@@ -80,7 +84,12 @@ export async function readServiceFacts(
   if (taken.length > 0) await runner.run(cypher.import.lockItems, { ids: taken.sort() });
   const ids = [...new Set([...taken, ...records.flatMap(({ item }) => item ?? [])])];
   const except = bare.length === 1 ? bare[0]!.record.id : '';
-  const rows = ids.length === 0 ? [] : await runner.run(cypher.service.facts, { ids, except });
+  const on = bare[0]?.now.slice(0, 10) ?? '';
+  const rows = ids.length === 0 ? [] : await runner.run(cypher.service.facts, { ids, except, on });
+  const offerings = await runner.run(cypher.offering.ofServices, { ids: bare.map(({ record }) => record.id) });
+  const offered = new Map(
+    offerings.map((row) => [row.serviceId, row.offerings.filter(({ state }) => state === 'OFFERED')]),
+  );
   const byItem = new Map(rows.map((row) => [row.itemId, row]));
   return bare.map((one, index) => {
     const { named, namedParties } = inputs[index]!;
@@ -90,6 +99,8 @@ export async function readServiceFacts(
       ...{ record: records[index]!, named, namedParties },
       itemTakenBy: named.item ? (found?.takenBy ?? undefined) : undefined,
       supporting: found?.supporting ?? 0,
+      agreed: found?.agreed ?? false,
+      offered: (offered.get(one.record.id) ?? []).map(({ name }) => name),
       dependents: found?.dependents ?? [],
       parties: partiesIn(links.get(one.record.id) ?? []),
     };
@@ -129,7 +140,7 @@ async function readInput(runner: Runner, input: ServiceInput): Promise<Pick<Serv
   return {
     named: {
       ...Object.fromEntries(single.map(({ field }, index) => [field, found[index]!])),
-      ...(calendar != null && { calendar: await calendarOf(runner, calendar) }),
+      ...(calendar != null && { calendar: await findCalendar(runner, calendar) }),
     },
     namedParties: Object.fromEntries(
       partyFields.map(({ field }) => [
@@ -152,7 +163,8 @@ export async function neighbours(runner: Runner, references: readonly string[]):
   });
 }
 
-async function calendarOf(runner: Runner, reference: string): Promise<Neighbour | null> {
+/** The calendar of an id or name; null when there is none. */
+export async function findCalendar(runner: Runner, reference: string): Promise<Neighbour | null> {
   const id = (await runner.run(cypher.calendar.byName, { name: reference })) ?? reference;
   const [calendar] = await runner.run(cypher.calendar.byIds, { ids: [id] });
   return calendar ? { id: calendar.id, name: calendar.name, class: 'Calendar' } : null;

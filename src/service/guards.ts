@@ -121,6 +121,16 @@ export const supported: Guard<ServiceFacts> = {
       : 'Nothing is known of what its item stands on. Relate it to at least one item it depends on (relate).',
 };
 
+export const agreedOn: Guard<ServiceFacts> = {
+  code: 'NO_AGREEMENT',
+  says: 'an SLA or OLA about its item is in force today',
+  field: 'item',
+  fails: ({ agreed, record, input }) =>
+    agreed || (input.item === undefined && !('item' in record))
+      ? undefined
+      : 'No SLA or OLA about its item is in force today. Agree on one first: defineAgreement, with the item among its services.',
+};
+
 const listed = (names: readonly string[]): string =>
   names.slice(0, shown).join(', ') + (names.length > shown ? ` and ${names.length - shown} more` : '');
 
@@ -144,6 +154,13 @@ export const unused: Guard<ServiceFacts> = {
   says: 'no customer and no subscriber has it any more',
   fails: ({ parties }) =>
     parties.length === 0 ? undefined : `${listed(partyNames(parties))} still have it. UNSUBSCRIBE them first.`,
+};
+
+export const notOffered: Guard<ServiceFacts> = {
+  code: 'OFFERED',
+  says: 'no offering of it is offered any more',
+  fails: ({ offered }) =>
+    offered.length === 0 ? undefined : `Still offered: ${listed(offered)}. WITHDRAW the offerings first.`,
 };
 
 /** Customers and subscribers that are named must be there, and be able to be one. */

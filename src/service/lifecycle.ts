@@ -1,11 +1,13 @@
 import type { Guard, Lifecycle, Row } from '../engine/lifecycle.js';
 import type { ServiceFacts } from './facts.js';
 import {
+  agreedOn,
   free,
   inputChecks,
   itemRequired,
   keepsRequired,
   liveRequirements,
+  notOffered,
   partyChecks,
   someParty,
   supported,
@@ -25,7 +27,7 @@ const edit = (from: string[], guards: Guard<ServiceFacts>[] = []): Row<ServiceFa
 /** The service portfolio: what is thought of, what is being made, what is offered, what goes. */
 export const serviceLifecycle: Lifecycle<ServiceFacts> = {
   type: 'Service',
-  version: 1,
+  version: 2,
   states: {
     PIPELINE: 'An idea: proposed, not decided.',
     DESIGN: 'Being designed and built.',
@@ -58,7 +60,7 @@ export const serviceLifecycle: Lifecycle<ServiceFacts> = {
       to: 'LIVE',
       roles: manager,
       requires: liveRequirements,
-      guards: [...inputChecks, supported],
+      guards: [...inputChecks, supported, agreedOn],
       stamps: ['liveAt'],
       does: 'item becomes OPERATIONAL',
     },
@@ -91,7 +93,7 @@ export const serviceLifecycle: Lifecycle<ServiceFacts> = {
       to: 'LIVE',
       roles: manager,
       requires: liveRequirements,
-      guards: [...inputChecks, supported],
+      guards: [...inputChecks, supported, agreedOn],
       does: 'item becomes OPERATIONAL',
     },
     {
@@ -99,7 +101,7 @@ export const serviceLifecycle: Lifecycle<ServiceFacts> = {
       event: 'FINISH_RETIREMENT',
       to: 'RETIRED',
       roles: manager,
-      guards: [free, unused],
+      guards: [free, unused, notOffered],
       stamps: ['retiredAt'],
       does: 'item is retired',
     },

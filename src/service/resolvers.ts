@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import type { ItemRecord, ServiceRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ServiceLinkField } from './facts.js';
+import { serviceChanges, type ServiceMessage } from './stream.js';
 
 export type ServicePage = Connection<ServiceRecord>;
 
@@ -28,6 +29,13 @@ export const serviceResolvers = {
         { ...request, actor, roles: principal.roles },
       ),
   },
+  Subscription: {
+    serviceChanged: {
+      subscribe: (_, { states, after }, { serviceStreams, sight }) => serviceStreams.open(states, after, sight),
+      resolve: (message: ServiceMessage, { states }: { states?: readonly ServiceRecord['state'][] | null }) =>
+        message.__typename === 'ServiceDelta' ? { ...message, states } : message,
+    },
+  },
   Service: {
     item: linkedItem('item'),
     owner: linkedItem('owner'),
@@ -44,5 +52,7 @@ export const serviceResolvers = {
   ServiceWritten: {
     service: async ({ recordId }, _, { records }) => (await records.ofType<ServiceRecord>('Service', recordId))!,
   },
+  ServiceSnapshot: { services: ({ items }) => items.map(({ state }) => state) },
+  ServiceDelta: { changes: ({ items, states }) => serviceChanges(items, states) },
   ServiceResult: { __resolveType: (result) => refusalOr(result, 'ServiceWritten') },
 } satisfies Resolvers;

@@ -12,6 +12,8 @@ export interface TaskInput {
   outcome?: string | null | undefined;
   /** Of tasks that the product opens: another with the same key is not opened. */
   key?: string | undefined;
+  /** Of tasks that fulfil a request: the key of the step. */
+  step?: string | undefined;
 }
 
 export interface TaskFacts extends Facts<TaskRecord, TaskInput> {

@@ -1,20 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { findItems } from '../cmdb/references.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { dayText, given, InputChecks } from '../inventory/checks.js';
-import type { BareFacts, RecordKind, Work } from '../lifecycle/kind.js';
+import type { BareFacts, Moved, RecordKind, Work } from '../lifecycle/kind.js';
+import type { Mover } from '../engine/lifecycle.js';
 import { linksOf, relink } from '../lifecycle/links.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
-import type { WrittenRecord } from '../lifecycle/move.js';
+import { move, type WrittenRecord } from '../lifecycle/move.js';
+import type { TaskRecord } from '../records.js';
 import type { Refusal } from '../refusal.js';
 import { taskLifecycle, type TaskFacts, type TaskInput } from './task.js';
 
 const assigned = { field: 'assignee', type: 'ASSIGNED_TO' } as const;
 const about = { field: 'about', type: 'ABOUT' } as const;
 
+/** Told, in the same transaction, that a task is done or cancelled; a Refusal undoes the whole write. */
+export type WhenSettled = (work: Work, task: TaskRecord) => Promise<Refusal | void>;
+
 /** Tasks, whoever opens them. */
 export class Tasks {
   private readonly kind: RecordKind<TaskFacts>;
+  private readonly whenever: WhenSettled[] = [];
 
   constructor(private readonly lifecycles: Lifecycles) {
     this.kind = lifecycles.register<TaskFacts>({
@@ -24,9 +32,24 @@ export class Tasks {
       instants: ['startedAt', 'closedAt'],
       facts: readFacts,
       properties: ({ properties }) => given({ ...properties }),
-      effect: (work, { facts, after }) => link(work, after.id, facts),
+      effect: (work, moved) => this.effect(work, moved),
       told: ({ key: _, ...told }) => told,
     });
+  }
+
+  /** From now on tells of every task that is done or cancelled. */
+  whenSettled(tell: WhenSettled): void {
+    this.whenever.push(tell);
+  }
+
+  /** Opens a task within a write at hand. */
+  openIn(work: Work, number: string, input: TaskInput, mover: Mover & { actor: string }) {
+    return move(work, this.kind, { ...mover, id: randomUUID(), number, event: 'OPEN', input });
+  }
+
+  /** Moves a task within a write at hand. */
+  moveIn(work: Work, order: { id: string; event: string; input: TaskInput }, mover: Mover & { actor: string }) {
+    return move(work, this.kind, { ...mover, ...order });
   }
 
   open(input: TaskInput, request: LifecycleRequest): Promise<WrittenRecord | Refusal> {
@@ -38,6 +61,16 @@ export class Tasks {
     request: LifecycleRequest,
   ): Promise<WrittenRecord | Refusal> {
     return this.lifecycles.transition(this.kind, order, request);
+  }
+
+  private async effect(work: Work, { facts, row, after }: Moved<TaskFacts>): Promise<AttributeDelta[] | Refusal> {
+    const changed = await link(work, after.id, facts);
+    if (row.to !== 'DONE' && row.to !== 'CANCELLED') return changed;
+    for (const tell of this.whenever) {
+      const refused = await tell(work, after);
+      if (refused) return refused;
+    }
+    return changed;
   }
 }
 
@@ -63,6 +96,7 @@ async function factsOf(runner: Runner, bare: BareFacts<TaskFacts>): Promise<Task
     dueOn: dayText(input.dueOn),
     outcome: checks.text('outcome', input.outcome),
     key: input.key,
+    step: input.step,
   };
   const references = [input.assignee, input.about].map((reference) => reference ?? '');
   const found = references.some((reference) => reference !== '') ? await findItems(runner, references) : [];

@@ -89,6 +89,8 @@ const listSizes: Readonly<Record<string, number>> = {
   'AlertSource.rules': 20,
   'AllowedTransition.blockedBy': 3,
   'AllowedTransition.requiredFields': 5,
+  'Approval.members': 5,
+  'Approval.votes': 5,
   'Asset.allowedTransitions': 10,
   'Asset.components': 5,
   'Asset.contracts': 3,
@@ -118,6 +120,10 @@ const listSizes: Readonly<Record<string, number>> = {
   'CalendarVersion.extraOpenings': 10,
   'CalendarVersion.holidays': 30,
   'CalendarVersion.week': 14,
+  'CatalogueItem.allowedTransitions': 5,
+  'CatalogueItem.approvers': 5,
+  'CatalogueItem.steps': 5,
+  'CatalogueItem.timers': 5,
   'ChangeEntry.attributes': 20,
   'ChangeEntry.relationships': 20,
   'ChangeFeedBatch.changeSets': 50,
@@ -158,6 +164,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'PlannedChange.changes': 1,
   'PurchaseOrder.lines': 10,
   'Query.alertSources': 20,
+  'Query.approvalDelegations': 5,
   'Query.configurationItemClasses': 60,
   'Query.recordHealth': 40,
   'Query.relationshipTypes': 20,
@@ -167,8 +174,10 @@ const listSizes: Readonly<Record<string, number>> = {
   'Refusal.failures': 1,
   'Service.allowedTransitions': 10,
   'Service.customers': 10,
+  'Service.offerings': 5,
   'Service.subscribers': 50,
   'Service.timers': 5,
+  'ServiceDelta.changes': 256,
   'ServiceHealth.causes': 10,
   'ServiceHealth.restricted': 20,
   'ServiceMap.restricted': 20,
@@ -187,6 +196,16 @@ const listSizes: Readonly<Record<string, number>> = {
   'ServiceMapping.exclusions': 20,
   'ServiceMapping.follow': 10,
   'ServiceMapping.inclusions': 20,
+  'ServiceOffering.allowedTransitions': 5,
+  'ServiceOffering.catalogueItems': 10,
+  'ServiceOffering.offeredTo': 10,
+  'ServiceOffering.timers': 5,
+  'ServiceRequest.allowedTransitions': 10,
+  'ServiceRequest.fulfilment': 5,
+  'ServiceRequest.timers': 5,
+  'ServiceRequestDelta.changes': 256,
+  'ServiceRequestSnapshot.requests': 500,
+  'ServiceSnapshot.services': 500,
   'Silence.matchers': 5,
   'StatusDelta.items': 256,
   'StatusExplanation.gates': 5,
@@ -232,7 +251,9 @@ export class CostEstimates {
     const key = shapeOf(operation, variables);
     const known = costs.get(key);
     if (known !== undefined) return known;
-    const { errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors });
+    const { errors } = withoutStacks(() =>
+      getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors }),
+    );
     if (errors) return errors;
     const cost = getComplexity({
       schema: this.schema,
@@ -250,6 +271,20 @@ export class CostEstimates {
 
 const mostShapes = 100;
 const maxErrors = 5;
+
+/**
+ * Runs what makes errors of a client's mistakes. They need no stack, and graphql-js writes it down, under a message that
+ * holds all that was sent, for each error that stands for another.
+ */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 

@@ -3,26 +3,18 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Authenticate } from '../access/authentication.js';
 import { anonymous } from '../access/principal.js';
 import type { Log } from '../log.js';
 import { maskError } from '../masking.js';
 import type { Metrics } from '../metrics.js';
 import type { Tracing } from '../tracing.js';
-import type { Lane } from './admission.js';
+import { defaultBodyLimits, type BodyLimits } from './body.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
 import { statusOf } from './refusals.js';
 import type { DocumentRequest } from './trusted-documents.js';
 
-export interface BodyLimits {
-  /** Bytes of a request's body, after it was unpacked. */
-  body: number;
-  /** The same for bulk mutations, which send as much as the other system has. Not packed, and its length said before. */
-  bulkBody: number;
-}
-
-export const defaultBodyLimits: BodyLimits = { body: 256 * 1024, bulkBody: 32 * 1024 ** 2 };
 /** How long requests may take to end when the server stops, in milliseconds. */
 const drainTime = 3_000;
 
@@ -127,30 +119,9 @@ function statusFor(errors: readonly GraphQLFormattedError[], knowsResults: boole
   return !knowsResults && codes.every((code) => wellFormed.includes(String(code))) ? 200 : undefined;
 }
 
-/**
- * Reads JSON bodies. A body that says it is larger than `body` and no larger than `bulkBody` waits for its turn before it
- * is read, and must not be packed: what is packed may grow a thousandfold.
- */
-export function readBody({ body, bulkBody }: BodyLimits, turns: Lane): RequestHandler {
-  const usual = express.json({ limit: body });
-  const bulk = express.json({ limit: bulkBody, inflate: false });
-  return (request, response, next) => {
-    const length = Number(request.headers['content-length'] ?? 0);
-    const isPacked = !['identity', undefined].includes(request.headers['content-encoding']);
-    if (isPacked || length <= body || length > bulkBody) return usual(request, response, next);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    turns.enter(gone.signal).then((release) => {
-      response.once('close', release);
-      if (response.closed) return release();
-      (response.locals as RequestLocals).isLarge = true;
-      bulk(request, response, next);
-    }, next);
-  };
-}
-
 /** What the handlers of one request tell each other. */
 interface RequestLocals {
+  /** It came with a body that only bulk mutations may have. */
   isLarge?: boolean;
   prepared?: PreparedOperation;
 }

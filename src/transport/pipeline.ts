@@ -402,13 +402,20 @@ export class Pipeline {
   }
 }
 
+/** Subscriptions whose events tell somebody what they themselves may do, or of what is their own. */
+const personal: ReadonlySet<string> = new Set(['requestChanged']);
+
 /**
- * Everything that the result for an event depends on: what is asked, and what who asks may see of it. Not who they are: all who
- * see the same and ask the same are told by one execution.
+ * Everything that the result for an event depends on: what is asked, and what who asks may see of it. Not who they are, unless it
+ * is personal: all who see the same and ask the same are told by one execution.
  */
 function keyOf({ request, operation, principal }: PreparedOperation, sight: Sight): string {
-  const { roles, teams } = principal;
-  const rights = [sight?.key, [...roles].sort(), [...teams].sort()];
+  const { id, roles, teams } = principal;
+  const { selections } = operation.selectionSet;
+  const isPersonal = selections.some(
+    (selection) => selection.kind !== Kind.FIELD || personal.has(selection.name.value),
+  );
+  const rights = [sight?.key, [...roles].sort(), [...teams].sort(), ...(isPersonal ? [id] : [])];
   return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
 }
 

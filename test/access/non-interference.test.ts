@@ -5,6 +5,7 @@ import { cypher } from '../../src/generated/cypher.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { answersOnNeo4j, aScope, aScopedItem, impactInMemory, recordsOnNeo4j } from './non-interference.js';
+import { effort } from '../support/effort.js';
 
 const { model } = loadSchema();
 let api: TestApi;
@@ -18,7 +19,7 @@ describe('what someone who sees a part is answered', () => {
   test('of impact is what an administrator is, with the hidden items counted', () => impactInMemory(1_000), 120_000);
 
   test('on the stored graph is an administrator’s answer, with the hidden items counted or left out', async () => {
-    await answersOnNeo4j(api, 25);
+    await answersOnNeo4j(api, effort(12));
   }, 300_000);
 });
 

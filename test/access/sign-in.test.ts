@@ -3,9 +3,12 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignInFile } from '../../src/access/sign-in-file.js';
 import { signatureOf } from '../../src/access/webhooks.js';
+import { Graph } from '../../src/graph/graph.js';
 import type { RunningServer } from '../../src/server.js';
+import { createServices } from '../../src/services.js';
 import { maySeeSchema } from '../../src/access/principal.js';
-import { aDocument, anItem, importAs, testServices, type TestServices } from '../support/services.js';
+import { testNeo4j } from '../support/neo4j.js';
+import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
 import { seconds, startIssuer, type Issuer } from '../support/issuer.js';
 import { serve } from '../transport/support.js';
 
@@ -229,9 +232,9 @@ describe('an API token', () => {
 
 describe('a webhook', () => {
   const body = JSON.stringify({ version: '4', status: 'firing', alerts: [] });
-  const send = async (headers: Record<string, string>, source = 'grafana') =>
+  const send = async (headers: Record<string, string>, source = 'grafana', to = server) =>
     (
-      await fetch(`${server.url}/ingest/alertmanager?source=${source}`, {
+      await fetch(`${to.url}/ingest/alertmanager?source=${source}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body,
@@ -251,6 +254,31 @@ describe('a webhook', () => {
     expect(await send(signed(seconds() + 301))).toBe(401);
     expect(await send(signed(seconds() - 1, 'another-secret-of-32-characters-')), 'another secret').toBe(401);
     expect(await send(signed(seconds() - 2), 'prometheus'), 'a source without a secret').toBe(401);
+  });
+
+  test('is taken once by all processes together, also when they get it at the same time or start anew', async () => {
+    const start = async (): Promise<{ server: RunningServer; stop: () => Promise<void> }> => {
+      const graph = Graph.open(await testNeo4j());
+      const settings = { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 };
+      const other = await serve(createServices(graph, services.model, settings, quietLog), { signIn: fileOf(issuer) });
+      return { server: other, stop: () => other.stop().then(() => graph.close()) };
+    };
+    const one = await start();
+    const another = await start();
+    const taken = (statuses: readonly number[]): number => statuses.filter((status) => status !== 401).length;
+    const now = seconds();
+    for (let round = 10; round < 15; round++) {
+      const headers = signed(now - round);
+      const everywhere = [server, one.server, another.server].flatMap((to) => [to, to]);
+      expect(taken(await Promise.all(everywhere.map((to) => send(headers, 'grafana', to))))).toBe(1);
+    }
+    const headers = signed(now - 20);
+    expect(await send(headers, 'grafana', one.server)).not.toBe(401);
+    await one.stop();
+    const restarted = await start();
+    expect(await send(headers, 'grafana', restarted.server)).toBe(401);
+    await restarted.stop();
+    await another.stop();
   });
 
   test('is taken with a token that may send alerts', async () => {

@@ -256,8 +256,10 @@ test('an availability target is measured by the history that availability goes b
 test('the demo’s agreements are as they must be', async () => {
   const calendars = await defineDemoCalendars(api.services);
   await seedItems(api.services.graph, api.services.model, [
-    ...['svc-collect', 'svc-pay', 'svc-website', 'svc-reporting'].map((id) => ({ id, class: 'BusinessService' })),
-    ...['team-shop', 'team-platform', 'team-payments'].map((id) => ({ id, class: 'Team' })),
+    ...['svc-collect', 'svc-pay', 'svc-website', 'svc-reporting', 'svc-warehouse', 'svc-support'].map((id) => ({
+      ...{ id, class: 'BusinessService' },
+    })),
+    ...['team-shop', 'team-platform', 'team-payments', 'team-warehouse'].map((id) => ({ id, class: 'Team' })),
     { id: 'org-tidewater', class: 'Organisation' },
   ]);
   for (const input of readDemoAgreements(calendars)) {

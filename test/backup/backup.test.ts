@@ -13,6 +13,7 @@ import { cypher } from '../../src/generated/cypher.js';
 import { Graph } from '../../src/graph/graph.js';
 import { emptyGraph, testNeo4j, throwAwayFolder } from '../support/neo4j.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
+import { differences, replay, standing } from './replay.js';
 import { aDocument, aRelationship, anItem, importAs, testServices, type TestServices } from '../support/services.js';
 
 let folder: string;
@@ -140,6 +141,70 @@ test('a backup restores the demo estate with all its records, and a storm', asyn
     ),
   ).toEqual([{ total: 601 }]);
 });
+
+test('a backup taken while everything is being written is the state after its last ChangeSet', async () => {
+  const services = await testServices();
+  await services.feed.start();
+  services.history.follower.start();
+  services.hostFollower.start();
+  // Enough for the walk through everything to take a while.
+  await importAs(services, aDocument(Array.from({ length: 800 }, (_, index) => anItem(`bulk ${index}`))), {
+    source: 'bulk',
+    idempotencyKey: 'bulk',
+  });
+  let ended = false;
+  let writes = 0;
+  let onWrite: () => void = () => undefined;
+  /** Two items at once change to the same value, relationships come and go, keys are claimed. */
+  const writer = async (own: number): Promise<void> => {
+    for (let round = 0; !ended; round++) {
+      const pair = `${own}-${round % 7}`;
+      const document = aDocument(
+        [anItem(`left ${pair}`, { model: `m${round}` }), anItem(`right ${pair}`, { model: `m${round}` })],
+        [aRelationship(`left ${pair}`, round % 2 ? 'DEPENDS_ON' : 'USES', `right ${pair}`)],
+      );
+      await importAs(services, document, {
+        source: `w${own}-${pair}`,
+        mode: 'REPLACE_SOURCE',
+        idempotencyKey: `${own}/${round}`,
+        confirmRetire: true,
+      });
+      writes++;
+      onWrite();
+    }
+  };
+  const writing = Promise.all(Array.from({ length: 3 }, (_, own) => writer(own)));
+  await Promise.race([new Promise<void>((resolve) => (onWrite = () => writes >= 8 && resolve())), writing]);
+  const before = writes;
+  const footer = await backUp(await testNeo4j(), path);
+  expect(writes - before).toBeGreaterThan(3);
+  ended = true;
+  await writing;
+  await services.history.follower.stop();
+  await services.hostFollower.stop();
+  const told = await replay(services.graph, footer.sequence);
+  await services.close();
+
+  await emptyGraph();
+  await restore(await testNeo4j(), path);
+  const again = await testServicesOn();
+  expect(await again.feed.head()).toBe(footer.sequence);
+  expect((await verifyChain(again.graph, { known: [footer] })).faults).toEqual([]);
+  expect(differences(told, await standing(again.graph, told))).toEqual([]);
+  expect(await brokenInvariants(again.graph)).toEqual({});
+  const [keys] = await again.graph.runText(
+    `MATCH (c:ChangeSet) WITH collect(c.id) AS sealed
+     MATCH (claim:IdempotencyKey) RETURN count(claim) AS total, count(CASE WHEN claim.changeSet IN sealed THEN 1 END) AS known`,
+  );
+  expect(keys).toEqual({ total: footer.sequence, known: footer.sequence });
+  // And work goes on where it stood.
+  await again.feed.start();
+  await again.history.catchUp();
+  await importAs(again, aDocument([anItem('new')]));
+  await again.feed.settled();
+  expect(await again.feed.head()).toBe(footer.sequence + 1);
+  await again.close();
+}, 120_000);
 
 test('what is no whole backup is refused before anything is written', async () => {
   const services = await testServices();

@@ -24,6 +24,7 @@ const scans: Record<string, string> = {
   'backup/anyNode': 'stops at the first node',
   'backup/nodes': 'a backup reads everything',
   'backup/places': 'one node for each follower',
+  'backup/holdPlaces': 'one node for each follower',
   'feed/strays': 'whoever verifies the chain looks at all of it',
   'migration/applied': 'one node for each migration',
   'status/services': 'all business services, once for all who follow their health',
@@ -48,12 +49,14 @@ const labels = [
   'Alert',
   'AlertSource',
   'ApiToken',
+  'ApprovalDelegation',
   'Asset',
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
   'Calendar',
   'CalendarVersion',
+  'CatalogueItem',
   'ChangeSet',
   'Check',
   'Counter',
@@ -79,6 +82,8 @@ const labels = [
   'ScrapCertificate',
   'Service',
   'ServiceMapping',
+  'ServiceOffering',
+  'ServiceRequest',
   'Silence',
   'StatusColumns',
   'StatusHead',
@@ -94,6 +99,8 @@ const labels = [
 ];
 const types = [
   'ACCOUNT_OF',
+  ...['OFFERING_OF', 'OFFERED_TO', 'OPEN_BY', 'ACCOUNTABLE', 'ITEM_OF', 'DECIDED_BY', 'DELEGATED_BY', 'DELEGATED_TO'],
+  ...['REQUESTED_BY', 'REQUESTED_FOR', 'PUT_TO', 'OF_SERVICE'],
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
   'RESERVES',
   'RESERVED_FOR',
@@ -171,6 +178,7 @@ const properties = [
     'contentHash',
     'hash',
     'previousHash',
+    'recordedAt',
   ],
   ...['impactRules', 'nextImpactRules', 'changedTypes', 'changedThrough'],
   ...['reportStaleAt', 'margin', 'recordCount', 'types', 'record', 'enabled', 'hardSeverity', 'severity'],
@@ -201,6 +209,8 @@ const properties = [
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
+  ...['requesterId', 'requestedForId', 'step', 'lookedAt', 'fingerprint'],
+  ...['delegatorId', 'delegateId', 'note', 'along', 'against', 'walks'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
 ];
 
@@ -218,6 +228,11 @@ const unscoped: { statements: RegExp; why: string }[] = [
     statements: /^inventory\/installations$/,
     why: 'figures of the whole licence; readers are told the items in their sight',
   },
+  {
+    statements: /^(approval|catalogue|offering)\//,
+    why: 'the catalogue is everybody’s; who decides for whom',
+  },
+  { statements: /^request\/(groups|offers|tasks)$/, why: 'what a request that is seen stands on; within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
@@ -244,7 +259,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   {
     statements:
-      /^mapping\/(any|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+      /^mapping\/(any|lastLook|mapped|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
     why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
   },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },

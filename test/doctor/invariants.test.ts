@@ -3,12 +3,16 @@ import { brokenInvariants, checkInvariants, invariants } from '../../src/doctor/
 import { cypher } from '../../src/generated/cypher.js';
 import { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
+import { impactTypes } from '../../src/model/model.js';
+import { loadSchema } from '../../src/model/schema.js';
 import { emptyGraph } from '../support/neo4j.js';
 
 let graph: Graph;
 beforeAll(async () => {
   graph = Graph.open(await emptyGraph());
   await migrate(graph);
+  const { model } = loadSchema();
+  graph.useTypes({ impact: impactTypes(model), all: [...model.relationshipTypes.keys()] });
 });
 afterAll(() => graph.close());
 
@@ -30,7 +34,10 @@ const sound = `
          (second:ChangeSet {id: 'second', at: datetime(), entryCount: 1.0, sequence: 2.0, previousHash: 'a', hash: 'b'}),
          (third:ChangeSet:Unsealed {id: 'third', at: datetime(), entryCount: 0.0}),
          (first)-[:CHANGED]->(web), (first)-[:CHANGED]->(base), (first)-[:CHANGED]->(twin), (second)-[:CHANGED]->(base),
-         (:FeedHead {id: 'feed', sequence: 2.0, hash: 'b'})`;
+         (:FeedHead {id: 'feed', sequence: 2.0, hash: 'b'}),
+         (:ServiceMapping {serviceId: 'web', along: ['USES', 'RUNS_ON'], against: []}),
+         (web)-[:ENTERS_AT]->(web), (web)-[:PASSES {distance: 0.0, walks: true}]->(web),
+         (web)-[:HAS_MEMBER {origin: 'COMPUTED', distance: 1.0, walks: true}]->(base)`;
 
 beforeEach(async () => {
   await emptyGraph();
@@ -95,6 +102,14 @@ test.each([
   ['strayGroups', 'a redundancy group of no item', "CREATE (:DependencyGroup {id: 'lost', name: 'lost'})"],
   ['lostTwins', 'a merged item whose survivor is gone', "MATCH (twin {id: 'twin'}) SET twin.mergedInto = 'gone'"],
   ['lostTwins', 'a merged item that is live', "MATCH (twin {id: 'twin'}) REMOVE twin.retiredAt"],
+  ['strayMembers', 'a member further than what leads to it', 'MATCH ()-[m:HAS_MEMBER]->() SET m.distance = 2.0'],
+  [
+    'strayMembers',
+    'a member that nothing leads to',
+    "MATCH (:ServiceMapping {serviceId: 'web'}) MATCH ({id: 'web'})-[r:USES|RUNS_ON]->() DELETE r",
+  ],
+  ['strayMembers', 'an entry point that is none', 'MATCH ()-[m:ENTERS_AT]->() DELETE m'],
+  ['strayMembers', 'a member by hand whom nobody included', 'MATCH ()-[m:HAS_MEMBER]->() REMOVE m.distance'],
   [
     'unaccountedItems',
     'an item that no ChangeSet touched',
@@ -125,6 +140,13 @@ test.each([
 ])('%s counts %s', async (name, _what, break_) => {
   await graph.runText(break_);
   expect(await brokenInvariants(graph)).toEqual({ [`doctor/${name}`]: 1 });
+});
+
+test('members of a service without a mapping are counted, and members by hand need not be reached', async () => {
+  await graph.runText("MATCH ()-[m:HAS_MEMBER]->() REMOVE m.distance SET m.origin = 'INCLUDED'");
+  expect(await brokenInvariants(graph)).toEqual({});
+  await graph.runText('MATCH (mapping:ServiceMapping) DELETE mapping');
+  expect(await brokenInvariants(graph)).toEqual({ 'doctor/strayMembers': 2 });
 });
 
 test('a gap in the feed is counted, and the entries that went with it', async () => {

@@ -84,6 +84,24 @@ describe('several processes', () => {
     }
   }, 120_000);
 
+  test('whose clocks are far apart are sealed in the order in which they wrote, not by time', async () => {
+    const before = await head();
+    const minutes = [10, -10, 0, 5];
+    const ids: string[] = [];
+    for (let round = 0; round < 12; round++) {
+      const now = () => new Date(Date.now() + minutes[round % minutes.length]! * 60_000);
+      const writer = new Writer(services.graph, undefined, now);
+      await writer.write({ operation: 'test', actor: 'tester', request: {} }, (_, changes) => {
+        ids.push(changes.id);
+        changes.item(itemId, { operation: 'UPDATED', version: 1, attributes: [] });
+        return Promise.resolve(null);
+      });
+    }
+    await services.feed.settled();
+    expect((await services.feed.after(before, 100)).map(({ id }) => id)).toEqual(ids);
+    expect((await verifyChain(services.graph)).faults).toEqual([]);
+  });
+
   test('hear of what another committed, though nobody told them', async () => {
     const { graph, feed, end } = await anotherProcess();
     try {

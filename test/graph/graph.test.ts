@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GraphError, isRetriable, mapError } from '../../src/graph/errors.js';
 import { Graph, type GraphAddress, type StatementRun } from '../../src/graph/graph.js';
 import { withTypes, type Statement } from '../../src/graph/statement.js';
+import { FaultProxy } from '../support/fault-proxy.js';
 import { emptyGraph, startThrowAwayNeo4j } from '../support/neo4j.js';
 
 let address: GraphAddress;
@@ -224,6 +225,56 @@ describe('a failure', () => {
     for (const socket of sockets) socket.destroy();
     silent.close();
     await mute.close();
+  });
+
+  test('of connections that went silent is told by the deadline, whatever a write may take as a whole, and others take their place', async () => {
+    const proxy = await FaultProxy.start(() => [Number(new URL(address.uri).port)]);
+    const behind = Graph.open({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { deadline: 700 });
+    const read = () => behind.run(aStatement('RETURN 1 AS one'), {});
+    const write = () =>
+      behind.write((transaction) => transaction.run(aStatement('RETURN 1 AS one', 'one', 'write'), {}), {
+        total: 60_000,
+      });
+    const many = () => Promise.allSettled(Array.from({ length: 60 }, (_, index) => (index % 2 ? read() : write())));
+    expect(await behind.answers()).toBe(true);
+    await Promise.all(Array.from({ length: 20 }, read));
+    proxy.swallow();
+    const begun = performance.now();
+    for (const one of await many()) expect(one).toMatchObject({ status: 'rejected', reason: { code: 'TIMEOUT' } });
+    expect(performance.now() - begun).toBeLessThan(700 + 1_500);
+    expect(await behind.answers()).toBe(false);
+    proxy.heal();
+    // Those that are silent stay so: nothing but new connections helps.
+    await expect.poll(() => behind.answers(), { timeout: 15_000, interval: 100 }).toBe(true);
+    await expect
+      .poll(async () => (await many()).filter(({ status }) => status === 'rejected').length, { timeout: 10_000 })
+      .toBe(0);
+    expect(proxy.open).toBeLessThanOrEqual(50);
+    await behind.close();
+    await proxy.close();
+  }, 60_000);
+
+  test('of a transaction that hears of the database now and then is none, though it takes longer than the deadline', async () => {
+    const short = Graph.open(address, { deadline: 600 });
+    const slowly = aStatement(
+      'CALL { UNWIND range(1, 3) AS row RETURN row } RETURN count(row) AS rows',
+      'one',
+      'write',
+    );
+    const rows = await short.write(
+      async (transaction) => {
+        const found: unknown[] = [];
+        for (let round = 0; round < 4; round++) {
+          // It computes for a while, as an import does.
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          found.push(await transaction.run(slowly, {}));
+        }
+        return found;
+      },
+      { total: 30_000 },
+    );
+    expect(rows).toEqual([3, 3, 3, 3]);
+    await short.close();
   });
 
   test('is mapped once', () => {

@@ -11,6 +11,7 @@ import type { Severity } from '../../src/records.js';
 import { aGraph, aLevel, someOf } from '../support/arbitraries.js';
 import { testGraph } from '../support/graph.js';
 import { fixpoint, gate, groupsOf, impact, shows, type Graph } from '../support/naive.js';
+import { effort } from '../support/effort.js';
 
 // A relationship type for each way in which one maps severities: in the graph the map is the type's, not the relationship's.
 const levels = ['OK', 'WARNING', 'MINOR', 'MAJOR', 'CRITICAL'] as const;
@@ -146,7 +147,7 @@ describe('what the stored graph answers', () => {
         await write(world, () => 'LIVE');
         expect(await answered({ of, assume, maxDepth })).toEqual(expected(world, of, assume, maxDepth));
       }),
-      { numRuns: 60 },
+      { numRuns: effort(30) },
     );
   }, 180_000);
 
@@ -161,7 +162,7 @@ describe('what the stored graph answers', () => {
         };
         expect(await answered({ of, assume, maxDepth, at: past })).toEqual(expected(then, of, assume, maxDepth));
       }),
-      { numRuns: 40 },
+      { numRuns: effort(20) },
     );
   }, 180_000);
 });

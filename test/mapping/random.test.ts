@@ -15,6 +15,7 @@ import {
   type TestServices,
 } from '../support/services.js';
 import { naiveMembers, type NaiveEdge, type NaiveItem, type NaiveMember } from './naive.js';
+import { effort } from '../support/effort.js';
 
 let services: TestServices;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ afterAll(() => services.close());
 const size = 14;
 const actor = { actor: 'tester' };
 const types = ['DEPENDS_ON', 'USES'];
-const random = fc.sample(fc.nat(1_000_000), { numRuns: 60_000, seed: 11 })[Symbol.iterator]();
+const random = fc.sample(fc.nat(1_000_000), { numRuns: effort(60_000), seed: 11 })[Symbol.iterator]();
 const upTo = (limit: number): number => (random.next().value as number) % limit;
 const oneOf = <T>(list: readonly T[]): T => list[upTo(list.length)]!;
 
@@ -159,41 +160,49 @@ async function estate(run: number): Promise<{ ids: string[]; keys: string[] }> {
   return { ids, keys };
 }
 
-test('membership stays equal to a naive computation over hundreds of edits', async () => {
-  for (let run = 0; run < 6; run++) {
-    const { ids, keys } = await estate(run);
-    for (let step = 0; step < 25; step++) {
-      for (let count = 1 + upTo(3); count > 0; count--) await edit(ids, keys);
+test(
+  'membership stays equal to a naive computation over a hundred edits and more',
+  async () => {
+    for (let run = 0; run < effort(3); run++) {
+      const { ids, keys } = await estate(run);
+      for (let step = 0; step < 25; step++) {
+        for (let count = 1 + upTo(3); count > 0; count--) await edit(ids, keys);
+        await services.membershipFollower.catchUp();
+        for (const { held, naive, mapping } of await bothViews())
+          expect([run, step, mapping.serviceId, new Map([...held].sort())]).toEqual([
+            run,
+            step,
+            mapping.serviceId,
+            new Map([...naive].sort()),
+          ]);
+      }
+    }
+  },
+  effort(300_000),
+);
+
+test(
+  'and when several processes edit, say and follow at once',
+  async () => {
+    const { feed, writer } = services;
+    const other = new MembershipFollower(feed, writer, quietLog);
+    for (let run = 0; run < effort(3); run++) {
+      const { ids, keys } = await estate(100 + run);
+      const editor = async (): Promise<void> => {
+        for (let count = 0; count < 12; count++) await edit(ids, keys);
+      };
+      const follower = async (one: MembershipFollower): Promise<void> => {
+        for (let count = 0; count < 10; count++) await one.catchUp();
+      };
+      await Promise.all([editor(), editor(), editor(), follower(services.membershipFollower), follower(other)]);
       await services.membershipFollower.catchUp();
       for (const { held, naive, mapping } of await bothViews())
-        expect([run, step, mapping.serviceId, new Map([...held].sort())]).toEqual([
+        expect([run, mapping.serviceId, new Map([...held].sort())]).toEqual([
           run,
-          step,
           mapping.serviceId,
           new Map([...naive].sort()),
         ]);
     }
-  }
-}, 300_000);
-
-test('and when several processes edit, say and follow at once', async () => {
-  const { feed, writer } = services;
-  const other = new MembershipFollower(feed, writer, quietLog);
-  for (let run = 100; run < 106; run++) {
-    const { ids, keys } = await estate(run);
-    const editor = async (): Promise<void> => {
-      for (let count = 0; count < 12; count++) await edit(ids, keys);
-    };
-    const follower = async (one: MembershipFollower): Promise<void> => {
-      for (let count = 0; count < 10; count++) await one.catchUp();
-    };
-    await Promise.all([editor(), editor(), editor(), follower(services.membershipFollower), follower(other)]);
-    await services.membershipFollower.catchUp();
-    for (const { held, naive, mapping } of await bothViews())
-      expect([run, mapping.serviceId, new Map([...held].sort())]).toEqual([
-        run,
-        mapping.serviceId,
-        new Map([...naive].sort()),
-      ]);
-  }
-}, 300_000);
+  },
+  effort(300_000),
+);

@@ -178,11 +178,12 @@ test('items that fail with a member again and again, and that nothing joins to i
   }[];
   const idOf = (name: string): string => named.find((one) => one.name === name)!.id;
   const hour = 3_600_000;
+  const now = Date.now();
   const fail = (name: string, hours: number[], lag = 0) =>
     hours.map((at) => ({
       itemId: idOf(name),
-      from: new Date(Date.now() - at * hour + lag).toISOString(),
-      to: new Date(Date.now() - at * hour + lag + 60_000).toISOString(),
+      from: new Date(now - at * hour + lag).toISOString(),
+      to: new Date(now - at * hour + lag + 60_000).toISOString(),
     }));
   const rows = [
     ...fail('orders', [10, 20, 30, 40]),
@@ -197,6 +198,14 @@ test('items that fail with a member again and again, and that nothing joins to i
        to: datetime(row.to), severity: 'CRITICAL', observed: 'CRITICAL', cause: []})`,
     { rows },
   );
+  // The product looks by itself, once a day.
+  const { sweep } = api.services.evidenceIntake;
+  const next = await sweep.run(now);
+  expect(next).toBe(now + 24 * hour);
+  expect((await suggestions()).map(({ to }) => to.name)).toEqual(['cron', 'cron']);
+  await graph.runText('MATCH ()-[failed:FAILED_WITH]->() DELETE failed');
+  expect(await sweep.run(now + hour)).toBe(next);
+  expect(await suggestions()).toEqual([]);
   const find = `mutation { findCoFailures(input: { service: "test:shop", days: 7 }) {
     ... on CoFailuresFound { memberFailures pairs } ... on Refusal { failures { field } } } }`;
   expect(await api.ask(find)).toEqual({ findCoFailures: { memberFailures: 4, pairs: 2 } });

@@ -52,7 +52,7 @@ describe('docs/services.md', () => {
     expect(goLive.requiredFields.filter(({ given }) => !given).map(({ field }) => field)).toEqual([
       ...['owner', 'tier', 'supportTeam', 'calendar', 'availabilityTarget', 'resolutionTarget'],
     ]);
-    expect(goLive.blockedBy).toMatchObject([{ code: 'NO_SUPPORTING_ITEM' }]);
+    expect(goLive.blockedBy).toMatchObject([{ code: 'NO_SUPPORTING_ITEM' }, { code: 'NO_AGREEMENT' }]);
     const { record: history } = answers.get('History') as {
       record: { events: { nodes: { event: string; to: string }[] } };
     };

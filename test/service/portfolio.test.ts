@@ -44,6 +44,17 @@ const transition = async (id: string, event: string, expectedVersion: number, in
   }`;
   return (await api.ask<{ made: Answer }>(asked, { id, event, expectedVersion, input })).made;
 };
+let agreements = 0;
+const agree = (kind: string, validFrom: string, validTo?: string): Promise<unknown> =>
+  api.ask(
+    `mutation ($input: DefineAgreementInput!) { made: defineAgreement(input: $input) { ... on AgreementWritten { agreement { id } } } }`,
+    {
+      input: {
+        ...{ name: `Shop ${++agreements}`, kind, validFrom, validTo, services: ['shop'], provider: 'acme' },
+        availabilityTargets: [{ name: 'up', percentage: 99 }],
+      },
+    },
+  );
 const failures = ({ failures }: Answer) => failures?.map(({ field, code }) => [field, code]);
 const stageOf = async (id: string) => {
   const { item } = await api.ask<{ item: { lifecycleStage: string; tier: number | null } }>(
@@ -83,6 +94,7 @@ test('a service goes from idea to live and to retired, its item in step, and eve
     ['input.availabilityTarget', 'REQUIRED'],
     ['input.resolutionTarget', 'REQUIRED'],
     ['input.item', 'NO_SUPPORTING_ITEM'],
+    ['input.item', 'NO_AGREEMENT'],
   ]);
   await seedRelationships(api.services.graph, [
     { from: 'shop', to: 'app' },
@@ -97,8 +109,15 @@ test('a service goes from idea to live and to retired, its item in step, and eve
     ['input.availabilityTarget', 'INVALID'],
     ['input.resolutionTarget', 'INVALID'],
     ['input.calendar', 'WRONG_REFERENCE'],
+    ['input.item', 'NO_AGREEMENT'],
   ]);
   expect(await transition(id, 'GO_LIVE', 1, live)).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
+  // What a supplier promises, and what is over or to come, is no agreement with those who have it.
+  await agree('UC', '2020-01-01');
+  await agree('OLA', '2020-01-01', '2020-12-31');
+  await agree('OLA', '2099-01-01');
+  expect(failures(await transition(id, 'GO_LIVE', 2, live))).toEqual([['input.item', 'NO_AGREEMENT']]);
+  await agree('OLA', '2020-01-01');
   expect((await transition(id, 'GO_LIVE', 2, live)).service).toMatchObject({ state: 'LIVE', version: 3 });
   expect(await stageOf('shop')).toEqual({ lifecycleStage: 'OPERATIONAL', tier: 1 });
 
@@ -218,7 +237,7 @@ test('a service tells what it is tied to, what its state allows, and what happen
         { field: 'availabilityTarget', given: false },
         { field: 'resolutionTarget', given: false },
       ],
-      blockedBy: [{ code: 'NO_SUPPORTING_ITEM' }],
+      blockedBy: [{ code: 'NO_SUPPORTING_ITEM' }, { code: 'NO_AGREEMENT' }],
     },
     { event: 'WITHDRAW', to: 'RETIRED', permitted: true, requiredFields: [], blockedBy: [] },
     { event: 'EDIT', to: 'DESIGN', permitted: true, requiredFields: [], blockedBy: [] },

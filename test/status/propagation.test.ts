@@ -13,6 +13,7 @@ import { aGraph, aGroup, anEdge } from '../support/arbitraries.js';
 import { fixpoint, shows } from '../support/naive.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 import { testServices, type TestServices } from '../support/services.js';
+import { effort } from '../support/effort.js';
 
 interface Stored extends ItemRow {
   effective?: Severity;
@@ -212,71 +213,75 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-test('reporters and changes of the structure at once leave the statuses that evaluating the whole graph gives', async () => {
-  const { graph, model, statusReports, writes, structureFollower, feed } = services;
-  const random = fc.sample(fc.nat(1_000_000), { numRuns: 20_000, seed: 7 })[Symbol.iterator]();
-  const upTo = (limit: number): number => (random.next().value as number) % limit;
-  for (let run = 0; run < 12; run++) {
-    await graph.runText('MATCH (item:ConfigurationItem) DETACH DELETE item');
-    const ids = Array.from({ length: 8 }, (_, index) => `r${run}i${index}`);
-    await seedItems(
-      graph,
-      model,
-      ids.map((id) => ({ id })),
+test(
+  'reporters and changes of the structure at once leave the statuses that evaluating the whole graph gives',
+  async () => {
+    const { graph, model, statusReports, writes, structureFollower, feed } = services;
+    const random = fc.sample(fc.nat(1_000_000), { numRuns: effort(20_000), seed: 7 })[Symbol.iterator]();
+    const upTo = (limit: number): number => (random.next().value as number) % limit;
+    for (let run = 0; run < effort(5); run++) {
+      await graph.runText('MATCH (item:ConfigurationItem) DETACH DELETE item');
+      const ids = Array.from({ length: 8 }, (_, index) => `r${run}i${index}`);
+      await seedItems(
+        graph,
+        model,
+        ids.map((id) => ({ id })),
+      );
+      const pairs = new Set(Array.from({ length: 14 }, () => `${ids[upTo(8)]} ${ids[upTo(8)]}`));
+      await seedRelationships(
+        graph,
+        [...pairs]
+          .map((pair) => pair.split(' ') as [string, string])
+          .filter(([from, to]) => from !== to)
+          .map(([from, to]) => ({ from, to, ...(upTo(3) === 0 ? { group: 'pool' } : {}) })),
+      );
+      await graph.runText(
+        "MATCH ()-[related]->() WHERE related.sources = ['seed'] SET related.seen = [related.lastSeen]",
+      );
+      const severities: Severity[] = ['OK', 'WARNING', 'MAJOR', 'CRITICAL', 'UNKNOWN', 'OK'];
+      const reporter = async (): Promise<void> => {
+        for (let call = 0; call < 6; call++)
+          await statusReports.report(
+            Array.from({ length: 1 + upTo(3) }, () => ({ id: ids[upTo(8)]!, severity: severities[upTo(6)]! })),
+            { actor: 'tester' },
+          );
+      };
+      const builder = async (): Promise<void> => {
+        for (let call = 0; call < 4; call++) {
+          const ends = { from: ids[upTo(8)]!, type: 'DEPENDS_ON', to: ids[upTo(8)]! };
+          if (ends.from === ends.to) continue;
+          await (upTo(2) === 0 ? writes.relate(ends, { actor: 'tester' }) : writes.unrelate(ends, { actor: 'tester' }));
+          await feed.settled();
+          await structureFollower.catchUp();
+        }
+      };
+      await Promise.all([reporter(), reporter(), reporter(), builder()]);
+      await feed.settled();
+      await structureFollower.catchUp();
+      const rows = await graph.run(cypher.status.expand, { ids, nodes: new Float64Array() });
+      const shownAs = new Map<string, Severity>();
+      const idOf = new Map<number, string>();
+      const items: ItemRow[] = [];
+      const edges: EdgeRow[] = [];
+      for (const row of rows)
+        if (row.kind === 'ITEMS')
+          row.nodes.forEach((node, at) => {
+            idOf.set(node, row.ids[at]!);
+            shownAs.set(row.ids[at]!, row.effective ?? 'UNKNOWN');
+            items.push({ id: row.ids[at]!, own: row.observed });
+          });
+      for (const row of rows)
+        if (row.kind === 'RELATIONSHIPS')
+          row.from.forEach((from, at) =>
+            edges.push({ from: idOf.get(from)!, to: idOf.get(row.to[at]!)!, type: row.type, group: row.group }),
+          );
+      const states = fixpoint({ items, edges });
+      expect(items).toHaveLength(ids.length);
+      expect(items.map(({ id }) => [id, shownAs.get(id)])).toEqual(items.map((item) => [item.id, shows(item, states)]));
+    }
+    expect(Object.keys(await brokenInvariants(graph)).filter((name) => /Relationships|Head|Chain/.test(name))).toEqual(
+      [],
     );
-    const pairs = new Set(Array.from({ length: 14 }, () => `${ids[upTo(8)]} ${ids[upTo(8)]}`));
-    await seedRelationships(
-      graph,
-      [...pairs]
-        .map((pair) => pair.split(' ') as [string, string])
-        .filter(([from, to]) => from !== to)
-        .map(([from, to]) => ({ from, to, ...(upTo(3) === 0 ? { group: 'pool' } : {}) })),
-    );
-    await graph.runText(
-      "MATCH ()-[related]->() WHERE related.sources = ['seed'] SET related.seen = [related.lastSeen]",
-    );
-    const severities: Severity[] = ['OK', 'WARNING', 'MAJOR', 'CRITICAL', 'UNKNOWN', 'OK'];
-    const reporter = async (): Promise<void> => {
-      for (let call = 0; call < 6; call++)
-        await statusReports.report(
-          Array.from({ length: 1 + upTo(3) }, () => ({ id: ids[upTo(8)]!, severity: severities[upTo(6)]! })),
-          { actor: 'tester' },
-        );
-    };
-    const builder = async (): Promise<void> => {
-      for (let call = 0; call < 4; call++) {
-        const ends = { from: ids[upTo(8)]!, type: 'DEPENDS_ON', to: ids[upTo(8)]! };
-        if (ends.from === ends.to) continue;
-        await (upTo(2) === 0 ? writes.relate(ends, { actor: 'tester' }) : writes.unrelate(ends, { actor: 'tester' }));
-        await feed.settled();
-        await structureFollower.catchUp();
-      }
-    };
-    await Promise.all([reporter(), reporter(), reporter(), builder()]);
-    await feed.settled();
-    await structureFollower.catchUp();
-    const rows = await graph.run(cypher.status.expand, { ids, nodes: new Float64Array() });
-    const shownAs = new Map<string, Severity>();
-    const idOf = new Map<number, string>();
-    const items: ItemRow[] = [];
-    const edges: EdgeRow[] = [];
-    for (const row of rows)
-      if (row.kind === 'ITEMS')
-        row.nodes.forEach((node, at) => {
-          idOf.set(node, row.ids[at]!);
-          shownAs.set(row.ids[at]!, row.effective ?? 'UNKNOWN');
-          items.push({ id: row.ids[at]!, own: row.observed });
-        });
-    for (const row of rows)
-      if (row.kind === 'RELATIONSHIPS')
-        row.from.forEach((from, at) =>
-          edges.push({ from: idOf.get(from)!, to: idOf.get(row.to[at]!)!, type: row.type, group: row.group }),
-        );
-    const states = fixpoint({ items, edges });
-    expect(items).toHaveLength(ids.length);
-    expect(items.map(({ id }) => [id, shownAs.get(id)])).toEqual(items.map((item) => [item.id, shows(item, states)]));
-  }
-  expect(Object.keys(await brokenInvariants(graph)).filter((name) => /Relationships|Head|Chain/.test(name))).toEqual(
-    [],
-  );
-}, 180_000);
+  },
+  effort(180_000),
+);

@@ -14,6 +14,7 @@ import { statementsOf } from '../support/graph.js';
 import { seedItems, seedRelationships, type SeedItem, type SeedRelationship } from '../support/seed.js';
 import { quietLog, testServices, type TestServices } from '../support/services.js';
 import { tester } from '../support/principals.js';
+import { effort } from '../support/effort.js';
 
 const loaded = loadSchema();
 const schema = executableSchema(loaded);
@@ -25,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => services.close());
 
 /** How often a writer commits during a snapshot; T12 asks for 1,000. */
-const runs = Number(process.env['SNAPSHOT_RUNS'] ?? 200);
+const runs = effort(50);
 
 /** Time that is always far ahead, so that nothing is held back. */
 const hurriedClock: Clock = (() => {

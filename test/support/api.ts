@@ -8,6 +8,7 @@ import type { LoadedSchema } from '../../src/model/schema.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { ensureIndexes } from '../../src/model/indexes.js';
 import { executableSchema } from '../../src/schema.js';
+import type { Services } from '../../src/services.js';
 import { testServices, type TestServices } from './services.js';
 import { tester } from './principals.js';
 
@@ -32,6 +33,11 @@ export async function testApi(
 ): Promise<TestApi> {
   const services = await testServices({ model: loaded.model, ...(now && { now }) });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
+  return { services, ...apiOf(services, loaded) };
+}
+
+/** The whole schema on services that are there already. */
+export function apiOf(services: Services, loaded: LoadedSchema = loadSchema()): Omit<TestApi, 'services'> {
   const schema = executableSchema(loaded);
   const rules = new AccessRules(schema);
   const as: TestApi['as'] = (principal) => {
@@ -54,5 +60,5 @@ export async function testApi(
       },
     };
   };
-  return { services, ...as(tester), as };
+  return { ...as(tester), as };
 }

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import type { RunningServer } from '../../src/server.js';
@@ -145,6 +146,27 @@ describe('an attack by a request', () => {
     // The figures are printed by npm run test:security; here, beside other tests, only their order counts.
     expect(took).toBeLessThan(1_000);
     expect(grown).toBeLessThan(40 * 1024 ** 2);
+  });
+
+  test('with a packed body is told what is wrong with it, and read where nothing is', async () => {
+    const packed = (body: Buffer, encoding = 'gzip', type = 'application/json') =>
+      send({ headers: { 'content-type': type, 'content-encoding': encoding }, body });
+    for (const [encoding, body, type] of [
+      ['gzip', gzipSync(ping), 'application/json'],
+      ['GZIP', gzipSync(ping), 'application/json; charset=utf-8'],
+      ['deflate', deflateSync(ping), 'application/json'],
+      ['br', brotliCompressSync(ping), 'application/json'],
+    ] as const)
+      expect(JSON.parse((await packed(body, encoding, type)).text), encoding).toMatchObject({ data: { ping: true } });
+    for (const [what, body, status] of [
+      ['cut short', gzipSync(ping).subarray(0, 20), 400],
+      ['of no object', gzipSync('7'), 400],
+      ['of no JSON', gzipSync('{"query":'), 400],
+      ['too large before it is unpacked', gzipSync(randomBytes(300_000)), 413],
+    ] as const) {
+      const { status: answered, type } = await packed(body);
+      expect([answered, type], what).toEqual([status, expect.stringMatching(/json/)]);
+    }
   });
 
   test('with a large body packed, or without its length, is refused where it would pass unpacked', async () => {

@@ -120,10 +120,10 @@ export const attacks: readonly Attack[] = [
     name: 'ids by the ten thousand',
     asked: {
       query: 'query ($of: [ID!]!) { impact(of: $of) { totalAffected } }',
-      variables: { of: Array.from({ length: 10_000 }, () => 'x') },
+      variables: { of: Array.from({ length: 12_000 }, (_, index) => `i${index}`) },
     },
     code: 'QUERY_COST',
-    message: /would cost 10321/,
+    message: /would cost 12321/,
   },
   {
     name: 'a name that almost fits',
@@ -181,9 +181,18 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: 'a long text that comes back',
-    asked: { query: 'query ($n: Int) { changeSets(first: $n) { totalCount } }', variables: { n: 'x'.repeat(20_000) } },
+    asked: { query: 'query ($n: Int) { changeSets(first: $n) { totalCount } }', variables: { n: 'x'.repeat(100_000) } },
     code: 'BAD_USER_INPUT',
     message: /^Variable "\$n" got invalid value "xxx.{300,}…$/,
+  },
+  {
+    name: 'a long text that comes back and looks like suggestions',
+    asked: {
+      query: 'query ($n: Int) { changeSets(first: $n) { totalCount } }',
+      variables: { n: `${' Did you mean '.repeat(7_000)}?` },
+    },
+    code: 'BAD_USER_INPUT',
+    message: /^Variable "\$n" got invalid value " Did you mean .{300,}…$/,
   },
   {
     name: 'a hash that nobody knows',

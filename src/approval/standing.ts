@@ -1,0 +1,42 @@
+import type { ApprovalDelegationRecord } from '../records.js';
+import { decide, eligibleOf, type Choice, type Decision, type Member } from './approval.js';
+import { readyBallot, readyVotes, type StoredBallot, type StoredVote } from './stored.js';
+
+/** A question as it stands at an instant, as the API tells it. */
+export interface ApprovalStanding extends Pick<
+  Decision,
+  'outcome' | 'because' | 'approve' | 'reject' | 'abstain' | 'eligible' | 'quorum' | 'quorumMet'
+> {
+  readonly rule: StoredBallot['rule'];
+  readonly openedAt: string;
+  readonly deadline: string;
+  readonly decidedAt: string | null;
+  readonly members: MemberStanding[];
+  readonly votes: StoredVote[];
+}
+
+export interface MemberStanding extends Member {
+  readonly eligible: boolean;
+  readonly choice: Choice | null;
+}
+
+export function standingOf(
+  stored: StoredBallot,
+  votes: readonly StoredVote[],
+  delegations: readonly ApprovalDelegationRecord[],
+  now: number,
+): ApprovalStanding {
+  const ballot = readyBallot(stored, delegations);
+  const { counted, decidedAt, late: _, ...decision } = decide(ballot, readyVotes(votes), now);
+  const eligible = new Set(eligibleOf(ballot).map(({ id }) => id));
+  return {
+    ...decision,
+    ...{ rule: stored.rule, openedAt: stored.openedAt, deadline: stored.deadline, votes: [...votes] },
+    decidedAt: decidedAt === undefined ? null : new Date(decidedAt).toISOString(),
+    members: stored.members.map((member) => ({
+      ...member,
+      eligible: eligible.has(member.id),
+      choice: counted.get(member.id)?.choice ?? null,
+    })),
+  };
+}

@@ -1,0 +1,143 @@
+import { voteFault } from '../approval/approval.js';
+import { progressOf } from '../catalogue/steps.js';
+import type { Condition, Guard, Requirement } from '../engine/lifecycle.js';
+import type { ServiceRequestFacts } from './request.js';
+
+type Check = Guard<ServiceRequestFacts>;
+
+const field = (name: string): Check => ({
+  code: 'INVALID',
+  says: `\`${name}\`, where given, can be taken`,
+  field: name,
+  ofInput: true,
+  fails: ({ problems }) => problems.get(name),
+});
+
+/** What every event checks of its input. */
+export const said: Check[] = ['outcome', 'comment'].map(field);
+export const written: Check[] = ['item', 'requester', 'requestedFor', 'answers', 'note'].map(field);
+
+export const asked: Requirement<ServiceRequestFacts>[] = [
+  { field: 'item', says: 'the catalogue item that is asked for' },
+  { field: 'requester', says: 'who asks: you are no Person on record, so name one' },
+];
+
+export const comment = (says: string): Requirement<ServiceRequestFacts> => ({ field: 'comment', says });
+
+/** Whether who acts asked for it, is to have it, or wrote it down. */
+export const own: Condition<ServiceRequestFacts> = {
+  says: "it is one's own",
+  holds: ({ actor, record, requesterId, requestedForId }) =>
+    record.version === 0
+      ? requesterId === undefined || requesterId === actor
+      : [requesterId, requestedForId, record.createdBy].includes(actor),
+};
+export const others: Condition<ServiceRequestFacts> = {
+  says: "it is another's",
+  holds: (facts) => !own.holds(facts),
+};
+
+/** What must hold of a request that is handed in. */
+export const submittable: Check[] = [
+  {
+    code: 'NOT_PUBLISHED',
+    says: 'the catalogue item is PUBLISHED, its offering OFFERED, its service LIVE',
+    field: 'item',
+    fails: ({ requested }) => {
+      if (!requested) return undefined;
+      const { item, offering, service } = requested;
+      return [
+        ...(item.state === 'PUBLISHED'
+          ? []
+          : [`${item.number} ${item.name} is ${item.state}: it cannot be asked for.`]),
+        ...(offering?.state === 'OFFERED' ? [] : [`Its offering, ${offering?.name ?? 'none'}, is not offered.`]),
+        ...(service?.state === 'LIVE' ? [] : [`Its service, ${service?.name ?? 'none'}, is not live.`]),
+      ];
+    },
+  },
+  {
+    code: 'NOT_OFFERED',
+    says: 'whoever is to have it is among those it is offered to',
+    field: 'requestedFor',
+    fails: ({ isOffered, requested }) =>
+      isOffered
+        ? undefined
+        : `It is offered to ${requested?.audience.map(({ name }) => name).join(', ')}. Whoever is to have it is none of them and belongs to none of them.`,
+  },
+  {
+    code: 'ANSWERS',
+    says: 'the answers fit the form',
+    field: 'answers',
+    fails: ({ answerFaults }) => answerFaults,
+  },
+  {
+    code: 'NOBODY_DECIDES',
+    says: 'where it has to be approved, enough may vote who neither ask for it nor are to have it',
+    field: 'item',
+    fails: ({ questionFaults }) => questionFaults,
+  },
+];
+
+/** That a vote may be cast. */
+export const castable: Check[] = [
+  field('voter'),
+  field('inPlaceOf'),
+  {
+    code: 'FORBIDDEN',
+    says: 'who votes was asked, or votes in the place of one who was and delegated it; who asks or is to have it never does',
+    field: 'choice',
+    ofInput: true,
+    fails: ({ ballot, vote, actor }) => {
+      if (!ballot || !vote) return undefined;
+      if (actor !== vote.by && ballot.interested.includes(actor))
+        return `${actor} asks for this or is to have it, and writes down nobody's vote on it.`;
+      return voteFault(ballot, vote);
+    },
+  },
+];
+
+/** Whose vote the input casts. */
+export const ownVote: Condition<ServiceRequestFacts> = {
+  says: 'one votes oneself',
+  holds: ({ input, vote, actor }) => input.voter == null || vote?.by === actor,
+};
+export const writtenVote: Condition<ServiceRequestFacts> = {
+  says: "another's vote is written down",
+  holds: (facts) => !ownVote.holds(facts),
+};
+
+export const outcomeIs = (outcome: 'APPROVED' | 'REJECTED'): Condition<ServiceRequestFacts> => ({
+  says: outcome === 'APPROVED' ? 'the votes approve it' : 'the votes reject it',
+  holds: ({ decision, record }) => record.escalatedAt === undefined && decision?.outcome === outcome,
+});
+export const isLate: Condition<ServiceRequestFacts> = {
+  says: 'its time to vote is over and too few voted',
+  holds: ({ decision, record }) => record.escalatedAt === undefined && decision?.outcome === 'ESCALATED',
+};
+export const isEscalated: Condition<ServiceRequestFacts> = {
+  says: 'it was escalated',
+  holds: ({ record }) => record.escalatedAt !== undefined,
+};
+
+export const disinterested: Check = {
+  code: 'FORBIDDEN',
+  says: 'who decides neither asks for it nor is to have it',
+  fails: ({ actor, ballot }) =>
+    ballot?.interested.includes(actor) ? 'You ask for this or are to have it, and do not decide on it.' : undefined,
+};
+
+export const nothingOpen: Check = {
+  code: 'OPEN_TASKS',
+  says: 'no task of it is open',
+  fails: ({ steps, tasks }) => {
+    const { open } = progressOf(steps, tasks);
+    return open.length === 0
+      ? undefined
+      : `Still open: ${open.map(({ number, step }) => `${number} (${step})`).join(', ')}. Complete or cancel them first.`;
+  },
+};
+
+export const isDone: Condition<ServiceRequestFacts> = {
+  says: 'all its tasks are done',
+  holds: ({ steps, tasks }) => progressOf(steps, tasks).done,
+};

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { StoredVote } from '../approval/stored.js';
+import { progressOf } from '../catalogue/steps.js';
+import type { Row } from '../engine/lifecycle.js';
+import { cypher } from '../generated/cypher.js';
+import type { RecordKind, Work } from '../lifecycle/kind.js';
+import { system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
+import { move, type WrittenRecord } from '../lifecycle/move.js';
+import { findRecord } from '../lifecycle/references.js';
+import type { ServiceRequestRecord, TaskRecord, TimerRecord } from '../records.js';
+import { Refusal } from '../refusal.js';
+import type { Tasks } from '../task/tasks.js';
+import { Fulfilment } from './fulfilment.js';
+import { readServiceRequestFacts } from './facts.js';
+import { serviceRequestLifecycle } from './lifecycle.js';
+import type { ServiceRequestFacts, ServiceRequestInput } from './request.js';
+
+interface TransitionOrder {
+  readonly id: string;
+  readonly event: string;
+  readonly input: ServiceRequestInput;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/** Service requests. What follows from an event by itself happens in the same write: a request never waits for the product. */
+export class ServiceRequests {
+  private readonly kind: RecordKind<ServiceRequestFacts>;
+
+  constructor(
+    private readonly lifecycles: Lifecycles,
+    tasks: Tasks,
+  ) {
+    const fulfilment = new Fulfilment(lifecycles, tasks);
+    this.kind = lifecycles.register<ServiceRequestFacts>({
+      type: 'ServiceRequest',
+      prefix: 'REQ',
+      lifecycle: serviceRequestLifecycle,
+      instants: ['submittedAt', 'dueAt', 'escalatedAt', 'decidedAt', 'fulfilledAt', 'closedAt'],
+      facts: readServiceRequestFacts,
+      properties,
+      effect: (work, moved) => fulfilment.effect(work, moved),
+      timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
+    });
+    tasks.whenSettled((work, task) => this.advance(work, task));
+  }
+
+  /** Asks for something of the catalogue, as a draft or handed in at once. */
+  async request(
+    input: ServiceRequestInput,
+    submit: boolean,
+    request: LifecycleRequest,
+  ): Promise<WrittenRecord | Refusal> {
+    const [number] = await this.lifecycles.takeNumbers(this.kind.prefix, 1);
+    const event = submit ? 'SUBMIT' : 'DRAFT';
+    const order = { ...request, operation: `ServiceRequest.${event}`, request: { input, submit } };
+    return this.lifecycles.write<WrittenRecord>(this.kind, order, (work) =>
+      this.bringAbout(work, { ...request, id: randomUUID(), number: number!, event, input }),
+    );
+  }
+
+  /** `sees` tells whether who asks sees a request: one that they do not is to them as if it were not there. */
+  transition(
+    order: TransitionOrder,
+    request: LifecycleRequest,
+    sees: (record: ServiceRequestRecord) => Promise<boolean>,
+  ): Promise<WrittenRecord | Refusal> {
+    const write = { ...request, operation: `ServiceRequest.${order.event}`, request: order };
+    return this.lifecycles.write<WrittenRecord>(this.kind, write, async (work) => {
+      const found = await findRecord(work.transaction, 'ServiceRequest', order.id);
+      if (!found || !(await sees(found)))
+        return new Refusal('NOT_FOUND', `There is no ServiceRequest ${JSON.stringify(order.id)}.`, { field: 'id' });
+      return this.bringAbout(work, { ...request, ...order, id: found.id });
+    });
+  }
+
+  /** An event, and what follows from it. */
+  private async bringAbout(
+    work: Work,
+    order: Parameters<typeof move<ServiceRequestFacts>>[2],
+  ): Promise<WrittenRecord | Refusal> {
+    const moved = await move(work, this.kind, order);
+    if (moved instanceof Refusal) return moved;
+    if (order.event === 'SUBMIT') return this.goOn(work, moved.recordId);
+    if (order.event === 'VOTE') return (await this.settle(work, moved.recordId)) ?? moved;
+    return moved;
+  }
+
+  private async goOn(work: Work, id: string): Promise<WrittenRecord | Refusal> {
+    const facts = await this.factsOf(work, id);
+    return this.byItself(work, id, facts.question === undefined ? 'START' : 'SEEK_APPROVAL');
+  }
+
+  /** Decides what the votes have decided by now; undefined while they have not. */
+  private async settle(work: Work, id: string): Promise<WrittenRecord | Refusal | undefined> {
+    const { decision, record } = await this.factsOf(work, id);
+    if (record.state !== 'APPROVAL' || record.escalatedAt !== undefined) return undefined;
+    if (decision?.outcome === 'APPROVED') return this.byItself(work, id, 'APPROVE');
+    if (decision?.outcome === 'REJECTED') return this.byItself(work, id, 'REJECT');
+    return decision?.outcome === 'ESCALATED' ? this.byItself(work, id, 'ESCALATE') : undefined;
+  }
+
+  private async atDeadline(work: Work, { id, recordId }: TimerRecord): Promise<unknown> {
+    const settled = await this.settle(work, recordId);
+    if (settled !== undefined) return settled;
+    const { record } = await this.factsOf(work, recordId);
+    // Clocks may differ a little: thrown, it is tried again.
+    if (record.state === 'APPROVAL' && record.escalatedAt === undefined)
+      throw new Error(`Timer ${id} came before the deadline of ${record.number}.`);
+    work.changes.discard();
+    return undefined;
+  }
+
+  /** A task of a request's fulfilment is done or cancelled: what comes after it begins, or all is done. */
+  private async advance(work: Work, task: TaskRecord): Promise<Refusal | void> {
+    if (task.step === undefined) return;
+    const [link] = await work.transaction.run(cypher.lifecycle.links, { ids: [task.id], types: ['ABOUT'] });
+    const request = link && (await work.transaction.run(cypher.lifecycle.lock, { id: link.to }));
+    if (request?.recordType !== 'ServiceRequest' || request.state !== 'FULFILMENT') return;
+    const advanced = await this.byItself(work, request.id, 'ADVANCE');
+    if (advanced instanceof Refusal) return advanced;
+    const { steps, tasks } = await this.factsOf(work, request.id);
+    if (!progressOf(steps, tasks).done) return;
+    const fulfilled = await this.byItself(work, request.id, 'FULFIL');
+    if (fulfilled instanceof Refusal) return fulfilled;
+  }
+
+  private byItself(work: Work, id: string, event: string): Promise<WrittenRecord | Refusal> {
+    return move(work, this.kind, { ...system, id, event, input: {} });
+  }
+
+  private async factsOf(work: Work, id: string): Promise<ServiceRequestFacts> {
+    const [record] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [id] });
+    const bare = { record: record as ServiceRequestRecord, input: {}, now: work.changes.at, actor: system.actor };
+    return (await readServiceRequestFacts(work.transaction, [bare]))[0]!;
+  }
+}
+
+/** What each event writes of its input. */
+function properties(facts: ServiceRequestFacts, { event }: Row<ServiceRequestFacts>): Record<string, unknown> {
+  const { input, requested, record } = facts;
+  const note = input.note === undefined ? undefined : input.note?.trim() || null;
+  const answers = input.answers === undefined ? undefined : asText(input.answers);
+  const drafted = {
+    ...{ title: requested?.item.name, itemId: requested?.item.id, note, answers },
+    ...{ requesterId: facts.requesterId, requestedForId: facts.requestedForId },
+  };
+  switch (event) {
+    case 'DRAFT':
+    case 'EDIT':
+      return drafted;
+    case 'SUBMIT':
+      return {
+        ...{ ...drafted, itemVersion: requested?.item.version, steps: requested?.item.steps },
+        dueAt: facts.dueAt,
+      };
+    case 'SEEK_APPROVAL':
+      return { ballot: asText(facts.question) };
+    case 'VOTE':
+      return { votes: asText([...facts.votes, voteOf(facts)]) };
+    case 'FULFIL':
+      return { outcome: input.outcome?.trim() ?? record.outcome };
+    default:
+      return {};
+  }
+}
+
+function voteOf({ vote, input, actor, now }: ServiceRequestFacts): StoredVote {
+  const { by, inPlaceOf, choice } = vote!;
+  return {
+    ...{ by, choice, at: now },
+    ...(inPlaceOf !== undefined && inPlaceOf !== by && { inPlaceOf }),
+    ...(input.comment != null && { comment: input.comment.trim() }),
+    ...(by !== actor && { writtenBy: actor }),
+  };
+}
+
+const asText = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
