@@ -3,7 +3,11 @@
 // @param   ids  string[]
 // @returns many string
 UNWIND $ids AS id
-OPTIONAL MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/
-OPTIONAL MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/
-WITH id, coalesce(item, record) AS hidden WHERE hidden IS NOT NULL
-RETURN id
+CALL (id) {
+  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/
+  RETURN item.id AS hidden
+UNION
+  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/
+  RETURN record.id AS hidden
+}
+RETURN hidden

@@ -76,7 +76,7 @@ export const cypher = {
       name: 'access/hiddenIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nOPTIONAL MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\nOPTIONAL MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\nWITH id, coalesce(item, record) AS hidden WHERE hidden IS NOT NULL\nRETURN id",
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN item.id AS hidden\nUNION\n  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\n  RETURN record.id AS hidden\n}\nRETURN hidden",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
@@ -3570,7 +3570,7 @@ export const cypher = {
       name: 'service/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope (service)-[:REALISED_BY]->()*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
+      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope record service:Service*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
     } as Statement<{ states: string[]; after: string; limit: number }, ServiceRecord[]>,
   },
   staleness: {
@@ -3863,7 +3863,7 @@ export const cypher = {
       name: 'task/ofStep',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step\nRETURN task.id AS id",
+      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step AND /*scope record task:Task*/true/*end*/\nRETURN task.id AS id",
     } as Statement<{ number: string; step: string }, string | undefined>,
     /**
      * Tasks, newest first, from a place on. Null does not restrict.

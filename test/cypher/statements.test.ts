@@ -99,6 +99,7 @@ const labels = [
 ];
 const types = [
   'ACCOUNT_OF',
+  ...['ACCOUNTABLE', 'SUPPORTED_IN'],
   ...['OFFERING_OF', 'OFFERED_TO', 'OPEN_BY', 'ACCOUNTABLE', 'ITEM_OF', 'DECIDED_BY', 'DELEGATED_BY', 'DELEGATED_TO'],
   ...['REQUESTED_BY', 'REQUESTED_FOR', 'PUT_TO', 'OF_SERVICE'],
   ...['SUPPLIED_BY', 'LICENSES', 'BOUGHT_WITH', 'ORDERS', 'OF_MODEL', 'REPRESENTS', 'KEPT_AT', 'COVERED_BY'],
@@ -221,6 +222,7 @@ const properties = [
 const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^(calendar|timer)\//, why: 'no items' },
   { statements: /^asset\/(certificates|ofItems|tenures)$/, why: 'of assets, or items, that are seen' },
+  { statements: /^service\/ofItem$/, why: 'the demo' },
   { statements: /^asset\/wholeOf$/, why: 'within a write: a circle is one for everybody' },
   { statements: /^audit\/(findings|page|population|sampled)$/, why: 'an audit is seen by who sees all its assets' },
   { statements: /^inventory\/ending$|^staleness\/(forgotten|stillForgotten)$/, why: 'the sweeper' },
