@@ -1,9 +1,10 @@
 import { sightOf } from './access/can-see.js';
-import type { Principal } from './access/principal.js';
+import { seesOwnOnly, type Principal } from './access/principal.js';
 import { Accounts } from './access/accounts.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
+import { ClockReads } from './agreement/clock-reads.js';
 import { AgreementReads } from './agreement/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
@@ -12,6 +13,8 @@ import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { AssetReads } from './asset/reads.js';
 import { AuditReads } from './audit/reads.js';
+import { IncidentReads } from './incident/reads.js';
+import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
@@ -33,10 +36,14 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const whole = bounds ? services.graph.bounded(bounds) : services.graph;
   const graph = whole.seenBy(sight);
   const items = new Items(graph, model);
+  const agreementReads = new AgreementReads(graph);
+  const ownOnly = seesOwnOnly(principal) ? principal.id : undefined;
   const requestSight = requestSightOf(principal);
   return {
     ...seen,
     graph,
+    /** Whose own requests and incidents alone are shown; undefined for all in scope. */
+    ownOnly,
     /** Who asks, and with which rights. */
     principal,
     /** Their id; stands in every ChangeSet they write. */
@@ -56,7 +63,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
       seen.lifecycles,
       { actor: principal.id, roles: principal.roles },
       services.now,
-      recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }),
+      withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
     ),
     serviceReads: new ServiceReads(graph),
     offeringReads: new OfferingReads(graph),
@@ -66,10 +73,12 @@ export function createContext(services: Services, principal: Principal, bounds?:
     requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
+    incidentReads: new IncidentReads(graph, ownOnly),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),
-    agreementReads: new AgreementReads(graph),
+    agreementReads,
+    clockReads: new ClockReads(graph, agreementReads, services.now),
   };
 }
 

@@ -748,7 +748,14 @@ export interface Neighbour {
 
 /** A record of any type with a lifecycle: domains add theirs. */
 export type AnyLifecycleRecord =
-  ServiceRecord | OfferingRecord | CatalogueItemRecord | ServiceRequestRecord | AssetRecord | TaskRecord | AuditRecord;
+  | ServiceRecord
+  | OfferingRecord
+  | CatalogueItemRecord
+  | ServiceRequestRecord
+  | AssetRecord
+  | TaskRecord
+  | AuditRecord
+  | IncidentRecord;
 
 /** How a service is offered to whom. */
 export interface OfferingRecord extends LifecycleRecord {
@@ -856,6 +863,134 @@ export interface ApprovalDelegationRecord {
   note?: string;
   createdAt: string;
   createdBy: string;
+}
+
+/** An incident's own properties; its ties are read apart. */
+export interface IncidentRecord extends LifecycleRecord {
+  recordType: 'Incident';
+  state:
+    | ('DETECTED' | 'LOGGED' | 'CATEGORISED' | 'PRIORITISED' | 'IN_PROGRESS' | 'ON_HOLD')
+    | ('RESOLVED' | 'CLOSED' | 'IN_REVIEW' | 'REVIEWED' | 'CANCELLED');
+  title?: string;
+  description?: string;
+  source: 'USER' | 'ALERT' | 'BOT' | 'IMPORT';
+  fingerprint?: string;
+  detectedAt: string;
+  loggedAt?: string;
+  categorisedAt?: string;
+  prioritisedAt?: string;
+  assignedAt?: string;
+  firstResponseAt?: string;
+  restoredAt?: string;
+  resolvedAt?: string;
+  reopenUntil?: string;
+  closedAt?: string;
+  cancelledAt?: string;
+  reviewStartedAt?: string;
+  reviewedAt?: string;
+  category?: string;
+  subcategory?: string;
+  impact?: 'HIGH' | 'MEDIUM' | 'LOW';
+  computedImpact?: 'HIGH' | 'MEDIUM' | 'LOW';
+  impactReason?: string;
+  urgency?: 'HIGH' | 'MEDIUM' | 'LOW';
+  priority?: 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
+  path?: 'ESCALATION' | 'STANDARD' | 'ROUTINE';
+  affectedUsers?: number;
+  escalationLevel?: number;
+  reopenCount?: number;
+  lastReopenedAt?: string;
+  lastReopenedBy?: string;
+  reassignmentCount?: number;
+  holdReason?: 'CALLER' | 'VENDOR' | 'CHANGE' | 'PROBLEM';
+  resolutionCode?: 'SOLVED' | 'WORKAROUND' | 'CHANGED' | 'EXPLAINED' | 'RECOVERED' | 'NOT_REPRODUCED';
+  solution?: string;
+  cancelReason?: 'DUPLICATE' | 'NO_INCIDENT' | 'ERROR' | 'WITHDRAWN';
+  reviewRequired?: boolean;
+  reviewTimeline?: string;
+  reviewCause?: string;
+  reviewActions?: string[];
+  reviewNoActionsBecause?: string;
+  /** The Person who reported it, which never changes. */
+  reporterId?: string;
+}
+
+/** An incident with what streams of incidents are filtered by. */
+export type IncidentTold = IncidentRecord & {
+  service: string | null;
+  team: string | null;
+  assignee: string | null;
+};
+
+/** Conditions on incidents; all must hold, null does not restrict. */
+export interface IncidentConditions {
+  /** Whose they must be; for who sees their own alone. */
+  own: string | null;
+  states: string[] | null;
+  priorities: string[] | null;
+  service: string | null;
+  item: string | null;
+  team: string | null;
+  assignee: string | null;
+  reporter: string | null;
+  category: string | null;
+  reviewRequired: boolean | null;
+}
+
+/** A clock of a record, as it was made of its history last. Instants are ISO texts. */
+export interface ServiceClockRecord {
+  id: string;
+  /** Of the record, the level and its place among the clocks of both; the same at every replay. */
+  key: string;
+  recordId: string;
+  recordType: string;
+  serviceId: string;
+  agreementId: string;
+  levelId: string;
+  /** JSON text: ServiceLevel as it was when the clock came to be. */
+  level: string;
+  kind: 'RESPONSE' | 'RESOLUTION';
+  priority: string;
+  state: 'RUNNING' | 'PAUSED' | 'STOPPED' | 'CANCELLED';
+  targetMs: number;
+  startedAt: string;
+  attachedAt: string;
+  calendarVersion: number;
+  /** JSON text: [{ from, to }]; the last without an end while it is paused. */
+  pauses: string;
+  dueAt?: string;
+  stoppedAt?: string;
+  cancelledAt?: string;
+  elapsedMs: number;
+  breached: boolean;
+  breachedAt?: string;
+  breachedOnAttach: boolean;
+  /** JSON text: [{ level, at }]. */
+  notices: string;
+  /** When a share of the target is reached next. */
+  nextAt?: string;
+  /** When it counts; far in the future while it is open. */
+  endedAt: string;
+}
+
+/** Something that was said about an incident. */
+export interface IncidentCommentRecord {
+  id: string;
+  recordId: string;
+  kind: 'COMMENT' | 'WORK_NOTE';
+  text: string;
+  at: string;
+  author: string;
+  /** The incident's version with it. */
+  seq: number;
+}
+
+/** How incidents are handled; without a version while it is only locked. */
+export interface IncidentPracticeRecord {
+  id: string;
+  version?: number;
+  /** JSON text: IncidentPractice of src/incident/practice.ts. */
+  practice?: string;
 }
 
 /** A model, contract, warranty, licence or order. Calendar dates are texts such as 2026-11-29. */

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { accessResolvers } from './access/resolvers.js';
+import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
@@ -10,6 +11,7 @@ import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
 import { importResolvers } from './import/resolvers.js';
@@ -66,10 +68,12 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       assetResolvers,
       taskResolvers,
       auditResolvers,
+      incidentResolvers,
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,
       agreementResolvers,
+      clockResolvers,
       classResolvers(model),
     ],
     inheritResolversFromInterfaces: true,

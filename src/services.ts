@@ -3,6 +3,7 @@ import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
 import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
+import { BreachStreams } from './agreement/clock-stream.js';
 import { Agreements } from './agreement/agreements.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
@@ -27,6 +28,9 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { Incidents } from './incident/incidents.js';
+import { IncidentPractices } from './incident/practices.js';
+import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
 import { Audits } from './audit/audits.js';
 import { Retirements } from './staleness/retirements.js';
@@ -134,6 +138,10 @@ export interface Services {
   membershipStreams: MembershipStreams;
   suggestions: Suggestions;
   evidenceIntake: EvidenceIntake;
+  breachStreams: BreachStreams;
+  incidents: Incidents;
+  incidentPractices: IncidentPractices;
+  incidentStreams: IncidentStreams;
 }
 
 export interface ServicesOptions {
@@ -269,6 +277,10 @@ export function createServices(
     suggestions: new Suggestions(graph, writer, model),
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
+    breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
+    incidents: new Incidents(graph, lifecycles, model),
+    incidentPractices: new IncidentPractices(writer),
+    incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

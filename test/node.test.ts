@@ -58,6 +58,12 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     return made.reservation.id;
   },
   Contract: () => savedRecord('saveContract', '{ name: "c", kind: LEASE, startsOn: "2026-01-01" }'),
+  Incident: async () => {
+    const { made } = await api.ask<{ made: { incident: { id: string } } }>(
+      'mutation { made: logIncident(input: { title: "i" }) { ... on IncidentWritten { incident { id } } } }',
+    );
+    return made.incident.id;
+  },
   Licence: () => savedRecord('saveLicence', '{ name: "l", startsOn: "2026-01-01" }'),
   PurchaseOrder: () =>
     savedRecord(

@@ -13,6 +13,10 @@ WHERE CASE
       WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/
       RETURN DISTINCT piece
     }
+  WHEN record:Incident THEN EXISTS {
+    MATCH (record)-[tie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)
+    WHERE tie.validTo IS NULL AND /*scope seenItem*/true/*end*/
+  }
   WHEN record:ServiceMapping THEN EXISTS {
     MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/
   }

@@ -2,13 +2,14 @@
 //
 // @param   ids   string[]
 // @param   type  string
-// @returns many { sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }
+// @returns many { sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }
 UNWIND $ids AS id
 MATCH (changeSet:ChangeSet {id: id})
 RETURN { sequence: changeSet.sequence, records: COLLECT {
   MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)
-  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {
-    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->(item:ConfigurationItem) WHERE tie.validTo IS NULL
-    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1
-  }) } ORDER BY record.id
+  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {
+    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)
+    WHERE tie.validTo IS NULL
+    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000
+  } } ORDER BY record.id
 } } AS row

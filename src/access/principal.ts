@@ -69,6 +69,11 @@ export function hasRole(principal: Principal, ...wanted: readonly Role[]): boole
   return wanted.some((role) => principal.roles.includes(role));
 }
 
+/** Whether somebody is shown, of what people ask for, only what they asked for themselves: who may do nothing but ask. */
+export function seesOwnOnly({ roles: held }: Principal): boolean {
+  return held.length > 0 && held.every((role) => role === 'REQUESTER');
+}
+
 /** Whether somebody may ask for the schema, where people sign in. */
 export function maySeeSchema({ roles: held, purposes }: Principal): boolean {
   return purposes ? purposes.includes('SCHEMA_READ') : held.includes('ADMINISTRATOR');

@@ -33,6 +33,7 @@ type Seen = Pick<
   | 'agreements'
   | 'calendars'
   | 'retirements'
+  | 'incidents'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -71,6 +72,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     agreements: withParts(services.agreements, inSight),
     calendars: withParts(services.calendars, inSight),
     retirements: withParts(services.retirements, inSight),
+    incidents: services.incidents.seenBy(sight),
   };
   return { ...services, ...seen };
 }

@@ -31,6 +31,11 @@ export function complianceOf(clocks: Iterable<Counted>, period: Span): Complianc
     } else if (stoppedAt === undefined) count.open++;
     else if (contains(period, stoppedAt)) count.met++;
   }
+  return complianceOfCounts(count);
+}
+
+/** The same of clocks that are counted already. */
+export function complianceOfCounts(count: Pick<Compliance, 'met' | 'breached' | 'cancelled' | 'open'>): Compliance {
   const counted = count.met + count.breached;
   return { ...count, share: wilson(count.met, counted), insufficient: counted < leastCount };
 }

@@ -1,13 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Resolvers } from '../generated/graphql.js';
 import { instant } from '../history/intervals.js';
 import { refusalOr } from '../refusal.js';
+import { durationOf } from './durations.js';
 import { standingsOf } from './standings.js';
 import { isInForce, levelsOf, targetsOf } from './stored.js';
 
-/** Milliseconds in hours, minutes and seconds. */
-const durationOf = (milliseconds: number): string =>
-  Temporal.Duration.from({ milliseconds }).round({ largestUnit: 'hours' }).toString();
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;
 

@@ -6,6 +6,7 @@ import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { fillDemoCatalogue } from './catalogue.js';
 import { readDemoEstate } from './estate.js';
+import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
@@ -34,6 +35,7 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
   await mapDemoServices(services);
   await fillDemoPortfolio(services);
   await fillDemoCatalogue(services);
+  await logDemoIncidents(services);
   return true;
 }
 

@@ -36,8 +36,14 @@ export interface Guard<F extends Facts> {
   readonly field?: string;
   /** Looks at what the event is given: nothing can be said of it before. */
   readonly ofInput?: boolean;
-  /** What is wrong and the way out; undefined when it holds. Several texts are several failures. */
-  readonly fails: (facts: F) => string | readonly string[] | undefined;
+  /** What is wrong and the way out; undefined when it holds. Several are several failures; each may name a field of its own. */
+  readonly fails: (facts: F) => string | readonly (string | OwnFailure)[] | undefined;
+}
+
+/** A failure that concerns another field of the input than its guard names. */
+export interface OwnFailure {
+  readonly field: string;
+  readonly message: string;
 }
 
 /** A timer that an event starts on the record. */
@@ -226,7 +232,10 @@ function failuresOf<F extends Facts>({ guards = [] }: Row<F>, facts: F, withInpu
   return guards
     .filter(({ ofInput }) => withInput || !ofInput)
     .flatMap(({ code, field, fails }) =>
-      [fails(facts) ?? []].flat().map((message) => ({ field: field && `input.${field}`, code, message })),
+      [fails(facts) ?? []].flat().map((failure) => {
+        const { field: own = field, message } = typeof failure === 'string' ? { message: failure } : failure;
+        return { field: own && `input.${own}`, code, message };
+      }),
     );
 }
 

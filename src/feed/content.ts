@@ -45,6 +45,8 @@ export const recordTypes = [
   'CatalogueItem',
   'Check',
   'Contract',
+  'Incident',
+  'IncidentPractice',
   'Licence',
   'Maintenance',
   'MappingDecision',
@@ -52,6 +54,7 @@ export const recordTypes = [
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
+  'ServiceClock',
   'ServiceMapping',
   'ServiceOffering',
   'ServiceRequest',
@@ -141,11 +144,13 @@ export type ChangeType =
   | 'ASSET'
   | 'CALENDAR'
   | 'CHECK'
+  | 'INCIDENT'
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
   | 'REQUEST'
   | 'SERVICE'
+  | 'SERVICE_LEVEL'
   | 'SILENCE'
   | 'TASK';
 
@@ -164,6 +169,8 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   CatalogueItem: 'SERVICE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
+  Incident: 'INCIDENT',
+  IncidentPractice: 'INCIDENT',
   Licence: 'INVENTORY',
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
@@ -171,6 +178,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',
+  ServiceClock: 'SERVICE_LEVEL',
   ServiceMapping: 'MEMBERSHIP',
   ServiceOffering: 'SERVICE',
   ServiceRequest: 'REQUEST',

@@ -16,8 +16,8 @@ import type { Feed } from './feed.js';
 export interface RecordState<State> extends KeyedChange {
   readonly operation: string;
   readonly state: State;
-  /** Of the item that the record is about, what decides on who may see it. */
-  readonly scoped?: ScopedItem | undefined;
+  /** Of the items that the record is about, what decides on who may see it: whoever sees one of them. */
+  readonly scoped?: readonly ScopedItem[] | undefined;
 }
 
 export interface RecordStreamsOptions<State> {
@@ -84,7 +84,7 @@ export class RecordStreams<State> {
         members: () => Promise.resolve(new Set([`rescoped ${rescopedAt}`])),
       }),
       passes: ({ state, operation, scoped }: RecordState<State>) =>
-        passes(state, operation) && (!sight || (scoped !== undefined && canSee(sight, scoped))),
+        passes(state, operation) && (!sight || scoped?.some((item) => canSee(sight, item)) === true),
       page: async (place: string, sequence: number) => {
         const { records, last } = await page(place);
         const items = records.map(({ id, state }) => ({ key: id, sequence, operation: 'SNAPSHOT', state }));
@@ -131,7 +131,7 @@ export class RecordStreams<State> {
           sequence,
           operation,
           state: stateOf(id, JSON.parse(state) as Record<string, unknown>),
-          ...(scoped && { scoped }),
+          scoped,
         })),
       }));
   }

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -31,7 +31,7 @@ export const cypher = {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:Incident THEN EXISTS {\n    MATCH (record)-[tie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -1285,6 +1285,63 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (check:Check {id: row.id})\nSET check += row.properties",
     } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[] }, void>,
   },
+  clock: {
+    /**
+     * Which of some records broke a service level that still counts.
+     */
+    breached: {
+      name: 'clock/breached',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\nRETURN DISTINCT id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
+     * Clocks by id, in sight. No row for an id that none has.
+     */
+    byIds: {
+      name: 'clock/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:Record {id: id}) WHERE clock:ServiceClock AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nRETURN clock { .* } AS clock",
+    } as Statement<{ ids: string[] }, ServiceClockRecord[]>,
+    /**
+     * How the clocks of service levels came out in a period, by level and priority: each where it stopped, was broken or was
+     * cancelled. What is neither counts as open, whenever it began. `endedAt` of an open clock is `never`.
+     */
+    counts: {
+      name: 'clock/counts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
+    } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
+    /**
+     * The clocks of records, responses first, those of one level in the order in which they came to be.
+     */
+    ofRecords: {
+      name: 'clock/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (clock:ServiceClock) WHERE clock.recordId = id\nRETURN clock { .* } AS clock ORDER BY clock.kind DESC, clock.levelId, clock.key",
+    } as Statement<{ ids: string[] }, ServiceClockRecord[]>,
+    /**
+     * A page of clocks that are broken and still run, by id, after a place; for a snapshot of a stream.
+     */
+    running: {
+      name: 'clock/running',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (clock:ServiceClock) USING INDEX clock:ServiceClock(id)\nWHERE clock.id > $after AND clock.breached AND clock.state IN ['RUNNING', 'PAUSED']\n  AND ($service IS NULL OR clock.serviceId = $service)\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH clock ORDER BY clock.id LIMIT toInteger($limit)\nRETURN clock { .* } AS clock ORDER BY clock.id",
+    } as Statement<{ service: string | null; after: string; limit: number }, ServiceClockRecord[]>,
+    /**
+     * Writes clocks of a record that is locked, new ones with what they measure and for whom.
+     */
+    save: {
+      name: 'clock/save',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (clock:ServiceClock {key: row.key})\nON CREATE SET clock:Record, clock.id = row.id, clock.recordId = row.recordId\nSET clock += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET clock[name] = datetime(row.properties[name]))\nWITH clock, row\nMATCH (record:Record {id: row.recordId})\nMERGE (clock)-[:MEASURES]->(record)\nWITH clock, row\nMATCH (service:ConfigurationItem {id: row.serviceId})\nMERGE (clock)-[:OF_SERVICE]->(service)",
+    } as Statement<{ rows: { id: string; key: string; recordId: string; serviceId: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
+  },
   cmdb: {
     /**
      * Items by id, retired ones and merged twins as themselves. No row for an id that nobody has.
@@ -1847,8 +1904,8 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: head(COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->(item:ConfigurationItem) WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1\n  }) } ORDER BY record.id\n} } AS row",
-    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem | null }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+    } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
      */
@@ -2459,6 +2516,126 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nMERGE (item)-[:HAS_GROUP]->(declared:DependencyGroup {name: row.group.name})\nON CREATE SET declared.id = row.id\nSET declared.reduce = row.group.reduce, declared.k = row.group.k, declared.failAt = row.group.failAt,\n    declared.threshold = row.group.threshold, declared.unknownAs = row.group.unknownAs",
     } as Statement<{ rows: { itemId: string; id: string; group: DependencyGroupRecord }[] }, void>,
+  },
+  incident: {
+    /**
+     * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
+     */
+    byFingerprint: {
+      name: 'incident/byFingerprint',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state } AS incident",
+    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string } | undefined>,
+    /**
+     * The calendars by which services of the portfolio are given. No row for a service without one.
+     */
+    calendars: {
+      name: 'incident/calendars',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(service:Record)-[by:OPEN_BY]->(calendar:Record)\nWHERE made.validTo IS NULL AND by.validTo IS NULL AND service.state <> 'RETIRED'\nRETURN { itemId: id, calendarId: calendar.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ itemId: string; calendarId: string }>>,
+    /**
+     * What was said about incidents, oldest first, each from its own place on: a page of each in one statement.
+     */
+    comments: {
+      name: 'incident/comments',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
+    /**
+     * How incidents are handled here, locked; made where it was not there.
+     */
+    lockPractice: {
+      name: 'incident/lockPractice',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, IncidentPracticeRecord>,
+    /**
+     * The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+     */
+    named: {
+      name: 'incident/named',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+    } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
+    /**
+     * Numbers of the tasks about incidents that are not done; at most 20 of each.
+     */
+    openTasks: {
+      name: 'incident/openTasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, numbers: COLLECT {\n  MATCH (incident)<-[about:ABOUT]-(task:Task) WHERE about.validTo IS NULL AND task.state IN ['OPEN', 'IN_PROGRESS']\n  RETURN task.number ORDER BY task.number LIMIT 20\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; numbers: string[] }>>,
+    /**
+     * Incidents, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'incident/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+    } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
+    /**
+     * How incidents are handled here. No row while nobody changed what it is by default.
+     */
+    practice: {
+      name: 'incident/practice',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, IncidentPracticeRecord | undefined>,
+    /**
+     * What the suggestion of an incident's impact rests on: tiers of the business services among some items, how many people have
+     * some services by the portfolio, as subscribers or as members of teams that are, and whether one of some people is a VIP.
+     */
+    radius: {
+      name: 'incident/radius',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+    /**
+     * The incidents that are tied to others, oldest first; at most 100 of each kind.
+     */
+    related: {
+      name: 'incident/related',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
+    } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
+    /**
+     * Writes how incidents are handled here. It is locked.
+     */
+    savePractice: {
+      name: 'incident/savePractice',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (practice:Record {id: $id})\nSET practice.version = $version, practice.practice = $practice",
+    } as Statement<{ id: string; version: number; practice: string }, void>,
+    /**
+     * Writes what somebody said about an incident, which is locked.
+     */
+    say: {
+      name: 'incident/say',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:IncidentComment {\n  id: $id, recordId: $recordId, kind: $kind, text: $text, at: datetime($at), author: $author, seq: $seq\n})",
+    } as Statement<{ id: string; recordId: string; kind: string; text: string; at: string; author: string; seq: number }, void>,
+    /**
+     * A page of incidents in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'incident/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
+    } as Statement<{ states: string[]; own: string | null; after: string; limit: number }, IncidentTold[]>,
   },
   inventory: {
     /**

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,6 +15,8 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
 import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
+import type { LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
+import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
 import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
@@ -52,6 +54,11 @@ import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRe
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
+import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
+import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
+import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
+import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
 import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
@@ -3213,6 +3220,8 @@ export type ChangeType =
   | 'CALENDAR'
   /** Checks. */
   | 'CHECK'
+  /** Incidents, and how they are handled. */
+  | 'INCIDENT'
   /** Models, contracts, warranties, licences and orders. */
   | 'INVENTORY'
   /** Items came, changed or went. */
@@ -3229,6 +3238,8 @@ export type ChangeType =
   | 'REQUEST'
   /** Entries of the service portfolio, their offerings, and what the catalogue holds. */
   | 'SERVICE'
+  /** Clocks of service levels: they begin, stand still, stop, are broken. */
+  | 'SERVICE_LEVEL'
   /** Silences. */
   | 'SILENCE'
   /** Own or effective statuses changed. */
@@ -5234,6 +5245,24 @@ export type DepreciationYear = {
   year: Scalars['Int']['output'];
 };
 
+/** What detectIncident takes. */
+export type DetectIncidentInput = {
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When; now unless given. */
+  detectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What tells it from others, at most 300 characters: a second one with the same is refused with DUPLICATE. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** What is affected: items by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What is disturbed: a BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** How it became known. */
+  source: IncidentSource;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which way a traversal goes. */
 export type Direction =
   /** Both ways. */
@@ -6419,6 +6448,627 @@ export type ImportResult = {
   warnings: Array<Rejection>;
 };
 
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type Incident = LifecycleRecord & Node & {
+  __typename?: 'Incident';
+  /** How many people somebody said are affected. */
+  affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was assigned last. */
+  assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who works on it. */
+  assignee?: Maybe<ConfigurationItem>;
+  /** Why it is none. */
+  cancelReason?: Maybe<IncidentCancelReason>;
+  /** When it was categorised last. */
+  categorisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What kind of trouble it is, in the organisation's own words. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Its parts, oldest first; at most 100. */
+  children: Array<Incident>;
+  /** How it stands to its service levels: by level, those that it had before among them. */
+  clocks: Array<ServiceClock>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said to and by who reported it, oldest first. */
+  comments: IncidentCommentConnection;
+  /** What the graph suggests: see `suggestIncidentImpact`. Kept beside what a person said. */
+  computedImpact?: Maybe<IncidentLevel>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who logged it, or the source that detected it. */
+  createdBy: Scalars['String']['output'];
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When somebody or something noticed. */
+  detectedAt: Scalars['DateTime']['output'];
+  /** The incident that it is the same as. */
+  duplicateOf?: Maybe<Incident>;
+  /** Incidents that are the same as it, oldest first; at most 100. */
+  duplicates: Array<Incident>;
+  /** How often it was escalated. */
+  escalationLevel: Scalars['Int']['output'];
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** What tells it from others where a machine detects: no second one with the same is opened until it is closed. */
+  fingerprint?: Maybe<Scalars['String']['output']>;
+  /** The first assignment or the first answer to who reported it, whichever came first. */
+  firstResponseAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The closed incident that it follows up. */
+  followUpOf?: Maybe<Incident>;
+  /** Incidents that follow it up, oldest first; at most 100. */
+  followUps: Array<Incident>;
+  /** What it waits for, while it is on hold. */
+  holdReason?: Maybe<IncidentHoldReason>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How much it affects: what a person said, else what was computed. */
+  impact?: Maybe<IncidentLevel>;
+  /** Why a person said otherwise than was computed. */
+  impactReason?: Maybe<Scalars['String']['output']>;
+  /** The items it affects, and those that a person took out, those that a person named first. At most 700. */
+  items: Array<IncidentItem>;
+  /** When it was reopened last. */
+  lastReopenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who reopened it last. */
+  lastReopenedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was logged: service levels count from here. */
+  loggedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** The incident it is a part of. */
+  parent?: Maybe<Incident>;
+  /** The way it takes: P1 and P2 ESCALATION, P3 STANDARD, P4 and P5 ROUTINE. */
+  path?: Maybe<IncidentPath>;
+  /** When its priority was set last. */
+  prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From impact and urgency, by the matrix of `incidentPractice`. */
+  priority?: Maybe<IncidentPriority>;
+  /** How often it was given to another team or person. */
+  reassignmentCount: Scalars['Int']['output'];
+  /** How often it was reopened. */
+  reopenCount: Scalars['Int']['output'];
+  /** Until when it may be reopened. */
+  reopenUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who reported it; null where that is no item, see createdBy. */
+  reporter?: Maybe<ConfigurationItem>;
+  /** How it was resolved. */
+  resolutionCode?: Maybe<IncidentResolutionCode>;
+  /** When it was resolved; null again once it is reopened. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the service was back, which may be before it was resolved. */
+  restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its review found. */
+  review?: Maybe<IncidentReview>;
+  /** Whether it has to be reviewed once it is closed: P1, P2, or a service level that was breached. */
+  reviewRequired: Scalars['Boolean']['output'];
+  /** When its review was finished. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The BusinessService or ApplicationService that is disturbed. */
+  service?: Maybe<ConfigurationItem>;
+  /** What was done. */
+  solution?: Maybe<Scalars['String']['output']>;
+  /** How it became known. */
+  source: IncidentSource;
+  /** How far it is. */
+  state: IncidentState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** A finer word within the category. */
+  subcategory?: Maybe<Scalars['String']['output']>;
+  /** The Team that works on it. */
+  team?: Maybe<ConfigurationItem>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is wrong, in a line; null while it was only detected. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** How soon it hurts. */
+  urgency?: Maybe<IncidentLevel>;
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** The change or problem it waits for. */
+  waitsFor?: Maybe<LifecycleRecord>;
+  /** What those who work on it noted for each other, oldest first. */
+  workNotes: IncidentCommentConnection;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentWorkNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why an incident is none. */
+export type IncidentCancelReason =
+  /** Another incident is the same. */
+  | 'DUPLICATE'
+  /** It was logged by mistake. */
+  | 'ERROR'
+  /** Nothing was disturbed, or something else was asked for. */
+  | 'NO_INCIDENT'
+  /** Who reported it does not need it any more. */
+  | 'WITHDRAWN';
+
+/** An incident that changed. */
+export type IncidentChange = {
+  __typename?: 'IncidentChange';
+  /** Drop it when its version is not above the one you have of it. */
+  incident: Incident;
+  /** Whether it passes the filter now. Forget an incident that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
+/** Something that was said about an incident; never changed once written. */
+export type IncidentComment = {
+  __typename?: 'IncidentComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  author: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of a list of IncidentComment. */
+export type IncidentCommentConnection = {
+  __typename?: 'IncidentCommentConnection';
+  /** The rows with their cursors. */
+  edges: Array<IncidentCommentEdge>;
+  /** The rows alone. */
+  nodes: Array<IncidentComment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of IncidentComment, with its cursor. */
+export type IncidentCommentEdge = {
+  __typename?: 'IncidentCommentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: IncidentComment;
+};
+
+/** A page of a list of Incident. */
+export type IncidentConnection = {
+  __typename?: 'IncidentConnection';
+  /** The rows with their cursors. */
+  edges: Array<IncidentEdge>;
+  /** The rows alone. */
+  nodes: Array<Incident>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What changed since. Several changes of one incident may be told as its latest. */
+export type IncidentDelta = {
+  __typename?: 'IncidentDelta';
+  /** What changed. */
+  changes: Array<IncidentChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Incident, with its cursor. */
+export type IncidentEdge = {
+  __typename?: 'IncidentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Incident;
+};
+
+/** What moves an incident; docs/lifecycles.md has the table. */
+export type IncidentEvent =
+  /** From PRIORITISED; later to somebody else. Takes a team, and a person of it. */
+  | 'ASSIGN'
+  /** Before it is resolved. Takes a cancelReason, and the other incident for a duplicate. */
+  | 'CANCEL'
+  /** From LOGGED. Takes a category and a service or items. */
+  | 'CATEGORISE'
+  /** By who reported it; by itself after a while. */
+  | 'CLOSE'
+  /** An agent says something to who reported it. Takes a comment. */
+  | 'COMMENT'
+  /** Changes what it says. */
+  | 'EDIT'
+  /** To a team with other skills. Takes that team and a reason. */
+  | 'ESCALATE_FUNCTIONAL'
+  /** To somebody with more authority. Takes a reason. */
+  | 'ESCALATE_HIERARCHICAL'
+  /** Takes a timeline, a cause, and actions or why none are needed. */
+  | 'FINISH_REVIEW'
+  /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
+  | 'HOLD'
+  /** Ties items to it, or says that they are not affected. */
+  | 'LINK_ITEMS'
+  /** From DETECTED. Takes a title. */
+  | 'LOG'
+  /** From CATEGORISED; later it sets another priority. Takes an urgency, and an impact with a reason where it is to differ from the computed one. */
+  | 'PRIORITISE'
+  /** Looks again which services the named items take down. */
+  | 'RECOMPUTE_ITEMS'
+  /** While it may. Takes a reason. */
+  | 'REOPEN'
+  /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
+  | 'REPLY'
+  /** Takes a service, a resolution code and a solution. */
+  | 'RESOLVE'
+  /** Work goes on. */
+  | 'RESUME'
+  /** Begins the review. */
+  | 'REVIEW'
+  /** Those who work on it note something. Takes a comment. */
+  | 'WORK_NOTE';
+
+/** What an event of an incident takes: which field goes with which event is in docs/lifecycles.md. What is left out stays; null takes it away. */
+export type IncidentEventInput = {
+  /** With FINISH_REVIEW: what is to be done, at most 50. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many people are affected. */
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person of the team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With CANCEL. */
+  cancelReason?: InputMaybe<IncidentCancelReason>;
+  /** What kind of trouble it is, at most 200 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** With FINISH_REVIEW: why it happened. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** With CANCEL: the other incident, by id or number. */
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The closed incident it follows up, by id or number. */
+  followUpOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With HOLD. */
+  holdReason?: InputMaybe<IncidentHoldReason>;
+  /** In place of what is computed. */
+  impact?: InputMaybe<IncidentLevel>;
+  /** Why the impact is another than was computed. */
+  impactReason?: InputMaybe<Scalars['String']['input']>;
+  /** Items that are affected, by id or source:key. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With FINISH_REVIEW: why nothing is to be done. */
+  noActionsBecause?: InputMaybe<Scalars['String']['input']>;
+  /** The incident it is a part of, by id or number. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it happens. REOPEN and escalations need it. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With LINK_ITEMS: items to tie no more; what is computed may come back. */
+  removedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With LOG: the Person who reports it, by id or source:key. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** With RESOLVE. */
+  resolutionCode?: InputMaybe<IncidentResolutionCode>;
+  /** With RESOLVE: when the service was back; now unless given. */
+  restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** With RESOLVE: what was done. */
+  solution?: InputMaybe<Scalars['String']['input']>;
+  /** A finer word within the category, at most 200 characters. */
+  subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** A Team, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** With FINISH_REVIEW: what happened when. */
+  timeline?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How soon it hurts. */
+  urgency?: InputMaybe<IncidentLevel>;
+  /** With LINK_ITEMS: items that are not affected, whatever is computed. */
+  vetoedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With HOLD: the change or problem, by id or number. */
+  waitsFor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which incidents. All conditions must hold. */
+export type IncidentFilter = {
+  /** The person who works on it, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** An item that it affects, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is neither resolved nor closed, reviewed or cancelled. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of them. */
+  priorities?: InputMaybe<Array<IncidentPriority>>;
+  /** The person who reported it, by id or source:key. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it has to be reviewed. */
+  reviewRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disturbed service, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<IncidentState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What an incident waits for. */
+export type IncidentHoldReason =
+  /** An answer of who reported it. */
+  | 'CALLER'
+  /** A change. */
+  | 'CHANGE'
+  /** A problem's cause or workaround. */
+  | 'PROBLEM'
+  /** A supplier. */
+  | 'VENDOR';
+
+/** What the graph suggests for an incident. */
+export type IncidentImpactSuggestion = {
+  __typename?: 'IncidentImpactSuggestion';
+  /** Why, in a sentence. */
+  because: Scalars['String']['output'];
+  /**
+   * HIGH: a BusinessService of tier 1 is within the blast radius, or at least 30 % of the service's users are affected. MEDIUM: one of tier 2, or
+   * at least 5 users. LOW otherwise. A reporter tagged `vip` lifts it by one.
+   */
+  impact: IncidentLevel;
+  /** The services that the items take down, nearest first; at most 500. */
+  services: Array<ConfigurationItem>;
+  /** How many people have those services, by the portfolio's subscribers and the members of their teams. */
+  users: Scalars['Int']['output'];
+};
+
+/** An item that an incident affects, or not. */
+export type IncidentItem = {
+  __typename?: 'IncidentItem';
+  /** Who tied it. */
+  by: Scalars['String']['output'];
+  /** The item. */
+  item: ConfigurationItem;
+  /** How it came to be tied to the incident. */
+  origin: IncidentItemOrigin;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** How an item is tied to an incident. */
+export type IncidentItemOrigin =
+  /** A service that the named items take down, by impact analysis. Comes and goes as that is done anew. */
+  | 'COMPUTED'
+  /** Somebody, or the alert that opened the incident, named it. Stays. */
+  | 'MANUAL'
+  /** A person said that it is not affected. Stays, and no analysis brings it back. */
+  | 'VETOED';
+
+/** How much, or how soon. */
+export type IncidentLevel =
+  /** Much, or now. */
+  | 'HIGH'
+  /** Little, or some time. */
+  | 'LOW'
+  /** Some, or soon. */
+  | 'MEDIUM';
+
+/** A message of the stream of incidents. */
+export type IncidentMessage = IncidentDelta | IncidentSnapshot | StreamHeartbeat | StreamReset;
+
+/** The way an incident takes. */
+export type IncidentPath =
+  /** P1 and P2. */
+  | 'ESCALATION'
+  /** P4 and P5. */
+  | 'ROUTINE'
+  /** P3. */
+  | 'STANDARD';
+
+/** How incidents are handled here. */
+export type IncidentPractice = {
+  __typename?: 'IncidentPractice';
+  /** Whose open time counts where the service has no calendar; null: Monday to Friday from 9 to 17, UTC. */
+  calendar?: Maybe<Calendar>;
+  /** Open time after it was resolved in which an incident is closed by itself. */
+  closeAfter: Scalars['Duration']['output'];
+  /** The priority of each impact with each urgency. */
+  matrix: Array<IncidentPriorityCell>;
+  /** Open time after it was resolved in which an incident may be reopened: five days of eight hours by default. */
+  reopenWithin: Scalars['Duration']['output'];
+  /** Grows by one with each change: hand it back as expectedVersion. 0 while nobody changed what it is by default. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is left out stays as it is. */
+export type IncidentPracticeInput = {
+  /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** The same. */
+  closeAfter?: InputMaybe<Scalars['Duration']['input']>;
+  /** The version it was decided on. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All nine cells. */
+  matrix?: InputMaybe<Array<IncidentPriorityCellInput>>;
+  /** Hours, minutes and seconds of open time, such as PT40H. */
+  reopenWithin?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** What was written, or an expected no. */
+export type IncidentPracticeResult = IncidentPracticeWritten | Refusal;
+
+/** The practice that a mutation wrote. */
+export type IncidentPracticeWritten = {
+  __typename?: 'IncidentPracticeWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  practice: IncidentPractice;
+};
+
+/** P1 comes first. */
+export type IncidentPriority =
+  /** High impact and high urgency, unless the matrix says otherwise. */
+  | 'P1'
+  /** One of them high, the other medium. */
+  | 'P2'
+  /** Both medium, or one high and one low. */
+  | 'P3'
+  /** One medium, the other low. */
+  | 'P4'
+  /** Both low. */
+  | 'P5';
+
+/** A cell of the matrix of priorities. */
+export type IncidentPriorityCell = {
+  __typename?: 'IncidentPriorityCell';
+  /** How much. */
+  impact: IncidentLevel;
+  /** The way that priority takes. */
+  path: IncidentPath;
+  /** What follows. */
+  priority: IncidentPriority;
+  /** How soon. */
+  urgency: IncidentLevel;
+};
+
+/** A cell of the matrix of priorities. */
+export type IncidentPriorityCellInput = {
+  /** How much. */
+  impact: IncidentLevel;
+  /** What follows. */
+  priority: IncidentPriority;
+  /** How soon. */
+  urgency: IncidentLevel;
+};
+
+/** How an incident was resolved. */
+export type IncidentResolutionCode =
+  /** By a change. */
+  | 'CHANGED'
+  /** Who reported it needed help, nothing was broken. */
+  | 'EXPLAINED'
+  /** It could not be found again. */
+  | 'NOT_REPRODUCED'
+  /** By itself: it is over. */
+  | 'RECOVERED'
+  /** For good. */
+  | 'SOLVED'
+  /** The cause is still there. */
+  | 'WORKAROUND';
+
+/** The incident, or why not. */
+export type IncidentResult = IncidentWritten | Refusal;
+
+/** What the review of an incident found. */
+export type IncidentReview = {
+  __typename?: 'IncidentReview';
+  /** What is to be done so that it does not happen again. */
+  actions: Array<Scalars['String']['output']>;
+  /** Why it happened. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** Why nothing is to be done. */
+  noActionsBecause?: Maybe<Scalars['String']['output']>;
+  /** What happened when. */
+  timeline?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the incidents that pass the filter now. Forget everything known when the first page arrives. */
+export type IncidentSnapshot = {
+  __typename?: 'IncidentSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** The incidents of this page. */
+  incidents: Array<Incident>;
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** How an incident became known. */
+export type IncidentSource =
+  /** An alert of a monitor or check. */
+  | 'ALERT'
+  /** A bot or another machine. */
+  | 'BOT'
+  /** An import of what was before. */
+  | 'IMPORT'
+  /** A person. */
+  | 'USER';
+
+/** How far an incident is. */
+export type IncidentState =
+  /** It was none. */
+  | 'CANCELLED'
+  /** What it is and what it affects is known. */
+  | 'CATEGORISED'
+  /** Done. Never reopened: a further report is a new incident that follows it up. */
+  | 'CLOSED'
+  /** Noticed, not yet logged. */
+  | 'DETECTED'
+  /** Somebody works on it. */
+  | 'IN_PROGRESS'
+  /** What can be learnt of it is looked for. */
+  | 'IN_REVIEW'
+  /** Logged with a title: service levels count from here. */
+  | 'LOGGED'
+  /** It waits for the caller, a vendor, a change or a problem. */
+  | 'ON_HOLD'
+  /** How important it is, is known. */
+  | 'PRIORITISED'
+  /** The service is back; who reported it may say otherwise. */
+  | 'RESOLVED'
+  /** Its review is done. */
+  | 'REVIEWED';
+
+/** Which incidents a stream tells of. All conditions must hold. */
+export type IncidentStreamFilter = {
+  /** The person who works on it, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  priorities?: InputMaybe<Array<IncidentPriority>>;
+  /** The disturbed service, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are open, unless given. */
+  states?: InputMaybe<Array<IncidentState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An incident that a mutation wrote. */
+export type IncidentWritten = {
+  __typename?: 'IncidentWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The incident after it. */
+  incident: Incident;
+};
+
 /** What became of one notification. */
 export type IngestOutcome = {
   __typename?: 'IngestOutcome';
@@ -6851,6 +7501,49 @@ export type LoadBalancerUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The address clients use. */
   virtualAddress?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What logIncident takes. With a category and a service or items it is categorised at once; with an urgency, prioritised; with a
+ * team, assigned.
+ */
+export type LogIncidentInput = {
+  /** How many people are affected, as far as is known. */
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person of the team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** What kind of trouble it is. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** When; now unless given. */
+  detectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** As for detectIncident. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The closed incident it follows up, by id or number. */
+  followUpOf?: InputMaybe<Scalars['ID']['input']>;
+  /** In place of what is computed; takes impactReason where the two differ. */
+  impact?: InputMaybe<IncidentLevel>;
+  /** Why the impact is another than was computed. */
+  impactReason?: InputMaybe<Scalars['String']['input']>;
+  /** What is affected: items by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The incident it is a part of, by id or number. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The Person who reports it, by id or source:key; who asks, unless given. */
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  /** What is disturbed: a BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** How it became known. */
+  source?: InputMaybe<IncidentSource>;
+  /** A finer word within the category. */
+  subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** The Team to work on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** How soon it hurts. */
+  urgency?: InputMaybe<IncidentLevel>;
 };
 
 /** A computer, physical or virtual, that software can run on. */
@@ -7478,6 +8171,8 @@ export type Mutation = {
   defineServiceMapping: ServiceMappingResult;
   /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
   delegateApproval: ApprovalDelegationResult;
+  /** Notes that something seems wrong, for somebody to log. DUPLICATE names the incident that has the fingerprint already. */
+  detectIncident: IncidentResult;
   /** Says that a finding's items are rightly different. */
   dismissDuplicateFinding: DuplicateFindingResult;
   /** Says that a suggestion is wrong. */
@@ -7514,6 +8209,8 @@ export type Mutation = {
    * or none.
    */
   ingestAlerts: IngestResult;
+  /** Logs an incident, and takes it as far as the input goes, all or nothing. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  logIncident: IncidentResult;
   /** Makes twins one: keys, relationships and missing attributes go to the survivor, and the twins answer with it. */
   mergeConfigurationItems: MergeResult;
   /**
@@ -7593,6 +8290,8 @@ export type Mutation = {
   scheduleMaintenance: MaintenanceResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
+  /** Says how incidents are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
+  setIncidentPractice: IncidentPracticeResult;
   /** Puts a member of a team on call for it. Codes: NOT_FOUND, INVALID, NOT_A_MEMBER. */
   setOnCall: OnCallResult;
   /**
@@ -7610,6 +8309,11 @@ export type Mutation = {
   submitCheckResult: SubmitCheckResult;
   /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
   transitionCatalogueItem: CatalogueItemResult;
+  /**
+   * Brings an event about. CONFLICT when the incident has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionIncident: IncidentResult;
   /**
    * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
@@ -7765,6 +8469,13 @@ export type MutationDelegateApprovalArgs = {
 
 
 /** What can be written. */
+export type MutationDetectIncidentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DetectIncidentInput;
+};
+
+
+/** What can be written. */
 export type MutationDismissDuplicateFindingArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -7880,6 +8591,13 @@ export type MutationIngestAlertsArgs = {
   alerts: Array<AlertInput>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   source: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
+export type MutationLogIncidentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: LogIncidentInput;
 };
 
 
@@ -8165,6 +8883,14 @@ export type MutationSetDependencyGroupsArgs = {
 
 
 /** What can be written. */
+export type MutationSetIncidentPracticeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: IncidentPracticeInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSetOnCallArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SetOnCallInput;
@@ -8216,6 +8942,16 @@ export type MutationTransitionCatalogueItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<CatalogueItemInput>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionIncidentArgs = {
+  event: IncidentEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<IncidentEventInput>;
 };
 
 
@@ -9587,6 +10323,12 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
+  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
+  incident?: Maybe<Incident>;
+  /** How incidents are handled here: priorities, and when they are closed. */
+  incidentPractice: IncidentPractice;
+  /** Newest first. Who is a REQUESTER and nothing else sees those that they reported. */
+  incidents: IncidentConnection;
   /** Records of one type, by name. */
   inventoryRecords: InventoryRecordConnection;
   /** Null when there is none. */
@@ -9622,6 +10364,11 @@ export type Query = {
   relationshipTypes: Array<RelationshipTypeInfo>;
   /** Null when there is none. */
   service?: Maybe<Service>;
+  /**
+   * How records kept to what was agreed, by level and priority. BAD_USER_INPUT unless an agreement or a service is named and the period is
+   * in order; NOT_FOUND for an unknown one.
+   */
+  serviceLevelCompliance: Array<ServiceLevelCompliance>;
   /** The service levels that hold for records about a service on a day, those of the SLAs first, then OLAs, then underpinning contracts. */
   serviceLevels: Array<ServiceLevel>;
   /** The map of a service. maxItems is 1 to 5,000. NOT_FOUND when the service has no mapping. */
@@ -9647,6 +10394,8 @@ export type Query = {
   singlePointsOfFailure: Array<SinglePointOfFailure>;
   /** The intervals of an item's effective status that touch [from, to), oldest first. `ciId` is an id or source:key. */
   statusHistory: StatusIntervalConnection;
+  /** What impact an incident about a service or items would have, by the same impact analysis as `impact`. NOT_FOUND for an unknown one. */
+  suggestIncidentImpact: IncidentImpactSuggestion;
   /** Null when there is none. */
   task?: Maybe<Task>;
   /** Newest first. */
@@ -9883,6 +10632,20 @@ export type QueryImpactChangeArgs = {
 
 
 /** What can be asked. */
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryInventoryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   endsOnOrBefore?: InputMaybe<Scalars['Date']['input']>;
@@ -9981,6 +10744,16 @@ export type QueryServiceArgs = {
 
 
 /** What can be asked. */
+export type QueryServiceLevelComplianceArgs = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  from: Scalars['DateTime']['input'];
+  recordType?: InputMaybe<Scalars['String']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryServiceLevelsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   recordType?: InputMaybe<Scalars['String']['input']>;
@@ -10058,6 +10831,15 @@ export type QueryStatusHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySuggestIncidentImpactArgs = {
+  affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  reporter?: InputMaybe<Scalars['ID']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -11133,6 +11915,76 @@ export type ServiceChange = {
   service: Service;
 };
 
+/**
+ * A measured stretch of a record's life: how much open time it took to be answered or resolved. A record has one for each service level
+ * of its service's agreements and each priority it had; what it says follows from the record's events alone (docs/service-levels.md).
+ */
+export type ServiceClock = {
+  __typename?: 'ServiceClock';
+  /** Where the level is agreed. */
+  agreement: Agreement;
+  /** When it came to be: of a priority that was given later, after startedAt. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** Whether more than the target was used. */
+  breached: Scalars['Boolean']['output'];
+  /** When it was. */
+  breachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether its time was over already when it came to be. */
+  breachedOnAttach: Scalars['Boolean']['output'];
+  /** When it was given up: it counts nowhere. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the target is used up; null while it is paused. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Open milliseconds used until it ended, or until now. */
+  elapsedMs: Scalars['Float']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What it measures until. */
+  kind: ServiceLevelKind;
+  /** The level as it was agreed when the clock came to be. */
+  level: ServiceLevel;
+  /** The shares of the target that were used and told of, lowest first. */
+  notices: Array<ServiceLevelNotice>;
+  /** When it stood still. */
+  pauses: Array<ServiceClockPause>;
+  /** The priority whose target it has. */
+  priority: Scalars['String']['output'];
+  /** What it measures. */
+  record: LifecycleRecord;
+  /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
+  remainingMs: Scalars['Float']['output'];
+  /** The disturbed service, by whose agreement it is measured. */
+  service: ConfigurationItem;
+  /** From when it counts. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Whether it runs. */
+  state: ServiceClockState;
+  /** When what it measures until happened. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The open time that is agreed. */
+  target: Scalars['Duration']['output'];
+};
+
+/** A time in which a clock stood still. */
+export type ServiceClockPause = {
+  __typename?: 'ServiceClockPause';
+  /** Its beginning. */
+  from: Scalars['DateTime']['output'];
+  /** Its end; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether a clock runs. */
+export type ServiceClockState =
+  /** It counts nowhere. */
+  | 'CANCELLED'
+  /** It stands still. */
+  | 'PAUSED'
+  /** Open time counts. */
+  | 'RUNNING'
+  /** What it measures until happened. */
+  | 'STOPPED';
+
 /** A page of a list of Service. */
 export type ServiceConnection = {
   __typename?: 'ServiceConnection';
@@ -11322,6 +12174,31 @@ export type ServiceLevel = {
   targets: Array<ServiceLevelTarget>;
 };
 
+/** How the clocks of a service level came out in a period, at one priority. Each counts once: when it was broken, else when it stopped. */
+export type ServiceLevelCompliance = {
+  __typename?: 'ServiceLevelCompliance';
+  /** Broken. */
+  breached: Scalars['Int']['output'];
+  /** Given up: excluded. */
+  cancelled: Scalars['Int']['output'];
+  /** The upper end of its 95 % interval, by Wilson. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Whether fewer than 20 were counted: too few to say. */
+  insufficient: Scalars['Boolean']['output'];
+  /** Which level. */
+  level: ServiceLevel;
+  /** The lower end of its 95 % interval, by Wilson. */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** Stopped in time. */
+  met: Scalars['Int']['output'];
+  /** Neither yet: excluded, and told. */
+  open: Scalars['Int']['output'];
+  /** 100 × met / (met + breached), rounded to five decimals; null where there was neither. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  /** At which priority. */
+  priority: Scalars['String']['output'];
+};
+
 /** A clock on records of one type; ServiceLevel says what each part does. */
 export type ServiceLevelInput = {
   /** A calendar's id. */
@@ -11360,6 +12237,15 @@ export type ServiceLevelKind =
   | 'RESOLUTION'
   /** Until somebody first took care. Is never paused; reopening does not start it again. */
   | 'RESPONSE';
+
+/** A share of a target that was used up. */
+export type ServiceLevelNotice = {
+  __typename?: 'ServiceLevelNotice';
+  /** When it was told. */
+  at: Scalars['DateTime']['output'];
+  /** Percent: 50 for who works on it, 75 for the team lead, 90 for the service owner, 100 is the breach. */
+  level: Scalars['Int']['output'];
+};
 
 /** The open time within which records of a priority are to be done. */
 export type ServiceLevelTarget = {
@@ -12327,6 +13213,29 @@ export type SiteUpdateInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Clocks that were broken since, and broken ones of which something changed, such as that they stopped. */
+export type SlaBreachDelta = {
+  __typename?: 'SlaBreachDelta';
+  /** Each as it is now. */
+  clocks: Array<ServiceClock>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A message of the stream of broken service levels. */
+export type SlaBreachMessage = SlaBreachDelta | SlaBreachSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of the clocks that are broken and still run. Forget everything known when the first page arrives. */
+export type SlaBreachSnapshot = {
+  __typename?: 'SlaBreachSnapshot';
+  /** The clocks of this page. */
+  clocks: Array<ServiceClock>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
 /** A package, library or product that is installed or built in. */
 export type SoftwarePackage = ConfigurationItem & Node & {
   __typename?: 'SoftwarePackage';
@@ -12945,6 +13854,11 @@ export type Subscription = {
    */
   ciStatus: CiStatusMessage;
   /**
+   * Incidents: first a snapshot of those that pass the filter, open ones unless it names states, then each change of an incident
+   * without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  incidentChanged: IncidentMessage;
+  /**
    * Requests that you see: first a snapshot of those that pass the filter, of states that are no end unless it names states, then
    * each change of a request without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a
    * fresh snapshot.
@@ -12965,6 +13879,11 @@ export type Subscription = {
    * since that cursor and no snapshot, or a StreamReset and a fresh snapshot when it is too old. NOT_FOUND without a mapping.
    */
   serviceMembershipChanged: ServiceMembershipMessage;
+  /**
+   * Broken service levels: first a snapshot of the clocks that are broken and still run, then each breach as it happens and what becomes of
+   * broken clocks. With `after`: what changed since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  slaBreached: SlaBreachMessage;
 };
 
 
@@ -12997,6 +13916,13 @@ export type SubscriptionCiStatusArgs = {
 
 
 /** What can be followed. */
+export type SubscriptionIncidentChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<IncidentStreamFilter>;
+};
+
+
+/** What can be followed. */
 export type SubscriptionRequestChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<ServiceRequestFilter>;
@@ -13021,6 +13947,13 @@ export type SubscriptionServiceHealthArgs = {
 export type SubscriptionServiceMembershipChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   serviceId: Scalars['ID']['input'];
+};
+
+
+/** What can be followed. */
+export type SubscriptionSlaBreachedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  service?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A suggestion that was decided on. */
@@ -14042,6 +14975,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenFinding )
     | ( RefusalRecord )
   ;
+  IncidentMessage:
+    | ( IncidentDeltaRecord )
+    | ( IncidentSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  IncidentPracticeResult:
+    | ( WrittenPractice )
+    | ( RefusalRecord )
+  ;
+  IncidentResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
   InventoryResult:
     | ( WrittenInventory )
     | ( RefusalRecord )
@@ -14126,6 +15073,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalRecord )
     | ( Omit<SilenceWritten, 'silence'> & { silence: _RefType['Silence'] } )
   ;
+  SlaBreachMessage:
+    | ( SlaBreachDeltaRecord )
+    | ( SlaBreachSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   SubmitCheckResult:
     | ( TakenResult )
     | ( RefusalRecord )
@@ -14190,6 +15143,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AssetRecord )
     | ( AuditRecord )
     | ( CatalogueItemRecord )
+    | ( IncidentRecord )
     | ( ServiceRecord )
     | ( OfferingRecord )
     | ( ServiceRequestRecord )
@@ -14228,6 +15182,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DuplicateFindingRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( IncidentRecord )
     | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( MaintenanceRecord )
@@ -14497,6 +15452,7 @@ export type ResolversTypes = {
   DepreciationRule: ResolverTypeWrapper<DepreciationRule>;
   DepreciationRuleInput: DepreciationRuleInput;
   DepreciationYear: ResolverTypeWrapper<Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversTypes['Money'], closing: ResolversTypes['Money'], opening: ResolversTypes['Money'] }>;
+  DetectIncidentInput: DetectIncidentInput;
   Direction: Direction;
   DnsCheckInput: DnsCheckInput;
   DnsRecordType: DnsRecordType;
@@ -14563,6 +15519,40 @@ export type ResolversTypes = {
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
+  Incident: ResolverTypeWrapper<IncidentRecord>;
+  IncidentCancelReason: IncidentCancelReason;
+  IncidentChange: ResolverTypeWrapper<IncidentChangeRecord>;
+  IncidentComment: ResolverTypeWrapper<IncidentCommentRecord>;
+  IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
+  IncidentCommentEdge: ResolverTypeWrapper<Omit<IncidentCommentEdge, 'node'> & { node: ResolversTypes['IncidentComment'] }>;
+  IncidentConnection: ResolverTypeWrapper<IncidentPage>;
+  IncidentDelta: ResolverTypeWrapper<IncidentDeltaRecord>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  IncidentEvent: IncidentEvent;
+  IncidentEventInput: IncidentEventInput;
+  IncidentFilter: IncidentFilter;
+  IncidentHoldReason: IncidentHoldReason;
+  IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
+  IncidentItem: ResolverTypeWrapper<TiedItem>;
+  IncidentItemOrigin: IncidentItemOrigin;
+  IncidentLevel: IncidentLevel;
+  IncidentMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentMessage']>;
+  IncidentPath: IncidentPath;
+  IncidentPractice: ResolverTypeWrapper<IncidentPracticeValues>;
+  IncidentPracticeInput: IncidentPracticeInput;
+  IncidentPracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentPracticeResult']>;
+  IncidentPracticeWritten: ResolverTypeWrapper<WrittenPractice>;
+  IncidentPriority: IncidentPriority;
+  IncidentPriorityCell: ResolverTypeWrapper<IncidentPriorityCell>;
+  IncidentPriorityCellInput: IncidentPriorityCellInput;
+  IncidentResolutionCode: IncidentResolutionCode;
+  IncidentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentResult']>;
+  IncidentReview: ResolverTypeWrapper<IncidentRecord>;
+  IncidentSnapshot: ResolverTypeWrapper<IncidentSnapshotRecord>;
+  IncidentSource: IncidentSource;
+  IncidentState: IncidentState;
+  IncidentStreamFilter: IncidentStreamFilter;
+  IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
   IngestResult: ResolverTypeWrapper<IngestAnswerRecord>;
@@ -14588,6 +15578,7 @@ export type ResolversTypes = {
   LoadBalancer: ResolverTypeWrapper<ItemRecord>;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  LogIncidentInput: LogIncidentInput;
   Machine: ResolverTypeWrapper<ItemRecord>;
   Maintenance: ResolverTypeWrapper<MaintenanceRecord>;
   MaintenanceConnection: ResolverTypeWrapper<MaintenancePage>;
@@ -14711,6 +15702,9 @@ export type ResolversTypes = {
   ServerUpdateInput: ServerUpdateInput;
   Service: ResolverTypeWrapper<ServiceRecord>;
   ServiceChange: ResolverTypeWrapper<ServiceChangeRecord>;
+  ServiceClock: ResolverTypeWrapper<ServiceClockRecord>;
+  ServiceClockPause: ResolverTypeWrapper<ServiceClockPause>;
+  ServiceClockState: ServiceClockState;
   ServiceConnection: ResolverTypeWrapper<ServicePage>;
   ServiceDataAge: ResolverTypeWrapper<ServiceDataAge>;
   ServiceDelta: ResolverTypeWrapper<ServiceDeltaRecord>;
@@ -14723,8 +15717,10 @@ export type ResolversTypes = {
   ServiceHealthSnapshot: ResolverTypeWrapper<ServiceHealthSnapshotRecord>;
   ServiceInput: ServiceInput;
   ServiceLevel: ResolverTypeWrapper<ServiceLevelRecord>;
+  ServiceLevelCompliance: ResolverTypeWrapper<LevelCompliance>;
   ServiceLevelInput: ServiceLevelInput;
   ServiceLevelKind: ServiceLevelKind;
+  ServiceLevelNotice: ResolverTypeWrapper<ServiceLevelNotice>;
   ServiceLevelTarget: ResolverTypeWrapper<ServiceLevelTarget>;
   ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ResolverTypeWrapper<ServiceMapRecord>;
@@ -14788,6 +15784,9 @@ export type ResolversTypes = {
   Site: ResolverTypeWrapper<ItemRecord>;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
+  SlaBreachDelta: ResolverTypeWrapper<SlaBreachDeltaRecord>;
+  SlaBreachMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SlaBreachMessage']>;
+  SlaBreachSnapshot: ResolverTypeWrapper<SlaBreachSnapshotRecord>;
   SoftwarePackage: ResolverTypeWrapper<ItemRecord>;
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
@@ -15048,6 +16047,7 @@ export type ResolversParentTypes = {
   DepreciationRule: DepreciationRule;
   DepreciationRuleInput: DepreciationRuleInput;
   DepreciationYear: Omit<DepreciationYear, 'charge' | 'closing' | 'opening'> & { charge: ResolversParentTypes['Money'], closing: ResolversParentTypes['Money'], opening: ResolversParentTypes['Money'] };
+  DetectIncidentInput: DetectIncidentInput;
   DnsCheckInput: DnsCheckInput;
   Document: ItemRecord;
   DocumentInput: DocumentInput;
@@ -15103,6 +16103,30 @@ export type ResolversParentTypes = {
   ImportAssetsInput: ImportAssetsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
+  Incident: IncidentRecord;
+  IncidentChange: IncidentChangeRecord;
+  IncidentComment: IncidentCommentRecord;
+  IncidentCommentConnection: IncidentCommentPage;
+  IncidentCommentEdge: Omit<IncidentCommentEdge, 'node'> & { node: ResolversParentTypes['IncidentComment'] };
+  IncidentConnection: IncidentPage;
+  IncidentDelta: IncidentDeltaRecord;
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  IncidentEventInput: IncidentEventInput;
+  IncidentFilter: IncidentFilter;
+  IncidentImpactSuggestion: IncidentAssessment;
+  IncidentItem: TiedItem;
+  IncidentMessage: ResolversUnionTypes<ResolversParentTypes>['IncidentMessage'];
+  IncidentPractice: IncidentPracticeValues;
+  IncidentPracticeInput: IncidentPracticeInput;
+  IncidentPracticeResult: ResolversUnionTypes<ResolversParentTypes>['IncidentPracticeResult'];
+  IncidentPracticeWritten: WrittenPractice;
+  IncidentPriorityCell: IncidentPriorityCell;
+  IncidentPriorityCellInput: IncidentPriorityCellInput;
+  IncidentResult: ResolversUnionTypes<ResolversParentTypes>['IncidentResult'];
+  IncidentReview: IncidentRecord;
+  IncidentSnapshot: IncidentSnapshotRecord;
+  IncidentStreamFilter: IncidentStreamFilter;
+  IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
   Int: Scalars['Int']['output'];
@@ -15124,6 +16148,7 @@ export type ResolversParentTypes = {
   LoadBalancer: ItemRecord;
   LoadBalancerInput: LoadBalancerInput;
   LoadBalancerUpdateInput: LoadBalancerUpdateInput;
+  LogIncidentInput: LogIncidentInput;
   Machine: ItemRecord;
   Maintenance: MaintenanceRecord;
   MaintenanceConnection: MaintenancePage;
@@ -15236,6 +16261,8 @@ export type ResolversParentTypes = {
   ServerUpdateInput: ServerUpdateInput;
   Service: ServiceRecord;
   ServiceChange: ServiceChangeRecord;
+  ServiceClock: ServiceClockRecord;
+  ServiceClockPause: ServiceClockPause;
   ServiceConnection: ServicePage;
   ServiceDataAge: ServiceDataAge;
   ServiceDelta: ServiceDeltaRecord;
@@ -15247,7 +16274,9 @@ export type ResolversParentTypes = {
   ServiceHealthSnapshot: ServiceHealthSnapshotRecord;
   ServiceInput: ServiceInput;
   ServiceLevel: ServiceLevelRecord;
+  ServiceLevelCompliance: LevelCompliance;
   ServiceLevelInput: ServiceLevelInput;
+  ServiceLevelNotice: ServiceLevelNotice;
   ServiceLevelTarget: ServiceLevelTarget;
   ServiceLevelTargetInput: ServiceLevelTargetInput;
   ServiceMap: ServiceMapRecord;
@@ -15304,6 +16333,9 @@ export type ResolversParentTypes = {
   Site: ItemRecord;
   SiteInput: SiteInput;
   SiteUpdateInput: SiteUpdateInput;
+  SlaBreachDelta: SlaBreachDeltaRecord;
+  SlaBreachMessage: ResolversUnionTypes<ResolversParentTypes>['SlaBreachMessage'];
+  SlaBreachSnapshot: SlaBreachSnapshotRecord;
   SoftwarePackage: ItemRecord;
   SoftwarePackageInput: SoftwarePackageInput;
   SoftwarePackageUpdateInput: SoftwarePackageUpdateInput;
@@ -17149,6 +18181,178 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
   warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
+  categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentCommentsArgs, 'first'>>;
+  computedImpact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<IncidentEventsArgs, 'first'>>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstResponseAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  followUpOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  followUps?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['IncidentHoldReason']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  impactReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['IncidentItem']>, ParentType, ContextType>;
+  lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['IncidentPath']>, ParentType, ContextType>;
+  prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  resolutionCode?: Resolver<Maybe<ResolversTypes['IncidentResolutionCode']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['IncidentReview']>, ParentType, ContextType>;
+  reviewRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['IncidentSource'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  workNotes?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentWorkNotesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncidentCommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCommentConnection'] = ResolversParentTypes['IncidentCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentCommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentCommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCommentEdge'] = ResolversParentTypes['IncidentCommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncidentComment'], ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentDelta'] = ResolversParentTypes['IncidentDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['IncidentChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentImpactSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImpactSuggestion'] = ResolversParentTypes['IncidentImpactSuggestion']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentItem'] = ResolversParentTypes['IncidentItem']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['IncidentItemOrigin'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMessage'] = ResolversParentTypes['IncidentMessage']> = {
+  __resolveType: TypeResolveFn<'IncidentDelta' | 'IncidentSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  closeAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  matrix?: Resolver<Array<ResolversTypes['IncidentPriorityCell']>, ParentType, ContextType>;
+  reopenWithin?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentPracticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPracticeResult'] = ResolversParentTypes['IncidentPracticeResult']> = {
+  __resolveType: TypeResolveFn<'IncidentPracticeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type IncidentPracticeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPracticeWritten'] = ResolversParentTypes['IncidentPracticeWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentPriorityCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPriorityCell'] = ResolversParentTypes['IncidentPriorityCell']> = {
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['IncidentPath'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+};
+
+export type IncidentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentResult'] = ResolversParentTypes['IncidentResult']> = {
+  __resolveType: TypeResolveFn<'IncidentWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type IncidentReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentReview'] = ResolversParentTypes['IncidentReview']> = {
+  actions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noActionsBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSnapshot'] = ResolversParentTypes['IncidentSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IngestOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestOutcome'] = ResolversParentTypes['IngestOutcome']> = {
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
   binding?: Resolver<ResolversTypes['AlertBinding'], ParentType, ContextType>;
@@ -17233,7 +18437,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -17466,6 +18670,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
+  detectIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationDetectIncidentArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
   draftCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationDraftCatalogueItemArgs, 'input'>>;
@@ -17481,6 +18686,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
+  logIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
   mergeConfigurationItems?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergeConfigurationItemsArgs, 'expectedVersion' | 'survivor' | 'twins'>>;
   moveAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationMoveAssetArgs, 'event' | 'id'>>;
   moveAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationMoveAssetAuditArgs, 'event' | 'id'>>;
@@ -17516,6 +18722,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
+  setIncidentPractice?: Resolver<ResolversTypes['IncidentPracticeResult'], ParentType, ContextType, RequireFields<MutationSetIncidentPracticeArgs, 'input'>>;
   setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
   setSignInAllowed?: Resolver<ResolversTypes['AccountResult'], ParentType, ContextType, RequireFields<MutationSetSignInAllowedArgs, 'input'>>;
   settleAssetDifference?: Resolver<ResolversTypes['AssetDifferenceResult'], ParentType, ContextType, RequireFields<MutationSettleAssetDifferenceArgs, 'input'>>;
@@ -17523,6 +18730,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationTransitionCatalogueItemArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationTransitionIncidentArgs, 'event' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceRequest?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceRequestArgs, 'event' | 'id'>>;
@@ -17639,7 +18847,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -17857,6 +19065,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['ChangeEntryConnection'], ParentType, ContextType, RequireFields<QueryHistoryArgs, 'first' | 'id'>>;
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentPractice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'id'>>;
   maintenance?: Resolver<Maybe<ResolversTypes['Maintenance']>, ParentType, ContextType, RequireFields<QueryMaintenanceArgs, 'id'>>;
@@ -17873,6 +19084,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
+  serviceLevelCompliance?: Resolver<Array<ResolversTypes['ServiceLevelCompliance']>, ParentType, ContextType, RequireFields<QueryServiceLevelComplianceArgs, 'from' | 'to'>>;
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
   serviceMap?: Resolver<ResolversTypes['ServiceMap'], ParentType, ContextType, RequireFields<QueryServiceMapArgs, 'id' | 'maxItems'>>;
   serviceMapping?: Resolver<Maybe<ResolversTypes['ServiceMapping']>, ParentType, ContextType, RequireFields<QueryServiceMappingArgs, 'service'>>;
@@ -17884,6 +19096,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   silences?: Resolver<ResolversTypes['SilenceConnection'], ParentType, ContextType, RequireFields<QuerySilencesArgs, 'ended' | 'first'>>;
   singlePointsOfFailure?: Resolver<Array<ResolversTypes['SinglePointOfFailure']>, ParentType, ContextType, RequireFields<QuerySinglePointsOfFailureArgs, 'service'>>;
   statusHistory?: Resolver<ResolversTypes['StatusIntervalConnection'], ParentType, ContextType, RequireFields<QueryStatusHistoryArgs, 'ciId' | 'first' | 'from' | 'to'>>;
+  suggestIncidentImpact?: Resolver<ResolversTypes['IncidentImpactSuggestion'], ParentType, ContextType, Partial<QuerySuggestIncidentImpactArgs>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
@@ -18168,6 +19381,35 @@ export type ServiceChangeResolvers<ContextType = Context, ParentType extends Res
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
+export type ServiceClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClock'] = ResolversParentTypes['ServiceClock']> = {
+  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  breachedOnAttach?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elapsedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceLevelKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
+  pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceClockState'], ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type ServiceClockPauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClockPause'] = ResolversParentTypes['ServiceClockPause']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
@@ -18242,6 +19484,24 @@ export type ServiceLevelResolvers<ContextType = Context, ParentType extends Reso
   stopEvents?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   stopStates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   targets?: Resolver<Array<ResolversTypes['ServiceLevelTarget']>, ParentType, ContextType>;
+};
+
+export type ServiceLevelComplianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelCompliance'] = ResolversParentTypes['ServiceLevelCompliance']> = {
+  breached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  insufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceLevelNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelNotice'] = ResolversParentTypes['ServiceLevelNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceLevelTarget'] = ResolversParentTypes['ServiceLevelTarget']> = {
@@ -18591,6 +19851,23 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SlaBreachDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachDelta'] = ResolversParentTypes['SlaBreachDelta']> = {
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlaBreachMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachMessage'] = ResolversParentTypes['SlaBreachMessage']> = {
+  __resolveType: TypeResolveFn<'SlaBreachDelta' | 'SlaBreachSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type SlaBreachSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaBreachSnapshot'] = ResolversParentTypes['SlaBreachSnapshot']> = {
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SoftwarePackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SoftwarePackage'] = ResolversParentTypes['SoftwarePackage']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -18776,10 +20053,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
+  incidentChanged?: SubscriptionResolver<ResolversTypes['IncidentMessage'], "incidentChanged", ParentType, ContextType, Partial<SubscriptionIncidentChangedArgs>>;
   requestChanged?: SubscriptionResolver<ResolversTypes['ServiceRequestMessage'], "requestChanged", ParentType, ContextType, Partial<SubscriptionRequestChangedArgs>>;
   serviceChanged?: SubscriptionResolver<ResolversTypes['ServiceMessage'], "serviceChanged", ParentType, ContextType, Partial<SubscriptionServiceChangedArgs>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
   serviceMembershipChanged?: SubscriptionResolver<ResolversTypes['ServiceMembershipMessage'], "serviceMembershipChanged", ParentType, ContextType, RequireFields<SubscriptionServiceMembershipChangedArgs, 'serviceId'>>;
+  slaBreached?: SubscriptionResolver<ResolversTypes['SlaBreachMessage'], "slaBreached", ParentType, ContextType, Partial<SubscriptionSlaBreachedArgs>>;
 };
 
 export type SuggestionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionDecided'] = ResolversParentTypes['SuggestionDecided']> = {
@@ -19165,6 +20444,25 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemConnection?: ImpactedItemConnectionResolvers<ContextType>;
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentChange?: IncidentChangeResolvers<ContextType>;
+  IncidentComment?: IncidentCommentResolvers<ContextType>;
+  IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;
+  IncidentCommentEdge?: IncidentCommentEdgeResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentDelta?: IncidentDeltaResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
+  IncidentItem?: IncidentItemResolvers<ContextType>;
+  IncidentMessage?: IncidentMessageResolvers<ContextType>;
+  IncidentPractice?: IncidentPracticeResolvers<ContextType>;
+  IncidentPracticeResult?: IncidentPracticeResultResolvers<ContextType>;
+  IncidentPracticeWritten?: IncidentPracticeWrittenResolvers<ContextType>;
+  IncidentPriorityCell?: IncidentPriorityCellResolvers<ContextType>;
+  IncidentResult?: IncidentResultResolvers<ContextType>;
+  IncidentReview?: IncidentReviewResolvers<ContextType>;
+  IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
+  IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
   InventoryRecord?: InventoryRecordResolvers<ContextType>;
@@ -19249,6 +20547,8 @@ export type Resolvers<ContextType = Context> = {
   Server?: ServerResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceChange?: ServiceChangeResolvers<ContextType>;
+  ServiceClock?: ServiceClockResolvers<ContextType>;
+  ServiceClockPause?: ServiceClockPauseResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceDataAge?: ServiceDataAgeResolvers<ContextType>;
   ServiceDelta?: ServiceDeltaResolvers<ContextType>;
@@ -19259,6 +20559,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceHealthMessage?: ServiceHealthMessageResolvers<ContextType>;
   ServiceHealthSnapshot?: ServiceHealthSnapshotResolvers<ContextType>;
   ServiceLevel?: ServiceLevelResolvers<ContextType>;
+  ServiceLevelCompliance?: ServiceLevelComplianceResolvers<ContextType>;
+  ServiceLevelNotice?: ServiceLevelNoticeResolvers<ContextType>;
   ServiceLevelTarget?: ServiceLevelTargetResolvers<ContextType>;
   ServiceMap?: ServiceMapResolvers<ContextType>;
   ServiceMapGap?: ServiceMapGapResolvers<ContextType>;
@@ -19302,6 +20604,9 @@ export type Resolvers<ContextType = Context> = {
   SilenceWritten?: SilenceWrittenResolvers<ContextType>;
   SinglePointOfFailure?: SinglePointOfFailureResolvers<ContextType>;
   Site?: SiteResolvers<ContextType>;
+  SlaBreachDelta?: SlaBreachDeltaResolvers<ContextType>;
+  SlaBreachMessage?: SlaBreachMessageResolvers<ContextType>;
+  SlaBreachSnapshot?: SlaBreachSnapshotResolvers<ContextType>;
   SoftwarePackage?: SoftwarePackageResolvers<ContextType>;
   SourceKey?: SourceKeyResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;

@@ -46,7 +46,7 @@ export interface RecordKind<F extends Facts> {
   /** Effects of timers that are no events. */
   readonly timers?: Readonly<Record<string, (work: Work, timer: TimerRecord) => Promise<unknown>>>;
   /** What subscribers of the feed are told: all properties unless said. */
-  readonly told?: (record: F['record'] & LifecycleRecord) => Readonly<Record<string, unknown>>;
+  readonly told?: (record: F['record'] & LifecycleRecord, facts: F) => Readonly<Record<string, unknown>>;
   /** Its moves change statuses of items: they are written under the status head. */
   readonly statuses?: boolean;
 }

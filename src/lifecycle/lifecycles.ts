@@ -31,7 +31,7 @@ export class Lifecycles {
     private readonly nudge: () => void = () => undefined,
   ) {}
 
-  /** The same for someone who sees a part of the graph: what they name and do not see is not there for it. */
+  /** The same for someone who sees a part of the graph: what an input names and they do not see is not there for it. */
   seenBy(sight: Sight): Lifecycles {
     return withParts(this, { writer: this.writer.seenBy(sight), statusWrites: this.statusWrites.seenBy(sight) });
   }
@@ -127,7 +127,7 @@ export class Lifecycles {
 }
 
 /** The id of a record that is named by its id or its number; of a task also by its request's number and its step: REQ-1042/set-up. */
-async function idOf(runner: Runner, reference: string): Promise<string> {
+export async function idOf(runner: Runner, reference: string): Promise<string> {
   const [, number, step] = /^([a-z]+-\d+)\/([a-z][a-z0-9-]*)$/i.exec(reference) ?? [];
   if (number !== undefined && step !== undefined)
     return (await runner.run(cypher.task.ofStep, { number: number.toUpperCase(), step })) ?? reference;

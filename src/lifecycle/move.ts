@@ -85,7 +85,7 @@ export async function move<F extends Facts>(
     lifecycleVersion: kind.lifecycle.version,
   });
   setTimers(work, kind, order.id, row, facts);
-  const { id: _, ...told } = kind.told?.(after) ?? after;
+  const { id: _, ...told } = kind.told?.(after, facts) ?? after;
   changes.record(order.id, { type: kind.type, operation: before ? 'UPDATED' : 'CREATED', state: told });
   return { recordId: order.id, recordType: kind.type, version, changeSet: changes.id };
 }

@@ -1,6 +1,7 @@
 import type { AnyLifecycle } from '../engine/lifecycle.js';
 import { assetLifecycle } from '../asset/asset.js';
 import { auditLifecycle } from '../audit/audit.js';
+import { incidentLifecycle } from '../incident/lifecycle.js';
 import { taskLifecycle } from '../task/task.js';
 import { catalogueItemLifecycle } from '../catalogue/item.js';
 import { offeringLifecycle } from '../offering/offering.js';
@@ -16,4 +17,5 @@ export const lifecycleTables: readonly AnyLifecycle[] = [
   assetLifecycle,
   taskLifecycle,
   auditLifecycle,
+  incidentLifecycle,
 ];

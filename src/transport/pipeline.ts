@@ -19,7 +19,7 @@ import {
 import stringify from 'safe-stable-stringify';
 import { sightOf, type Sight } from '../access/can-see.js';
 import { forbidden, unauthenticated } from '../access/refusals.js';
-import type { Principal } from '../access/principal.js';
+import { seesOwnOnly, type Principal } from '../access/principal.js';
 import { AccessRules, asksForNothing } from '../access/rules.js';
 import { createContext, type Context } from '../context.js';
 import type { Log } from '../log.js';
@@ -415,7 +415,12 @@ function keyOf({ request, operation, principal }: PreparedOperation, sight: Sigh
   const isPersonal = selections.some(
     (selection) => selection.kind !== Kind.FIELD || personal.has(selection.name.value),
   );
-  const rights = [sight?.key, [...roles].sort(), [...teams].sort(), ...(isPersonal ? [id] : [])];
+  const rights = [
+    sight?.key,
+    [...roles].sort(),
+    [...teams].sort(),
+    ...(isPersonal || seesOwnOnly(principal) ? [id] : []),
+  ];
   return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
 }
 

@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoEstate } from '../../src/demo/load.js';
 import { testApi, type TestApi } from '../support/api.js';
 
-const page = readFileSync(new URL('../../docs/services.md', import.meta.url), 'utf8');
-const documents = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => document!);
+const documentsOf = (name: string): [name: string, document: string][] => {
+  const page = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+  return [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => [
+    /\w+ (\w+)/.exec(document!)![1]!,
+    document!,
+  ]);
+};
 
 let api: TestApi;
 beforeAll(async () => {
@@ -26,7 +31,7 @@ test('the demo estate has a portfolio: seven live services and an idea', async (
 describe('docs/services.md', () => {
   const answers = new Map<string, Record<string, unknown>>();
 
-  test.each(documents.map((document) => [/\w+ (\w+)/.exec(document)![1]!, document]))(
+  test.each(documentsOf('services.md'))(
     'its document %s answers without an error or a refusal, in order',
     async (name, document) => {
       const answer = await api.ask(document);
@@ -60,5 +65,38 @@ describe('docs/services.md', () => {
       ...['PROPOSE PIPELINE', 'DESIGN DESIGN', 'GO_LIVE LIVE', 'SUBSCRIBE LIVE', 'RETIRE RETIRING'],
       ...['UNSUBSCRIBE RETIRING', 'FINISH_RETIREMENT RETIRED'],
     ]);
+  });
+});
+
+describe('docs/incidents.md', () => {
+  const answers = new Map<string, Record<string, unknown>>();
+
+  test.each(documentsOf('incidents.md'))(
+    'its document %s answers without an error or a refusal, in order',
+    async (name, document) => {
+      const answer = await api.ask(document);
+      for (const part of Object.values(answer)) {
+        expect(part).not.toBeNull();
+        expect(part).not.toHaveProperty('message');
+      }
+      answers.set(name, answer);
+    },
+  );
+
+  test('payments are of tier 1, so what takes them down is P1, measured by the agreement that was made about them', () => {
+    const { logIncident } = answers.get('Log') as { logIncident: { incident: { clocks: unknown[] } } };
+    expect(logIncident.incident).toMatchObject({ state: 'IN_PROGRESS', impact: 'HIGH', priority: 'P1' });
+    expect(logIncident.incident.clocks).toMatchObject([
+      { kind: 'RESPONSE', level: { name: 'First response' } },
+      { kind: 'RESOLUTION', level: { name: 'Restoration' } },
+    ]);
+    expect(answers.get('HowBad')).toMatchObject({ suggestIncidentImpact: { impact: 'HIGH' } });
+  });
+
+  test('the demo estate opens with three incidents', async () => {
+    const { incidents } = await api.ask<{ incidents: { nodes: { state: string }[] } }>(
+      '{ incidents { nodes { state } } }',
+    );
+    expect(incidents.nodes.slice(-3).map(({ state }) => state)).toEqual(['CATEGORISED', 'IN_PROGRESS', 'ON_HOLD']);
   });
 });

@@ -1,0 +1,14 @@
+// The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+//
+// @param   references  string[]
+// @returns many { reference: string; id: string; number: string; recordType: string; state: string }
+UNWIND $references AS reference
+CALL (reference) {
+  MATCH (record:Record {id: reference}) RETURN record
+  UNION
+  MATCH (record:Record {number: toUpper(reference)}) RETURN record
+}
+WITH reference, record
+WHERE record.number IS NOT NULL
+  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)
+RETURN record { .id, .number, .recordType, .state, reference: reference } AS record

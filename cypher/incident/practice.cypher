@@ -1,0 +1,6 @@
+// How incidents are handled here. No row while nobody changed what it is by default.
+//
+// @param   id  string
+// @returns maybe IncidentPracticeRecord
+MATCH (practice:Record {id: $id})
+RETURN practice { .* } AS practice

@@ -1,0 +1,39 @@
+import type { Resolvers } from '../generated/graphql.js';
+import type { ServiceClockRecord } from '../records.js';
+import type { StoredNotice } from './clock-record.js';
+import type { SlaBreachMessage } from './clock-stream.js';
+import { durationOf } from './durations.js';
+import type { ServiceLevel } from './service-level.js';
+
+const percent = (share: number | undefined): number | null =>
+  share === undefined ? null : Math.round(share * 10_000_000) / 100_000;
+
+export const clockResolvers = {
+  Query: { serviceLevelCompliance: (_, question, { clockReads }) => clockReads.compliance(question) },
+  Subscription: {
+    slaBreached: {
+      subscribe: (_, { service, after }, { breachStreams, sight }) => breachStreams.open(service, after, sight),
+      resolve: (message: SlaBreachMessage) => message,
+    },
+  },
+  SlaBreachSnapshot: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
+  SlaBreachDelta: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
+  Incident: { clocks: ({ id }, _, { clockReads }) => clockReads.ofRecord(id) },
+  ServiceClock: {
+    record: async ({ recordId }, _, { records }) => (await records.one(recordId))!,
+    service: async ({ serviceId }, _, { items }) => (await items.one(serviceId))!,
+    agreement: async ({ agreementId }, _, { agreementReads }) => (await agreementReads.find(agreementId))!,
+    level: ({ level }) => JSON.parse(level) as ServiceLevel,
+    target: ({ targetMs }) => durationOf(targetMs),
+    pauses: ({ pauses }) => JSON.parse(pauses) as { from: string; to: string | null }[],
+    elapsedMs: (clock, _, { clockReads }) => clockReads.elapsedMs(clock),
+    remainingMs: async (clock: ServiceClockRecord, _, { clockReads }) =>
+      clock.targetMs - (await clockReads.elapsedMs(clock)),
+    notices: ({ notices }) => JSON.parse(notices) as StoredNotice[],
+  },
+  ServiceLevelCompliance: {
+    percentage: ({ share }) => percent(share?.share),
+    low: ({ share }) => percent(share?.low),
+    high: ({ share }) => percent(share?.high),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,211 @@
+import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import type { IncidentFacts, IncidentInput } from './incident.js';
+
+type Field = Exclude<keyof IncidentInput, 'assess' | 'reason'>;
+
+/** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
+export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
+  const known: readonly string[] = [...fields, 'reason', 'assess'];
+  return [
+    {
+      code: 'UNEXPECTED',
+      says: fields.length === 0 ? 'nothing but a reason is given' : `nothing is given but ${listed(fields)}`,
+      ofInput: true,
+      fails: ({ input }) =>
+        Object.entries(input)
+          .filter(([name, value]) => value !== undefined && !known.includes(name))
+          .map(([name]) => ({ field: name, message: `This event does not take ${name}. Leave it out.` })),
+    },
+    {
+      code: 'INVALID',
+      says: 'what is given can be used',
+      ofInput: true,
+      fails: ({ problems }) => problems,
+    },
+  ];
+}
+
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+const requires = (
+  field: Field | 'reason',
+  says: string,
+  when?: Condition<IncidentFacts>,
+): Requirement<IncidentFacts> => ({
+  ...{ field, says },
+  ...(when && { when }),
+});
+
+export const title = requires('title', 'a title');
+export const category = requires('category', 'a category');
+export const urgency = requires('urgency', 'an urgency');
+export const team = requires('team', 'the team that works on it');
+export const service = requires('service', 'the service that is disturbed');
+export const resolutionCode = requires('resolutionCode', 'how it was resolved');
+export const solution = requires('solution', 'what was done');
+export const holdReason = requires('holdReason', 'what it waits for');
+export const cancelReason = requires('cancelReason', 'why it is none');
+export const why = requires('reason', 'why');
+export const comment = requires('comment', 'what is said');
+export const callerComment = requires('comment', 'what the caller is asked', {
+  says: '`holdReason` is CALLER',
+  holds: ({ input }) => input.holdReason === 'CALLER',
+});
+export const waitsFor = requires('waitsFor', 'the change or problem', {
+  says: '`holdReason` is CHANGE or PROBLEM',
+  holds: ({ input }) => input.holdReason === 'CHANGE' || input.holdReason === 'PROBLEM',
+});
+export const duplicateOf = requires('duplicateOf', 'the incident that is the same', {
+  says: '`cancelReason` is DUPLICATE',
+  holds: ({ input }) => input.cancelReason === 'DUPLICATE',
+});
+
+/** The link types of what a hold waits for go with its reason. */
+export const waitsForRight: Guard<IncidentFacts> = {
+  code: 'INVALID',
+  says: '`waitsFor` is given for a change or problem alone',
+  field: 'waitsFor',
+  ofInput: true,
+  fails: ({ input }) =>
+    input.waitsFor == null || input.holdReason === 'CHANGE' || input.holdReason === 'PROBLEM'
+      ? undefined
+      : 'Only a hold for a CHANGE or PROBLEM waits for a record. Leave waitsFor out.',
+};
+
+export const unique: Guard<IncidentFacts> = {
+  code: 'DUPLICATE',
+  says: 'no incident that is not closed has its fingerprint',
+  field: 'fingerprint',
+  ofInput: true,
+  fails: ({ fingerprintHolder }) =>
+    fingerprintHolder === undefined ? undefined : `${fingerprintHolder} is about the same. Comment on that one.`,
+};
+
+export const inOrder: Guard<IncidentFacts> = {
+  code: 'ORDER',
+  says: '`detectedAt` is not later than now',
+  fails: ({ record, now }) =>
+    record.detectedAt !== undefined && record.detectedAt > now ? 'It was detected after now.' : undefined,
+};
+
+export const concerned: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'a service or an item is named',
+  field: 'service',
+  ofInput: true,
+  fails: ({ named, linked, ties }) =>
+    isGiven(named.service === undefined ? linked.service : named.service) || ties.manual.length > 0
+      ? undefined
+      : 'Name the service that is disturbed, or at least one item.',
+};
+
+export const impactKnown: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'the impact is given or computed',
+  field: 'impact',
+  ofInput: true,
+  fails: ({ input, assessment, record }) =>
+    input.impact != null || assessment || record.computedImpact ? undefined : 'Say the impact.',
+};
+
+export const overrideExplained: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'an impact other than the computed one has an `impactReason`',
+  field: 'impactReason',
+  ofInput: true,
+  fails: ({ input, assessment, record }) => {
+    const computed = assessment?.impact ?? record.computedImpact;
+    if (input.impact == null || computed === undefined || input.impact === computed) return undefined;
+    return isGiven(input.impactReason)
+      ? undefined
+      : `The impact is ${computed} by what the graph knows. Say why it is ${input.impact}, or leave impact out.`;
+  },
+};
+
+export const restoredInOrder: Guard<IncidentFacts> = {
+  code: 'ORDER',
+  says: '`restoredAt` is not earlier than it was detected',
+  field: 'restoredAt',
+  ofInput: true,
+  fails: ({ input, record }) =>
+    input.restoredAt == null || Date.parse(input.restoredAt) >= Date.parse(record.detectedAt)
+      ? undefined
+      : `It was detected at ${record.detectedAt}: the service cannot have been back before.`,
+};
+
+export const tasksDone: Guard<IncidentFacts> = {
+  code: 'OPEN_TASKS',
+  says: 'no task about it is open',
+  fails: ({ openTasks }) =>
+    openTasks.length === 0 ? undefined : `${openTasks.join(', ')} are not done. Complete or cancel them first.`,
+};
+
+export const withinWindow: Guard<IncidentFacts> = {
+  code: 'TOO_LATE',
+  says: 'its reopening window has not passed',
+  fails: ({ record, now }) =>
+    record.reopenUntil === undefined || now <= record.reopenUntil
+      ? undefined
+      : `It could be reopened until ${record.reopenUntil}. Log a new incident; once this one is closed that may follow it up.`,
+};
+
+export const own: Guard<IncidentFacts> = {
+  code: 'NOT_YOURS',
+  says: 'who asks reported it',
+  fails: (facts) => (facts.own ? undefined : 'Only who reported it may. Ask somebody with the role AGENT.'),
+};
+
+export const notItself: Guard<IncidentFacts> = {
+  code: 'INVALID',
+  says: 'it is tied to no incident but others',
+  ofInput: true,
+  fails: ({ named, record }) =>
+    (['parent', 'duplicateOf', 'followUpOf'] as const)
+      .filter((field) => named[field] === record.id)
+      .map((field) => ({ field, message: `${field} names the incident itself.` })),
+};
+
+export const otherTeam: Guard<IncidentFacts> = {
+  code: 'SAME_TEAM',
+  says: 'it goes to another team',
+  field: 'team',
+  ofInput: true,
+  fails: ({ named, linked }) =>
+    named.team != null && named.team !== linked.team
+      ? undefined
+      : 'Name another team. To give it to somebody else of the same one, ASSIGN.',
+};
+
+export const someItem: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'at least one item is named',
+  field: 'items',
+  ofInput: true,
+  fails: ({ input: { items, vetoedItems, removedItems } }) =>
+    [items, vetoedItems, removedItems].some(isGiven)
+      ? undefined
+      : 'Name items, vetoedItems or removedItems, or use RECOMPUTE_ITEMS.',
+};
+
+export const mostManual = 200;
+export const fewItems: Guard<IncidentFacts> = {
+  code: 'TOO_MANY',
+  says: `at most ${mostManual} items are named and ${mostManual} vetoed`,
+  field: 'items',
+  ofInput: true,
+  fails: ({ ties: { manual, vetoed } }) =>
+    Math.max(manual.length, vetoed.length) <= mostManual
+      ? undefined
+      : `An incident names at most ${mostManual} items. Name what they have in common: its service, or what they depend on.`,
+};
+
+export const reviewed: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'actions are given, or why none are needed',
+  field: 'actions',
+  ofInput: true,
+  fails: ({ input }) =>
+    isGiven(input.actions) || isGiven(input.noActionsBecause)
+      ? undefined
+      : 'Say what is to be done, or with noActionsBecause why nothing is.',
+};

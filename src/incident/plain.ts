@@ -1,0 +1,57 @@
+import { given, InputChecks } from '../inventory/checks.js';
+import type { IncidentInput, Problem } from './incident.js';
+
+const longest = { title: 200, description: 10_000, fingerprint: 300, category: 200, subcategory: 200 } as const;
+const longestText = 10_000;
+const mostActions = 50;
+
+/** What of an input goes onto the record as it is, and what is wrong with it. */
+export function readPlain(
+  input: IncidentInput,
+  now: string,
+): { properties: Record<string, unknown>; problems: Problem[] } {
+  const checks = new InputChecks();
+  const text = (field: keyof IncidentInput, length: number = longestText): string | null | undefined =>
+    checks.text(field, input[field] as string | null | undefined, { longest: length });
+  const properties = given({
+    source: input.source ?? undefined,
+    detectedAt: past(checks, 'detectedAt', input.detectedAt, now),
+    fingerprint: text('fingerprint', longest.fingerprint),
+    title: checks.text('title', input.title, { longest: longest.title, required: true }),
+    description: text('description', longest.description),
+    category: text('category', longest.category),
+    subcategory: text('subcategory', longest.subcategory),
+    affectedUsers: checks.whole('affectedUsers', input.affectedUsers, { most: 1_000_000_000 }),
+    holdReason: input.holdReason ?? undefined,
+    resolutionCode: input.resolutionCode ?? undefined,
+    solution: text('solution'),
+    cancelReason: input.cancelReason ?? undefined,
+    reviewTimeline: text('timeline'),
+    reviewCause: text('cause'),
+    reviewActions: actionsOf(checks, input.actions),
+    reviewNoActionsBecause: text('noActionsBecause'),
+  });
+  // They are checked here, and what becomes of them depends on the event.
+  text('impactReason');
+  text('comment');
+  text('reason');
+  past(checks, 'restoredAt', input.restoredAt, now);
+  const problems = checks.failures.map(({ field = '', message }) => ({
+    field: field.replace(/^input\./, ''),
+    message,
+  }));
+  return { properties, problems };
+}
+
+function past(checks: InputChecks, field: string, at: string | null | undefined, now: string): string | undefined {
+  if (at == null) return undefined;
+  const instant = new Date(at).toISOString();
+  if (instant > now) checks.fail(field, `lies in the future: ${instant}. Give an instant that has come.`);
+  return instant;
+}
+
+function actionsOf(checks: InputChecks, actions: readonly string[] | null | undefined): string[] | undefined {
+  if (actions == null) return undefined;
+  if (actions.length > mostActions) checks.fail('actions', `takes at most ${mostActions}.`);
+  return actions.slice(0, mostActions).flatMap((action, index) => checks.text(`actions.${index}`, action) ?? []);
+}

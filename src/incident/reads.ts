@@ -1,0 +1,149 @@
+import DataLoader from 'dataloader';
+import { resolveItemIds } from '../cmdb/references.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { linkLoader } from '../lifecycle/links.js';
+import type { IncidentCommentRecord, IncidentRecord, RecordLink } from '../records.js';
+import { incidentLinkTypes, isOwn, openStates, singleLinks, type LinkField } from './incident.js';
+import type { IncidentPractice } from './practice.js';
+import { readPractice } from './practices.js';
+
+export type IncidentPage = Connection<IncidentRecord>;
+export type CommentPage = Connection<IncidentCommentRecord>;
+
+export interface IncidentFilter {
+  states?: readonly string[] | null | undefined;
+  open?: boolean | null | undefined;
+  priorities?: readonly string[] | null | undefined;
+  service?: string | null | undefined;
+  item?: string | null | undefined;
+  team?: string | null | undefined;
+  assignee?: string | null | undefined;
+  reporter?: string | null | undefined;
+  category?: string | null | undefined;
+  reviewRequired?: boolean | null | undefined;
+}
+
+interface Page {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+/** An item that an incident is tied to. */
+export interface TiedItem {
+  readonly itemId: string;
+  readonly origin: 'MANUAL' | 'COMPUTED' | 'VETOED';
+  readonly since: string;
+  readonly by: string;
+}
+
+const origins = ['MANUAL', 'COMPUTED', 'VETOED'];
+const allStates = [...openStates, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED', 'CANCELLED'];
+const relatedTypes = ['CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'] as const;
+
+/** Reads incidents and what hangs on them. One instance per request. */
+export class IncidentReads {
+  private readonly links;
+  private readonly related = new DataLoader<string, Map<string, IncidentRecord[]>>(async (ids) => {
+    const rows = await this.graph.run(cypher.incident.related, { ids: [...ids], types: [...relatedTypes] });
+    return ids.map((id) => new Map(rows.filter((row) => row.id === id).map(({ type, others }) => [type, others])));
+  });
+  private readonly said = new DataLoader<
+    { recordId: string; kind: string; after: number; limit: number },
+    IncidentCommentRecord[],
+    string
+  >(
+    async (pages) => {
+      const limit = Math.max(...pages.map((page) => page.limit));
+      const order = pages.map(({ recordId, kind, after }, index) => ({ index, recordId, kind, after }));
+      const rows = await this.graph.run(cypher.incident.comments, { pages: order, limit });
+      const found = new Map(rows.map(({ page, comments }) => [page, comments]));
+      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
+    },
+    { cacheKeyFn: (page) => JSON.stringify(page) },
+  );
+
+  constructor(
+    private readonly graph: Graph,
+    /** Whose own incidents alone are shown. */
+    private readonly ownOnly?: string,
+  ) {
+    this.links = linkLoader(graph, incidentLinkTypes);
+  }
+
+  /** The id of what an incident is tied to; undefined when there is none. */
+  async linked({ id }: IncidentRecord, field: LinkField): Promise<string | undefined> {
+    const { type } = singleLinks.find((link) => link.field === field)!;
+    return (await this.links.load(id)).find((link) => link.type === type)?.to;
+  }
+
+  /** The items it is tied to: named first, then computed, then vetoed. */
+  async items({ id }: IncidentRecord): Promise<TiedItem[]> {
+    return (await this.links.load(id))
+      .flatMap((link) => tiedItem(link) ?? [])
+      .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin));
+  }
+
+  /** The incidents that are tied to one, oldest first. */
+  async relatedBy({ id }: IncidentRecord, type: (typeof relatedTypes)[number]): Promise<IncidentRecord[]> {
+    const found = (await this.related.load(id)).get(type) ?? [];
+    const { ownOnly } = this;
+    return ownOnly === undefined ? found : found.filter((incident) => isOwn(incident, ownOnly));
+  }
+
+  /** What was said about one, oldest first. */
+  async comments(
+    { id: recordId }: IncidentRecord,
+    kind: IncidentCommentRecord['kind'],
+    { first, after }: Page,
+  ): Promise<CommentPage> {
+    const size = pageSize(first, 50);
+    const list = `incident comments ${recordId} ${kind}`;
+    const [place = 0] = decodeCursor(list, after) ?? [];
+    const rows = await this.said.load({ recordId, kind, after: Number(place), limit: size + 1 });
+    return connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) });
+  }
+
+  practice(): Promise<IncidentPractice> {
+    return readPractice(this.graph);
+  }
+
+  /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor, NOT_FOUND for an unknown item. */
+  async page(filter: IncidentFilter, { first, after }: Page): Promise<IncidentPage> {
+    const size = pageSize(first, 50);
+    const idOf = async (field: 'service' | 'item' | 'team' | 'assignee' | 'reporter'): Promise<string | null> => {
+      const reference = filter[field];
+      return reference == null ? null : (await resolveItemIds(this.graph, [reference], `filter.${field}`))[0]!;
+    };
+    const wanted = {
+      own: this.ownOnly ?? null,
+      states: statesOf(filter),
+      priorities: filter.priorities ? [...filter.priorities] : null,
+      service: await idOf('service'),
+      item: await idOf('item'),
+      team: await idOf('team'),
+      assignee: await idOf('assignee'),
+      reporter: await idOf('reporter'),
+      category: filter.category ?? null,
+      reviewRequired: filter.reviewRequired ?? null,
+    };
+    const list = JSON.stringify(['incidents', wanted]);
+    const [at, id] = decodeCursor(list, after) ?? [];
+    const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    const rows = await this.graph.run(cypher.incident.page, { filter: wanted, before, limit: size + 1 });
+    return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
+  }
+}
+
+function statesOf({ states, open }: IncidentFilter): string[] | null {
+  if (open == null) return states ? [...states] : null;
+  const isOpen = (state: string): boolean => (openStates as readonly string[]).includes(state);
+  return (states ?? allStates).filter((state) => isOpen(state) === open);
+}
+
+function tiedItem({ type, to, validFrom, by, origin }: RecordLink): TiedItem | undefined {
+  if (type !== 'AFFECTS' && type !== 'VETOES') return undefined;
+  const how = type === 'VETOES' ? 'VETOED' : (origin as TiedItem['origin']);
+  return { itemId: to, origin: how, since: validFrom, by };
+}

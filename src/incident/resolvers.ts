@@ -1,0 +1,108 @@
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { AnyLifecycleRecord, IncidentRecord, ItemRecord } from '../records.js';
+import { refusalOr } from '../refusal.js';
+import type { ItemLinkField, RecordLinkField } from './incident.js';
+import { pathOf } from './priority.js';
+import { assessedOf } from './suggestion.js';
+import { incidentChanges, type IncidentMessage, type IncidentStreamFilter } from './stream.js';
+
+const linkedItem =
+  (field: ItemLinkField) =>
+  async (incident: IncidentRecord, _: unknown, { incidentReads, items }: Context): Promise<ItemRecord | null> =>
+    (await items.one((await incidentReads.linked(incident, field)) ?? '')) ?? null;
+
+const linkedRecord =
+  (field: RecordLinkField) =>
+  async (
+    incident: IncidentRecord,
+    _: unknown,
+    { incidentReads, records }: Context,
+  ): Promise<AnyLifecycleRecord | null> =>
+    (await records.one((await incidentReads.linked(incident, field)) ?? '')) ?? null;
+
+const linkedIncident =
+  (field: 'parent' | 'duplicateOf' | 'followUpOf') =>
+  async (incident: IncidentRecord, _: unknown, { incidentReads, records }: Context): Promise<IncidentRecord | null> =>
+    (await records.ofType<IncidentRecord>('Incident', (await incidentReads.linked(incident, field)) ?? '')) ?? null;
+
+export const incidentResolvers = {
+  Query: {
+    incident: async (_, { id }, { records }) => (await records.ofType<IncidentRecord>('Incident', id)) ?? null,
+    incidents: (_, { filter, ...page }, { incidentReads }) => incidentReads.page(filter ?? {}, page),
+    incidentPractice: (_, __, { incidentReads }) => incidentReads.practice(),
+    suggestIncidentImpact: async (_, asked, { incidents, graph }) => incidents.suggest(await assessedOf(graph, asked)),
+  },
+  Mutation: {
+    detectIncident: (_, { input, ...request }, { incidents, actor, principal: { roles } }) =>
+      incidents.detect(input, { ...request, actor, roles }),
+    logIncident: (_, { input, ...request }, { incidents, actor, principal: { roles } }) =>
+      incidents.log(input, { ...request, actor, roles }),
+    transitionIncident: (_, { id, event, input, expectedVersion, ...request }, { incidents, actor, principal }) =>
+      incidents.transition(
+        { id, event, input: input ?? {}, expectedVersion },
+        { ...request, actor, roles: principal.roles },
+      ),
+    setIncidentPractice: (_, { input, ...request }, { incidentPractices, actor }) =>
+      incidentPractices.set(input, { ...request, actor }),
+  },
+  Subscription: {
+    incidentChanged: {
+      subscribe: async (_, { filter, after }, { incidentStreams, sight, ownOnly }) =>
+        incidentStreams.open(await incidentStreams.filterOf(filter, sight), after, { sight, own: ownOnly }),
+      resolve: async (
+        message: IncidentMessage,
+        { filter }: { filter?: IncidentStreamFilter | null },
+        { incidentStreams, sight }: Context,
+      ) =>
+        message.__typename === 'IncidentDelta'
+          ? { ...message, filter: await incidentStreams.filterOf(filter, sight) }
+          : message,
+    },
+  },
+  IncidentSnapshot: { incidents: ({ items }) => items.map(({ state }) => state) },
+  IncidentDelta: { changes: ({ items, filter }) => incidentChanges(items, filter ?? {}) },
+  Incident: {
+    escalationLevel: ({ escalationLevel }) => escalationLevel ?? 0,
+    reopenCount: ({ reopenCount }) => reopenCount ?? 0,
+    reassignmentCount: ({ reassignmentCount }) => reassignmentCount ?? 0,
+    reviewRequired: ({ reviewRequired }) => reviewRequired ?? false,
+    review: (incident) => (incident.reviewedAt === undefined ? null : incident),
+    service: linkedItem('service'),
+    reporter: linkedItem('reporter'),
+    team: linkedItem('team'),
+    assignee: linkedItem('assignee'),
+    waitsFor: linkedRecord('waitsFor'),
+    items: async (incident, _, { incidentReads, visible }) =>
+      visible.filter(await incidentReads.items(incident), ({ itemId }) => itemId),
+    parent: linkedIncident('parent'),
+    duplicateOf: linkedIncident('duplicateOf'),
+    followUpOf: linkedIncident('followUpOf'),
+    children: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'CHILD_OF'),
+    duplicates: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'DUPLICATE_OF'),
+    followUps: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'FOLLOW_UP_OF'),
+    comments: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'COMMENT', page),
+    workNotes: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'WORK_NOTE', page),
+  },
+  IncidentItem: { item: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
+  IncidentReview: {
+    timeline: ({ reviewTimeline }) => reviewTimeline ?? null,
+    cause: ({ reviewCause }) => reviewCause ?? null,
+    actions: ({ reviewActions }) => reviewActions ?? [],
+    noActionsBecause: ({ reviewNoActionsBecause }) => reviewNoActionsBecause ?? null,
+  },
+  IncidentPractice: {
+    matrix: ({ matrix }) => matrix.map((cell) => ({ ...cell, path: pathOf(cell.priority) })),
+    calendar: async ({ calendarId }, _, { calendarReads }) => (await calendarReads.find(calendarId ?? '')) ?? null,
+  },
+  IncidentImpactSuggestion: {
+    services: async ({ services }, _, { items, visible }) =>
+      Promise.all((await visible.only(services)).map(async (id) => (await items.one(id))!)),
+  },
+  IncidentWritten: {
+    incident: async ({ recordId }, _, { records }) => (await records.ofType<IncidentRecord>('Incident', recordId))!,
+  },
+  IncidentResult: { __resolveType: (result) => refusalOr(result, 'IncidentWritten') },
+  IncidentPracticeWritten: { practice: (_, __, { incidentReads }) => incidentReads.practice() },
+  IncidentPracticeResult: { __resolveType: (result) => refusalOr(result, 'IncidentPracticeWritten') },
+} satisfies Resolvers;

@@ -1,0 +1,105 @@
+import stringify from 'safe-stable-stringify';
+import type { Sight } from '../access/can-see.js';
+import { resolveItemIds } from '../cmdb/references.js';
+import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import { cypher } from '../generated/cypher.js';
+import type { IncidentTold } from '../records.js';
+import type { KeyedStream } from '../stream/keyed-stream.js';
+import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
+import { isOwn, openStates } from './incident.js';
+
+const pageSize = 500;
+
+export interface IncidentStreamFilter {
+  states?: readonly string[] | null | undefined;
+  priorities?: readonly string[] | null | undefined;
+  service?: string | null | undefined;
+  team?: string | null | undefined;
+  assignee?: string | null | undefined;
+}
+
+/** An incident as subscribers are told of it. */
+export type IncidentState = RecordState<IncidentTold>;
+export type IncidentSnapshot = Snapshot<IncidentState>;
+export type IncidentDelta = Delta<IncidentState> & { filter?: IncidentStreamFilter };
+export type IncidentMessage = StreamMessage<IncidentState>;
+
+/** A change of an incident to one subscriber's eyes. */
+export interface IncidentChange {
+  readonly incident: IncidentTold;
+  readonly matches: boolean;
+}
+
+/** Whether an incident passes a filter. */
+export function passesIncidentFilter(filter: IncidentStreamFilter, incident: IncidentTold): boolean {
+  const { priorities } = filter;
+  const states: readonly string[] = filter.states ?? openStates;
+  return (
+    states.includes(incident.state) &&
+    (!priorities || (incident.priority !== undefined && priorities.includes(incident.priority))) &&
+    (['service', 'team', 'assignee'] as const).every(
+      (field) => filter[field] == null || filter[field] === incident[field],
+    )
+  );
+}
+
+/** Follows incidents. */
+export class IncidentStreams {
+  private readonly streams: RecordStreams<IncidentTold>;
+
+  constructor(private readonly options: Omit<RecordStreamsOptions<IncidentTold>, 'type' | 'names' | 'stateOf'>) {
+    this.streams = new RecordStreams({
+      ...options,
+      type: 'Incident',
+      names: { snapshot: 'IncidentSnapshot', delta: 'IncidentDelta' },
+      stateOf: (id, told) => ({ ...told, id }) as IncidentTold,
+    });
+  }
+
+  /**
+   * A snapshot of the incidents that pass, then every change of an incident: one that no longer passes must be told too.
+   * Throws BAD_USER_INPUT for the cursor. `own`: whose incidents alone are told.
+   */
+  open(
+    filter: IncidentStreamFilter,
+    after: string | null | undefined,
+    { sight, own }: { sight?: Sight; own?: string | undefined } = {},
+  ): KeyedStream<IncidentState> {
+    const graph = this.options.graph.seenBy(sight);
+    const states = [...(filter.states ?? openStates)];
+    const page = async (place: string) => {
+      for (let from = place; ;) {
+        const rows = await graph.run(cypher.incident.snapshot, {
+          states,
+          own: own ?? null,
+          after: from,
+          limit: pageSize,
+        });
+        const records = rows.filter((incident) => passesIncidentFilter(filter, incident));
+        const last = rows.length < pageSize;
+        if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
+        from = rows.at(-1)!.id;
+      }
+    };
+    const passes = (incident: IncidentTold): boolean => own === undefined || isOwn(incident, own);
+    return this.streams.open(
+      { key: stringify([filter, own ?? null]), passes, page, ...(sight && { sight }) },
+      { after },
+    );
+  }
+
+  /** The filter with its items by id. Throws NOT_FOUND for an item that is not there. */
+  async filterOf(filter: IncidentStreamFilter | null | undefined, sight?: Sight): Promise<IncidentStreamFilter> {
+    const graph = this.options.graph.seenBy(sight);
+    const known: IncidentStreamFilter = { ...filter };
+    for (const field of ['service', 'team', 'assignee'] as const) {
+      const reference = known[field];
+      if (reference != null) known[field] = (await resolveItemIds(graph, [reference], `filter.${field}`))[0]!;
+    }
+    return known;
+  }
+}
+
+/** What one message says, as the filter of its subscription sees it. */
+export const incidentChanges = (items: readonly IncidentState[], filter: IncidentStreamFilter): IncidentChange[] =>
+  items.map(({ state }) => ({ incident: state, matches: passesIncidentFilter(filter, state) }));

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { AttributeDelta } from '../cmdb/reconcile.js';
+import { cypher } from '../generated/cypher.js';
+import type { Moved, Work } from '../lifecycle/kind.js';
+import { relink } from '../lifecycle/links.js';
+import type { IncidentRecord } from '../records.js';
+import { singleLinks, type IncidentFacts, type Linked, type LinkField } from './incident.js';
+import { tieChanges } from './items.js';
+
+/** What an event ties an incident to, and what somebody says with it. */
+export async function writeTies(work: Work, { facts, row, after }: Moved<IncidentFacts>): Promise<AttributeDelta[]> {
+  const { id: recordId, version, state } = after;
+  const { linked, input, actor: by } = facts;
+  const named = namedAfter(facts, state);
+  return [
+    ...singleLinks.flatMap((link) =>
+      relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
+    ),
+    ...writeItems(work, recordId, facts),
+    ...(input.comment == null
+      ? []
+      : say(work, { recordId, text: input.comment.trim(), author: by, seq: version, event: row.event })),
+  ];
+}
+
+/** What it waited for is over with the hold; another team has to find its own person. */
+function namedAfter({ named, linked }: IncidentFacts, state: string): IncidentFacts['named'] {
+  const handedOver = named.team != null && named.team !== linked.team && named.assignee === undefined;
+  return {
+    ...named,
+    ...(state !== 'ON_HOLD' && linked.waitsFor !== undefined && { waitsFor: null }),
+    ...(handedOver && { assignee: null }),
+  };
+}
+
+function writeItems({ transaction, changes }: Work, recordId: string, facts: IncidentFacts): AttributeDelta[] {
+  const { before, ties, actor: by } = facts;
+  const { unlink, link, unveto, veto } = tieChanges(before, ties);
+  const at = changes.at;
+  const rows = [
+    ...link.map(({ id: to, origin }) => ({ recordId, type: 'AFFECTS', to, properties: { origin } })),
+    ...veto.map((to) => ({ recordId, type: 'VETOES', to, properties: {} })),
+  ];
+  if (unlink.length > 0)
+    transaction.send(cypher.lifecycle.unlink, { recordId, type: 'AFFECTS', to: [...unlink], at, by });
+  if (unveto.length > 0)
+    transaction.send(cypher.lifecycle.unlink, { recordId, type: 'VETOES', to: [...unveto], at, by });
+  if (rows.length > 0) transaction.send(cypher.lifecycle.link, { rows, at, by });
+  return (['manual', 'computed', 'vetoed'] as const).flatMap((name) => {
+    const [gone, come] = [less(before[name], ties[name]), less(ties[name], before[name])];
+    if (gone.length + come.length === 0) return [];
+    const field = { manual: 'items', computed: 'computedItems', vetoed: 'vetoedItems' }[name];
+    return [{ name: field, from: gone.length > 0 ? gone : null, to: come.length > 0 ? come : null }];
+  });
+}
+
+const less = (list: readonly string[], others: readonly string[]): string[] =>
+  list.filter((id) => !others.includes(id));
+
+/** The history says that something was said, not what: notes are not for everybody. */
+function say(
+  { transaction, changes }: Work,
+  said: { recordId: string; text: string; author: string; seq: number; event: string },
+): AttributeDelta[] {
+  const { event, ...comment } = said;
+  const kind = event === 'WORK_NOTE' ? 'WORK_NOTE' : 'COMMENT';
+  const id = randomUUID();
+  transaction.send(cypher.incident.say, { ...comment, id, kind, at: changes.at });
+  return [{ name: kind === 'COMMENT' ? 'comment' : 'workNote', from: null, to: id }];
+}
+
+/** What subscribers of the feed are told: the record, and what streams are filtered by. */
+export function toldOf(record: IncidentRecord, facts: IncidentFacts): Record<string, unknown> {
+  const linked: Partial<Record<LinkField, string | null>> = {
+    ...facts.linked,
+    ...definedIn(namedAfter(facts, record.state)),
+  };
+  const { service = null, team = null, assignee = null } = linked;
+  return { ...record, service, team, assignee };
+}
+
+const definedIn = (named: IncidentFacts['named']): Linked =>
+  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
