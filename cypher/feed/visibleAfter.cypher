@@ -1,5 +1,6 @@
 // Sealed ChangeSets after a sequence number that touched an item that someone sees, or a record about one; in order. Up to the
-// feed's head, as it was read before: what is being sealed may show out of order.
+// feed's head, as it was read before: what is being sealed may show out of order. Cut off as in
+// feed/after.
 //
 // @param   sequence  number
 // @param   through   number
@@ -13,4 +14,5 @@ MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through
     MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/
     RETURN item
   })
-RETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)
+WITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)
+RETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence

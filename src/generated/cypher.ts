@@ -1729,13 +1729,14 @@ export const cypher = {
   },
   feed: {
     /**
-     * Sealed ChangeSets after a sequence number, in order.
+     * Sealed ChangeSets after a sequence number, in order. They are cut off before they become maps: sorted by a member of the map
+     * instead of by the index, all that follow would be read for each page.
      */
     after: {
       name: 'feed/after',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence",
     } as Statement<{ sequence: number; limit: number }, ChangeSetRecord[]>,
     /**
      * Keeps a mutation's answer, and the ChangeSet it left if any, under its idempotency key, in the mutation's own transaction.
@@ -1994,13 +1995,14 @@ export const cypher = {
     } as Statement<{  }, number>,
     /**
      * Sealed ChangeSets after a sequence number that touched an item that someone sees, or a record about one; in order. Up to the
-     * feed's head, as it was read before: what is being sealed may show out of order.
+     * feed's head, as it was read before: what is being sealed may show out of order. Cut off as in
+     * feed/after.
      */
     visibleAfter: {
       name: 'feed/visibleAfter',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)",
+      text: "MATCH (changeSet:ChangeSet) WHERE $sequence < changeSet.sequence <= $through\n  AND (/*scope (changeSet)-[:CHANGED]->()*/true/*end*/ OR /*scope (changeSet)-[:CHANGED]->()-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n  OR EXISTS {\n    MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns)\n    UNWIND columns.items AS itemId\n    MATCH (item:ConfigurationItem {id: itemId}) WHERE /*scope item*/true/*end*/\n    RETURN item\n  })\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nRETURN changeSet { .* } AS changeSet ORDER BY changeSet.sequence",
     } as Statement<{ sequence: number; through: number; limit: number }, ChangeSetRecord[]>,
     /**
      * How many sealed ChangeSets touched an item that someone sees, or a record about one.

@@ -29,8 +29,7 @@ export class GraphError extends Error {
 
   /** Another transaction held a lock for longer than one waits for it, or was in its way to the end; nothing is wrong with this one. */
   get isContention(): boolean {
-    const code = errorCode(this.cause);
-    return code.includes('LockAcquisitionTimeout') || code.includes('DeadlockDetected');
+    return isContention(this.cause);
   }
 }
 
@@ -56,6 +55,8 @@ export function mapError(error: unknown): GraphError {
   if (code.includes('ConstraintValidationFailed')) return graphError('CONSTRAINT', error);
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.includes('DatabaseUnavailable'))
     return graphError('UNAVAILABLE', error);
+  // It was closed by a fault of its own, such as a full disk, and says so of no statement.
+  if (/^Neo\.DatabaseError\.(Database|General|Transaction)\./.test(code)) return graphError('UNAVAILABLE', error);
   if (code.includes('TransientError')) return graphError('OVERLOADED', error);
   // The driver reports an exhausted connection pool with no code at all.
   if (code === 'N/A') return graphError('OVERLOADED', error);
@@ -70,6 +71,12 @@ export function isRetriable(error: unknown): boolean {
   const code = errorCode(error);
   if (code.includes('MemoryPool') || code.includes('OutOfMemory') || code.includes('TransactionTimedOut')) return false;
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;
+}
+
+/** Whether other transactions were in the way of this one: it succeeds once they are out of it. */
+export function isContention(error: unknown): boolean {
+  const code = errorCode(error);
+  return code.includes('LockAcquisitionTimeout') || code.includes('DeadlockDetected');
 }
 
 function errorCode(error: unknown): string {

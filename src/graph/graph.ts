@@ -1,7 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { cypher } from '../generated/cypher.js';
 import { Connections } from './connections.js';
-import { graphError, isRetriable, mapError } from './errors.js';
+import { GraphError, graphError, isContention, isRetriable, mapError } from './errors.js';
 import type { ScopeGrant } from '../records.js';
 import { Silence, type Patience } from './silence.js';
 import { isScoped, withTypes, type Statement, type TypeSets } from './statement.js';
@@ -67,6 +68,9 @@ export interface Transaction extends Runner {
 }
 
 const retryBudget = 5_000;
+/** For so long a transaction that others are in the way of is tried again, in milliseconds, and after such pauses. */
+const contentionBudget = 15_000;
+const [shortestPause, longestPause] = [20, 500];
 const noTypes: TypeSets = { impact: ['DEPENDS_ON'], all: ['DEPENDS_ON'] };
 
 /**
@@ -115,6 +119,8 @@ export class Graph implements Runner {
    * or ABANDONED. Shares the pool and the observers.
    */
   bounded(bounds: RequestBounds): Graph {
+    // Each statement that runs listens, and a request may run any number of them at once.
+    if (bounds.signal) setMaxListeners(0, bounds.signal);
     return Object.create(this, { bounds: { value: bounds } }) as Graph;
   }
 
@@ -260,15 +266,17 @@ export class Graph implements Runner {
             await Promise.all(sent);
           }
         } catch (error) {
-          // Wrapped, so that the driver does not run a killed transaction again.
-          throw isRetriable(error) ? error : asOwn(error);
+          // Wrapped, so that the driver does not run a killed transaction again, nor waits for seconds after a deadlock.
+          throw isRetriable(error) && !isContention(error) ? error : asOwn(error);
         } finally {
           // Now it is ended, one way or the other.
           silence.ask();
         }
       };
       const config = { timeout: total };
-      return mode === 'READ' ? session.executeRead(attempt, config) : session.executeWrite(attempt, config);
+      return outOfTheWay(() =>
+        mode === 'READ' ? session.executeRead(attempt, config) : session.executeWrite(attempt, config),
+      );
     });
   }
 
@@ -418,6 +426,19 @@ function toPlain(value: unknown): unknown {
   const map = value as Record<string, unknown>;
   for (const key of Object.keys(map)) map[key] = toPlain(map[key]);
   return map;
+}
+
+/** Runs a transaction again, from its start, while others are in its way. */
+async function outOfTheWay<T>(transaction: () => Promise<T>): Promise<T> {
+  const giveUp = performance.now() + contentionBudget;
+  for (let pause = shortestPause; ; pause = Math.min(longestPause, pause * 2))
+    try {
+      return await transaction();
+    } catch (error) {
+      if (!(error instanceof GraphError && error.isContention) || performance.now() > giveUp) throw error;
+      // Those that met in one deadlock do not meet again.
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    }
 }
 
 function asOwn(error: unknown): unknown {

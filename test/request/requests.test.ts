@@ -405,6 +405,26 @@ describe('a request', () => {
     });
   });
 
+  test('takes votes and tasks that come at the same instant once each, and ends in one way', async () => {
+    const { id, number } = await ask();
+    await Promise.all(['boss', 'head', 'cfo'].map((by) => vote(by, id, 'APPROVE')));
+    expect(await read(id)).toMatchObject({ state: 'FULFILMENT' });
+    await Promise.all(['provide', 'accounts'].map((step) => moveTask(agent, `${number}/${step}`, 'COMPLETE')));
+    expect((await read(id)).fulfilment.map(({ task }) => task?.state)).toEqual(['DONE', 'DONE', 'OPEN']);
+    // The one locks the request first, the other the task.
+    const [cancelled] = await Promise.all([
+      moveRequest(rita, id, 'CANCEL', { comment: 'Too late?' }),
+      moveTask(agent, `${number}/set-up`, 'COMPLETE'),
+    ]);
+    const ended = await read(id);
+    const events = eventsOf(ended);
+    for (const event of ['APPROVE', 'FULFIL', 'CANCEL'])
+      expect(events.filter((name) => name === event).length).toBeLessThanOrEqual(1);
+    const isCancelled = cancelled.code === undefined;
+    expect(ended).toMatchObject({ state: isCancelled ? 'CANCELLED' : 'FULFILLED' });
+    expect(ended.fulfilment[2]!.task!.state).toBe(isCancelled ? 'CANCELLED' : 'DONE');
+  });
+
   test('answers a repeat under the same key as it did, and asks only once', async () => {
     const again = () =>
       rita.ask<{ made: { request: { number: string }; changeSet: string } }>(

@@ -1,3 +1,5 @@
+import { maySeeSchema } from '../../src/access/principal.js';
+import { readSignInFile } from '../../src/access/sign-in-file.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { GraphAddress } from '../../src/graph/graph.js';
 import { createLog } from '../../src/log.js';
@@ -10,8 +12,11 @@ import { createServices } from '../../src/services.js';
 const loaded = loadSchema();
 const graph = Graph.open(JSON.parse(process.env['TEST_NEO4J']!) as GraphAddress);
 const log = createLog('warn');
+const { SIGN_IN, INTROSPECTION } = process.env;
+const signIn = SIGN_IN === undefined ? undefined : readSignInFile(SIGN_IN);
 const services = createServices(graph, loaded.model, { sourcePrecedence: [], retireLimit: 0.2, historyDays: 400 }, log);
 await services.feed.start();
+if (signIn) services.principals.start();
 const server = await startServer({
   schema: executableSchema(loaded),
   services,
@@ -19,11 +24,14 @@ const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   ready: () => Promise.resolve(true),
-  mayIntrospect: () => process.env['INTROSPECTION'] !== 'false',
+  mayIntrospect: (principal) => INTROSPECTION !== 'false' && (!signIn || maySeeSchema(principal)),
+  signIn,
 });
 process.on('SIGTERM', () => {
   const stop = async (): Promise<void> => {
     await server.stop();
+    await services.principals.stop();
+    await services.apiTokens.stop();
     await services.feed.stop();
     await graph.close();
     process.exit(0);

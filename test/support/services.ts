@@ -1,4 +1,4 @@
-import { Graph } from '../../src/graph/graph.js';
+import { Graph, type GraphAddress } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import type { ImportOptions, ImportOutcome } from '../../src/import/imports.js';
 import type { ItemRow, ParsedDocument, RelationshipRow } from '../../src/import/rows.js';
@@ -21,9 +21,12 @@ export async function testServices(
     model?: Model;
     now?: () => Date;
     keep?: boolean;
+    /** Another Neo4j than this worker's, empty. */
+    address?: GraphAddress;
   } = {},
 ): Promise<TestServices> {
-  const graph = Graph.open(await (settings.keep ? testNeo4j() : emptyGraph()), { deadline: 60_000 });
+  const address = settings.address ?? (await (settings.keep ? testNeo4j() : emptyGraph()));
+  const graph = Graph.open(address, { deadline: 60_000 });
   await migrate(graph);
   const { sourcePrecedence = [], retireLimit = 0.2, model = loadSchema().model } = settings;
   const services = createServices(

@@ -158,7 +158,10 @@ describe('an attack by a request', () => {
       ['br', brotliCompressSync(ping), 'application/json'],
     ] as const)
       expect(JSON.parse((await packed(body, encoding, type)).text), encoding).toMatchObject({ data: { ping: true } });
+    const liar = gzipSync(Buffer.alloc(400_000, ' '));
+    liar.writeUInt32LE(7, liar.length - 4);
     for (const [what, body, status] of [
+      ['too large, whatever it says', liar, 413],
       ['cut short', gzipSync(ping).subarray(0, 20), 400],
       ['of no object', gzipSync('7'), 400],
       ['of no JSON', gzipSync('{"query":'), 400],
