@@ -832,7 +832,8 @@ export interface ServiceRequestRecord extends LifecycleRecord {
 export interface RequestedItem {
   item: CatalogueItemRecord;
   offering: OfferingRecord | null;
-  service: ServiceRecord | null;
+  /** `hidden` tells that it is out of sight of who asks. */
+  service: (ServiceRecord & { hidden: boolean }) | null;
   /** The id of the item that realises the service. */
   serviceItem: string | null;
   /** The id of the person who is accountable for the service. */

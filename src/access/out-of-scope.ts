@@ -48,6 +48,13 @@ export function namesOrCounts(items: readonly Neighbour[], most: number): string
   ];
 }
 
+/** Each once by name where it is in sight, and how many are not. */
+export function namesOrNumber(named: readonly { name: string; hidden?: boolean }[]): string[] {
+  const hidden = named.filter((one) => one.hidden).length;
+  const names = [...new Set(named.flatMap((one) => (one.hidden ? [] : [one.name])))];
+  return hidden === 0 ? names : [...names, `${hidden} that you may not see`];
+}
+
 /** The ids that messages may name, by id. */
 export async function namesOf(transaction: Runner, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const seen = transaction.scoped ? await transaction.run(cypher.access.visibleIds, { ids: [...new Set(ids)] }) : ids;

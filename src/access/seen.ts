@@ -34,6 +34,11 @@ type Seen = Pick<
   | 'calendars'
   | 'retirements'
   | 'incidents'
+  | 'incidentPractices'
+  | 'offerings'
+  | 'catalogue'
+  | 'serviceRequests'
+  | 'approvalDelegations'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -73,6 +78,11 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     calendars: withParts(services.calendars, inSight),
     retirements: withParts(services.retirements, inSight),
     incidents: services.incidents.seenBy(sight),
+    incidentPractices: withParts(services.incidentPractices, inSight),
+    offerings: withParts(services.offerings, { lifecycles }),
+    catalogue: withParts(services.catalogue, { lifecycles }),
+    serviceRequests: withParts(services.serviceRequests, { lifecycles }),
+    approvalDelegations: withParts(services.approvalDelegations, inSight),
   };
   return { ...services, ...seen };
 }

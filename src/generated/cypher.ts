@@ -31,7 +31,7 @@ export const cypher = {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(piece:Asset)-[tie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE tie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT piece\n    }\n  WHEN record:Incident THEN EXISTS {\n    MATCH (record)-[tie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder OR record:Task AND COUNT { (record)-[:ABOUT]->(:Record) } > 0 THEN EXISTS {\n    MATCH (record)-[:ABOUT*0..1]->(:Record)-[bonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[tie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE]-(seenItem:ConfigurationItem)\n    WHERE tie.to IS NULL AND tie.validTo IS NULL AND all(bond IN bonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[tie]->(seenItem:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND (type(tie) <> 'ASSIGNED_TO' OR COUNT { (record)-[:ABOUT]->() } = 0) AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE seenTie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT seenPiece\n    }\n  WHEN record:Incident THEN EXISTS {\n    MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Task THEN EXISTS {\n    MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem) WHERE /*scope seenItem*/true/*end*/\n  } OR EXISTS {\n    MATCH (record)-[:ABOUT]->(:Record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]\n      -(seenItem:ConfigurationItem)\n    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  } OR NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest } AND EXISTS {\n    MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem) WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder THEN EXISTS {\n    MATCH (record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -70,13 +70,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
     } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
     /**
-     * Of some ids those of items and records that someone does not see. No row for an id that nobody has.
+     * Of some ids those of items and records that someone does not see; of requests those that are not of a service that they see. No row
+     * for an id that nobody has.
      */
     hiddenIds: {
       name: 'access/hiddenIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN item.id AS hidden\nUNION\n  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\n  RETURN record.id AS hidden\n}\nRETURN hidden",
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN item.id AS hidden\nUNION\n  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\n    OR record:ServiceRequest AND NOT /*scope (record)-[:OF_SERVICE]->()*/true/*end*/\n  RETURN record.id AS hidden\n}\nRETURN hidden",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
@@ -602,14 +603,14 @@ export const cypher = {
       text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation.to = datetime($to)",
     } as Statement<{ id: string; to: string }, void>,
     /**
-     * A delegation, locked. No row for an id that none has.
+     * A delegation of someone, or of people in sight, locked. No row for an id that none has.
      */
     lockDelegation: {
       name: 'approval/lockDelegation',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
-    } as Statement<{ id: string }, ApprovalDelegationRecord | undefined>,
+      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\n  AND (delegation.delegatorId = $asker OR /*scope (delegation)-[:DELEGATED_BY|DELEGATED_TO]->()*/true/*end*/)\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
+    } as Statement<{ id: string; asker: string }, ApprovalDelegationRecord | undefined>,
   },
   asset: {
     /**
@@ -1905,7 +1906,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -2521,14 +2522,14 @@ export const cypher = {
   },
   incident: {
     /**
-     * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
+     * The incident that has a fingerprint, and whether it is in sight. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
       name: 'incident/byFingerprint',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state } AS incident",
-    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string } | undefined>,
+      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state, seen: /*scope record incident:Incident*/true/*end*/ } AS incident",
+    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string; seen: boolean } | undefined>,
     /**
      * The calendars by which services of the portfolio are given. No row for a service without one.
      */
@@ -2557,13 +2558,13 @@ export const cypher = {
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
     } as Statement<{ id: string }, IncidentPracticeRecord>,
     /**
-     * The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+     * The records that ids or numbers name. No row for one that names none.
      */
     named: {
       name: 'incident/named',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
     /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
@@ -2581,7 +2582,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope record incident:Incident*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -2609,7 +2610,7 @@ export const cypher = {
       name: 'incident/related',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
+      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope record other:Incident*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
     /**
      * Writes how incidents are handled here. It is locked.
@@ -2636,7 +2637,7 @@ export const cypher = {
       name: 'incident/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
+      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope record incident:Incident*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
     } as Statement<{ states: string[]; own: string | null; after: string; limit: number }, IncidentTold[]>,
   },
   inventory: {
@@ -3574,6 +3575,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (offering:ServiceOffering)\nUSING INDEX offering:ServiceOffering(createdAt)\nWHERE offering.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR offering.createdAt < datetime($before.at) OR offering.id < $before.id)\n  AND ($filter.states IS NULL OR offering.state IN $filter.states)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (offering)-[of:OFFERING_OF]->(service:Service) WHERE of.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL\n    OR NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n    OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups })\nWITH offering ORDER BY offering.createdAt DESC, offering.id DESC LIMIT toInteger($limit)\nRETURN offering { .* } AS offering",
     } as Statement<{ filter: { states: string[] | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, OfferingRecord[]>,
+    /**
+     * The service that an offering is of, or the offering of a catalogue item. No row for one out of sight.
+     */
+    seenService: {
+      name: 'offering/seenService',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})-[of:ITEM_OF*0..1]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\nWHERE part.validTo IS NULL AND all(one IN of WHERE one.validTo IS NULL) AND /*scope record service:Service*/true/*end*/\nRETURN service.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
   },
   relationship: {
     /**
@@ -3646,13 +3656,13 @@ export const cypher = {
     } as Statement<{ ids: string[] }, Array<{ personId: string; groups: string[] }>>,
     /**
      * Catalogue items with all that a request for them stands on: offering, service, who may have it, who decides, and the calendar by
-     * which its times count, the offering's before the service's.
+     * which its times count, the offering's before the service's. What is out of sight is marked as hidden.
      */
     offers: {
       name: 'request/offers',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* }, service: service { .* },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* },\n  service: service { .*, hidden: NOT /*scope record service:Service*/true/*end*/ },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class, hidden: NOT /*scope group*/true/*end*/ } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
     } as Statement<{ ids: string[] }, RequestedItem[]>,
     /**
      * Requests that somebody sees (see request/visible), newest first, from a place on. Null does not restrict.

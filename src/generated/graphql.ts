@@ -11921,8 +11921,8 @@ export type ServiceChange = {
  */
 export type ServiceClock = {
   __typename?: 'ServiceClock';
-  /** Where the level is agreed. */
-  agreement: Agreement;
+  /** Where the level is agreed; null where you may not see it. */
+  agreement?: Maybe<Agreement>;
   /** When it came to be: of a priority that was given later, after startedAt. */
   attachedAt: Scalars['DateTime']['output'];
   /** Whether more than the target was used. */
@@ -11949,8 +11949,8 @@ export type ServiceClock = {
   pauses: Array<ServiceClockPause>;
   /** The priority whose target it has. */
   priority: Scalars['String']['output'];
-  /** What it measures. */
-  record: LifecycleRecord;
+  /** What it measures; null where you may not see it. */
+  record?: Maybe<LifecycleRecord>;
   /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
   remainingMs: Scalars['Float']['output'];
   /** The disturbed service, by whose agreement it is measured. */
@@ -19382,7 +19382,7 @@ export type ServiceChangeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ServiceClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClock'] = ResolversParentTypes['ServiceClock']> = {
-  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
   attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -19396,7 +19396,7 @@ export type ServiceClockResolvers<ContextType = Context, ParentType extends Reso
   notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
   pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

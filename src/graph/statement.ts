@@ -80,7 +80,7 @@ function recordPredicate(place: string): string {
   const mine = new RegExp(`\\brecord:(${labels ?? '\\w+'})\\b`);
   const branches = recordBranches.filter((branch) => mine.test(branch.split(' THEN')[0]!));
   if (branches.length === 0) throw new Error(`cypher/access/canSeeRecord.cypher has no rule for ${place}.`);
-  const rest = labels === undefined || mine.test('record:Task') ? recordElse : '\n  ELSE false\nEND';
+  const rest = labels === undefined ? recordElse : '\n  ELSE false\nEND';
   const text = [...branches, rest].join('').replace(mark, (_, inner: string) => scopeAt(inner.slice('scope '.length)));
   return `CASE${text.replace(/\brecord\b/g, variable)}`;
 }

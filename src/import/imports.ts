@@ -118,7 +118,15 @@ export class Imports {
         document.items.filter(({ key }) => !refused.has(key)),
         outcome,
       );
-      const related = await writeRelationships(transaction, changes, this.model, source, document.relationships, known);
+      const related = await writeRelationships(
+        transaction,
+        changes,
+        this.model,
+        source,
+        document.relationships,
+        known,
+        options.spared?.giver,
+      );
       if (transaction.scoped) await checkScope(transaction, changes, known);
       outcome.relationshipsCreated = related.created;
       outcome.rejected.push(...related.rejected);

@@ -4,6 +4,7 @@ import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js'
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
 import type { LifecycleRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { commonInstants, type RecordKind, type Work } from './kind.js';
@@ -52,6 +53,7 @@ export async function move<F extends Facts>(
       `${before.number} is at version ${before.version} by now, not ${expectedVersion}: someone else changed it. Read it anew and decide again.`,
       { field: 'expectedVersion', currentVersion: before.version },
     );
+  if (before && (await isOthers(transaction, kind, order.id))) return recordOutOfScope(kind.type);
   const record = (before ?? draft(kind, order, changes.at)) as Held<F>;
   const bare = { record, input: order.input, now: changes.at, actor: order.actor };
   const facts = (await kind.facts(transaction, [bare]))[0]!;
@@ -71,7 +73,8 @@ export async function move<F extends Facts>(
   const moved = { facts, row, before, after };
   const more = (await kind.effect?.(work, moved)) ?? [];
   if (more instanceof Refusal) return more;
-  if (await recordIsOutOfScope(transaction, order.id)) return recordOutOfScope(kind.type);
+  if ((await recordIsOutOfScope(transaction, order.id)) || (await isOthers(transaction, kind, order.id)))
+    return recordOutOfScope(kind.type);
   transaction.send(cypher.lifecycle.addEvent, {
     recordId: order.id,
     seq: version,
@@ -99,6 +102,9 @@ async function lock<F extends Facts>(
   if (record?.recordType === type) return record;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
+
+const isOthers = async <F extends Facts>(runner: Runner, kind: RecordKind<F>, id: string): Promise<boolean> =>
+  runner.scoped && kind.isTheirs !== undefined && !(await kind.isTheirs(runner, id));
 
 function draft<F extends Facts>({ type }: RecordKind<F>, { id, number, actor }: MoveOrder<F>, at: string) {
   return {

@@ -15,6 +15,10 @@ export const offeringLinks = {
 } as const;
 export const offeringLinkTypes: readonly string[] = Object.values(offeringLinks).map(({ type }) => type);
 
+/** Whether someone sees the service of an offering, or of a catalogue item. */
+export const seesService = async (runner: Runner, id: string): Promise<boolean> =>
+  (await runner.run(cypher.offering.seenService, { id })) !== undefined;
+
 const mostParties = 200;
 const parties: readonly string[] = ['Organisation', 'Team', 'Person'];
 

@@ -1,4 +1,4 @@
-import { namesOrCounts } from '../access/out-of-scope.js';
+import { namesOrCounts, namesOrNumber } from '../access/out-of-scope.js';
 import type { Guard, Requirement } from '../engine/lifecycle.js';
 import { millisecondsOf } from '../durations.js';
 import { partyFields, serviceLinks, type ServiceFacts } from './facts.js';
@@ -134,12 +134,6 @@ export const agreedOn: Guard<ServiceFacts> = {
 const listed = (names: readonly string[]): string =>
   names.slice(0, shown).join(', ') + (names.length > shown ? ` and ${names.length - shown} more` : '');
 
-function partyNames(parties: ServiceFacts['parties']): string[] {
-  const hidden = parties.filter((party) => party.hidden).length;
-  const names = [...new Set(parties.flatMap((party) => (party.hidden ? [] : [party.name])))];
-  return hidden === 0 ? names : [...names, `${hidden} that you may not see`];
-}
-
 export const free: Guard<ServiceFacts> = {
   code: 'DEPENDENTS',
   says: 'nothing in operation depends on its item',
@@ -153,7 +147,7 @@ export const unused: Guard<ServiceFacts> = {
   code: 'SUBSCRIBERS',
   says: 'no customer and no subscriber has it any more',
   fails: ({ parties }) =>
-    parties.length === 0 ? undefined : `${listed(partyNames(parties))} still have it. UNSUBSCRIBE them first.`,
+    parties.length === 0 ? undefined : `${listed(namesOrNumber(parties))} still have it. UNSUBSCRIBE them first.`,
 };
 
 export const notOffered: Guard<ServiceFacts> = {

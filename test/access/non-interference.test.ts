@@ -23,7 +23,7 @@ describe('what someone who sees a part is answered', () => {
   }, 300_000);
 });
 
-test('records are seen by who sees what they hang on', () => recordsOnNeo4j(api, 40), 300_000);
+test('records are seen by who sees what they hang on', () => recordsOnNeo4j(api, effort(15)), 300_000);
 
 test('the predicate is the same in the graph and in memory', async () => {
   const items = fc.array(fc.uuid().chain(aScopedItem), { minLength: 1, maxLength: 20 });

@@ -155,6 +155,31 @@ async function pagesOf(api: TestApi, tag: string, first: number, scope?: Scope):
   }
 }
 
+const itemDocument = `query ($id: ID!, $search: String!) {
+  node(id: $id) { id } configurationItem(id: $id) { name }
+  configurationItems(search: $search) { nodes { id } totalCount }
+  history(id: $id) { totalCount }
+}`;
+
+/** Hidden items get another name, values and version, and one more that they stand on, which is as hidden. */
+async function changeHidden(
+  api: TestApi,
+  rows: readonly ScopedItem[],
+  { world, idOf }: { world: string; idOf: (id: string) => string },
+): Promise<void> {
+  const { graph } = api.services;
+  await graph.runText(
+    `UNWIND $ids AS id
+     MATCH (item:ConfigurationItem {id: id})
+     SET item.name = $world + ' ' + item.name, item.description = 'secret', item.version = item.version + 1`,
+    { ids: rows.map(({ id }) => idOf(id)), world },
+  );
+  const [{ id: standsOn, ...more }] = rows as [ScopedItem];
+  const extra = { ...more, id: idOf('extra'), name: 'extra', tags: [world], observed: 'OK' as const };
+  await seedItems(graph, model, [extra]);
+  await seedRelationships(graph, [{ from: idOf(standsOn), to: extra.id }]);
+}
+
 /** The same on the stored graph through the schema; and lists, pages and neighbours are an administrator's, filtered. */
 export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<void> {
   const ids = Array.from({ length: 10 }, (_, index) => `n${index}`);
@@ -221,6 +246,19 @@ export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<voi
       const all = await pagesOf(api, world, 1_000);
       const filtered = all.filter(({ id }) => isSeen(id)).map((row) => ({ ...row, ...neighboursSeen(row, isSeen) }));
       expect(await pagesOf(api, world, first, scope)).toEqual(filtered);
+
+      // What hidden items are called, hold and stand on changes nothing of all that.
+      const hiddenRows = rows.filter((row) => !isSeen(idOf(row.id)));
+      const [one] = hiddenRows;
+      if (!one) return;
+      const told = async () => [
+        JSON.stringify(await api.run(impactDocument, { of: asked }, scope)),
+        JSON.stringify(await api.run(itemDocument, { id: idOf(one.id), search: world }, scope)),
+        JSON.stringify(await pagesOf(api, world, first, scope)),
+      ];
+      const before = await told();
+      await changeHidden(api, hiddenRows, { world, idOf });
+      expect(await told()).toEqual(before);
     }),
     { numRuns },
   );
@@ -238,7 +276,7 @@ function neighboursSeen({ dependencies, dependents }: Listed, isSeen: (id: strin
 interface ARecord {
   readonly id: string;
   readonly label:
-    'Asset' | 'AssetReservation' | 'AssetAudit' | 'Contract' | 'Licence' | 'Agreement' | 'Service' | 'Task';
+    'Asset' | 'AssetReservation' | 'AssetAudit' | 'Contract' | 'Licence' | 'Agreement' | 'Service' | 'Incident' | 'Task';
   readonly ties: readonly { type: string; to: string; ended: boolean; back: boolean }[];
 }
 
@@ -256,6 +294,7 @@ const tiesOf: Record<
   Licence: { items: ['LICENSES', 'HOLDS_SEAT', 'SUPPLIED_BY'], back: ['HOLDS_SEAT'] },
   Agreement: { items: ['PROMISES', 'WITH_CUSTOMER'] },
   Service: { items: ['REALISED_BY', 'ACCOUNTABLE', 'SUPPORTED_IN', 'SUBSCRIBED_BY'] },
+  Incident: { items: ['AFFECTS', 'OF_SERVICE', 'ASSIGNED_IN', 'REPORTED_BY', 'VETOES'] },
   Task: { items: ['ABOUT', 'ASSIGNED_TO'], assets: ['ABOUT'] },
 };
 /** Never ended. */
@@ -307,6 +346,8 @@ function seesRecord(record: ARecord, seesItem: (id: string) => boolean, assets: 
       return to('PROMISES').some(seesItem);
     case 'Service':
       return to('REALISED_BY', 'ACCOUNTABLE', 'SUPPORTED_IN').some(seesItem);
+    case 'Incident':
+      return to('AFFECTS', 'OF_SERVICE', 'ASSIGNED_IN', 'REPORTED_BY').some(seesItem);
     case 'Task':
       return to('ABOUT').length > 0 ? to('ABOUT').some(sees) : to('ASSIGNED_TO').some(seesItem);
   }
