@@ -1,44 +1,63 @@
-// Of records those that someone sees. The rules stand here alone, one beneath the other; statements that read records for users have
-// them at the places marked `/*scope record …*/true/*end*/`, see src/graph/statement.ts. docs/scope.md says them in words.
+// Of records those that someone sees: each by who sees one of the items that it hangs on, an asset audit by who sees all its
+// assets. The rules stand here alone, one beneath the other; statements that read records of known labels have theirs at the
+// places marked `/*scope record …*/true/*end*/`, see src/graph/statement.ts. docs/scope.md says them in words.
 //
 // @param   ids  string[]
 // @returns many string
 UNWIND $ids AS id
 MATCH (record:Record {id: id})
-WHERE CASE
-  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true
-  WHEN record:AssetAudit THEN
-    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {
-      MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)
-      WHERE seenTie.to IS NULL AND /*scope seenItem*/true/*end*/
-      RETURN DISTINCT seenPiece
-    }
-  WHEN record:Incident THEN EXISTS {
-    MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)
-    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/
-  }
-  WHEN record:ServiceMapping THEN EXISTS {
-    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/
-  }
-  WHEN record:Task THEN EXISTS {
-    MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem) WHERE /*scope seenItem*/true/*end*/
-  } OR EXISTS {
-    MATCH (record)-[:ABOUT]->(:Record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)
-      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]
-      -(seenItem:ConfigurationItem)
-    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/
-  } OR NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest } AND EXISTS {
-    MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem) WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/
-  }
-  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate
-    OR record:Contract OR record:Warranty OR record:PurchaseOrder THEN EXISTS {
-    MATCH (record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)
-      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)
-    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/
-  }
-  ELSE EXISTS {
-    MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)
-    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/
-  }
-END
+CALL (record) {
+  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem
+  RETURN null AS seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)
+  WHERE record:AssetAudit AND seenTie.to IS NULL
+  RETURN seenItem, seenPiece.id AS part
+UNION ALL
+  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)
+  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (seenItem:ConfigurationItem {id: record.serviceId})
+  WHERE record:ServiceMapping
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)
+  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)
+    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)
+  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)
+    AND seenBond.to IS NULL AND seenTie.to IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)
+  WHERE record:Task
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[:ABOUT]->(:Record)
+    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]
+    -(seenItem:ConfigurationItem)
+  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)
+    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)
+  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)
+  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)
+  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem',
+    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',
+    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])
+  RETURN seenItem, '' AS part
+}
+WITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/
+WITH id, record, count(DISTINCT part) AS parts
+WHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }
 RETURN id

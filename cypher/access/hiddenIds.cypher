@@ -1,15 +1,14 @@
-// Of some ids those of items and records that someone does not see; of requests those that are not of a service that they see. No row
-// for an id that nobody has.
+// Of some ids those of items that someone does not see, and all those of records: canSeeRecord tells which of these they see. No row for
+// an id that nobody has.
 //
 // @param   ids  string[]
-// @returns many string
+// @returns many { id: string; isRecord: boolean }
 UNWIND $ids AS id
 CALL (id) {
   MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/
-  RETURN item.id AS hidden
+  RETURN false AS isRecord
 UNION
-  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/
-    OR record:ServiceRequest AND NOT /*scope (record)-[:OF_SERVICE]->()*/true/*end*/
-  RETURN record.id AS hidden
+  MATCH (:Record {id: id})
+  RETURN true AS isRecord
 }
-RETURN hidden
+RETURN { id: id, isRecord: isRecord } AS row

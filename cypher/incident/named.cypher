@@ -9,5 +9,5 @@ CALL (reference) {
   MATCH (record:Record {number: toUpper(reference)}) RETURN record
 }
 WITH reference, record
-WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/
+WHERE record.number IS NOT NULL
 RETURN record { .id, .number, .recordType, .state, reference: reference } AS record

@@ -3,5 +3,5 @@
 // @param   ids  string[]
 // @returns many AnyLifecycleRecord
 UNWIND $ids AS id
-MATCH (record:Record {id: id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/
+MATCH (record:Record {id: id}) WHERE record.number IS NOT NULL
 RETURN record { .* } AS record

@@ -2,5 +2,5 @@
 //
 // @param   number  string
 // @returns maybe AnyLifecycleRecord
-MATCH (record:Record {number: $number}) WHERE /*scope record record*/true/*end*/
+MATCH (record:Record {number: $number})
 RETURN record { .* } AS record

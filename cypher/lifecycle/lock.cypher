@@ -4,7 +4,7 @@
 // @param   id  string
 // @returns maybe LifecycleRecord
 // @access  write
-MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/
+MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL
 SET record:Record
 WITH record
 RETURN record { .* } AS record

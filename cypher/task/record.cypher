@@ -2,5 +2,5 @@
 //
 // @param   id  string
 // @returns maybe string
-MATCH (record:Record {id: $id}) WHERE /*scope record record*/true/*end*/
+MATCH (record:Record {id: $id})
 RETURN record.id AS id

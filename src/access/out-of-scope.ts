@@ -14,6 +14,17 @@ export async function isOutOfScope(transaction: Runner, id: string): Promise<boo
 export const outOfScope = (field: string): Refusal =>
   new Refusal('OUT_OF_SCOPE', 'The item would be outside of what you may see, so you may not write it.', { field });
 
+/** Those of some records that are in sight. Which requests somebody sees is decided by src/request/sight.ts. */
+export async function inSight<Row extends { id: string; recordType: string }>(
+  runner: Runner,
+  records: readonly Row[],
+): Promise<Row[]> {
+  const ids = records.flatMap(({ id, recordType }) => (recordType === 'ServiceRequest' ? [] : [id]));
+  if (!runner.scoped || ids.length === 0) return [...records];
+  const seen = new Set(await runner.run(cypher.access.canSeeRecord, { ids }));
+  return records.filter(({ id, recordType }) => recordType === 'ServiceRequest' || seen.has(id));
+}
+
 /** Whether a write left a record where its user does not see it. */
 export async function recordIsOutOfScope(transaction: Runner, id: string): Promise<boolean> {
   return transaction.scoped && (await transaction.run(cypher.access.canSeeRecord, { ids: [id] })).length === 0;

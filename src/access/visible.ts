@@ -9,7 +9,7 @@ import type { Sight } from './can-see.js';
  */
 export class Visible {
   private readonly known = this.loader((ids) => this.graph.run(cypher.access.visibleIds, { ids }));
-  private readonly hidden = this.loader((ids) => this.graph.run(cypher.access.hiddenIds, { ids }));
+  private readonly hidden = this.loader((ids) => this.hiddenOf(ids));
 
   constructor(
     private readonly graph: Runner,
@@ -38,6 +38,13 @@ export class Visible {
     const isHidden = await Promise.all(ids.map((id) => this.hidden.load(id)));
     const hidden = new Set(ids.filter((_, index) => isHidden[index]));
     return hidden.size === 0 ? value : (without(value, hidden) as T);
+  }
+
+  private async hiddenOf(ids: string[]): Promise<string[]> {
+    const found = await this.graph.run(cypher.access.hiddenIds, { ids });
+    const records = found.flatMap(({ id, isRecord }) => (isRecord ? [id] : []));
+    const seen = records.length === 0 ? [] : await this.graph.run(cypher.access.canSeeRecord, { ids: records });
+    return found.flatMap(({ id, isRecord }) => (isRecord && seen.includes(id) ? [] : [id]));
   }
 
   private loader(read: (ids: string[]) => Promise<string[]>): DataLoader<string, boolean> {

@@ -24,14 +24,15 @@ export const cypher = {
       text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
     } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
     /**
-     * Of records those that someone sees. The rules stand here alone, one beneath the other; statements that read records for users have
-     * them at the places marked `/*scope record …*\/true/*end*\/`, see src/graph/statement.ts. docs/scope.md says them in words.
+     * Of records those that someone sees: each by who sees one of the items that it hangs on, an asset audit by who sees all its
+     * assets. The rules stand here alone, one beneath the other; statements that read records of known labels have theirs at the
+     * places marked `/*scope record …*\/true/*end*\/`, see src/graph/statement.ts. docs/scope.md says them in words.
      */
     canSeeRecord: {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nWHERE CASE\n  WHEN record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ServiceRequest THEN true\n  WHEN record:AssetAudit THEN\n    COUNT { (record)-[:SAMPLES]->(:Asset) } = COUNT {\n      MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n      WHERE seenTie.to IS NULL AND /*scope seenItem*/true/*end*/\n      RETURN DISTINCT seenPiece\n    }\n  WHEN record:Incident THEN EXISTS {\n    MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:ServiceMapping THEN EXISTS {\n    MATCH (seenItem:ConfigurationItem {id: record.serviceId}) WHERE /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Task THEN EXISTS {\n    MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem) WHERE /*scope seenItem*/true/*end*/\n  } OR EXISTS {\n    MATCH (record)-[:ABOUT]->(:Record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]\n      -(seenItem:ConfigurationItem)\n    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  } OR NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest } AND EXISTS {\n    MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem) WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\n  WHEN record:Asset OR record:Licence OR record:Agreement OR record:Service OR record:AssetReservation OR record:ScrapCertificate\n    OR record:Contract OR record:Warranty OR record:PurchaseOrder THEN EXISTS {\n    MATCH (record)-[seenBonds:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH*0..1]-(:Record)\n      -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n    WHERE seenTie.to IS NULL AND seenTie.validTo IS NULL AND all(bond IN seenBonds WHERE bond.to IS NULL) AND /*scope seenItem*/true/*end*/\n  }\n  ELSE EXISTS {\n    MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n    WHERE seenTie.validTo IS NULL AND /*scope seenItem*/true/*end*/\n  }\nEND\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem',\n    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -70,15 +71,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
     } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
     /**
-     * Of some ids those of items and records that someone does not see; of requests those that are not of a service that they see. No row
-     * for an id that nobody has.
+     * Of some ids those of items that someone does not see, and all those of records: canSeeRecord tells which of these they see. No row for
+     * an id that nobody has.
      */
     hiddenIds: {
       name: 'access/hiddenIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN item.id AS hidden\nUNION\n  MATCH (record:Record {id: id}) WHERE NOT /*scope record record*/true/*end*/\n    OR record:ServiceRequest AND NOT /*scope (record)-[:OF_SERVICE]->()*/true/*end*/\n  RETURN record.id AS hidden\n}\nRETURN hidden",
-    } as Statement<{ ids: string[] }, string[]>,
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN false AS isRecord\nUNION\n  MATCH (:Record {id: id})\n  RETURN true AS isRecord\n}\nRETURN { id: id, isRecord: isRecord } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; isRecord: boolean }>>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
      * an id that no person has.
@@ -2564,7 +2565,7 @@ export const cypher = {
       name: 'incident/named',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
     /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
@@ -2794,7 +2795,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -2803,7 +2804,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number}) WHERE /*scope record record*/true/*end*/\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -2849,7 +2850,7 @@ export const cypher = {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL AND /*scope record record*/true/*end*/\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -2858,7 +2859,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix AND /*scope record record*/true/*end*/\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -4070,7 +4071,7 @@ export const cypher = {
       name: 'task/record',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE /*scope record record*/true/*end*/\nRETURN record.id AS id",
+      text: "MATCH (record:Record {id: $id})\nRETURN record.id AS id",
     } as Statement<{ id: string }, string | undefined>,
   },
   timer: {

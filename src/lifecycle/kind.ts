@@ -50,7 +50,7 @@ export interface RecordKind<F extends Facts> {
   readonly timers?: Readonly<Record<string, (work: Work, timer: TimerRecord) => Promise<unknown>>>;
   /** What subscribers of the feed are told: all properties unless said. */
   readonly told?: (record: F['record'] & LifecycleRecord, facts: F) => Readonly<Record<string, unknown>>;
-  /** Of kinds that everybody reads: whether who writes sees what such a record belongs to. Only they write it. */
+  /** Of kinds that more people see than write, or that the scope does not decide on: whether who writes may. */
   readonly isTheirs?: (runner: Runner, id: string) => Promise<boolean>;
   /** Its moves change statuses of items: they are written under the status head. */
   readonly statuses?: boolean;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
-import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
+import { inSight, recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
@@ -73,7 +73,7 @@ export async function move<F extends Facts>(
   const moved = { facts, row, before, after };
   const more = (await kind.effect?.(work, moved)) ?? [];
   if (more instanceof Refusal) return more;
-  if ((await recordIsOutOfScope(transaction, order.id)) || (await isOthers(transaction, kind, order.id)))
+  if (kind.isTheirs ? await isOthers(transaction, kind, order.id) : await recordIsOutOfScope(transaction, order.id))
     return recordOutOfScope(kind.type);
   transaction.send(cypher.lifecycle.addEvent, {
     recordId: order.id,
@@ -98,8 +98,9 @@ async function lock<F extends Facts>(
   { type }: RecordKind<F>,
   id: string,
 ): Promise<Held<F> | Refusal> {
-  const record = await transaction.run(cypher.lifecycle.lock, { id });
-  if (record?.recordType === type) return record;
+  const found = await transaction.run(cypher.lifecycle.lock, { id });
+  const [record] = found?.recordType === type ? await inSight(transaction, [found]) : [];
+  if (record) return record;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
 

@@ -39,6 +39,8 @@ export class ServiceRequests {
       facts: readServiceRequestFacts,
       properties,
       effect: (work, moved) => fulfilment.effect(wholly(work), moved),
+      // Everybody may ask; who does what to whose request its own rules say.
+      isTheirs: () => Promise.resolve(true),
       timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
     });
     tasks.whenSettled((work, task) => this.advance(work, task));

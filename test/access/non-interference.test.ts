@@ -19,7 +19,7 @@ describe('what someone who sees a part is answered', () => {
   test('of impact is what an administrator is, with the hidden items counted', () => impactInMemory(1_000), 120_000);
 
   test('on the stored graph is an administrator’s answer, with the hidden items counted or left out', async () => {
-    await answersOnNeo4j(api, effort(12));
+    await answersOnNeo4j(api, effort(6));
   }, 300_000);
 });
 

@@ -295,19 +295,19 @@ const writes: Row[] = [
     `mutation ($id: ID!) { registerAsset(input: { model: "M1", owner: $id }) { ${refusal} } }`,
   ],
   [
-    'registerAsset as a part',
+    'updateAsset as a part',
     'asset',
-    `mutation ($id: ID!) { registerAsset(input: { model: "M1", partOf: $id }) { ${refusal} } }`,
+    `mutation ($id: ID!, $asset: ID!) { updateAsset(input: { id: $asset, expectedVersion: 1, partOf: $id }) { ${refusal} } }`,
   ],
   [
     'registerAsset under a contract',
     'contract',
-    `mutation ($id: ID!) { registerAsset(input: { model: "M1", coveredBy: [$id] }) { ${refusal} } }`,
+    `mutation ($id: ID!, $team: ID!) { registerAsset(input: { model: "M1", owner: $team, coveredBy: [$id] }) { ${refusal} } }`,
   ],
   [
     'registerAsset with an order',
     'order',
-    `mutation ($id: ID!) { registerAsset(input: { model: "M1", order: $id }) { ${refusal} } }`,
+    `mutation ($id: ID!, $team: ID!) { registerAsset(input: { model: "M1", owner: $team, order: $id }) { ${refusal} } }`,
   ],
   [
     'reserveAsset',
@@ -319,7 +319,7 @@ const writes: Row[] = [
   ['saveWarranty', 'warranty', input('saveWarranty', '{ id: $id, expectedVersion: 1, note: "n" }')],
   ['saveLicence', 'licence', input('saveLicence', '{ id: $id, expectedVersion: 1, note: "n" }')],
   ['savePurchaseOrder', 'order', input('savePurchaseOrder', '{ id: $id, expectedVersion: 1, note: "n" }')],
-  ['saveLicence with an order', 'order', input('saveLicence', '{ name: "new", startsOn: "2026-01-01", order: $id }')],
+  ['saveLicence with an order', 'order', input('saveLicence', '{ name: "new", startsOn: "2026-01-01", software: ["test:shop-host"], order: $id }')],
   [
     'assignLicenceSeats',
     'licence',
@@ -460,8 +460,14 @@ const declaredFor = (document: string): string =>
 type Told = Record<string, string>;
 /** What each document says of one side, by the row's name. */
 async function each(rows: readonly Row[], side: Side, ask: (document: string, id: string) => Promise<string>) {
-  const answers = await Promise.all(rows.map(([, what, document]) => ask(document, side[what])));
-  return Object.fromEntries(rows.map(([name], index) => [name, answers[index]!])) as Told;
+  const answers: Told = {};
+  // A few at a time: each statement is planned once.
+  const left = rows.values();
+  const some = Array.from({ length: 4 }, async () => {
+    for (const [name, what, document] of left) answers[name] = await ask(document, side[what]);
+  });
+  await Promise.all(some);
+  return answers;
 }
 const read = async (document: string, id: string, scope?: Scope): Promise<string> =>
   JSON.stringify(await api.run(declaredFor(document), { id }, scope)).replaceAll(id, 'ID');
@@ -488,8 +494,8 @@ describe('a record that hangs on what is seen', () => {
     const answers = await each(rows, seen, (document, id) => read(document, id, teamA()));
     const missing = Object.entries(answers).filter(([, answer]) => /"errors"|^\{"data":\{"\w+":null/.test(answer));
     expect(missing).toEqual([]);
-    // Cursors know the scope; lists of services may hold what both teams agreed on.
-    const same = rows.filter(([, , document]) => !document.includes('endCursor'));
+    // Cursors know the scope, and no two documents to print are the same.
+    const same = rows.filter(([, , document]) => !/endCursor|assetLabels/.test(document));
     expect(answers).toMatchObject(await each(same, seen, (document, id) => read(document, id)));
   });
 
@@ -604,13 +610,12 @@ describe('a record that hangs on what is seen', () => {
   });
 
   test('may be written', async () => {
+    const refused: Told = {};
     for (const [name, what, document] of writes) {
       const answer = await told(document, seen[what]);
-      expect([name, answer]).toEqual([
-        name,
-        expect.not.stringMatching(/NOT_FOUND|OUT_OF_SCOPE|names no |There is no|"errors"/) as string,
-      ]);
+      if (/NOT_FOUND|OUT_OF_SCOPE|names no |There is no|"errors"/.test(answer)) refused[name] = answer;
     }
+    expect(refused).toEqual({});
   });
 });
 
