@@ -18,6 +18,8 @@ import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
+import { RootCauseCases } from './rootcause/cases.js';
+import { RootCauses } from './rootcause/root-causes.js';
 import { RecordReads } from './lifecycle/reads.js';
 import { CatalogueReads } from './catalogue/reads.js';
 import { OfferingReads } from './offering/reads.js';
@@ -74,6 +76,8 @@ export function createContext(services: Services, principal: Principal, bounds?:
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
     incidentReads: new IncidentReads(graph, ownOnly),
+    rootCauses: new RootCauses(graph, model, services.now),
+    rootCauseCases: new RootCauseCases(graph),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     calendarReads: new CalendarReads(graph),

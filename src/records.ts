@@ -914,6 +914,33 @@ export interface IncidentRecord extends LifecycleRecord {
   reviewNoActionsBecause?: string;
   /** The Person who reported it, which never changes. */
   reporterId?: string;
+  /** Of one that was imported: whose log it was in, what it is called there, and JSON text of what has no field here. */
+  importedSource?: string;
+  importedKey?: string;
+  importedValues?: string;
+  /** Of its confirmed cause: where the ranking had it then. */
+  causeConfirmedAt?: string;
+  causeConfirmedBy?: string;
+  causePlace?: number;
+  causeScore?: number;
+  causeCandidates?: number;
+}
+
+/** What is known of an item that may be the cause of an outage. */
+export interface CauseSignsRecord {
+  itemId: string;
+  monitored: boolean;
+  alerts: { id: string; at: string }[];
+}
+
+/** An outage whose cause was confirmed. */
+export interface RootCauseCaseRecord {
+  /** Of the incident. */
+  id: string;
+  confirmedAt: string;
+  by: string;
+  /** JSON text: a line of a labelled set. */
+  outage: string;
 }
 
 /** An incident with what streams of incidents are filtered by. */

@@ -11,6 +11,7 @@ import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { incidentImportResolvers } from './incident/import/resolvers.js';
 import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
@@ -28,6 +29,7 @@ import { serviceResolvers } from './service/resolvers.js';
 import { approvalResolvers } from './approval/resolvers.js';
 import { catalogueResolvers } from './catalogue/resolvers.js';
 import { offeringResolvers } from './offering/resolvers.js';
+import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
@@ -69,6 +71,8 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      rootCauseResolvers,
+      incidentImportResolvers,
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,

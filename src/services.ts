@@ -29,6 +29,8 @@ import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
 import { Incidents } from './incident/incidents.js';
+import { RootCauses } from './rootcause/root-causes.js';
+import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
@@ -141,6 +143,7 @@ export interface Services {
   breachStreams: BreachStreams;
   incidents: Incidents;
   incidentPractices: IncidentPractices;
+  incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
 }
 
@@ -278,8 +281,9 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model),
+    incidents: new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now)),
     incidentPractices: new IncidentPractices(writer),
+    incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };

@@ -39,6 +39,7 @@ type Seen = Pick<
   | 'catalogue'
   | 'serviceRequests'
   | 'approvalDelegations'
+  | 'incidentImports'
 >;
 
 /** The services for someone who sees a part of the graph: what a request names and they do not see is not there for it. */
@@ -83,6 +84,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),
     approvalDelegations: withParts(services.approvalDelegations, inSight),
+    incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };
 }

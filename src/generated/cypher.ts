@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -2263,6 +2263,15 @@ export const cypher = {
       text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
     /**
+     * Whatever items depended on at an instant, over the relationships that held then; otherwise as dependentsAt.cypher.
+     */
+    dependenciesAt: {
+      name: 'impact/dependenciesAt',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]->(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
+    /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
      * its providers and its redundancy groups. Merged twins are not walked from. The walk is one pruning breadth-first search
      * for each given item, so the nearest come first where the limit cuts.
@@ -2523,6 +2532,24 @@ export const cypher = {
   },
   incident: {
     /**
+     * Appends to the histories of incidents what was imported.
+     */
+    addHistory: {
+      name: 'incident/addHistory',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (:Event {\n  recordId: row.recordId, seq: row.seq, at: datetime(row.at), actor: row.actor, event: row.event, from: row.from, to: row.to,\n  diff: row.diff, lifecycleVersion: $lifecycleVersion\n})",
+    } as Statement<{ rows: { recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; diff: string }[]; lifecycleVersion: number }, void>,
+    /**
+     * The incident that was imported under a key. No row for none, or one out of sight.
+     */
+    byExternalKey: {
+      name: 'incident/byExternalKey',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Incident {externalKey: $key})\nWHERE /*scope record incident:Incident*/true/*end*/\nRETURN incident { .* } AS incident",
+    } as Statement<{ key: string }, IncidentRecord | undefined>,
+    /**
      * The incident that has a fingerprint, and whether it is in sight. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
@@ -2549,6 +2576,24 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
+    /**
+     * Ends what imported incidents were tied to by their import: it is made anew.
+     */
+    endImportedTies: {
+      name: 'incident/endImportedTies',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:AFFECTS|OF_SERVICE|ASSIGNED_IN|ASSIGNED_TO|REPORTED_BY]->(:ConfigurationItem)\nWHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
+    } as Statement<{ ids: string[]; at: string; by: string }, void>,
+    /**
+     * Incidents that were imported before, with how much of their history was, by their keys; locked, so that nobody moves them meanwhile.
+     */
+    imported: {
+      name: 'incident/imported',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (incident:Incident {externalKey: key})\nSET incident:Record\nWITH incident\nRETURN incident { key: incident.externalKey, .id, .number, .version, .importedEvents, .importedThrough, .createdAt, .createdBy } AS incident",
+    } as Statement<{ keys: string[] }, Array<{ key: string; id: string; number: string; version: number; importedEvents: number; importedThrough: string; createdAt: string; createdBy: string }>>,
     /**
      * How incidents are handled here, locked; made where it was not there.
      */
@@ -2613,6 +2658,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope record other:Incident*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
+    /**
+     * Writes incidents as they were imported: new ones, and those whose history went on. A null takes a property away.
+     */
+    saveImported: {
+      name: 'incident/saveImported',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (incident:Record {id: row.id})\nSET incident:Incident, incident += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET incident[name] = datetime(row.properties[name]))",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
     /**
      * Writes how incidents are handled here. It is locked.
      */
@@ -3340,8 +3394,8 @@ export const cypher = {
       name: 'mapping/nextAgainst',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * What items depend on, over relationships of some types, with where it stands in a service's walk.
      */
@@ -3349,8 +3403,8 @@ export const cypher = {
       name: 'mapping/nextAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * The services that items are members of, by name; `limit` of each. No row for an item of none.
      */
@@ -3702,6 +3756,56 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest AND (\n  request.createdBy = $asker\n  OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n  OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nRETURN request.id AS id",
     } as Statement<{ ids: string[]; asker: string; all: boolean; at: string }, string[]>,
+  },
+  rootcause: {
+    /**
+     * Outages whose cause was confirmed, by the id of their incident, from a place on.
+     */
+    cases: {
+      name: 'rootcause/cases',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (known:RootCauseCase) WHERE known.id > $after\nWITH known ORDER BY known.id LIMIT toInteger($limit)\nRETURN known { .* } AS known ORDER BY known.id",
+    } as Statement<{ after: string; limit: number }, RootCauseCaseRecord[]>,
+    /**
+     * Keeps what was known of an incident when somebody confirmed its cause, in place of what was kept before. The incident is locked.
+     */
+    keepCase: {
+      name: 'rootcause/keepCase',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (known:RootCauseCase {id: $id})\nSET known.confirmedAt = datetime($at), known.by = $by, known.outage = $outage",
+    } as Statement<{ id: string; at: string; by: string; outage: string }, void>,
+    /**
+     * What an incident is about: the items that somebody named, and the service that it disturbs. No row for no incident, or one out of
+     * sight.
+     */
+    outage: {
+      name: 'rootcause/outage',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id})\nWHERE incident:Incident\n  AND /*scope record incident:Incident*/true/*end*/\nRETURN {\n  id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL'\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 1000\n  }\n} AS incident",
+    } as Statement<{ id: string }, { id: string; detectedAt: string; resolvedAt: string | null; items: string[] } | undefined>,
+    /**
+     * What is known of items that may be the cause of an outage: whether anybody would know if they failed, and their alerts that
+     * fired at some time of a span. Every item has a row.
+     */
+    signs: {
+      name: 'rootcause/signs',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
+    } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
+    /**
+     * What was done to items within a span: ChangeSets that changed what they are or what they depend on, and maintenances that name
+     * them while those were in effect. That an item came to be known, or was put right in the model, was not done to it.
+     */
+    work: {
+      name: 'rootcause/work',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
+    } as Statement<{ ids: string[]; from: string; until: string }, Array<{ id: string; itemId: string; from: string; to: string | null }>>,
   },
   server: {
     /**

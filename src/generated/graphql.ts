@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -58,7 +58,11 @@ import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
 import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
+import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
+import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
+import type { Candidate as CandidateRecord } from '../rootcause/rootcause.js';
+import type { RootCauseCasePage as RootCauseCasePage } from '../rootcause/cases.js';
 import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
@@ -4562,6 +4566,23 @@ export type ConfigurationResourceUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A cause that somebody confirmed, beside where the ranking had it then: what the method is measured by. */
+export type ConfirmedCause = {
+  __typename?: 'ConfirmedCause';
+  /** When it was confirmed. */
+  at: Scalars['DateTime']['output'];
+  /** Who did. */
+  by: Scalars['String']['output'];
+  /** How many candidates the ranking had. */
+  candidateCount: Scalars['Int']['output'];
+  /** What caused it; null where it lay in no item, or in one that you may not see. */
+  item?: Maybe<ConfigurationItem>;
+  /** Its place in the ranking at that time, from 1; null where the ranking did not name it. */
+  place?: Maybe<Scalars['Int']['output']>;
+  /** Its score at that time; null where the ranking did not name it. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
 /** One container, or one container of a composition. */
 export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
@@ -6396,6 +6417,26 @@ export type ImportAssetsInput = {
   source: Scalars['String']['input'];
 };
 
+/** A log of incidents. */
+export type ImportIncidentsInput = {
+  /** CSV: what its columns say. A field may also stand as a column under its own name, such as opened_at. */
+  columns?: InputMaybe<Array<IncidentLogColumnInput>>;
+  /** At most 5,000 incidents. */
+  content: Scalars['String']['input'];
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it is written. */
+  format: IncidentLogFormat;
+  /** Of 3/4/2016: whether the month comes first. Else the day does. */
+  monthFirst?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose log it is, such as servicenow. Items that this source knows by the log's words are tied to the incidents. */
+  source: Scalars['String']['input'];
+  /** CSV: what its words mean. */
+  words?: InputMaybe<Array<IncidentLogWordInput>>;
+  /** The time zone of instants that say none, such as Europe/Berlin; UTC unless given. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What one source knows. */
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
@@ -6510,6 +6551,8 @@ export type Incident = LifecycleRecord & Node & {
   impact?: Maybe<IncidentLevel>;
   /** Why a person said otherwise than was computed. */
   impactReason?: Maybe<Scalars['String']['output']>;
+  /** Where it was imported from; null for one that was logged here. */
+  importedFrom?: Maybe<IncidentOrigin>;
   /** The items it affects, and those that a person took out, those that a person named first. At most 700. */
   items: Array<IncidentItem>;
   /** When it was reopened last. */
@@ -6548,6 +6591,8 @@ export type Incident = LifecycleRecord & Node & {
   reviewRequired: Scalars['Boolean']['output'];
   /** When its review was finished. */
   reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What caused it, as somebody confirmed (CONFIRM_CAUSE); null while nobody did. */
+  rootCause?: Maybe<ConfirmedCause>;
   /** The BusinessService or ApplicationService that is disturbed. */
   service?: Maybe<ConfigurationItem>;
   /** What was done. */
@@ -6702,6 +6747,8 @@ export type IncidentEvent =
   | 'CLOSE'
   /** An agent says something to who reported it. Takes a comment. */
   | 'COMMENT'
+  /** Somebody found what caused it. Takes the item, or that it lay in none; the last word counts. */
+  | 'CONFIRM_CAUSE'
   /** Changes what it says. */
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
@@ -6747,6 +6794,8 @@ export type IncidentEventInput = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** With FINISH_REVIEW: why it happened. */
   cause?: InputMaybe<Scalars['String']['input']>;
+  /** With CONFIRM_CAUSE: that it lay in no item. */
+  causeOutside?: InputMaybe<Scalars['Boolean']['input']>;
   /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** At most 10,000 characters. */
@@ -6777,6 +6826,8 @@ export type IncidentEventInput = {
   resolutionCode?: InputMaybe<IncidentResolutionCode>;
   /** With RESOLVE: when the service was back; now unless given. */
   restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With CONFIRM_CAUSE: the item that caused it, by id or source:key. */
+  rootCause?: InputMaybe<Scalars['ID']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key. */
   service?: InputMaybe<Scalars['ID']['input']>;
   /** With RESOLVE: what was done. */
@@ -6848,6 +6899,25 @@ export type IncidentImpactSuggestion = {
   users: Scalars['Int']['output'];
 };
 
+/** What an import of incidents did, or would do. */
+export type IncidentImportResult = {
+  __typename?: 'IncidentImportResult';
+  /** Null when nothing was written. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Incidents that were not there. */
+  created: Scalars['Int']['output'];
+  /** Events that were written. */
+  events: Scalars['Int']['output'];
+  /** Rows that were not taken, by their line, with why. */
+  rejected: Array<Rejection>;
+  /** Incidents that are as they were. */
+  unchanged: Scalars['Int']['output'];
+  /** Incidents whose history went on in the log since they were imported. */
+  updated: Scalars['Int']['output'];
+  /** What deserves a look: out of order, a priority that the matrix here does not give, an unknown item or word. */
+  warnings: Array<Rejection>;
+};
+
 /** An item that an incident affects, or not. */
 export type IncidentItem = {
   __typename?: 'IncidentItem';
@@ -6879,8 +6949,99 @@ export type IncidentLevel =
   /** Some, or soon. */
   | 'MEDIUM';
 
+/** Which column says what. */
+export type IncidentLogColumnInput = {
+  /** The column's name, in any case. */
+  column: Scalars['String']['input'];
+  /** What it says. */
+  field: IncidentLogField;
+};
+
+/** What a column of a log says of an incident. */
+export type IncidentLogField =
+  /** Who made the update. */
+  | 'ACTOR'
+  /** Which of them, by the source's key of a Person. */
+  | 'ASSIGNEE'
+  /** When the update of this row happened. With it there is a row for each update, in their order; without it one for each incident. */
+  | 'AT'
+  /** What kind of trouble it is. */
+  | 'CATEGORY'
+  /** When it was closed. */
+  | 'CLOSED_AT'
+  /** What is known of it. */
+  | 'DESCRIPTION'
+  /** CALLER, VENDOR, CHANGE or PROBLEM, while it is on hold. */
+  | 'HOLD_REASON'
+  /** How much it affects. */
+  | 'IMPACT'
+  /** What is affected, by the source's key of an item. */
+  | 'ITEM'
+  /** What the other system calls it. Needed. */
+  | 'KEY'
+  /** When it was opened. Needed. */
+  | 'OPENED_AT'
+  /** Who wrote it down. */
+  | 'OPENED_BY'
+  /** What priority it had there, 1 to 5: counts where impact and urgency are not both known, for else the matrix says it. */
+  | 'PRIORITY'
+  /** How often it was given to somebody else. */
+  | 'REASSIGNMENT_COUNT'
+  /** How often it was reopened. */
+  | 'REOPEN_COUNT'
+  /** Who reported it, by the source's key of a Person. */
+  | 'REPORTER'
+  /** How it was resolved, in the words of IncidentResolutionCode. */
+  | 'RESOLUTION_CODE'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** What is disturbed, by the source's key of a BusinessService or ApplicationService. */
+  | 'SERVICE'
+  /** What was done. */
+  | 'SOLUTION'
+  /** How far it is. */
+  | 'STATE'
+  /** A finer word within the category. */
+  | 'SUBCATEGORY'
+  /** Who works on it, by the source's key of a Team. */
+  | 'TEAM'
+  /** What is wrong, in a line. */
+  | 'TITLE'
+  /** How soon it hurts. */
+  | 'URGENCY';
+
+/** How a log of incidents is written; docs/incident-import.md describes both. */
+export type IncidentLogFormat =
+  /** Any other table with a header: `columns` says what its columns are, `words` what its words mean. */
+  | 'CSV'
+  /** ServiceNow's export of incidents: a row for each incident or, of its log, for each update. */
+  | 'SERVICENOW_CSV';
+
+/** What a word in a log means; the words of IncidentState and IncidentLevel mean themselves. */
+export type IncidentLogWordInput = {
+  /** With ON_HOLD: what it waits for. */
+  holdReason?: InputMaybe<IncidentHoldReason>;
+  /** The impact or urgency that it means. */
+  level?: InputMaybe<IncidentLevel>;
+  /** The state that it means. */
+  state?: InputMaybe<IncidentState>;
+  /** As it stands in the log, in any case. */
+  word: Scalars['String']['input'];
+};
+
 /** A message of the stream of incidents. */
 export type IncidentMessage = IncidentDelta | IncidentSnapshot | StreamHeartbeat | StreamReset;
+
+/** Where an incident was imported from. */
+export type IncidentOrigin = {
+  __typename?: 'IncidentOrigin';
+  /** What it is called there. */
+  key: Scalars['String']['output'];
+  /** Whose log it was. */
+  source: Scalars['String']['output'];
+  /** What the log said that has no field here, and the names it used, by column or field. For those who work on incidents. */
+  values: Scalars['JSON']['output'];
+};
 
 /** The way an incident takes. */
 export type IncidentPath =
@@ -8202,6 +8363,11 @@ export type Mutation = {
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /**
+   * Takes in a log of incidents: each with the history that it had there, one event a row, all in one ChangeSet. A bad row is
+   * reported and leaves the others. What was imported before is left as it is, or its history goes on where the log has more.
+   */
+  importIncidents: IncidentImportResult;
   /** Counts items as members, whatever the walk finds. The last word on an item counts. */
   includeMembers: ServiceMappingResult;
   /**
@@ -8575,6 +8741,14 @@ export type MutationImportDocumentArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   run?: InputMaybe<Scalars['ID']['input']>;
   source: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
+export type MutationImportIncidentsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImportIncidentsInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10325,6 +10499,8 @@ export type Query = {
   impactChange: ImpactChange;
   /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
   incident?: Maybe<Incident>;
+  /** The incident that was imported under a key. Null when there is none. */
+  incidentByKey?: Maybe<Incident>;
   /** How incidents are handled here: priorities, and when they are closed. */
   incidentPractice: IncidentPractice;
   /** Newest first. Who is a REQUESTER and nothing else sees those that they reported. */
@@ -10362,6 +10538,14 @@ export type Query = {
   records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /**
+   * What may have caused an incident, or that items do not work: candidates are what they depend on, up to six hops, scored by
+   * dependencies, alerts and what was done to them within a day before. NOT_FOUND for what is not there, BAD_USER_INPUT unless one of
+   * the two is given.
+   */
+  rootCauseCandidates: RootCauseRanking;
+  /** The labelled set: outages whose cause somebody confirmed, by the incident's id. Who sees a part of the graph is shown none. */
+  rootCauseCases: RootCauseCaseConnection;
   /** Null when there is none. */
   service?: Maybe<Service>;
   /**
@@ -10638,6 +10822,13 @@ export type QueryIncidentArgs = {
 
 
 /** What can be asked. */
+export type QueryIncidentByKeyArgs = {
+  key: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryIncidentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IncidentFilter>;
@@ -10733,6 +10924,21 @@ export type QueryRecordHealthFindingsArgs = {
 export type QueryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryRootCauseCandidatesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  incident?: InputMaybe<Scalars['ID']['input']>;
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** What can be asked. */
+export type QueryRootCauseCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -11448,6 +11654,101 @@ export type RoleGrantWritten = {
   changeSet: Scalars['ID']['output'];
   /** The grant as it is now. */
   grant: RoleGrant;
+};
+
+/** An item that may have caused an outage. */
+export type RootCauseCandidate = {
+  __typename?: 'RootCauseCandidate';
+  /** Its own alert that came first. */
+  alert?: Maybe<Alert>;
+  /** What was done to it, or to what it stands on, that speaks most against it: a ChangeSet or a Maintenance. */
+  change?: Maybe<Node>;
+  /** The item. */
+  item: ConfigurationItem;
+  /** From each item that it explains a shortest way along the dependencies to it, nearest first; at most 20. */
+  paths: Array<RootCausePath>;
+  /** 0.30 × coverage + 0.20 × symptom + 0.15 × timing + 0.20 × change + 0.15 × unexplained, from 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What it is made of. */
+  terms: RootCauseTerms;
+};
+
+/** What was known of an incident when somebody confirmed its cause. */
+export type RootCauseCase = {
+  __typename?: 'RootCauseCase';
+  /** Who confirmed it. */
+  by: Scalars['String']['output'];
+  /** When its cause was confirmed. */
+  confirmedAt: Scalars['DateTime']['output'];
+  /** The incident; null when it is out of sight. */
+  incident?: Maybe<Incident>;
+  /** A line of a labelled set, in the format of docs/root-cause.md: hand them to `npm run bench -- rootcause FILE`. */
+  outage: Scalars['JSON']['output'];
+};
+
+/** A page of a list of RootCauseCase. */
+export type RootCauseCaseConnection = {
+  __typename?: 'RootCauseCaseConnection';
+  /** The rows with their cursors. */
+  edges: Array<RootCauseCaseEdge>;
+  /** The rows alone. */
+  nodes: Array<RootCauseCase>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of RootCauseCase, with its cursor. */
+export type RootCauseCaseEdge = {
+  __typename?: 'RootCauseCaseEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RootCauseCase;
+};
+
+/** A way along dependencies. */
+export type RootCausePath = {
+  __typename?: 'RootCausePath';
+  /** From what does not work to the candidate. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What may have caused an outage, ranked by what the graph knows. That nothing points to a cause is an answer. */
+export type RootCauseRanking = {
+  __typename?: 'RootCauseRanking';
+  /** The items that do not work, as far as you see them; at most 20. */
+  affected: Array<ConfigurationItem>;
+  /** How many items do not work, as far as you see them. */
+  affectedCount: Scalars['Int']['output'];
+  /** How many alerts of that time were looked at. */
+  alertCount: Scalars['Int']['output'];
+  /** As of when: what is later is not known yet. */
+  at: Scalars['DateTime']['output'];
+  /** How many there are. */
+  candidateCount: Scalars['Int']['output'];
+  /** Above 0.35, the likeliest first; at most 20. Empty: nothing known points to a cause. */
+  candidates: Array<RootCauseCandidate>;
+  /** Looked at and not above 0.35, the likeliest first; at most 20. */
+  dismissed: Array<RootCauseCandidate>;
+  /** Candidates that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
+  /** Whether they depend on more items than are read, which are 50,000. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** The terms of a score, each from 0 to 1 before its weight. */
+export type RootCauseTerms = {
+  __typename?: 'RootCauseTerms';
+  /** exp(−hours between the work on it, or on what it stands on, and the first alert / 6), within a day. */
+  change: Scalars['Float']['output'];
+  /** Mean over the items that alert or do not work of 0.8 to the power of their hops to it; 0 where they do not depend on it. */
+  coverage: Scalars['Float']['output'];
+  /** 1 when it alerts, 0.3 when nobody would know, 0 when it is watched and well. */
+  symptom: Scalars['Float']['output'];
+  /** exp(−minutes after the first alert / 5); 0.5 when nobody would know. */
+  timing: Scalars['Float']['output'];
+  /** symptom, unless something that it depends on alerted no later. */
+  unexplained: Scalars['Float']['output'];
 };
 
 /** What was written, or an expected no. */
@@ -15422,6 +15723,7 @@ export type ResolversTypes = {
   ConfigurationResource: ResolverTypeWrapper<ItemRecord>;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  ConfirmedCause: ResolverTypeWrapper<IncidentRecord>;
   Container: ResolverTypeWrapper<ItemRecord>;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
@@ -15516,6 +15818,7 @@ export type ResolversTypes = {
   ImpactedItemConnection: ResolverTypeWrapper<ImpactedPage>;
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
   ImportAssetsInput: ImportAssetsInput;
+  ImportIncidentsInput: ImportIncidentsInput;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
@@ -15533,10 +15836,16 @@ export type ResolversTypes = {
   IncidentFilter: IncidentFilter;
   IncidentHoldReason: IncidentHoldReason;
   IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
+  IncidentImportResult: ResolverTypeWrapper<IncidentImportOutcome>;
   IncidentItem: ResolverTypeWrapper<TiedItem>;
   IncidentItemOrigin: IncidentItemOrigin;
   IncidentLevel: IncidentLevel;
+  IncidentLogColumnInput: IncidentLogColumnInput;
+  IncidentLogField: IncidentLogField;
+  IncidentLogFormat: IncidentLogFormat;
+  IncidentLogWordInput: IncidentLogWordInput;
   IncidentMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentMessage']>;
+  IncidentOrigin: ResolverTypeWrapper<IncidentRecord>;
   IncidentPath: IncidentPath;
   IncidentPractice: ResolverTypeWrapper<IncidentPracticeValues>;
   IncidentPracticeInput: IncidentPracticeInput;
@@ -15688,6 +15997,13 @@ export type ResolversTypes = {
   RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
   RoleGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleGrantResult']>;
   RoleGrantWritten: ResolverTypeWrapper<WrittenGrant>;
+  RootCauseCandidate: ResolverTypeWrapper<CandidateRecord>;
+  RootCauseCase: ResolverTypeWrapper<RootCauseCaseRecord>;
+  RootCauseCaseConnection: ResolverTypeWrapper<RootCauseCasePage>;
+  RootCauseCaseEdge: ResolverTypeWrapper<Omit<RootCauseCaseEdge, 'node'> & { node: ResolversTypes['RootCauseCase'] }>;
+  RootCausePath: ResolverTypeWrapper<CausePathRecord>;
+  RootCauseRanking: ResolverTypeWrapper<RankedCausesRecord>;
+  RootCauseTerms: ResolverTypeWrapper<RootCauseTerms>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SaveAssetModelInput: SaveAssetModelInput;
@@ -16020,6 +16336,7 @@ export type ResolversParentTypes = {
   ConfigurationResource: ItemRecord;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  ConfirmedCause: IncidentRecord;
   Container: ItemRecord;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
@@ -16101,6 +16418,7 @@ export type ResolversParentTypes = {
   ImpactedItemConnection: ImpactedPage;
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
   ImportAssetsInput: ImportAssetsInput;
+  ImportIncidentsInput: ImportIncidentsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   Incident: IncidentRecord;
@@ -16114,8 +16432,12 @@ export type ResolversParentTypes = {
   IncidentEventInput: IncidentEventInput;
   IncidentFilter: IncidentFilter;
   IncidentImpactSuggestion: IncidentAssessment;
+  IncidentImportResult: IncidentImportOutcome;
   IncidentItem: TiedItem;
+  IncidentLogColumnInput: IncidentLogColumnInput;
+  IncidentLogWordInput: IncidentLogWordInput;
   IncidentMessage: ResolversUnionTypes<ResolversParentTypes>['IncidentMessage'];
+  IncidentOrigin: IncidentRecord;
   IncidentPractice: IncidentPracticeValues;
   IncidentPracticeInput: IncidentPracticeInput;
   IncidentPracticeResult: ResolversUnionTypes<ResolversParentTypes>['IncidentPracticeResult'];
@@ -16247,6 +16569,13 @@ export type ResolversParentTypes = {
   RoleGrant: RoleGrantRecord;
   RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
   RoleGrantWritten: WrittenGrant;
+  RootCauseCandidate: CandidateRecord;
+  RootCauseCase: RootCauseCaseRecord;
+  RootCauseCaseConnection: RootCauseCasePage;
+  RootCauseCaseEdge: Omit<RootCauseCaseEdge, 'node'> & { node: ResolversParentTypes['RootCauseCase'] };
+  RootCausePath: CausePathRecord;
+  RootCauseRanking: RankedCausesRecord;
+  RootCauseTerms: RootCauseTerms;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   SafeInt: Scalars['SafeInt']['output'];
   SaveAssetModelInput: SaveAssetModelInput;
@@ -17722,6 +18051,15 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmedCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmedCause'] = ResolversParentTypes['ConfirmedCause']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -18210,6 +18548,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   impact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   impactReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['IncidentOrigin']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['IncidentItem']>, ParentType, ContextType>;
   lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -18229,6 +18568,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   review?: Resolver<Maybe<ResolversTypes['IncidentReview']>, ParentType, ContextType>;
   reviewRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rootCause?: Resolver<Maybe<ResolversTypes['ConfirmedCause']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncidentSource'], ParentType, ContextType>;
@@ -18293,6 +18633,16 @@ export type IncidentImpactSuggestionResolvers<ContextType = Context, ParentType 
   users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IncidentImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImportResult'] = ResolversParentTypes['IncidentImportResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
 export type IncidentItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentItem'] = ResolversParentTypes['IncidentItem']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -18302,6 +18652,12 @@ export type IncidentItemResolvers<ContextType = Context, ParentType extends Reso
 
 export type IncidentMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMessage'] = ResolversParentTypes['IncidentMessage']> = {
   __resolveType: TypeResolveFn<'IncidentDelta' | 'IncidentSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type IncidentOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentOrigin'] = ResolversParentTypes['IncidentOrigin']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
@@ -18684,6 +19040,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  importIncidents?: Resolver<ResolversTypes['IncidentImportResult'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   logIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
@@ -19066,6 +19423,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key' | 'source'>>;
   incidentPractice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
@@ -19083,6 +19441,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recordHealthFindings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<QueryRecordHealthFindingsArgs, 'check' | 'class' | 'first'>>;
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  rootCauseCandidates?: Resolver<ResolversTypes['RootCauseRanking'], ParentType, ContextType, Partial<QueryRootCauseCandidatesArgs>>;
+  rootCauseCases?: Resolver<ResolversTypes['RootCauseCaseConnection'], ParentType, ContextType, RequireFields<QueryRootCauseCasesArgs, 'first'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceLevelCompliance?: Resolver<Array<ResolversTypes['ServiceLevelCompliance']>, ParentType, ContextType, RequireFields<QueryServiceLevelComplianceArgs, 'from' | 'to'>>;
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
@@ -19271,6 +19631,57 @@ export type RoleGrantWrittenResolvers<ContextType = Context, ParentType extends 
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RootCauseCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCandidate'] = ResolversParentTypes['RootCauseCandidate']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['RootCausePath']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['RootCauseTerms'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCase'] = ResolversParentTypes['RootCauseCase']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  outage?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCaseConnection'] = ResolversParentTypes['RootCauseCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RootCauseCaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RootCauseCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCaseEdge'] = ResolversParentTypes['RootCauseCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RootCauseCase'], ParentType, ContextType>;
+};
+
+export type RootCausePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCausePath'] = ResolversParentTypes['RootCausePath']> = {
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type RootCauseRankingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseRanking'] = ResolversParentTypes['RootCauseRanking']> = {
+  affected?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  affectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alertCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['RootCauseCandidate']>, ParentType, ContextType>;
+  dismissed?: Resolver<Array<ResolversTypes['RootCauseCandidate']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RootCauseTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseTerms'] = ResolversParentTypes['RootCauseTerms']> = {
+  change?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  symptom?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unexplained?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -20401,6 +20812,7 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemWritten?: ConfigurationItemWrittenResolvers<ContextType>;
   ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
+  ConfirmedCause?: ConfirmedCauseResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
@@ -20453,8 +20865,10 @@ export type Resolvers<ContextType = Context> = {
   IncidentDelta?: IncidentDeltaResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
+  IncidentImportResult?: IncidentImportResultResolvers<ContextType>;
   IncidentItem?: IncidentItemResolvers<ContextType>;
   IncidentMessage?: IncidentMessageResolvers<ContextType>;
+  IncidentOrigin?: IncidentOriginResolvers<ContextType>;
   IncidentPractice?: IncidentPracticeResolvers<ContextType>;
   IncidentPracticeResult?: IncidentPracticeResultResolvers<ContextType>;
   IncidentPracticeWritten?: IncidentPracticeWrittenResolvers<ContextType>;
@@ -20541,6 +20955,13 @@ export type Resolvers<ContextType = Context> = {
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
   RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
+  RootCauseCandidate?: RootCauseCandidateResolvers<ContextType>;
+  RootCauseCase?: RootCauseCaseResolvers<ContextType>;
+  RootCauseCaseConnection?: RootCauseCaseConnectionResolvers<ContextType>;
+  RootCauseCaseEdge?: RootCauseCaseEdgeResolvers<ContextType>;
+  RootCausePath?: RootCausePathResolvers<ContextType>;
+  RootCauseRanking?: RootCauseRankingResolvers<ContextType>;
+  RootCauseTerms?: RootCauseTermsResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;

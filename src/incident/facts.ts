@@ -5,6 +5,7 @@ import type { Runner } from '../graph/graph.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
 import type { RecordLink } from '../records.js';
+import type { RootCauses } from '../rootcause/root-causes.js';
 import type { Assessor } from './assessment.js';
 import { incidentLinkTypes, isOwn, singleLinks, type IncidentFacts, type Linked } from './incident.js';
 import { noTies, tiesAfter, type ItemTies } from './items.js';
@@ -16,7 +17,7 @@ import { calendarsOf, readPractice } from './practices.js';
 export async function readIncidentFacts(
   runner: Runner,
   bare: readonly BareFacts<IncidentFacts>[],
-  assessor: Assessor,
+  { assessor, rootCauses }: { assessor: Assessor; rootCauses: RootCauses },
 ): Promise<IncidentFacts[]> {
   // What is not there yet is tied to nothing.
   const ids = bare.flatMap(({ record }) => (record.version > 0 ? [record.id] : []));
@@ -49,12 +50,18 @@ export async function readIncidentFacts(
             affectedUsers: input.affectedUsers === undefined ? record.affectedUsers : input.affectedUsers,
           })
         : undefined;
+      const concerned = linked.service !== undefined || before.manual.length > 0;
+      const placed =
+        input.rank && concerned && (named.rootCause != null || input.causeOutside)
+          ? await rootCauses.place(record.id, named.rootCause ?? null)
+          : undefined;
       const calendar = calendars.of(service);
       return {
         ...one,
         record: { ...record, ...linked },
         problems: [...plain.problems, ...problems],
-        ...{ properties: plain.properties, linked, named, practice, assessment, before },
+        ...{ properties: plain.properties, linked, practice, assessment, placed, before },
+        named: input.causeOutside ? { ...named, rootCause: null } : named,
         ties: assessment ? tiesAfter(before, items, assessment.services) : ties,
         closeAt: after(calendar, now, practice.closeAfter),
         reopenUntil: after(calendar, now, practice.reopenWithin),

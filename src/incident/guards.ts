@@ -1,11 +1,11 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
 import type { IncidentFacts, IncidentInput } from './incident.js';
 
-type Field = Exclude<keyof IncidentInput, 'assess' | 'reason'>;
+type Field = Exclude<keyof IncidentInput, 'assess' | 'rank' | 'reason'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
 export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'assess'];
+  const known: readonly string[] = [...fields, 'reason', 'assess', 'rank'];
   return [
     {
       code: 'UNEXPECTED',
@@ -197,6 +197,26 @@ export const fewItems: Guard<IncidentFacts> = {
     Math.max(manual.length, vetoed.length) <= mostManual
       ? undefined
       : `An incident names at most ${mostManual} items. Name what they have in common: its service, or what they depend on.`,
+};
+
+export const oneCause: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'the item that was the cause is named, or that it lay in none',
+  field: 'rootCause',
+  ofInput: true,
+  fails: ({ input: { rootCause, causeOutside } }) =>
+    isGiven(rootCause) !== (causeOutside === true)
+      ? undefined
+      : 'Name the item that was the cause, or say with causeOutside that it lay in none; not both.',
+};
+
+export const causeLookedFor: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'a service or an item is named that did not work',
+  fails: ({ linked, ties }) =>
+    linked.service !== undefined || ties.manual.length > 0
+      ? undefined
+      : 'Name the service that was disturbed (EDIT) or at least one item (LINK_ITEMS) first.',
 };
 
 export const reviewed: Guard<IncidentFacts> = {

@@ -3,6 +3,7 @@ import type { IncidentRecord, Neighbour } from '../records.js';
 import type { Assessment } from './assessment.js';
 import type { ItemTies } from './items.js';
 import type { IncidentPractice } from './practice.js';
+import type { Placed } from '../rootcause/root-causes.js';
 import type { Level } from './priority.js';
 
 type Text = string | null | undefined;
@@ -43,8 +44,12 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  rootCause?: Text;
+  causeOutside?: boolean | null | undefined;
   /** Set by the process where the event looks at what the items take down. */
   assess?: boolean | undefined;
+  /** Set by the process where the event looks at where the ranking of causes has the one that is named. */
+  rank?: boolean | undefined;
 }
 
 /** What an incident has at most one of among the items, by the input's field. */
@@ -53,6 +58,8 @@ export const itemLinks = [
   { field: 'reporter', type: 'REPORTED_BY', classes: ['Person'] },
   { field: 'team', type: 'ASSIGNED_IN', classes: ['Team'] },
   { field: 'assignee', type: 'ASSIGNED_TO', classes: ['Person'] },
+  // Of any class.
+  { field: 'rootCause', type: 'CAUSED_IN', classes: [] },
 ] as const;
 
 /** The same among the records. */
@@ -96,6 +103,8 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   readonly practice: IncidentPractice;
   /** What its items take down, where the event looks. */
   readonly assessment: Assessment | undefined;
+  /** Where the ranking of causes has the one that is confirmed, where the event looks. */
+  readonly placed: Placed | undefined;
   /** When it would be closed by itself, and until when it might be reopened, if it were resolved now. */
   readonly closeAt: string | undefined;
   readonly reopenUntil: string | undefined;

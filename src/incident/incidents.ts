@@ -10,6 +10,7 @@ import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecyc
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
 import type { IncidentRecord, TimerRecord } from '../records.js';
+import type { RootCauses } from '../rootcause/root-causes.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
 import { escalationOf, stillSubject, subjectOf } from './clocks.js';
@@ -17,7 +18,7 @@ import { linkedOf, readIncidentFacts } from './facts.js';
 import { incidentLinkTypes, type IncidentFacts, type IncidentInput } from './incident.js';
 import { incidentLifecycle } from './lifecycle.js';
 import { incidentInstants, stepsOf, withAssessment } from './steps.js';
-import { toldOf, writeTies } from './ties.js';
+import { keepCase, toldOf, writeTies } from './ties.js';
 
 export interface TransitionOrder {
   id: string;
@@ -38,17 +39,20 @@ export class Incidents {
     graph: Graph,
     private readonly lifecycles: Lifecycles,
     model: Model,
+    rootCauses: RootCauses,
   ) {
-    this.assessor = new Assessor(graph, model);
+    const assessor = new Assessor(graph, model);
+    this.assessor = assessor;
     this.kind = lifecycles.register<IncidentFacts>({
       type: 'Incident',
       prefix: 'INC',
       lifecycle: incidentLifecycle,
       instants: incidentInstants,
-      facts: (runner, bare) => readIncidentFacts(runner, bare, this.assessor),
+      facts: (runner, bare) => readIncidentFacts(runner, bare, { assessor, rootCauses }),
       properties: ({ properties, named }) => ({ ...properties, reporterId: named.reporter }),
       effect: async (work, moved) => {
         const changed = await writeTies(work, moved);
+        keepCase(work, moved);
         await keepClocks(work, subjectOf(moved));
         return changed;
       },

@@ -302,6 +302,20 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: takes('comment'),
     },
     {
+      from: ['PRIORITISED', ...working, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'],
+      event: 'CONFIRM_CAUSE',
+      roles: [...rule, 'PROBLEM_MANAGER'],
+      guards: [...takes('rootCause', 'causeOutside'), guard.oneCause, guard.causeLookedFor],
+      stamps: ['causeConfirmedAt'],
+      sets: ({ actor, placed }) => ({
+        causeConfirmedBy: actor,
+        causePlace: placed?.place ?? null,
+        causeScore: placed?.score ?? null,
+        causeCandidates: placed?.candidates ?? 0,
+      }),
+      does: 'keeps what is known of the outage beside the cause, for the labelled set',
+    },
+    {
       from: ['ON_HOLD'],
       event: 'REPLY',
       to: 'IN_PROGRESS',

@@ -42,8 +42,9 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
 
   single.forEach(({ field, classes, reference }, index) => {
     const item = found[index];
-    if (item && (classes as readonly string[]).includes(item.class)) named[field] = item.id;
-    else wrong(field, misnamed(field, reference, item, classes.join(' or ')));
+    const wanted: readonly string[] = classes;
+    if (item && (wanted.length === 0 || wanted.includes(item.class))) named[field] = item.id;
+    else wrong(field, misnamed(field, reference, item, wanted.join(' or ') || 'item'));
   });
   let place = single.length;
   const ids = lists.map(({ field, references: given }) =>

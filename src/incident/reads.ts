@@ -106,6 +106,13 @@ export class IncidentReads {
     return connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) });
   }
 
+  /** The one that was imported under a key; null when there is none. */
+  async byExternalKey(key: string): Promise<IncidentRecord | null> {
+    const found = await this.graph.run(cypher.incident.byExternalKey, { key });
+    const { ownOnly } = this;
+    return found && (ownOnly === undefined || isOwn(found, ownOnly)) ? found : null;
+  }
+
   practice(): Promise<IncidentPractice> {
     return readPractice(this.graph);
   }

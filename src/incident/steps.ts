@@ -6,6 +6,7 @@ type Field = keyof IncidentInput;
 export const incidentInstants: readonly string[] = [
   ...['detectedAt', 'loggedAt', 'categorisedAt', 'prioritisedAt', 'assignedAt', 'firstResponseAt', 'restoredAt'],
   ...['resolvedAt', 'reopenUntil', 'closedAt', 'cancelledAt', 'reviewStartedAt', 'reviewedAt', 'lastReopenedAt'],
+  'causeConfirmedAt',
 ];
 
 const fieldsOf = {
@@ -44,8 +45,9 @@ function step(event: keyof typeof fieldsOf, input: IncidentInput): { event: stri
 
 const looks = ['CATEGORISE', 'PRIORITISE', 'LINK_ITEMS', 'RECOMPUTE_ITEMS'];
 
-/** Has the event look at what the items take down, where what that depends on may have changed. */
+/** Has the event look at what the items take down, where what that depends on may have changed, or at what caused it. */
 export function withAssessment(event: string, input: IncidentInput): IncidentInput {
   const edits = event === 'EDIT' && (input.service !== undefined || input.affectedUsers !== undefined);
+  if (event === 'CONFIRM_CAUSE') return { ...input, rank: true };
   return looks.includes(event) || edits ? { ...input, assess: true } : input;
 }

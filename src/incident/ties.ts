@@ -69,6 +69,14 @@ function say(
   return [{ name: kind === 'COMMENT' ? 'comment' : 'workNote', from: null, to: id }];
 }
 
+/** What was known of an incident whose cause is confirmed stays beside the cause, whatever becomes of the graph. */
+export function keepCase({ transaction, changes }: Work, { facts, after }: Moved<IncidentFacts>): void {
+  const { placed, named, actor: by } = facts;
+  if (!placed) return;
+  const outage = JSON.stringify({ ...placed.outage, id: after.number, cause: named.rootCause ?? null });
+  transaction.send(cypher.rootcause.keepCase, { id: after.id, at: changes.at, by, outage });
+}
+
 /** What subscribers of the feed are told: the record, and what streams are filtered by. */
 export function toldOf(record: IncidentRecord, facts: IncidentFacts): Record<string, unknown> {
   const linked: Partial<Record<LinkField, string | null>> = {
@@ -76,7 +84,9 @@ export function toldOf(record: IncidentRecord, facts: IncidentFacts): Record<str
     ...definedIn(namedAfter(facts, record.state)),
   };
   const { service = null, team = null, assignee = null } = linked;
-  return { ...record, service, team, assignee };
+  // What an import keeps in the words of another system is for those who work on incidents.
+  const { importedValues: _, ...told } = record;
+  return { ...told, service, team, assignee };
 }
 
 const definedIn = (named: IncidentFacts['named']): Linked =>

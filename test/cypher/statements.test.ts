@@ -35,7 +35,7 @@ const scans: Record<string, string> = {
 const deprecated: { statements: RegExp; description: RegExp; why: string }[] = [
   {
     statements:
-      /^(impact\/(boundary|dependencies|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
+      /^(impact\/(boundary|dependencies|dependenciesAt|dependents|dependentsAt)|status\/(expand|dependents|idsOf|write)|backup\/\w+)$/,
     // As 5.26 says it, and as 2026 does.
     description: /deprecated function(: `id`|\. \('id' has been replaced)/,
     why: 'short numbers that stand for nodes within one answer; elementId gives long texts',
@@ -80,6 +80,7 @@ const labels = [
   'MappingDecision',
   'MappingEvidence',
   'Record',
+  'RootCauseCase',
   'Role',
   'SignIn',
   'ScrapCertificate',
@@ -132,7 +133,7 @@ const types = [
   'IDENTIFIES',
   'INCLUDES',
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
-  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY'],
+  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN'],
   'KNOWN_AS',
   'ON',
   'ON_CALL_FOR',
@@ -216,6 +217,7 @@ const properties = [
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
+  ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
@@ -246,6 +248,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   {
     statements: /^incident\/(calendars|comments|openTasks|practice|radius)$/,
     why: 'what decides on a write, of an incident that is seen, and the impact, which is that of the whole graph',
+  },
+  {
+    statements: /^rootcause\/(cases|signs|work)$/,
+    why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
   },
   { statements: /^clock\/(breached|ofRecords)$/, why: 'within a write; readers are told those of services in their sight' },
   { statements: /^request\/(groups|tasks)$/, why: 'what a request that is seen stands on; within a write' },

@@ -55,6 +55,25 @@ describe('docs/services.md', () => {
   });
 });
 
+describe('docs/incident-import.md', () => {
+  test.each(documentsOf('incident-import.md'))('its document %s takes in what it shows', async (_, document) => {
+    const { importIncidents } = await answered<{ importIncidents: { created: number; rejected: unknown[] } }>(
+      api,
+      document,
+    );
+    expect(importIncidents).toMatchObject({ created: 1, rejected: [] });
+  });
+});
+
+describe('docs/root-cause.md', () => {
+  test.each(documentsOf('root-cause.md').filter(([, document]) => document.startsWith('query')))(
+    'its document %s answers',
+    async (_, document) => {
+      await answered(api, document);
+    },
+  );
+});
+
 describe('docs/incidents.md', () => {
   const answers = new Map<string, Record<string, unknown>>();
 
