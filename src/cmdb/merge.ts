@@ -50,7 +50,8 @@ export async function mergeTwins(
 
   const itemClass = classOf(model, survivor);
   if (itemClass instanceof Refusal) return itemClass;
-  const refused = giver && (await refuseMerge(transaction, giver, { class: itemClass.name, ids: [survivorId, ...ids] }));
+  const refused =
+    giver && (await refuseMerge(transaction, giver, { class: itemClass.name, ids: [survivorId, ...ids] }));
   if (refused) return refused;
 
   // What the twins are related to is locked, too; what it lost until then is gone from the second reading. None comes

@@ -36,7 +36,9 @@ export const cmdbMutations = {
     dismissDuplicateFinding: (_, { id, reason, idempotencyKey }, { writes, actor }) =>
       writes.dismissFinding(id, reason, { idempotencyKey, actor }),
     relate: (_, { from, type, to, group, weight, ...request }, { writes, actor }) =>
-      type === membership ? useAddMember('type') : writes.relate({ from, type, to, group, weight }, { ...request, actor }),
+      type === membership
+        ? useAddMember('type')
+        : writes.relate({ from, type, to, group, weight }, { ...request, actor }),
     unrelate: (_, { from, type, to, ...request }, { writes, actor }) =>
       type === membership ? useAddMember('type') : writes.unrelate({ from, type, to }, { ...request, actor }),
     setDependencyGroups: (_, { id, groups, ...request }, { writes, actor }) =>

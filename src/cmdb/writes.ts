@@ -242,7 +242,8 @@ export class ItemWrites {
       'mergeConfigurationItems',
       { survivor, twins, expectedVersion },
       order,
-      (transaction, changes) => mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion, giver }),
+      (transaction, changes) =>
+        mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion, giver }),
     );
   }
 

@@ -82,7 +82,9 @@ function recordPredicate(place: string): string {
   // Of several rules the items are put together first: each place of the predicate takes long to plan.
   const seen =
     rules.length > 1
-      ? [`any(seenOne IN COLLECT { ${rules.map((rule) => `${rule} RETURN seenItem`).join(' UNION ALL ')} } WHERE ${predicateOf('seenOne')})`]
+      ? [
+          `any(seenOne IN COLLECT { ${rules.map((rule) => `${rule} RETURN seenItem`).join(' UNION ALL ')} } WHERE ${predicateOf('seenOne')})`,
+        ]
       : rules.map((rule) => `EXISTS { ${rule} AND ${predicateOf('seenItem')} }`);
   return `(${[...everybodys, ...seen].join(' OR ')})`.replace(/\brecord\b/g, variable);
 }

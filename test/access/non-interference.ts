@@ -276,7 +276,15 @@ function neighboursSeen({ dependencies, dependents }: Listed, isSeen: (id: strin
 interface ARecord {
   readonly id: string;
   readonly label:
-    'Asset' | 'AssetReservation' | 'AssetAudit' | 'Contract' | 'Licence' | 'Agreement' | 'Service' | 'Incident' | 'Task';
+    | 'Asset'
+    | 'AssetReservation'
+    | 'AssetAudit'
+    | 'Contract'
+    | 'Licence'
+    | 'Agreement'
+    | 'Service'
+    | 'Incident'
+    | 'Task';
   readonly ties: readonly { type: string; to: string; ended: boolean; back: boolean }[];
 }
 

@@ -258,7 +258,11 @@ const reads: Row[] = [
   ['tasks of an assignee', 'team', '{ tasks(filter: { assignee: $id }) { nodes { id } } }'],
   ['task about an incident', 'taskOfIncident', '{ task(id: $id) { id } }'],
   ['incident', 'incident', '{ incident(id: $id) { id } }'],
-  ['incidents of a service', 'service', '{ incidents(filter: { service: $id }) { nodes { id } pageInfo { endCursor } } }'],
+  [
+    'incidents of a service',
+    'service',
+    '{ incidents(filter: { service: $id }) { nodes { id } pageInfo { endCursor } } }',
+  ],
   ['incidents of an item', 'host', '{ incidents(filter: { item: $id }) { nodes { id } } }'],
   ['the impact of an incident', 'service', '{ suggestIncidentImpact(service: $id) { impact } }'],
   ['tasks about an incident', 'incident', '{ tasks(filter: { about: $id }) { nodes { id } } }'],
@@ -319,7 +323,11 @@ const writes: Row[] = [
   ['saveWarranty', 'warranty', input('saveWarranty', '{ id: $id, expectedVersion: 1, note: "n" }')],
   ['saveLicence', 'licence', input('saveLicence', '{ id: $id, expectedVersion: 1, note: "n" }')],
   ['savePurchaseOrder', 'order', input('savePurchaseOrder', '{ id: $id, expectedVersion: 1, note: "n" }')],
-  ['saveLicence with an order', 'order', input('saveLicence', '{ name: "new", startsOn: "2026-01-01", software: ["test:shop-host"], order: $id }')],
+  [
+    'saveLicence with an order',
+    'order',
+    input('saveLicence', '{ name: "new", startsOn: "2026-01-01", software: ["test:shop-host"], order: $id }'),
+  ],
   [
     'assignLicenceSeats',
     'licence',
@@ -432,7 +440,11 @@ const writes: Row[] = [
     'team',
     `mutation ($id: ID!, $portfolio: ID!) { planServiceOffering(input: { name: "y", service: $portfolio, offeredTo: [$id] }) { ${refusal} } }`,
   ],
-  ['delegateApproval', 'person', input('delegateApproval', `{ delegator: $id, delegate: "test:amy", to: "${inAMonth}" }`)],
+  [
+    'delegateApproval',
+    'person',
+    input('delegateApproval', `{ delegator: $id, delegate: "test:amy", to: "${inAMonth}" }`),
+  ],
   ['endApprovalDelegation', 'delegation', `mutation ($id: ID!) { endApprovalDelegation(id: $id) { ${refusal} } }`],
   [
     'requestService for',
