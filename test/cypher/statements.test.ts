@@ -234,6 +234,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^(calendar|timer)\//, why: 'no items' },
   { statements: /^asset\/(certificates|ofItems|tenures)$/, why: 'of assets, or items, that are seen' },
   { statements: /^service\/ofItem$/, why: 'the demo' },
+  {
+    statements: /^lifecycle\/(byIds|byNumber|page)$|^incident\/named$|^task\/record$/,
+    why: 'of any label: whoever reads them asks canSeeRecord after it (inSight in src/access/out-of-scope.ts)',
+  },
   { statements: /^asset\/wholeOf$/, why: 'within a write: a circle is one for everybody' },
   { statements: /^audit\/(findings|page|population|sampled)$/, why: 'an audit is seen by who sees all its assets' },
   { statements: /^inventory\/ending$|^staleness\/(forgotten|stillForgotten)$/, why: 'the sweeper' },
