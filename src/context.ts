@@ -6,6 +6,7 @@ import { Visible } from './access/visible.js';
 import { CheckReading } from './checks/reading.js';
 import { ClockReads } from './agreement/clock-reads.js';
 import { AgreementReads } from './agreement/reads.js';
+import { AttachmentReads } from './attachment/reads.js';
 import { AlertReads } from './alerts/reads.js';
 import { CalendarReads } from './calendar/calendars.js';
 import { Items } from './cmdb/items.js';
@@ -57,6 +58,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     accounts: new Accounts(graph, items, new Items(whole, model), services.now),
     changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
+    attachmentReads: new AttachmentReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
@@ -75,7 +77,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
-    incidentReads: new IncidentReads(graph, ownOnly),
+    incidentReads: new IncidentReads(graph, services.now, ownOnly),
     rootCauses: new RootCauses(graph, model, services.now),
     rootCauseCases: new RootCauseCases(graph),
     inventoryReads: new InventoryReads(graph, services.now),

@@ -912,6 +912,16 @@ export interface IncidentRecord extends LifecycleRecord {
   reviewCause?: string;
   reviewActions?: string[];
   reviewNoActionsBecause?: string;
+  /** How far it is as a major incident; absent while nobody thought of it. */
+  majorState?: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'DEMOTED' | 'RESOLVED';
+  majorProposedAt?: string;
+  majorAcceptedAt?: string;
+  /** Where those who work on it meet. */
+  bridge?: string;
+  nextUpdateAt?: string;
+  updateOverdue?: boolean;
+  /** Whether it resolves by itself once all its alerts are over; absent: it does. */
+  autoResolve?: boolean;
   /** The Person who reported it, which never changes. */
   reporterId?: string;
   /** Of one that was imported: whose log it was in, what it is called there, and JSON text of what has no field here. */
@@ -961,8 +971,84 @@ export interface IncidentConditions {
   team: string | null;
   assignee: string | null;
   reporter: string | null;
+  majorStates: string[] | null;
   category: string | null;
   reviewRequired: boolean | null;
+}
+
+/** A file on a record. Instants are ISO texts. */
+export interface AttachmentRecord {
+  id: string;
+  recordId: string;
+  /** As whoever attached it called it. */
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Of what it holds, under which that is kept. */
+  sha256: string;
+  attachedAt: string;
+  attachedBy: string;
+  removedAt?: string;
+  removedBy?: string;
+}
+
+/** A firing alert that is a root, with what it raised. Instants are ISO texts. */
+export interface RootAlertRecord {
+  id: string;
+  itemId: string;
+  itemName: string;
+  /** Organisations of the item. */
+  owners: string[];
+  severity: Severity;
+  summary?: string | null;
+  startsAt: string;
+  suppressedBy: string[];
+  /** Since when it has deserved an incident. */
+  since?: string | null;
+  /** The incident that it raised or joined last, and when. */
+  raised: { id: string; state: IncidentRecord['state']; at: string } | null;
+  /** Ids of its firing symptoms. */
+  symptoms: string[];
+}
+
+/** Somebody to tell of an incident. */
+export interface ContactRow {
+  incidentId: string;
+  itemId: string;
+  reason: string;
+}
+
+/** Something that happened to an incident. Instants are ISO texts. */
+export interface HappeningRecord {
+  kind: 'EVENT' | 'COMMENT' | 'UPDATE' | 'ALERT_BEGAN' | 'ALERT_ENDED' | 'BREACH';
+  at: string;
+  /** An event's name, what was said, an alert's summary, a level's name. */
+  what: string;
+  actor: string | null;
+  /** Of an event. */
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+
+/** An incident that alerts opened, with what it is about. */
+export interface RaisedIncidentRecord {
+  id: string;
+  state: IncidentRecord['state'];
+  priority?: string | null;
+  majorState?: string | null;
+  fingerprint: string;
+  loggedAt: string;
+  resolvedAt?: string | null;
+  autoResolve: boolean;
+  items: { id: string; owners: string[] }[];
+  firing: { id: string; itemId: string | null }[];
+  /** How many alerts fell silent, and how many are over. */
+  expired: number;
+  over: number;
+  /** When the last of those was over. */
+  overSince: string | null;
 }
 
 /** A clock of a record, as it was made of its history last. Instants are ISO texts. */
@@ -1005,7 +1091,7 @@ export interface ServiceClockRecord {
 export interface IncidentCommentRecord {
   id: string;
   recordId: string;
-  kind: 'COMMENT' | 'WORK_NOTE';
+  kind: 'COMMENT' | 'WORK_NOTE' | 'UPDATE';
   text: string;
   at: string;
   author: string;

@@ -6,6 +6,7 @@ import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { attachmentResolvers } from './attachment/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
@@ -71,6 +72,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      attachmentResolvers,
       rootCauseResolvers,
       incidentImportResolvers,
       healthResolvers,

@@ -14,6 +14,7 @@ import { localAdministrator, maySeeMetrics, type Principal } from './access/prin
 import { SeenSignatures } from './access/seen-signatures.js';
 import type { SignInFile } from './access/sign-in-file.js';
 import { webhookSenders } from './access/webhooks.js';
+import { attachmentRouter } from './attachment/router.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
@@ -171,7 +172,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const seen = new SeenSignatures(services.graph, services.now);
   const senderOf = signIn && webhookSenders(signIn, authenticate, seen, services.now);
   app.use(alertWebhook(services, log, { senderOf }));
-  app.use('/graphql', cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true }));
+  const pagesElsewhere = cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true });
+  app.use(['/graphql', '/attachments'], pagesElsewhere);
+  app.use(attachmentRouter({ services, authenticate, isOrigin, turns: admission.largeBodies, log }));
   app.use(streams.router);
   app.use(
     '/graphql',

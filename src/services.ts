@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Grants } from './access/grants.js';
 import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
@@ -17,7 +18,9 @@ import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
 import type { CheckRunner } from './checks/runner.js';
-import type { Config } from './config.js';
+import { knownTypes } from './attachment/attachment.js';
+import { Attachments } from './attachment/attachments.js';
+import { projectRoot, type Config } from './config.js';
 import { AlertStreams } from './alerts/stream.js';
 import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
@@ -28,6 +31,7 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
 import { RootCauses } from './rootcause/root-causes.js';
 import { IncidentImports } from './incident/import/incident-imports.js';
@@ -141,7 +145,10 @@ export interface Services {
   suggestions: Suggestions;
   evidenceIntake: EvidenceIntake;
   breachStreams: BreachStreams;
+  attachments: Attachments;
   incidents: Incidents;
+  /** Opens incidents for alerts, and resolves them with those. */
+  alertIncidents: AlertIncidents;
   incidentPractices: IncidentPractices;
   incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
@@ -155,6 +162,12 @@ export interface ServicesOptions {
   seals?: boolean | undefined;
 }
 
+const defaultAttachments: Config['attachments'] = {
+  folder: join(projectRoot, '.data', 'attachments'),
+  limit: 20 * 1024 ** 2,
+  allowed: Object.keys(knownTypes),
+};
+
 /** The parts that requests share, on an open and migrated graph. */
 export function createServices(
   graph: Graph,
@@ -165,7 +178,9 @@ export function createServices(
     historyDays,
     publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
+    attachments: attachmentSettings = defaultAttachments,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> &
+    Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing, elsewhere, seals }: ServicesOptions = {},
@@ -207,6 +222,11 @@ export function createServices(
   sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
+  const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
+  const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
+  sweeper.add(alertIncidents);
+  const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
+  sweeper.add(attachments.sweep);
   const checkParts = createCheckParts({
     graph,
     statusWrites,
@@ -281,7 +301,9 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now)),
+    attachments,
+    incidents,
+    alertIncidents,
     incidentPractices: new IncidentPractices(writer),
     incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),

@@ -39,6 +39,7 @@ type Seen = Pick<
   | 'catalogue'
   | 'serviceRequests'
   | 'approvalDelegations'
+  | 'attachments'
   | 'incidentImports'
 >;
 
@@ -84,6 +85,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),
     approvalDelegations: withParts(services.approvalDelegations, inSight),
+    attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };
   return { ...services, ...seen };

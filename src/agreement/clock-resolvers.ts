@@ -32,6 +32,7 @@ export const clockResolvers = {
     elapsedMs: (clock, _, { clockReads }) => clockReads.elapsedMs(clock),
     remainingMs: async (clock: ServiceClockRecord, _, { clockReads }) =>
       clock.targetMs - (await clockReads.elapsedMs(clock)),
+    prediction: async (clock, _, { clockReads }) => (await clockReads.prediction(clock)) ?? null,
     notices: ({ notices }) => JSON.parse(notices) as StoredNotice[],
   },
   ServiceLevelCompliance: {

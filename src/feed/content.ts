@@ -41,6 +41,7 @@ export const recordTypes = [
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
+  'Attachment',
   'Calendar',
   'CatalogueItem',
   'Check',
@@ -142,6 +143,7 @@ export type ChangeType =
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
+  | 'ATTACHMENT'
   | 'CALENDAR'
   | 'CHECK'
   | 'INCIDENT'
@@ -165,6 +167,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
+  Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
   Check: 'CHECK',

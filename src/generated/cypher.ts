@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -843,6 +843,80 @@ export const cypher = {
       text: "MATCH (part:Record {id: $id})-[link:BUILT_INTO]->(whole:Asset) WHERE part:Asset AND link.to IS NULL\nRETURN whole.id AS id LIMIT 1",
     } as Statement<{ id: string }, string | undefined>,
   },
+  attachment: {
+    /**
+     * Attaches a file to a record, which is locked. What the file holds lies outside the graph, under its hash.
+     */
+    attach: {
+      name: 'attachment/attach',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $recordId})\nCREATE (attachment:Record:Attachment {\n  id: $id, recordId: $recordId, name: $name, mediaType: $mediaType, size: toInteger($size), sha256: $sha256,\n  attachedAt: datetime($at), attachedBy: $by\n})\nCREATE (attachment)-[:ATTACHED_TO {validFrom: datetime($at), by: $by}]->(record)",
+    } as Statement<{ id: string; recordId: string; name: string; mediaType: string; size: number; sha256: string; at: string; by: string }, void>,
+    /**
+     * Attachments of ids. Whoever asks must see their records.
+     */
+    byIds: {
+      name: 'attachment/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nRETURN attachment { .* } AS attachment",
+    } as Statement<{ ids: string[] }, AttachmentRecord[]>,
+    /**
+     * How many attachments a record has that were not removed.
+     */
+    count: {
+      name: 'attachment/count',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN COUNT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = $recordId AND attachment.removedAt IS NULL\n} AS total",
+    } as Statement<{ recordId: string }, number>,
+    /**
+     * The contents that attachments need, from a hash on.
+     */
+    kept: {
+      name: 'attachment/kept',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.sha256 > $after AND attachment.removedAt IS NULL\nWITH DISTINCT attachment.sha256 AS sha256, attachment.size AS size ORDER BY sha256 LIMIT toInteger($limit)\nRETURN { sha256: sha256, size: size } AS row",
+    } as Statement<{ after: string; limit: number }, Array<{ sha256: string; size: number }>>,
+    /**
+     * What is attached to records, and what was, the oldest first; at most 500 of each.
+     */
+    ofRecords: {
+      name: 'attachment/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nRETURN { id: id, attachments: COLLECT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = id\n  RETURN attachment { .* } ORDER BY attachment.attachedAt, attachment.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; attachments: AttachmentRecord[] }>>,
+    /**
+     * Notes that the contents of removed attachments are gone.
+     */
+    purged: {
+      name: 'attachment/purged',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nREMOVE attachment.purgeAt",
+    } as Statement<{ ids: string[] }, void>,
+    /**
+     * Takes an attachment from its record, which is locked. That it was there stays; its content is deleted soon, unless another needs it.
+     */
+    remove: {
+      name: 'attachment/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (attachment:Record {id: $id}) WHERE attachment:Attachment\nSET attachment.removedAt = datetime($at), attachment.removedBy = $by, attachment.purgeAt = datetime($at)\nWITH attachment\nMATCH (attachment)-[link:ATTACHED_TO]->(:Record) WHERE link.validTo IS NULL\nSET link.validTo = datetime($at), link.endedBy = $by",
+    } as Statement<{ id: string; at: string; by: string }, void>,
+    /**
+     * Removed attachments whose content is still to be deleted, and whether another needs it.
+     */
+    toPurge: {
+      name: 'attachment/toPurge',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.purgeAt IS NOT NULL\nWITH attachment ORDER BY attachment.purgeAt LIMIT toInteger($limit)\nRETURN {\n  id: attachment.id, sha256: attachment.sha256,\n  needed: EXISTS { MATCH (other:Attachment) WHERE other.sha256 = attachment.sha256 AND other.removedAt IS NULL }\n} AS row",
+    } as Statement<{ limit: number }, Array<{ id: string; sha256: string; needed: boolean }>>,
+  },
   audit: {
     /**
      * Notes which assets an audit looks at, and who looks.
@@ -1317,6 +1391,15 @@ export const cypher = {
       text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
     } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
     /**
+     * How long clocks of a kind and priority took that stopped, the last ones, with the service and the team that their records were of.
+     */
+    lasted: {
+      name: 'clock/lasted',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $classes AS class\nRETURN { index: class.index, clocks: COLLECT {\n  MATCH (clock:ServiceClock)\n  WHERE clock.kind = class.kind AND clock.priority = class.priority AND clock.stoppedAt IS NOT NULL\n    AND clock.recordType = class.recordType AND clock.cancelledAt IS NULL\n    AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\n  WITH clock ORDER BY clock.stoppedAt DESC LIMIT toInteger($limit)\n  RETURN {\n    elapsedMs: clock.elapsedMs, serviceId: clock.serviceId,\n    teamId: head(COLLECT {\n      MATCH (clock)-[:MEASURES]->(:Record)-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\n      RETURN team.id LIMIT 1\n    })\n  }\n} } AS row",
+    } as Statement<{ classes: { index: number; recordType: string; kind: string; priority: string }[]; limit: number }, Array<{ index: number; clocks: { elapsedMs: number; serviceId: string; teamId: string | null }[] }>>,
+    /**
      * The clocks of records, responses first, those of one level in the order in which they came to be.
      */
     ofRecords: {
@@ -1343,6 +1426,15 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMERGE (clock:ServiceClock {key: row.key})\nON CREATE SET clock:Record, clock.id = row.id, clock.recordId = row.recordId\nSET clock += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET clock[name] = datetime(row.properties[name]))\nWITH clock, row\nMATCH (record:Record {id: row.recordId})\nMERGE (clock)-[:MEASURES]->(record)\nWITH clock, row\nMATCH (service:ConfigurationItem {id: row.serviceId})\nMERGE (clock)-[:OF_SERVICE]->(service)",
     } as Statement<{ rows: { id: string; key: string; recordId: string; serviceId: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
+    /**
+     * The teams that work on records. No row for a record that none does.
+     */
+    teams: {
+      name: 'clock/teams',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\nRETURN { id: id, teamId: team.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; teamId: string }>>,
   },
   cmdb: {
     /**
@@ -2541,6 +2633,33 @@ export const cypher = {
       text: "UNWIND $rows AS row\nCREATE (:Event {\n  recordId: row.recordId, seq: row.seq, at: datetime(row.at), actor: row.actor, event: row.event, from: row.from, to: row.to,\n  diff: row.diff, lifecycleVersion: $lifecycleVersion\n})",
     } as Statement<{ rows: { recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; diff: string }[]; lifecycleVersion: number }, void>,
     /**
+     * The alerts that raised or joined incidents, the first begun first, and how many there are.
+     */
+    alertsOf: {
+      name: 'incident/alertsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN {\n  id: id,\n  total: COUNT { MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  alerts: COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.startsAt, alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; alerts: string[]; total: number }>>,
+    /**
+     * The incidents that one is a part of, directly or through others, itself included. Each has one parent at most, so it is a chain.
+     */
+    ancestors: {
+      name: 'incident/ancestors',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nMATCH (incident)(()-[tie:CHILD_OF WHERE tie.validTo IS NULL]->()){0,20}(ancestor)\nRETURN DISTINCT ancestor.id AS id",
+    } as Statement<{ id: string }, string[]>,
+    /**
+     * Who has authority over an incident: who leads the team that works on it, and who answers for its service, else owns that.
+     */
+    authorities: {
+      name: 'incident/authorities',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nRETURN {\n  lead: head(COLLECT {\n    MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)-[:LED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }),\n  owner: coalesce(head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)-[has:ACCOUNTABLE]->(person:Person)\n    WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }), head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)-[:OWNED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }))\n} AS authorities",
+    } as Statement<{ id: string }, { lead: string | null; owner: string | null } | undefined>,
+    /**
      * The incident that was imported under a key. No row for none, or one out of sight.
      */
     byExternalKey: {
@@ -2577,6 +2696,25 @@ export const cypher = {
       text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
     /**
+     * Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
+     * that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
+     */
+    contacts: {
+      name: 'incident/contacts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nCALL (incident) {\n  MATCH (incident)-[tie:ASSIGNED_TO|ASSIGNED_IN|COMMANDED_BY|TOLD_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'ASSIGNED' AS reason\n  UNION\n  MATCH (incident)-[:ESCALATED_TO]->(contact:ConfigurationItem)\n  RETURN contact, 'ESCALATED' AS reason\n  UNION\n  MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'REPORTER' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[own:OWNED_BY|SUPPORTED_BY]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL\n  RETURN contact, CASE type(own) WHEN 'OWNED_BY' THEN 'OWNER' ELSE 'SUPPORT' END AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)\n    -[has:ACCOUNTABLE|SUPPORTED_IN|SUBSCRIBED_BY|AGREED_WITH]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL\n  RETURN contact, CASE type(has)\n    WHEN 'ACCOUNTABLE' THEN 'SERVICE_OWNER' WHEN 'SUPPORTED_IN' THEN 'SUPPORT'\n    WHEN 'SUBSCRIBED_BY' THEN 'SUBSCRIBER' ELSE 'CUSTOMER' END AS reason\n  UNION\n  MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)<-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[:SUPPORTED_BY|OWNED_BY]->(:ConfigurationItem)\n    <-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n}\nWITH id, contact, reason WHERE contact.retiredAt IS NULL\nRETURN { incidentId: id, itemId: contact.id, reason: reason } AS row ORDER BY contact.name, contact.id",
+    } as Statement<{ ids: string[]; now: string }, ContactRow[]>,
+    /**
+     * Notes since when alerts have deserved an incident; null where they do not.
+     */
+    deserve: {
+      name: 'incident/deserve',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id}) WHERE alert:Alert\nSET alert.incidentSince = datetime(row.since)",
+    } as Statement<{ rows: { id: string; since: string | null }[] }, void>,
+    /**
      * Ends what imported incidents were tied to by their import: it is made anew.
      */
     endImportedTies: {
@@ -2586,6 +2724,24 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:AFFECTS|OF_SERVICE|ASSIGNED_IN|ASSIGNED_TO|REPORTED_BY]->(:ConfigurationItem)\nWHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
     } as Statement<{ ids: string[]; at: string; by: string }, void>,
     /**
+     * Firing alerts that are roots, or were found to deserve an incident, with the incident they raised last and their firing symptoms.
+     */
+    firing: {
+      name: 'incident/firing',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+    } as Statement<{ severities: string[] }, RootAlertRecord[]>,
+    /**
+     * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
+     */
+    happenings: {
+      name: 'incident/happenings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, happenings:\n  reverse(COLLECT {\n    MATCH (event:Event) WHERE event.recordId = id AND event.seq > 0\n    RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }\n    ORDER BY event.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE'] AND comment.seq > 0\n    RETURN { kind: comment.kind, at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }\n    ORDER BY comment.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_BEGAN', at: alert.startsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.startsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert)\n    WHERE alert.endsAt IS NOT NULL AND alert.status <> 'FIRING' AND /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_ENDED', at: alert.endsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.endsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\n    RETURN { kind: 'BREACH', at: clock.breachedAt, what: clock.kind, actor: null, from: null, to: null, reason: null }\n    ORDER BY clock.breachedAt DESC LIMIT toInteger($limit)\n  })\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; happenings: HappeningRecord[] }>>,
+    /**
      * Incidents that were imported before, with how much of their history was, by their keys; locked, so that nobody moves them meanwhile.
      */
     imported: {
@@ -2594,6 +2750,24 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $keys AS key\nMATCH (incident:Incident {externalKey: key})\nSET incident:Record\nWITH incident\nRETURN incident { key: incident.externalKey, .id, .number, .version, .importedEvents, .importedThrough, .createdAt, .createdBy } AS incident",
     } as Statement<{ keys: string[] }, Array<{ key: string; id: string; number: string; version: number; importedEvents: number; importedThrough: string; createdAt: string; createdBy: string }>>,
+    /**
+     * Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already joined it again.
+     */
+    joinAlerts: {
+      name: 'incident/joinAlerts',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nSET raised.validFrom = datetime($at)",
+    } as Statement<{ recordId: string; alerts: string[]; at: string }, void>,
+    /**
+     * Those of some ids that are alerts in sight.
+     */
+    knownAlerts: {
+      name: 'incident/knownAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert AND /*scope (alert)-[:ON]->()*/true/*end*/\nRETURN alert.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
     /**
      * How incidents are handled here, locked; made where it was not there.
      */
@@ -2613,6 +2787,24 @@ export const cypher = {
       text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
     /**
+     * The team that takes over what a team does not get done; none that has had the incident before, so that it goes round in no circle.
+     */
+    nextTeam: {
+      name: 'incident/nextTeam',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (team:ConfigurationItem {id: $team})-[:ESCALATES_TO]->(next:ConfigurationItem)\nWHERE next.retiredAt IS NULL\n  AND NOT EXISTS { MATCH (incident:Record {id: $id})-[:ASSIGNED_IN]->(next) }\nRETURN next.id AS id ORDER BY next.name, next.id LIMIT 1",
+    } as Statement<{ id: string; team: string }, string | undefined>,
+    /**
+     * The incident that alerts raised or joined last. No row for an alert without one, or whose incident is out of sight.
+     */
+    ofAlerts: {
+      name: 'incident/ofAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope record incident:Incident*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ alertId: string; incidentId: string }>>,
+    /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
      */
     openTasks: {
@@ -2628,7 +2820,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope record incident:Incident*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope record incident:Incident*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -2647,8 +2839,17 @@ export const cypher = {
       name: 'incident/radius',
       access: 'read',
       arity: 'one',
-      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
-    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  leading: head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService\n    RETURN item.id ORDER BY coalesce(item.tier, 9), item.name, item.id LIMIT 1\n  }),\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
+    /**
+     * Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+     */
+    raised: {
+      name: 'incident/raised',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),\n  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN alerts |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
+    } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
      */

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,7 +15,7 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
 import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
-import type { LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
+import type { BreachPrediction as BreachPredictionRecord, LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
 import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
@@ -54,7 +54,9 @@ import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRe
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { WrittenAttachment as WrittenAttachment } from '../attachment/attachments.js';
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
+import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
 import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
@@ -299,6 +301,8 @@ export type Alert = Node & {
   generatorURL?: Maybe<Scalars['String']['output']>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The incident that it raised or joined last. */
+  incident?: Maybe<Incident>;
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
   /** A JSON object of texts. */
@@ -1911,6 +1915,48 @@ export type AssetWritten = {
   changeSet?: Maybe<Scalars['ID']['output']>;
 };
 
+/**
+ * A file on a record. Sent by `POST /attachments?record=INC-1042&name=trace.log` with the content as the body, read by `GET` of its
+ * `url`, both with the credentials of the API (docs/attachments.md).
+ */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** When it was attached. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** Who attached it. */
+  attachedBy: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What it is, by its content: such as application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** The file's name, as whoever attached it gave it. */
+  name: Scalars['String']['output'];
+  /** What it is attached to. */
+  record: LifecycleRecord;
+  /** When it was removed: that it was there stays, its content is deleted. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who removed it. */
+  removedBy?: Maybe<Scalars['String']['output']>;
+  /** The SHA-256 of its content, as hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+  /** Bytes. */
+  size: Scalars['Float']['output'];
+  /** Where its content is read; null once it was removed. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** An attachment that was removed. */
+export type AttachmentRemoved = {
+  __typename?: 'AttachmentRemoved';
+  /** As it is now. */
+  attachment: Attachment;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
+
+/** What was written, or an expected no. */
+export type AttachmentResult = AttachmentRemoved | Refusal;
+
 /** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
@@ -2071,6 +2117,31 @@ export type BillingPeriod =
   | 'ONCE'
   /** For a year. */
   | 'YEAR';
+
+/**
+ * How likely a clock breaks its target: of past clocks that had lasted as long, those that took longer than this one may, as
+ * (exceeding + 1) / (cases + 2), so that few cases claim little (Laplace's rule of succession). 1 once it is broken.
+ */
+export type BreachPrediction = {
+  __typename?: 'BreachPrediction';
+  /** What the past clocks have in common with this one: the nearest class with 20 cases, else the last. Of each kind and priority the last 5,000 are looked at. */
+  basis: BreachPredictionBasis;
+  /** How many past clocks lasted at least as long as this one has. */
+  cases: Scalars['Int']['output'];
+  /** How many of those took longer than this one's target. */
+  exceeding: Scalars['Int']['output'];
+  /** From 0 to 1. */
+  probability: Scalars['Float']['output'];
+};
+
+/** What past clocks have in common with the one that is asked about; all are of its kind of record, its kind and its priority. */
+export type BreachPredictionBasis =
+  /** Nothing more. */
+  | 'PRIORITY'
+  /** Its service. */
+  | 'PRIORITY_SERVICE'
+  /** Its service and its team. */
+  | 'PRIORITY_SERVICE_TEAM';
 
 /** How fast an error budget is being spent: 1 spends it in exactly the window. */
 export type BurnRate = {
@@ -3220,6 +3291,8 @@ export type ChangeType =
   | 'ALERT'
   /** Assets, their reservations, audits and certificates of disposal. */
   | 'ASSET'
+  /** Files on records came or went. */
+  | 'ATTACHMENT'
   /** Calendars. */
   | 'CALENDAR'
   /** Checks. */
@@ -6497,12 +6570,22 @@ export type Incident = LifecycleRecord & Node & {
   __typename?: 'Incident';
   /** How many people somebody said are affected. */
   affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** How many they are. */
+  alertCount: Scalars['Int']['output'];
+  /** The alerts that raised it or joined it, the first begun first; at most 1,000. */
+  alerts: Array<Alert>;
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   /** When it was assigned last. */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The Person who works on it. */
   assignee?: Maybe<ConfigurationItem>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
+  /** Whether it resolves by itself once all the alerts that raised it are over. */
+  autoResolve: Scalars['Boolean']['output'];
+  /** Where those who work on it meet. */
+  bridge?: Maybe<Scalars['String']['output']>;
   /** Why it is none. */
   cancelReason?: Maybe<IncidentCancelReason>;
   /** When it was categorised last. */
@@ -6515,8 +6598,12 @@ export type Incident = LifecycleRecord & Node & {
   clocks: Array<ServiceClock>;
   /** When it was closed. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who leads it as a major incident. */
+  commander?: Maybe<ConfigurationItem>;
   /** What was said to and by who reported it, oldest first. */
   comments: IncidentCommentConnection;
+  /** The Person who tells others of it. */
+  communicationsLead?: Maybe<ConfigurationItem>;
   /** What the graph suggests: see `suggestIncidentImpact`. Kept beside what a person said. */
   computedImpact?: Maybe<IncidentLevel>;
   /** When it was made. */
@@ -6531,6 +6618,8 @@ export type Incident = LifecycleRecord & Node & {
   duplicateOf?: Maybe<Incident>;
   /** Incidents that are the same as it, oldest first; at most 100. */
   duplicates: Array<Incident>;
+  /** The Person to whom it was escalated last. */
+  escalatedTo?: Maybe<ConfigurationItem>;
   /** How often it was escalated. */
   escalationLevel: Scalars['Int']['output'];
   /** What happened to it, oldest first; one event a version. */
@@ -6561,12 +6650,20 @@ export type Incident = LifecycleRecord & Node & {
   lastReopenedBy?: Maybe<Scalars['String']['output']>;
   /** When it was logged: service levels count from here. */
   loggedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted as a major incident. */
+  majorAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is as a major incident; null while nobody thought of it. */
+  majorState?: Maybe<MajorIncidentState>;
+  /** When the next update of a major incident is due. */
+  nextUpdateAt?: Maybe<Scalars['DateTime']['output']>;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** The incident it is a part of. */
   parent?: Maybe<Incident>;
   /** The way it takes: P1 and P2 ESCALATION, P3 STANDARD, P4 and P5 ROUTINE. */
   path?: Maybe<IncidentPath>;
+  /** Whom to tell, by what the graph knows: those who work on it first; at most 500. */
+  peopleToNotify: Array<IncidentContact>;
   /** When its priority was set last. */
   prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From impact and urgency, by the matrix of `incidentPractice`. */
@@ -6607,12 +6704,18 @@ export type Incident = LifecycleRecord & Node & {
   subcategory?: Maybe<Scalars['String']['output']>;
   /** The Team that works on it. */
   team?: Maybe<ConfigurationItem>;
+  /** What happened, in order: its events, what was said, the beginnings and ends of its alerts, breaches. At most 1,000 entries, the last ones. */
+  timeline: Array<IncidentTimelineEntry>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   /** What is wrong, in a line; null while it was only detected. */
   title?: Maybe<Scalars['String']['output']>;
+  /** Whether an update is overdue. */
+  updateOverdue: Scalars['Boolean']['output'];
   /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What was told of it as a major incident, to whoever waits, oldest first. */
+  updates: IncidentCommentConnection;
   /** How soon it hurts. */
   urgency?: Maybe<IncidentLevel>;
   /** Grows by one with each event: hand it back as expectedVersion. */
@@ -6621,6 +6724,24 @@ export type Incident = LifecycleRecord & Node & {
   waitsFor?: Maybe<LifecycleRecord>;
   /** What those who work on it noted for each other, oldest first. */
   workNotes: IncidentCommentConnection;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentAlertsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -6639,6 +6760,16 @@ export type IncidentCommentsArgs = {
  * service levels is in `clocks`.
  */
 export type IncidentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6717,6 +6848,36 @@ export type IncidentConnection = {
   pageInfo: PageInfo;
 };
 
+/** Somebody to tell of an incident. */
+export type IncidentContact = {
+  __typename?: 'IncidentContact';
+  /** A Person, Team or Organisation. */
+  contact: ConfigurationItem;
+  /** Why. */
+  reasons: Array<IncidentContactReason>;
+};
+
+/** Why somebody is told of an incident. */
+export type IncidentContactReason =
+  /** Works on it, or leads it. */
+  | 'ASSIGNED'
+  /** An affected service is agreed with them. */
+  | 'CUSTOMER'
+  /** It was escalated to them. */
+  | 'ESCALATED'
+  /** On call for the team that works on it, or that supports what is affected. */
+  | 'ON_CALL'
+  /** Owns an affected item. */
+  | 'OWNER'
+  /** Reported it. */
+  | 'REPORTER'
+  /** Stands for an affected service. */
+  | 'SERVICE_OWNER'
+  /** Has an affected service. */
+  | 'SUBSCRIBER'
+  /** Supports an affected item or service. */
+  | 'SUPPORT';
+
 /** What changed since. Several changes of one incident may be told as its latest. */
 export type IncidentDelta = {
   __typename?: 'IncidentDelta';
@@ -6737,6 +6898,8 @@ export type IncidentEdge = {
 
 /** What moves an incident; docs/lifecycles.md has the table. */
 export type IncidentEvent =
+  /** Takes a commander, a communicationsLead and a bridge; the next update is due in 30 minutes unless said. */
+  | 'ACCEPT_MAJOR'
   /** From PRIORITISED; later to somebody else. Takes a team, and a person of it. */
   | 'ASSIGN'
   /** Before it is resolved. Takes a cancelReason, and the other incident for a duplicate. */
@@ -6749,34 +6912,46 @@ export type IncidentEvent =
   | 'COMMENT'
   /** Somebody found what caused it. Takes the item, or that it lay in none; the last word counts. */
   | 'CONFIRM_CAUSE'
+  /** It is no major incident any more. Takes a reason. */
+  | 'DEMOTE_MAJOR'
   /** Changes what it says. */
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
   | 'ESCALATE_FUNCTIONAL'
-  /** To somebody with more authority. Takes a reason. */
+  /** To somebody with more authority. Takes that person as escalatedTo, and a reason. */
   | 'ESCALATE_HIERARCHICAL'
   /** Takes a timeline, a cause, and actions or why none are needed. */
   | 'FINISH_REVIEW'
   /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
   | 'HOLD'
+  /** Ties alerts to it: no incident is opened for them by itself. Takes alerts. */
+  | 'LINK_ALERTS'
   /** Ties items to it, or says that they are not affected. */
   | 'LINK_ITEMS'
   /** From DETECTED. Takes a title. */
   | 'LOG'
   /** From CATEGORISED; later it sets another priority. Takes an urgency, and an impact with a reason where it is to differ from the computed one. */
   | 'PRIORITISE'
+  /** Proposes it as a major incident. Takes a reason. */
+  | 'PROPOSE_MAJOR'
   /** Looks again which services the named items take down. */
   | 'RECOMPUTE_ITEMS'
+  /** Takes a reason. */
+  | 'REJECT_MAJOR'
   /** While it may. Takes a reason. */
   | 'REOPEN'
   /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
   | 'REPLY'
   /** Takes a service, a resolution code and a solution. */
   | 'RESOLVE'
+  /** The service is back, and something is left to do. Takes restoredAt where that was earlier. */
+  | 'RESTORE'
   /** Work goes on. */
   | 'RESUME'
   /** Begins the review. */
   | 'REVIEW'
+  /** Tells those who wait for it. Takes a comment, and when the next update is due. */
+  | 'UPDATE_MAJOR'
   /** Those who work on it note something. Takes a comment. */
   | 'WORK_NOTE';
 
@@ -6786,8 +6961,14 @@ export type IncidentEventInput = {
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many people are affected. */
   affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** With LINK_ALERTS: ids of alerts. */
+  alerts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A Person of the team, by id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With EDIT: whether it resolves by itself once all its alerts are over. */
+  autoResolve?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With ACCEPT_MAJOR: where those who work on it meet, at most 2,000 characters. */
+  bridge?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL. */
   cancelReason?: InputMaybe<IncidentCancelReason>;
   /** What kind of trouble it is, at most 200 characters. */
@@ -6796,12 +6977,18 @@ export type IncidentEventInput = {
   cause?: InputMaybe<Scalars['String']['input']>;
   /** With CONFIRM_CAUSE: that it lay in no item. */
   causeOutside?: InputMaybe<Scalars['Boolean']['input']>;
-  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  commander?: InputMaybe<Scalars['ID']['input']>;
+  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESTORE, RESOLVE, REOPEN, CANCEL, ACCEPT_MAJOR and UPDATE_MAJOR: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  communicationsLead?: InputMaybe<Scalars['ID']['input']>;
   /** At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
   duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With ESCALATE_HIERARCHICAL: a Person, by id or source:key. */
+  escalatedTo?: InputMaybe<Scalars['ID']['input']>;
   /** The closed incident it follows up, by id or number. */
   followUpOf?: InputMaybe<Scalars['ID']['input']>;
   /** With HOLD. */
@@ -6812,6 +6999,8 @@ export type IncidentEventInput = {
   impactReason?: InputMaybe<Scalars['String']['input']>;
   /** Items that are affected, by id or source:key. */
   items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With ACCEPT_MAJOR and UPDATE_MAJOR; in 30 minutes unless given. */
+  nextUpdateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** With FINISH_REVIEW: why nothing is to be done. */
   noActionsBecause?: InputMaybe<Scalars['String']['input']>;
   /** The incident it is a part of, by id or number. */
@@ -6824,7 +7013,9 @@ export type IncidentEventInput = {
   reporter?: InputMaybe<Scalars['ID']['input']>;
   /** With RESOLVE. */
   resolutionCode?: InputMaybe<IncidentResolutionCode>;
-  /** With RESOLVE: when the service was back; now unless given. */
+  /** With RESOLVE: resolves its parts, too, where nothing is in their way. */
+  resolveChildren?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With RESTORE and RESOLVE: when the service was back; what RESTORE said, else now, unless given. */
   restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** With CONFIRM_CAUSE: the item that caused it, by id or source:key. */
   rootCause?: InputMaybe<Scalars['ID']['input']>;
@@ -6856,6 +7047,8 @@ export type IncidentFilter = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** An item that it affects, by id or source:key. */
   item?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  majorStates?: InputMaybe<Array<MajorIncidentState>>;
   /** Whether it is neither resolved nor closed, reviewed or cancelled. */
   open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of them. */
@@ -6871,6 +7064,13 @@ export type IncidentFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** What counts as the first response to who reported an incident. */
+export type IncidentFirstResponse =
+  /** That it was assigned, or that an agent commented on it, whichever came first. */
+  | 'ASSIGNMENT'
+  /** That an agent commented on it. */
+  | 'REPLY';
 
 /** What an incident waits for. */
 export type IncidentHoldReason =
@@ -7055,10 +7255,18 @@ export type IncidentPath =
 /** How incidents are handled here. */
 export type IncidentPractice = {
   __typename?: 'IncidentPractice';
+  /** Percent of the response target in which somebody of a team takes what the team was given; then the next team has it (ESCALATES_TO). */
+  acceptWithin: Scalars['Int']['output'];
   /** Whose open time counts where the service has no calendar; null: Monday to Friday from 9 to 17, UTC. */
   calendar?: Maybe<Calendar>;
   /** Open time after it was resolved in which an incident is closed by itself. */
   closeAfter: Scalars['Duration']['output'];
+  /** What the first response is, for `firstResponseAt`. */
+  firstResponse: IncidentFirstResponse;
+  /** From so many firing alerts on, one that alerts opened at P1 is proposed as a major incident. */
+  majorFromAlerts: Scalars['Int']['output'];
+  /** The Person to whom breaches are escalated; null for nobody. */
+  manager?: Maybe<ConfigurationItem>;
   /** The priority of each impact with each urgency. */
   matrix: Array<IncidentPriorityCell>;
   /** Open time after it was resolved in which an incident may be reopened: five days of eight hours by default. */
@@ -7069,12 +7277,20 @@ export type IncidentPractice = {
 
 /** What is left out stays as it is. */
 export type IncidentPracticeInput = {
+  /** 1 to 100 percent of the response target. */
+  acceptWithin?: InputMaybe<Scalars['Int']['input']>;
   /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
   calendar?: InputMaybe<Scalars['String']['input']>;
   /** The same. */
   closeAfter?: InputMaybe<Scalars['Duration']['input']>;
   /** The version it was decided on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What the first response is. */
+  firstResponse?: InputMaybe<IncidentFirstResponse>;
+  /** 1 to 1,000,000 alerts: 20 by default. */
+  majorFromAlerts?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, by id or source:key; null for nobody. */
+  manager?: InputMaybe<Scalars['ID']['input']>;
   /** All nine cells. */
   matrix?: InputMaybe<Array<IncidentPriorityCellInput>>;
   /** Hours, minutes and seconds of open time, such as PT40H. */
@@ -7220,6 +7436,34 @@ export type IncidentStreamFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Something that happened to an incident. */
+export type IncidentTimelineEntry = {
+  __typename?: 'IncidentTimelineEntry';
+  /** Who brought it about; null for what happened by itself. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing. */
+  kind: IncidentTimelineKind;
+  /** What, in a line. */
+  text: Scalars['String']['output'];
+};
+
+/** What kind of thing happened. */
+export type IncidentTimelineKind =
+  /** An alert began. */
+  | 'ALERT_BEGAN'
+  /** An alert was over. */
+  | 'ALERT_ENDED'
+  /** A service level was broken. */
+  | 'BREACH'
+  /** Something that was said to or by who reported it. */
+  | 'COMMENT'
+  /** An event of its lifecycle. */
+  | 'EVENT'
+  /** What was told of it as a major incident. */
+  | 'UPDATE';
 
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
@@ -7944,6 +8188,19 @@ export type MaintenanceWritten = {
   maintenance: Maintenance;
 };
 
+/** How far an incident is as a major one. */
+export type MajorIncidentState =
+  /** It is led as one. */
+  | 'ACCEPTED'
+  /** It was one, and is not led as one any more. */
+  | 'DEMOTED'
+  /** Somebody, a breach at P1, or many alerts at once propose it. */
+  | 'PROPOSED'
+  /** It is none. */
+  | 'REJECTED'
+  /** The service is back. */
+  | 'RESOLVED';
+
 /** What becomes of items of one class. */
 export type MappingClassRule = {
   __typename?: 'MappingClassRule';
@@ -8414,6 +8671,8 @@ export type Mutation = {
   releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
+  /** Takes a file from its record and deletes its content, unless the same file is attached elsewhere. NOT_FOUND, and ILLEGAL_TRANSITION once it was removed. */
+  removeAttachment: AttachmentResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
   /** Takes a service's mapping away, with its members and what was said by hand. */
@@ -8914,6 +9173,14 @@ export type MutationReleaseMembersArgs = {
 /** What can be written. */
 export type MutationRemoveAcknowledgementArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be written. */
+export type MutationRemoveAttachmentArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -11452,8 +11719,12 @@ export type RelationshipType =
   | 'DEPENDS_ON'
   /** The document that describes it. */
   | 'DOCUMENTED_BY'
+  /** The team with other or deeper skills that takes over what this one does not get done. */
+  | 'ESCALATES_TO'
   /** A machine or platform that another machine, cluster or provider carries. */
   | 'HOSTED_ON'
+  /** The person who leads a team and has authority over its work. */
+  | 'LED_BY'
   /** Stands or lives inside the other: a rack, a site, a network segment. */
   | 'LOCATED_IN'
   /** A person is a member of a team. Written by administrators, and by who may import people, for rights follow from it. */
@@ -12248,6 +12519,8 @@ export type ServiceClock = {
   notices: Array<ServiceLevelNotice>;
   /** When it stood still. */
   pauses: Array<ServiceClockPause>;
+  /** How likely it breaks its target; null once it stopped or was given up. */
+  prediction?: Maybe<BreachPrediction>;
   /** The priority whose target it has. */
   priority: Scalars['String']['output'];
   /** What it measures; null where you may not see it. */
@@ -15237,6 +15510,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenRecord )
     | ( RefusalRecord )
   ;
+  AttachmentResult:
+    | ( WrittenAttachment )
+    | ( RefusalRecord )
+  ;
   CIStatusMessage:
     | ( StatusDeltaRecord )
     | ( StatusSnapshotRecord )
@@ -15624,6 +15901,9 @@ export type ResolversTypes = {
   AssetStockPlace: ResolverTypeWrapper<StockRow>;
   AssetTenure: ResolverTypeWrapper<TenureRecord>;
   AssetWritten: ResolverTypeWrapper<WrittenRecord>;
+  Attachment: ResolverTypeWrapper<AttachmentRecord>;
+  AttachmentRemoved: ResolverTypeWrapper<WrittenAttachment>;
+  AttachmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttachmentResult']>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
@@ -15634,6 +15914,8 @@ export type ResolversTypes = {
   AvailabilityTargetInput: AvailabilityTargetInput;
   BillingPeriod: BillingPeriod;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreachPrediction: ResolverTypeWrapper<BreachPredictionRecord>;
+  BreachPredictionBasis: BreachPredictionBasis;
   BurnRate: ResolverTypeWrapper<BurnRateStanding>;
   BurnRateSeverity: BurnRateSeverity;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
@@ -15829,11 +16111,14 @@ export type ResolversTypes = {
   IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
   IncidentCommentEdge: ResolverTypeWrapper<Omit<IncidentCommentEdge, 'node'> & { node: ResolversTypes['IncidentComment'] }>;
   IncidentConnection: ResolverTypeWrapper<IncidentPage>;
+  IncidentContact: ResolverTypeWrapper<IncidentContactRecord>;
+  IncidentContactReason: IncidentContactReason;
   IncidentDelta: ResolverTypeWrapper<IncidentDeltaRecord>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentEvent: IncidentEvent;
   IncidentEventInput: IncidentEventInput;
   IncidentFilter: IncidentFilter;
+  IncidentFirstResponse: IncidentFirstResponse;
   IncidentHoldReason: IncidentHoldReason;
   IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
   IncidentImportResult: ResolverTypeWrapper<IncidentImportOutcome>;
@@ -15861,6 +16146,8 @@ export type ResolversTypes = {
   IncidentSource: IncidentSource;
   IncidentState: IncidentState;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: ResolverTypeWrapper<IncidentTimelineEntry>;
+  IncidentTimelineKind: IncidentTimelineKind;
   IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
@@ -15901,6 +16188,7 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MajorIncidentState: MajorIncidentState;
   MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
   MappingClassRuleInput: MappingClassRuleInput;
   MappingRule: MappingRule;
@@ -16248,6 +16536,9 @@ export type ResolversParentTypes = {
   AssetStockPlace: StockRow;
   AssetTenure: TenureRecord;
   AssetWritten: WrittenRecord;
+  Attachment: AttachmentRecord;
+  AttachmentRemoved: WrittenAttachment;
+  AttachmentResult: ResolversUnionTypes<ResolversParentTypes>['AttachmentResult'];
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
@@ -16257,6 +16548,7 @@ export type ResolversParentTypes = {
   AvailabilityTarget: OwnedTarget;
   AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: Scalars['Boolean']['output'];
+  BreachPrediction: BreachPredictionRecord;
   BurnRate: BurnRateStanding;
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
@@ -16427,6 +16719,7 @@ export type ResolversParentTypes = {
   IncidentCommentConnection: IncidentCommentPage;
   IncidentCommentEdge: Omit<IncidentCommentEdge, 'node'> & { node: ResolversParentTypes['IncidentComment'] };
   IncidentConnection: IncidentPage;
+  IncidentContact: IncidentContactRecord;
   IncidentDelta: IncidentDeltaRecord;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentEventInput: IncidentEventInput;
@@ -16448,6 +16741,7 @@ export type ResolversParentTypes = {
   IncidentReview: IncidentRecord;
   IncidentSnapshot: IncidentSnapshotRecord;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: IncidentTimelineEntry;
   IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
@@ -16838,6 +17132,7 @@ export type AlertResolvers<ContextType = Context, ParentType extends ResolversPa
   firstStartsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   generatorURL?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   labels?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -17371,6 +17666,30 @@ export type AssetWrittenResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttachmentRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentRemoved'] = ResolversParentTypes['AttachmentRemoved']> = {
+  attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentResult'] = ResolversParentTypes['AttachmentResult']> = {
+  __resolveType: TypeResolveFn<'AttachmentRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AttributeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeChange'] = ResolversParentTypes['AttributeChange']> = {
   from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -17430,6 +17749,13 @@ export type AvailabilityTargetResolvers<ContextType = Context, ParentType extend
   percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   standings?: Resolver<Array<ResolversTypes['AvailabilityStanding']>, ParentType, ContextType, Partial<AvailabilityTargetStandingsArgs>>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreachPredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachPrediction'] = ResolversParentTypes['BreachPrediction']> = {
+  basis?: Resolver<ResolversTypes['BreachPredictionBasis'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exceeding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
@@ -18521,16 +18847,23 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  alertCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<IncidentAlertsArgs, 'first'>>;
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<IncidentAttachmentsArgs, 'removed'>>;
+  autoResolve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
   categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commander?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   comments?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentCommentsArgs, 'first'>>;
+  communicationsLead?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   computedImpact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -18538,6 +18871,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<IncidentEventsArgs, 'first'>>;
   fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -18553,9 +18887,13 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorState?: Resolver<Maybe<ResolversTypes['MajorIncidentState']>, ParentType, ContextType>;
+  nextUpdateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['IncidentPath']>, ParentType, ContextType>;
+  peopleToNotify?: Resolver<Array<ResolversTypes['IncidentContact']>, ParentType, ContextType>;
   prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
   reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18576,9 +18914,12 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['IncidentTimelineEntry']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updateOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentUpdatesArgs, 'first'>>;
   urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
@@ -18613,6 +18954,11 @@ export type IncidentConnectionResolvers<ContextType = Context, ParentType extend
   edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentContact'] = ResolversParentTypes['IncidentContact']> = {
+  contact?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IncidentContactReason']>, ParentType, ContextType>;
 };
 
 export type IncidentDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentDelta'] = ResolversParentTypes['IncidentDelta']> = {
@@ -18661,8 +19007,12 @@ export type IncidentOriginResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
+  acceptWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   closeAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  firstResponse?: Resolver<ResolversTypes['IncidentFirstResponse'], ParentType, ContextType>;
+  majorFromAlerts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   matrix?: Resolver<Array<ResolversTypes['IncidentPriorityCell']>, ParentType, ContextType>;
   reopenWithin?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18701,6 +19051,13 @@ export type IncidentSnapshotResolvers<ContextType = Context, ParentType extends 
   incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTimelineEntry'] = ResolversParentTypes['IncidentTimelineEntry']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentTimelineKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
@@ -19061,6 +19418,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
+  removeAttachment?: Resolver<ResolversTypes['AttachmentResult'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
@@ -19567,7 +19925,7 @@ export type RelationshipResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, ESCALATES_TO?: any, HOSTED_ON?: any, LED_BY?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -19806,6 +20164,7 @@ export type ServiceClockResolvers<ContextType = Context, ParentType extends Reso
   level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
   notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
   pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
+  prediction?: Resolver<Maybe<ResolversTypes['BreachPrediction']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -20753,12 +21112,16 @@ export type Resolvers<ContextType = Context> = {
   AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
   AssetTenure?: AssetTenureResolvers<ContextType>;
   AssetWritten?: AssetWrittenResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  AttachmentRemoved?: AttachmentRemovedResolvers<ContextType>;
+  AttachmentResult?: AttachmentResultResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityStanding?: AvailabilityStandingResolvers<ContextType>;
   AvailabilityTarget?: AvailabilityTargetResolvers<ContextType>;
+  BreachPrediction?: BreachPredictionResolvers<ContextType>;
   BurnRate?: BurnRateResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
@@ -20862,6 +21225,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;
   IncidentCommentEdge?: IncidentCommentEdgeResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentContact?: IncidentContactResolvers<ContextType>;
   IncidentDelta?: IncidentDeltaResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
@@ -20876,6 +21240,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentResult?: IncidentResultResolvers<ContextType>;
   IncidentReview?: IncidentReviewResolvers<ContextType>;
   IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
+  IncidentTimelineEntry?: IncidentTimelineEntryResolvers<ContextType>;
   IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;

@@ -36,6 +36,8 @@ export interface ImpactQuestion {
   assume?: Severity | null | undefined;
   maxDepth?: number | null | undefined;
   at?: string | null | undefined;
+  /** As for the engine: `well` finds what the items took down already, too. */
+  from?: 'current' | 'well' | undefined;
 }
 
 export interface ImpactChangeQuestion {
@@ -75,7 +77,7 @@ export class Impacts {
   }
 
   /** What would be, or at an instant would have been, affected if some items were at `assume`. */
-  async impact({ of, assume, maxDepth, at }: ImpactQuestion): Promise<ImpactAnswer> {
+  async impact({ of, assume, maxDepth, at, from }: ImpactQuestion): Promise<ImpactAnswer> {
     checkAsked('of', of, 'item');
     const depth = checkDepth('maxDepth', maxDepth, defaultDepth, deepest);
     const given =
@@ -83,7 +85,8 @@ export class Impacts {
         ? await this.around('of', of, (ids) => this.reader.dependents(ids, depth + 1))
         : await this.before(of, at, depth);
     const { subgraph } = given;
-    const analysis = analyseImpact(subgraph.topology, { of: given.of, assume: assumed(assume), maxDepth: depth });
+    const asked = { of: given.of, assume: assumed(assume), maxDepth: depth, from };
+    const analysis = analyseImpact(subgraph.topology, asked);
     return {
       list: JSON.stringify(['impact', given.of, assumed(assume), depth, at ?? null]),
       ...asSeen(analysis, subgraph),

@@ -5,6 +5,7 @@ import type { Runner } from '../graph/graph.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
 import type { RecordLink } from '../records.js';
+import { acceptBy, isHandedOver } from './acceptance.js';
 import type { RootCauses } from '../rootcause/root-causes.js';
 import type { Assessor } from './assessment.js';
 import { incidentLinkTypes, isOwn, singleLinks, type IncidentFacts, type Linked } from './incident.js';
@@ -65,7 +66,11 @@ export async function readIncidentFacts(
         ties: assessment ? tiesAfter(before, items, assessment.services) : ties,
         closeAt: after(calendar, now, practice.closeAfter),
         reopenUntil: after(calendar, now, practice.reopenWithin),
+        acceptBy: isHandedOver(named, linked)
+          ? await acceptBy(runner, record.id, Date.parse(now), practice.acceptWithin)
+          : undefined,
         openTasks: openTasks.get(record.id) ?? [],
+        ancestors: named.parent == null ? [] : await runner.run(cypher.incident.ancestors, { id: named.parent }),
         fingerprintHolder: await holderOf(runner, input.fingerprint),
         own: isOwn(record, actor),
         breached: broken.includes(record.id),

@@ -44,6 +44,15 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  autoResolve?: boolean | null | undefined;
+  commander?: Text;
+  communicationsLead?: Text;
+  escalatedTo?: Text;
+  bridge?: Text;
+  nextUpdateAt?: Text;
+  resolveChildren?: boolean | null | undefined;
+  /** Ids of alerts that raised it or join it. */
+  alerts?: Texts;
   rootCause?: Text;
   causeOutside?: boolean | null | undefined;
   /** Set by the process where the event looks at what the items take down. */
@@ -58,6 +67,9 @@ export const itemLinks = [
   { field: 'reporter', type: 'REPORTED_BY', classes: ['Person'] },
   { field: 'team', type: 'ASSIGNED_IN', classes: ['Team'] },
   { field: 'assignee', type: 'ASSIGNED_TO', classes: ['Person'] },
+  { field: 'commander', type: 'COMMANDED_BY', classes: ['Person'] },
+  { field: 'communicationsLead', type: 'TOLD_BY', classes: ['Person'] },
+  { field: 'escalatedTo', type: 'ESCALATED_TO', classes: ['Person'] },
   // Of any class.
   { field: 'rootCause', type: 'CAUSED_IN', classes: [] },
 ] as const;
@@ -108,6 +120,10 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   /** When it would be closed by itself, and until when it might be reopened, if it were resolved now. */
   readonly closeAt: string | undefined;
   readonly reopenUntil: string | undefined;
+  /** When somebody of the team that it is given to should have taken it; undefined where somebody has. */
+  readonly acceptBy: string | undefined;
+  /** The parent that the input names, and what that is a part of in turn. */
+  readonly ancestors: readonly string[];
   /** Numbers of its tasks that are not done. */
   readonly openTasks: readonly string[];
   /** The number of the incident that has the input's fingerprint. */

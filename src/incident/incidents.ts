@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
 import { keepClocks, noticeEffect } from '../agreement/clocks.js';
+import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import type { RecordKind, Work } from '../lifecycle/kind.js';
-import { linksOf } from '../lifecycle/links.js';
+import type { Moved, RecordKind, Work } from '../lifecycle/kind.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
-import type { IncidentRecord, TimerRecord } from '../records.js';
 import type { RootCauses } from '../rootcause/root-causes.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
-import { escalationOf, stillSubject, subjectOf } from './clocks.js';
-import { linkedOf, readIncidentFacts } from './facts.js';
-import { incidentLinkTypes, type IncidentFacts, type IncidentInput } from './incident.js';
-import { incidentLifecycle } from './lifecycle.js';
+import { subjectOf } from './clocks.js';
+import { Escalations } from './escalations.js';
+import { readIncidentFacts } from './facts.js';
+import type { IncidentFacts, IncidentInput } from './incident.js';
+import { incidentLifecycle, notAccepted } from './lifecycle.js';
 import { incidentInstants, stepsOf, withAssessment } from './steps.js';
 import { keepCase, toldOf, writeTies } from './ties.js';
 
@@ -27,6 +27,8 @@ export interface TransitionOrder {
   expectedVersion?: number | null | undefined;
 }
 
+const agentRoles = ['AGENT'] as const;
+
 /** Events that add to what is there and so depend on no version of it. */
 const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 
@@ -34,6 +36,7 @@ const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 export class Incidents {
   readonly kind: RecordKind<IncidentFacts>;
   private readonly assessor: Assessor;
+  private readonly escalations: Escalations;
 
   constructor(
     graph: Graph,
@@ -43,6 +46,7 @@ export class Incidents {
   ) {
     const assessor = new Assessor(graph, model);
     this.assessor = assessor;
+    this.escalations = new Escalations((work, order) => move(work, this.kind, order));
     this.kind = lifecycles.register<IncidentFacts>({
       type: 'Incident',
       prefix: 'INC',
@@ -54,9 +58,12 @@ export class Incidents {
         const changed = await writeTies(work, moved);
         keepCase(work, moved);
         await keepClocks(work, subjectOf(moved));
-        return changed;
+        return [...changed, ...(await this.resolveChildren(work, moved))];
       },
-      timers: { [noticeEffect]: (work, timer) => this.escalate(work, timer) },
+      timers: {
+        [noticeEffect]: (work, timer) => this.escalations.byLevels(work, timer),
+        [notAccepted]: (work, timer) => this.escalations.byTeams(work, timer),
+      },
       told: toldOf,
     });
   }
@@ -107,17 +114,44 @@ export class Incidents {
     );
   }
 
-  /** Shares of service levels were used up: who has more authority is told. */
-  private async escalate(work: Work, { recordId }: TimerRecord): Promise<Refusal | void> {
-    const [incident] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [recordId] });
-    const links = await linksOf(work.transaction, [recordId], incidentLinkTypes);
-    const subject = stillSubject(incident as IncidentRecord, linkedOf(links.get(recordId) ?? []).linked.service);
-    const notices = await keepClocks(work, subject, { fired: true });
-    const reason = escalationOf(notices);
-    if (reason === undefined || incident?.state !== 'IN_PROGRESS') return;
-    const order = { ...system, id: recordId, event: 'ESCALATE_HIERARCHICAL', input: { reason }, reason };
-    const moved = await move(work, this.kind, order);
-    if (moved instanceof Refusal) return moved;
+  /** Opens an incident for what alerts tell of, as far as the product can take it. */
+  async raise(input: IncidentInput): Promise<WrittenRecord | Refusal> {
+    const { leading } = await this.assessor.assess({ service: undefined, items: input.items ?? [] });
+    return this.log({ ...input, ...(leading !== undefined && { service: leading }) }, system);
+  }
+
+  /** What happens to an incident by itself. */
+  bySystem(id: string, event: string, input: IncidentInput): Promise<WrittenRecord | Refusal> {
+    const order = { id, event, input: withAssessment(event, input) };
+    const request = { ...system, operation: `Incident.${event}`, request: order };
+    return this.lifecycles.write(this.kind, request, (work) =>
+      move(work, this.kind, { ...system, ...order, reason: input.reason }),
+    );
+  }
+
+  /** A major incident's parts are over with it, as far as nothing is in their way. Those that are left stand in the event. */
+  private async resolveChildren(
+    work: Work,
+    { facts: { input, actor }, row, after }: Moved<IncidentFacts>,
+  ): Promise<AttributeDelta[]> {
+    if (row.event !== 'RESOLVE' || input.resolveChildren !== true) return [];
+    const rows = await work.transaction.run(cypher.incident.related, { ids: [after.id], types: ['CHILD_OF'] });
+    const children = rows
+      .flatMap(({ others }) => others)
+      .filter(({ state }) => state === 'IN_PROGRESS' || state === 'ON_HOLD')
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const done: string[] = [];
+    const left: string[] = [];
+    for (const { id, number } of children) {
+      const solution = `Resolved with ${after.number}: ${after.solution ?? ''}`.trim();
+      const order = { id, event: 'RESOLVE', input: { resolutionCode: after.resolutionCode ?? 'SOLVED', solution } };
+      const moved = await move(work, this.kind, { ...order, actor, roles: [...agentRoles], reason: solution });
+      (moved instanceof Refusal ? left : done).push(number);
+    }
+    return [
+      ...(done.length > 0 ? [{ name: 'resolvedChildren', from: null, to: done }] : []),
+      ...(left.length > 0 ? [{ name: 'childrenLeft', from: null, to: left }] : []),
+    ];
   }
 
   private async open(

@@ -15,6 +15,8 @@ import {
 import type { ItemsSaid } from './items.js';
 
 export const mostItems = 200;
+/** A root brings its symptoms. */
+const mostAlerts = 100_000;
 const itemLists = ['items', 'vetoedItems', 'removedItems'] as const;
 
 export interface Named {
@@ -54,6 +56,7 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
       return item?.id ?? [];
     }),
   );
+  await checkAlerts(runner, input.alerts ?? [], wrong);
   await readRecords(runner, input, named, wrong);
   await checkMember(runner, named, held, wrong);
   return { named, said: { named: ids[0]!, vetoed: ids[1]!, removed: ids[2]! }, problems };
@@ -62,6 +65,14 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
 function misnamed(field: string, reference: string, found: Neighbour | null | undefined, wanted: string): string {
   if (found) return `${field} takes a ${wanted}; ${found.name} is a ${found.class}.`;
   return `${field} names no ${wanted}: ${JSON.stringify(reference)}. Give its id or source:key.`;
+}
+
+async function checkAlerts(runner: Runner, alerts: readonly string[], wrong: Wrong): Promise<void> {
+  if (alerts.length > mostAlerts) return wrong('alerts', `alerts takes at most ${mostAlerts} a time.`);
+  if (alerts.length === 0) return;
+  const known = new Set(await runner.run(cypher.incident.knownAlerts, { ids: [...alerts] }));
+  for (const [index, id] of alerts.entries())
+    if (!known.has(id)) wrong(`alerts.${index}`, `alerts.${index} names no alert: ${JSON.stringify(id)}. Give its id.`);
 }
 
 type Wrong = (field: string, message: string) => void;
@@ -85,6 +96,8 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
         field,
         `${record.number} is ${record.state}: only a closed incident is followed up. Reopen or update that one.`,
       );
+    else if (field === 'duplicateOf' && record.state === 'CANCELLED')
+      wrong(field, `${record.number} is cancelled: name the incident that somebody works on.`);
     else named[field] = record.id;
   }
 }

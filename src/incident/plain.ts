@@ -26,6 +26,8 @@ export function readPlain(
     resolutionCode: input.resolutionCode ?? undefined,
     solution: text('solution'),
     cancelReason: input.cancelReason ?? undefined,
+    bridge: text('bridge', 2_000),
+    autoResolve: input.autoResolve ?? undefined,
     reviewTimeline: text('timeline'),
     reviewCause: text('cause'),
     reviewActions: actionsOf(checks, input.actions),

@@ -6,11 +6,12 @@ type Field = keyof IncidentInput;
 export const incidentInstants: readonly string[] = [
   ...['detectedAt', 'loggedAt', 'categorisedAt', 'prioritisedAt', 'assignedAt', 'firstResponseAt', 'restoredAt'],
   ...['resolvedAt', 'reopenUntil', 'closedAt', 'cancelledAt', 'reviewStartedAt', 'reviewedAt', 'lastReopenedAt'],
+  ...['majorProposedAt', 'majorAcceptedAt', 'nextUpdateAt'],
   'causeConfirmedAt',
 ];
 
 const fieldsOf = {
-  DETECT: ['source', 'detectedAt', 'fingerprint', 'title', 'description', 'service', 'items'],
+  DETECT: ['alerts', 'source', 'detectedAt', 'fingerprint', 'title', 'description', 'service', 'items'],
   LOG: ['reporter', 'parent', 'followUpOf'],
   CATEGORISE: ['category', 'subcategory', 'affectedUsers'],
   PRIORITISE: ['urgency', 'impact', 'impactReason'],
@@ -43,7 +44,7 @@ function step(event: keyof typeof fieldsOf, input: IncidentInput): { event: stri
   return { event, input: Object.fromEntries(given) as IncidentInput };
 }
 
-const looks = ['CATEGORISE', 'PRIORITISE', 'LINK_ITEMS', 'RECOMPUTE_ITEMS'];
+const looks = ['CATEGORISE', 'PRIORITISE', 'LINK_ITEMS', 'RECOMPUTE_ITEMS', 'JOIN_ALERTS'];
 
 /** Has the event look at what the items take down, where what that depends on may have changed, or at what caused it. */
 export function withAssessment(event: string, input: IncidentInput): IncidentInput {

@@ -3,7 +3,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
 import { relink } from '../lifecycle/links.js';
-import type { IncidentRecord } from '../records.js';
+import type { IncidentCommentRecord, IncidentRecord } from '../records.js';
 import { singleLinks, type IncidentFacts, type Linked, type LinkField } from './incident.js';
 import { tieChanges } from './items.js';
 
@@ -17,6 +17,7 @@ export async function writeTies(work: Work, { facts, row, after }: Moved<Inciden
       relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
     ),
     ...writeItems(work, recordId, facts),
+    ...joinAlerts(work, recordId, input.alerts ?? []),
     ...(input.comment == null
       ? []
       : say(work, { recordId, text: input.comment.trim(), author: by, seq: version, event: row.event })),
@@ -54,8 +55,19 @@ function writeItems({ transaction, changes }: Work, recordId: string, facts: Inc
   });
 }
 
+function joinAlerts({ transaction, changes }: Work, recordId: string, alerts: readonly string[]): AttributeDelta[] {
+  if (alerts.length === 0) return [];
+  transaction.send(cypher.incident.joinAlerts, { recordId, alerts: [...alerts], at: changes.at });
+  return [{ name: 'alerts', from: null, to: alerts }];
+}
+
 const less = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((id) => !others.includes(id));
+
+const kindOf: Readonly<Record<string, IncidentCommentRecord['kind']>> = {
+  WORK_NOTE: 'WORK_NOTE',
+  UPDATE_MAJOR: 'UPDATE',
+};
 
 /** The history says that something was said, not what: notes are not for everybody. */
 function say(
@@ -63,10 +75,11 @@ function say(
   said: { recordId: string; text: string; author: string; seq: number; event: string },
 ): AttributeDelta[] {
   const { event, ...comment } = said;
-  const kind = event === 'WORK_NOTE' ? 'WORK_NOTE' : 'COMMENT';
+  const kind = kindOf[event] ?? 'COMMENT';
   const id = randomUUID();
   transaction.send(cypher.incident.say, { ...comment, id, kind, at: changes.at });
-  return [{ name: kind === 'COMMENT' ? 'comment' : 'workNote', from: null, to: id }];
+  const name = { COMMENT: 'comment', WORK_NOTE: 'workNote', UPDATE: 'update' }[kind];
+  return [{ name, from: null, to: id }];
 }
 
 /** What was known of an incident whose cause is confirmed stays beside the cause, whatever becomes of the graph. */

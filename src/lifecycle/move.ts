@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
-import { inSight, recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
+import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { LifecycleRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { lockedRecord } from './references.js';
 import { commonInstants, type RecordKind, type Work } from './kind.js';
 
 /** One event of one record, as it is asked for. */
@@ -98,9 +99,8 @@ async function lock<F extends Facts>(
   { type }: RecordKind<F>,
   id: string,
 ): Promise<Held<F> | Refusal> {
-  const found = await transaction.run(cypher.lifecycle.lock, { id });
-  const [record] = found?.recordType === type ? await inSight(transaction, [found]) : [];
-  if (record) return record;
+  const record = await lockedRecord(transaction, id);
+  if (record?.recordType === type) return record as Held<F>;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
 

@@ -23,3 +23,9 @@ export async function numbered(runner: Runner, number: string): Promise<AnyLifec
   const record = await runner.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
   return record ? inSight(runner, [record]) : [];
 }
+
+/** A record, locked; none where it is out of sight. What was read of it before counts no more. */
+export async function lockedRecord(runner: Runner, id: string): Promise<AnyLifecycleRecord | undefined> {
+  const record = await runner.run(cypher.lifecycle.lock, { id });
+  return record && (await inSight(runner, [record as AnyLifecycleRecord]))[0];
+}

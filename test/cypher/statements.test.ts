@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { classCounts } from '../../src/cmdb/classes.js';
 import { cypher } from '../../src/generated/cypher.js';
@@ -133,6 +133,8 @@ const types = [
   'IDENTIFIES',
   'INCLUDES',
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
+  ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
+  'ATTACHED_TO',
   ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN'],
   'KNOWN_AS',
   'ON',
@@ -217,6 +219,8 @@ const properties = [
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
+  ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
+  ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
@@ -250,16 +254,18 @@ const unscoped: { statements: RegExp; why: string }[] = [
     why: 'the catalogue is everybody’s; who decides for whom',
   },
   {
-    statements: /^incident\/(calendars|comments|openTasks|practice|radius)$/,
+    statements:
+      /^incident\/(ancestors|authorities|calendars|comments|contacts|firing|happenings|nextTeam|openTasks|practice|radius|raised)$/,
     why: 'what decides on a write, of an incident that is seen, and the impact, which is that of the whole graph',
+  },
+  { statements: /^attachment\//, why: 'of a record that is seen, or what is done with contents' },
+  {
+    statements: /^clock\/(breached|ofRecords|teams)$/,
+    why: 'within a write; readers are told those of services in their sight',
   },
   {
     statements: /^rootcause\/(cases|signs|work)$/,
     why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
-  },
-  {
-    statements: /^clock\/(breached|ofRecords)$/,
-    why: 'within a write; readers are told those of services in their sight',
   },
   { statements: /^request\/(groups|tasks)$/, why: 'what a request that is seen stands on; within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
@@ -388,6 +394,21 @@ test('a statement that reads items for users asks for the scope, or says why not
     .filter(({ access, text }) => access === 'read' && readsItems.test(text) && !isScoped(text))
     .map(({ name }) => name);
   expect(silent.filter((name) => !unscoped.some((rule) => rule.statements.test(name)))).toEqual([]);
+});
+
+test('records of any label are read where it is asked who sees them, or for what happens by itself', () => {
+  const root = new URL('../../src/', import.meta.url);
+  const reading = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (path) =>
+      /(?<!generated.*)\.ts$/.test(path) &&
+      /cypher\.(lifecycle\.(byIds|byNumber|lock|page)|incident\.named|task\.record)\b/.test(
+        readFileSync(new URL(path, root), 'utf8'),
+      ),
+  );
+  expect(reading.sort()).toEqual([
+    ...['incident/escalations.ts', 'incident/named.ts', 'lifecycle/reads.ts', 'lifecycle/references.ts'],
+    ...['lifecycle/timers.ts', 'request/requests.ts', 'task/tasks.ts'],
+  ]);
 });
 
 test('a page of items by name is read in the order of the index by someone who sees a part, too', () => {
