@@ -3,6 +3,9 @@ import { seesOwnOnly, type Principal } from './access/principal.js';
 import { Accounts } from './access/accounts.js';
 import { servicesSeenBy } from './access/seen.js';
 import { Visible } from './access/visible.js';
+import { ChangeAssessments } from './change/assessments.js';
+import { ChangeCalendar } from './change/calendar.js';
+import { ChangeWindowReads } from './change/window-reads.js';
 import { CheckReading } from './checks/reading.js';
 import { ClockReads } from './agreement/clock-reads.js';
 import { AgreementReads } from './agreement/reads.js';
@@ -14,6 +17,8 @@ import { ChangeSets } from './feed/change-sets.js';
 import type { RequestBounds } from './graph/graph.js';
 import { AssetReads } from './asset/reads.js';
 import { AuditReads } from './audit/reads.js';
+import { ChangeReads } from './change/reads.js';
+import { withOwnChanges } from './change/sight.js';
 import { IncidentReads } from './incident/reads.js';
 import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
@@ -42,6 +47,17 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const agreementReads = new AgreementReads(graph);
   const ownOnly = seesOwnOnly(principal) ? principal.id : undefined;
   const requestSight = requestSightOf(principal);
+  const records = new RecordReads(
+    graph,
+    seen.lifecycles,
+    { actor: principal.id, roles: principal.roles },
+    services.now,
+    withOwnChanges(
+      withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
+      ownOnly,
+    ),
+  );
+  const changeWindowReads = new ChangeWindowReads(graph);
   return {
     ...seen,
     graph,
@@ -62,13 +78,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),
-    records: new RecordReads(
-      graph,
-      seen.lifecycles,
-      { actor: principal.id, roles: principal.roles },
-      services.now,
-      withOwnIncidents(recordSightOf(graph, requestSight, { isPart: sight !== undefined, now: services.now }), ownOnly),
-    ),
+    records,
     serviceReads: new ServiceReads(graph),
     offeringReads: new OfferingReads(graph),
     catalogueReads: new CatalogueReads(graph),
@@ -77,11 +87,21 @@ export function createContext(services: Services, principal: Principal, bounds?:
     requestReads: new ServiceRequestReads(graph, requestSight, services.now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
+    changeReads: new ChangeReads(graph, services.now, ownOnly),
     incidentReads: new IncidentReads(graph, services.now, ownOnly),
     rootCauses: new RootCauses(graph, model, services.now),
     rootCauseCases: new RootCauseCases(graph),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
+    changeWindowReads,
+    changeAssessments: new ChangeAssessments(
+      graph,
+      whole,
+      model,
+      services.now,
+      async (id) => (await records.ofType('Change', id)) !== undefined,
+    ),
+    changeCalendar: new ChangeCalendar(graph, changeWindowReads, ownOnly),
     calendarReads: new CalendarReads(graph),
     agreementReads,
     clockReads: new ClockReads(graph, agreementReads, services.now),

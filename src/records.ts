@@ -755,7 +755,9 @@ export type AnyLifecycleRecord =
   | AssetRecord
   | TaskRecord
   | AuditRecord
-  | IncidentRecord;
+  | IncidentRecord
+  | ChangeRecord
+  | ChangeTemplateRecord;
 
 /** How a service is offered to whom. */
 export interface OfferingRecord extends LifecycleRecord {
@@ -864,6 +866,165 @@ export interface ApprovalDelegationRecord {
   note?: string;
   createdAt: string;
   createdBy: string;
+}
+
+/**
+ * A change's own properties. Its ties are read apart, all dated: TARGETS to the items that are worked on, OF_SERVICE to services, RAISED_BY,
+ * ACCOUNTABLE, ASSIGNED_IN and ASSIGNED_TO to people and teams, PUT_TO to who decides, RESOLVES to incidents and problems.
+ */
+export interface ChangeRecord extends LifecycleRecord {
+  recordType: 'Change';
+  state:
+    | (
+        | 'REQUESTED'
+        | 'RFC_CREATED'
+        | 'ASSESSMENT'
+        | 'CAB_REVIEW'
+        | 'ECAB_REVIEW'
+        | 'APPROVED'
+        | 'REJECTED'
+        | 'SCHEDULED'
+      )
+    | ('IMPLEMENTING' | 'IMPLEMENTED' | 'FAILED' | 'BACKED_OUT' | 'IN_PIR' | 'CLOSED' | 'CANCELLED');
+  type?: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+  title: string;
+  /** Why. */
+  reason: string;
+  description?: string;
+  /** The Person who asked for it. */
+  requesterId?: string;
+  /** Who carries it out; beside ASSIGNED_TO, for who compares changes. */
+  implementerId?: string;
+  /** The team that carries it out; beside ASSIGNED_IN. */
+  teamId?: string;
+  plannedStart?: string;
+  plannedEnd?: string;
+  actualStart?: string;
+  actualEnd?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** From 0 to 1; absent: 0. */
+  tested?: number;
+  /** From 0 to 100. */
+  questionnaire?: number;
+  securityFinding?: string;
+  leadTimeWaiver?: string;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** JSON text: StoredBallot of src/approval/stored.ts; absent while nobody is asked. */
+  ballot?: string;
+  /** JSON text: StoredVote[]. */
+  votes?: string;
+  /** Of a STANDARD change: what approved it. */
+  approvedByPolicy?: string;
+  /** JSON text: the collisions that were acknowledged last, AcknowledgedCollision[] of src/change/change.ts. */
+  acknowledged?: string;
+  /** Of its last assessment before it was put to anybody. */
+  riskBand?: 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
+  riskScore?: number;
+  startOverride?: string;
+  /** Whether it did not work. */
+  failed?: boolean;
+  result?: string;
+  restored?: boolean;
+  outcome?: 'SUCCESSFUL' | 'SUCCESSFUL_WITH_ISSUES' | 'UNSUCCESSFUL';
+  objectiveMet?: boolean;
+  usersAffected?: number;
+  lessons?: string;
+  reviewActions?: string[];
+  /** The template of a STANDARD change, and the version of it that it was made of. */
+  templateId?: string;
+  templateVersion?: number;
+  rfcCreatedAt?: string;
+  assessedAt?: string;
+  submittedAt?: string;
+  escalatedAt?: string;
+  decidedAt?: string;
+  scheduledAt?: string;
+  backedOutAt?: string;
+  reviewedAt?: string;
+  closedAt?: string;
+  cancelledAt?: string;
+}
+
+/** How a well-known change is made, approved beforehand. */
+export interface ChangeTemplateRecord extends LifecycleRecord {
+  recordType: 'ChangeTemplate';
+  state: 'PROPOSED' | 'ACTIVE' | 'SUSPENDED' | 'RETIRED';
+  name: string;
+  /** Its name while it is not retired. */
+  uniqueName?: string;
+  description?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** Classes of the items that it may be used on. */
+  itemClasses?: string[];
+  /** How many items a change made of it may worsen, the items themselves included. */
+  maxBlastRadius?: number;
+  /** Grows with each approval. */
+  templateVersion?: number;
+  /** Who proposed it or changed it last: somebody else approves it. */
+  proposedBy?: string;
+  approvedAt?: string;
+  approvedBy?: string;
+  /** Since when it may be used: what went wrong before does not suspend it again. */
+  activeSince?: string;
+  suspendedAt?: string;
+  suspendedBecause?: string;
+  retiredAt?: string;
+}
+
+/** A change with what streams of changes are filtered by. */
+export type ChangeTold = ChangeRecord & {
+  items: string[];
+  services: string[];
+  /** Those to whom it was put until this event, and is no more. */
+  released?: string[];
+};
+
+/** Something that was said about a change. */
+export interface ChangeCommentRecord {
+  id: string;
+  recordId: string;
+  text: string;
+  at: string;
+  author: string;
+  /** The change's version with it. */
+  seq: number;
+}
+
+/** Conditions on changes; all must hold, null does not restrict. */
+export interface ChangeConditions {
+  /** Whose they must be; for who sees their own alone. */
+  own: string | null;
+  states: string[] | null;
+  types: string[] | null;
+  outcomes: string[] | null;
+  item: string | null;
+  service: string | null;
+  requester: string | null;
+  owner: string | null;
+  team: string | null;
+  implementer: string | null;
+  decider: string | null;
+  plannedFrom: string | null;
+  plannedTo: string | null;
+  /** In lower case. */
+  words: string[];
+}
+
+/** How changes are handled; without a version while it is only locked. */
+export interface ChangePracticeRecord {
+  id: string;
+  version?: number;
+  /** JSON text: ChangePractice of src/change/practice.ts. */
+  practice?: string;
 }
 
 /** An incident's own properties; its ties are read apart. */
@@ -1232,14 +1393,14 @@ export interface TaskRecord extends LifecycleRecord {
   state: 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
   title: string;
   description?: string;
-  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'OTHER';
+  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'IMPLEMENTATION' | 'OTHER';
   dueOn?: string;
   outcome?: string;
   startedAt?: string;
   closedAt?: string;
   /** Of tasks that the product opens. */
   key?: string;
-  /** Of tasks that fulfil a request: the key of the step. */
+  /** Of tasks that fulfil a request or carry out a change: the key of the step. */
   step?: string;
 }
 
@@ -1426,4 +1587,66 @@ export interface SuggestionRecord {
   toInside: boolean;
   /** How much evidence there was when a person decided; null while nobody has. */
   decidedTimes: number | null;
+}
+
+/** A freeze or a maintenance window of changes. */
+export interface ChangeWindowRecord {
+  id: string;
+  name: string;
+  kind: 'FREEZE' | 'MAINTENANCE';
+  state: 'ACTIVE' | 'CANCELLED';
+  version: number;
+  description?: string;
+  recurrence: 'FIXED' | 'RECURRING';
+  from?: string;
+  to?: string;
+  start?: string;
+  zone?: string;
+  rule?: string;
+  /** ISO 8601. */
+  duration?: string;
+  everything: boolean;
+  /** Type names. */
+  classes: string[];
+  exemptTypes: ('STANDARD' | 'NORMAL' | 'EMERGENCY')[];
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  cancelledAt?: string;
+  owner: string | null;
+  /** What of it is an item and seen by who asks. */
+  scope: { itemId: string; as: ChangeWindowScopeKind }[];
+  /** How many items of its scope there are in all. */
+  scopeTotal: number;
+  exemptions: ChangeWindowExemptionRecord[];
+}
+
+export type ChangeWindowScopeKind = 'SERVICE' | 'SITE' | 'ITEM';
+
+/** A change that a freeze lets through. */
+export interface ChangeWindowExemptionRecord {
+  changeId: string;
+  by: string;
+  at: string;
+  reason: string;
+  /** What it planned then: it is let through as long as it does. */
+  plan: string;
+}
+
+/** What a change plans. */
+export interface ChangePlanRecord {
+  id: string;
+  state: ChangeRecord['state'];
+  type?: ChangeRecord['type'] | null;
+  plannedStart?: string | null;
+  plannedEnd?: string | null;
+  actualStart?: string | null;
+  submittedAt?: string | null;
+  implementerId?: string | null;
+  teamId?: string | null;
+  tested?: number | null;
+  questionnaire?: number | null;
+  hasBackout: boolean;
+  /** The items that are worked on, else the services. */
+  targets: string[];
 }

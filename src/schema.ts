@@ -4,6 +4,9 @@ import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import { accessResolvers } from './access/resolvers.js';
 import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
+import { assessmentResolvers } from './change/assessment-resolvers.js';
+import { changeCalendarResolvers } from './change/calendar-resolvers.js';
+import { changeWindowResolvers } from './change/window-resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
 import { attachmentResolvers } from './attachment/resolvers.js';
@@ -12,6 +15,7 @@ import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { changeResolvers } from './change/resolvers.js';
 import { incidentImportResolvers } from './incident/import/resolvers.js';
 import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
@@ -72,6 +76,10 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      changeResolvers,
+      changeWindowResolvers,
+      assessmentResolvers,
+      changeCalendarResolvers,
       attachmentResolvers,
       rootCauseResolvers,
       incidentImportResolvers,

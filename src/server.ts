@@ -19,6 +19,7 @@ import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
 import { explorerExamples } from './demo/load.js';
+import { calendarFeed } from './change/calendar-feed.js';
 import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
@@ -169,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
+  app.use(calendarFeed(services, pipeline, authenticate));
   const seen = new SeenSignatures(services.graph, services.now);
   const senderOf = signIn && webhookSenders(signIn, authenticate, seen, services.now);
   app.use(alertWebhook(services, log, { senderOf }));

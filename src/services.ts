@@ -14,6 +14,7 @@ import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
+import { ChangeWindows } from './change/change-windows.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
@@ -31,6 +32,11 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { assess } from './change/assessment.js';
+import { Changes } from './change/changes.js';
+import { ChangePractices } from './change/practices.js';
+import { ChangeStreams } from './change/stream.js';
+import { ChangeTemplates } from './change/templates.js';
 import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
 import { RootCauses } from './rootcause/root-causes.js';
@@ -101,6 +107,7 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -152,6 +159,10 @@ export interface Services {
   incidentPractices: IncidentPractices;
   incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
+  changes: Changes;
+  changePractices: ChangePractices;
+  changeTemplates: ChangeTemplates;
+  changeStreams: ChangeStreams;
 }
 
 export interface ServicesOptions {
@@ -275,6 +286,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),
@@ -307,6 +319,14 @@ export function createServices(
     incidentPractices: new IncidentPractices(writer),
     incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
+    changes: new Changes(lifecycles, tasks, {
+      incidents,
+      assess: (runner, id, at, how) => assess(runner, model, id, at, how),
+      nudge: () => nudge('maintenance'),
+    }),
+    changePractices: new ChangePractices(writer),
+    changeTemplates: new ChangeTemplates(lifecycles, model),
+    changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -7,7 +7,7 @@
 UNWIND $ids AS id
 MATCH (record:Record {id: id})
 CALL (record) {
-  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem
+  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate
   RETURN null AS seenItem, '' AS part
 UNION ALL
   MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)
@@ -16,6 +16,10 @@ UNION ALL
 UNION ALL
   MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)
   WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL
+  RETURN seenItem, '' AS part
+UNION ALL
+  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)
+  WHERE record:Change AND seenTie.validTo IS NULL
   RETURN seenItem, '' AS part
 UNION ALL
   MATCH (seenItem:ConfigurationItem {id: record.serviceId})
@@ -37,7 +41,7 @@ UNION ALL
   RETURN seenItem, '' AS part
 UNION ALL
   MATCH (record)-[:ABOUT]->(:Record)
-    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]
+    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]
     -(seenItem:ConfigurationItem)
   WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL
   RETURN seenItem, '' AS part
@@ -52,7 +56,7 @@ UNION ALL
   RETURN seenItem, '' AS part
 UNION ALL
   MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)
-  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem',
+  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',
     'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',
     'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])
   RETURN seenItem, '' AS part

@@ -84,6 +84,11 @@ export function maySeeMetrics({ roles: held, purposes }: Principal): boolean {
   return purposes ? purposes.includes('METRICS_READ') : held.includes('ADMINISTRATOR');
 }
 
+/** Whether somebody may read the change calendar as iCalendar, where people sign in. */
+export function mayReadCalendar({ roles: held, purposes }: Principal): boolean {
+  return held.length > 0 && (!purposes || purposes.includes('CALENDAR_READ') || purposes.includes('READ'));
+}
+
 /** Whether somebody may send alerts, where people sign in. */
 export function maySendAlerts({ roles: held, purposes }: Principal): boolean {
   const isAllowed = held.includes('INTEGRATION') || held.includes('ADMINISTRATOR');

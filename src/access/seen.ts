@@ -21,6 +21,7 @@ type Seen = Pick<
   | 'membershipStreams'
   | 'alerts'
   | 'maintenances'
+  | 'changeWindows'
   | 'history'
   | 'lifecycles'
   | 'servicePortfolio'
@@ -39,6 +40,7 @@ type Seen = Pick<
   | 'catalogue'
   | 'serviceRequests'
   | 'approvalDelegations'
+  | 'changes'
   | 'attachments'
   | 'incidentImports'
 >;
@@ -67,6 +69,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     silences: services.silences.seenBy(sight),
     alerts: services.alerts.seenBy(sight),
     maintenances: services.maintenances.seenBy(sight),
+    changeWindows: services.changeWindows.seenBy(sight),
     history: services.history.seenBy(sight),
     lifecycles,
     tasks,
@@ -85,6 +88,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),
     approvalDelegations: withParts(services.approvalDelegations, inSight),
+    changes: services.changes.seenBy(sight),
     attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),
   };

@@ -6,6 +6,7 @@ import type {
   AlertRecord,
   AnyLifecycleRecord,
   CalendarRecord,
+  ChangeWindowRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -51,6 +52,7 @@ export const cmdbResolvers = {
         checkReading,
         maintenances,
         calendarReads,
+        changeWindowReads,
         agreementReads,
         mappingReads,
         records,
@@ -73,6 +75,7 @@ export const cmdbResolvers = {
         assetReads.reservation(id),
         assetReads.certificate(id),
         calendarReads.find(id),
+        changeWindowReads.find(id),
         agreementReads.find(id),
         mappingReads.byId(id),
       ]);
@@ -146,6 +149,7 @@ function typeOfNode(
     | ReservationRecord
     | ScrapCertificateRecord
     | CalendarRecord
+    | ChangeWindowRecord
     | AgreementRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
@@ -161,11 +165,13 @@ function typeOfNode(
   | 'AssetReservation'
   | 'ScrapCertificate'
   | 'Calendar'
+  | 'ChangeWindow'
   | 'Agreement'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
   if ('recordType' in record) return record.recordType;
+  if ('exemptTypes' in record) return 'ChangeWindow';
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

@@ -21,6 +21,8 @@ export interface ImpactQuestion {
   readonly from?: 'current' | 'well' | undefined;
   /** A changed topology to ask it of: the baseline is evaluated with it too. */
   readonly overlay?: Overlay | undefined;
+  /** How things stand without the assumption, where that is known already; not with an overlay. */
+  readonly baseline?: Evaluation | undefined;
 }
 
 export interface ImpactedItem {
@@ -65,7 +67,7 @@ export function analyseImpact(topology: Topology, question: ImpactQuestion): Imp
   if (!(maxDepth >= 0) || (Number.isFinite(maxDepth) && !Number.isInteger(maxDepth)))
     throw new RangeError('maxDepth: use a whole number of 0 or more.');
   const overlay = from === 'well' ? asIfWell(topology, question) : question.overlay;
-  const baseline = evaluate(topology, overlay);
+  const baseline = question.baseline ?? evaluate(topology, overlay);
   const seen = baseline.topology;
   const given = of.map((id) => handleOf(seen, id));
   const { distance, beyond } = distances(seen, given, maxDepth);

@@ -44,6 +44,10 @@ export const recordTypes = [
   'Attachment',
   'Calendar',
   'CatalogueItem',
+  'Change',
+  'ChangePractice',
+  'ChangeTemplate',
+  'ChangeWindow',
   'Check',
   'Contract',
   'Incident',
@@ -145,6 +149,7 @@ export type ChangeType =
   | 'ASSET'
   | 'ATTACHMENT'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
@@ -170,6 +175,10 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  Change: 'CHANGE',
+  ChangePractice: 'CHANGE',
+  ChangeTemplate: 'CHANGE',
+  ChangeWindow: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',

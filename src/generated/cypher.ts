@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -32,7 +32,7 @@ export const cypher = {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|ASSIGNED_IN|REPORTED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem',\n    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)\n  WHERE record:Change AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',\n    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -1194,6 +1194,188 @@ export const cypher = {
       text: "MATCH (item:CatalogueItem)\nUSING INDEX item:CatalogueItem(createdAt)\nWHERE item.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR item.createdAt < datetime($before.at) OR item.id < $before.id)\n  AND ($filter.states IS NULL OR item.state IN $filter.states)\n  AND ($filter.offering IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL AND offering.id = $filter.offering })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL OR item.state = 'PUBLISHED' AND EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND offering.state = 'OFFERED' AND service.state = 'LIVE'\n      AND (NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n        OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups }) })\nWITH item ORDER BY item.createdAt DESC, item.id DESC LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: { states: string[] | null; offering: string | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, CatalogueItemRecord[]>,
   },
+  change: {
+    /**
+     * The incidents that changes are known to have caused, in the order of their numbers; at most 100 of each.
+     */
+    caused: {
+      name: 'change/caused',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { id: id, incidents: COLLECT {\n  MATCH (change)<-[tie:CAUSED_BY]-(incident:Incident)\n  WHERE tie.validTo IS NULL AND tie.confirmedBy IS NOT NULL\n    AND /*scope record incident:Incident*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt, incident.id LIMIT 100\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
+    /**
+     * What was said about changes, oldest first, each from its own place on: a page of each in one statement.
+     */
+    comments: {
+      name: 'change/comments',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; comments: ChangeCommentRecord[] }>>,
+    /**
+     * The maintenance of a change that was called off before it was ever in effect, locked. No row when there is none.
+     */
+    lastMaintenance: {
+      name: 'change/lastMaintenance',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'CANCELLED'\n  AND NOT EXISTS { MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id }\nWITH maintenance ORDER BY maintenance.createdAt DESC LIMIT 1\nSET maintenance:Maintenance\nRETURN maintenance.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * How changes are handled here, locked; made where it was not there.
+     */
+    lockPractice: {
+      name: 'change/lockPractice',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (practice:Record {id: $id})\nSET practice:ChangePractice\nWITH practice\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord>,
+    /**
+     * The one lock of the schedule of changes: of two that would each be scheduled without the other, the second sees the first.
+     */
+    lockSchedule: {
+      name: 'change/lockSchedule',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (schedule:ChangeSchedule {id: $id})\nSET schedule:ChangeSchedule\nWITH schedule\nRETURN schedule.id AS id",
+    } as Statement<{ id: string }, string>,
+    /**
+     * The maintenance of a change that is not called off, and whether it was ever in effect. No row when there is none.
+     */
+    maintenance: {
+      name: 'change/maintenance',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'SCHEDULED'\nRETURN maintenance { .id, .from, .to, begun: EXISTS {\n  MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id } } AS maintenance",
+    } as Statement<{ id: string }, { id: string; from: string; to: string; begun: boolean } | undefined>,
+    /**
+     * The maintenances that changes made, with what they cover of what somebody sees, newest first; at most 20 of each.
+     */
+    maintenances: {
+      name: 'change/maintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, maintenances: COLLECT {\n  MATCH (change)<-[:FOR_CHANGE]-(maintenance:Maintenance) WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  WITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id LIMIT 20\n  RETURN maintenance { .*, covers: COLLECT {\n    MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n  } }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; maintenances: MaintenanceRecord[] }>>,
+    /**
+     * Moves a maintenance, which is locked and was never in effect, to another window and other items. It is due to be looked at.
+     */
+    moveMaintenance: {
+      name: 'change/moveMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'SCHEDULED', maintenance.cancelledAt = null, maintenance.name = $name,\n    maintenance.from = datetime($from), maintenance.to = datetime($to), maintenance.dueAt = datetime($at)\nWITH maintenance\nCALL (maintenance) { MATCH (maintenance)-[cover:COVERS]->() DELETE cover }\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
+    } as Statement<{ id: string; from: string; to: string; at: string; name: string; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * The changes that maintenances are for. No row for one that is for none.
+     */
+    ofMaintenances: {
+      name: 'change/ofMaintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})-[:FOR_CHANGE]->(change:Change)\nRETURN { maintenanceId: id, changeId: change.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ maintenanceId: string; changeId: string }>>,
+    /**
+     * The outcomes of the last changes that were made of a template and closed since an instant, newest first.
+     */
+    outcomes: {
+      name: 'change/outcomes',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (template:Record {id: $templateId})<-[:MADE_OF]-(change:Change)\nWHERE change.closedAt >= datetime($since)\nWITH DISTINCT change ORDER BY change.closedAt DESC, change.id LIMIT toInteger($limit)\nRETURN change.outcome AS outcome",
+    } as Statement<{ templateId: string; since: string; limit: number }, string[]>,
+    /**
+     * The person who is accountable for the first service of a change that has one, else for the change. No row when there is none.
+     */
+    owner: {
+      name: 'change/owner',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id}) WHERE change:Change\nOPTIONAL MATCH (change)-[of:OF_SERVICE]->(item:ConfigurationItem)<-[real:REALISED_BY]-(service:Service)-[stands:ACCOUNTABLE]->(person:ConfigurationItem)\nWHERE of.validTo IS NULL AND real.validTo IS NULL AND stands.validTo IS NULL\nOPTIONAL MATCH (change)-[own:ACCOUNTABLE]->(owner:ConfigurationItem) WHERE own.validTo IS NULL\nWITH coalesce(person.id, owner.id) AS id, item ORDER BY item.id LIMIT 1\nWITH id WHERE id IS NOT NULL\nRETURN id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Changes, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'change/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nUSING INDEX change:Change(createdAt)\nWHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.outcomes IS NULL OR change.outcome IN $filter.outcomes)\n  AND ($filter.requester IS NULL OR change.requesterId = $filter.requester)\n  AND ($filter.implementer IS NULL OR change.implementerId = $filter.implementer)\n  AND ($filter.team IS NULL OR change.teamId = $filter.team)\n  AND ($filter.plannedFrom IS NULL OR change.plannedEnd > datetime($filter.plannedFrom))\n  AND ($filter.plannedTo IS NULL OR change.plannedStart < datetime($filter.plannedTo))\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (change)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (change)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.decider })\n  AND all(word IN $filter.words WHERE toLower(change.number + ' ' + change.title + ' ' + change.reason + ' '\n    + coalesce(change.description, '')) CONTAINS word)\nWITH change ORDER BY change.createdAt DESC, change.id DESC LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ filter: ChangeConditions; before: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
+    /**
+     * How changes are handled here. No row while nobody changed what it is by default.
+     */
+    practice: {
+      name: 'change/practice',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord | undefined>,
+    /**
+     * Writes how changes are handled here. It is locked.
+     */
+    savePractice: {
+      name: 'change/savePractice',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (practice:Record {id: $id})\nSET practice.version = $version, practice.practice = $practice",
+    } as Statement<{ id: string; version: number; practice: string }, void>,
+    /**
+     * Writes what somebody said about a change, which is locked.
+     */
+    say: {
+      name: 'change/say',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:ChangeComment { id: $id, recordId: $recordId, text: $text, at: datetime($at), author: $author, seq: $seq })",
+    } as Statement<{ id: string; recordId: string; text: string; at: string; author: string; seq: number }, void>,
+    /**
+     * A page of changes in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'change/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope record change:Change*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
+    } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
+    /**
+     * The tasks that carry out changes, in the order in which they were opened.
+     */
+    tasks: {
+      name: 'change/tasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; tasks: StepTask[] }>>,
+    /**
+     * The id of the change template with a name. No row when none that is not retired has it.
+     */
+    templateByName: {
+      name: 'change/templateByName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (template:ChangeTemplate {uniqueName: $name})\nRETURN template.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Ties a maintenance to the change that it is for, which is locked.
+     */
+    tieMaintenance: {
+      name: 'change/tieMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nCREATE (maintenance)-[:FOR_CHANGE {validFrom: datetime($at), by: $by}]->(change)",
+    } as Statement<{ id: string; changeId: string; at: string; by: string }, void>,
+    /**
+     * The incidents that are on hold for a change, in the order of their ids.
+     */
+    waiting: {
+      name: 'change/waiting',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Record {id: $id})<-[tie:WAITS_FOR]-(incident:Incident)\nWHERE tie.validTo IS NULL AND incident.state = 'ON_HOLD'\nRETURN incident.id AS id ORDER BY id",
+    } as Statement<{ id: string }, string[]>,
+  },
   check: {
     /**
      * Checks by id, in no order. No row for one that is not there.
@@ -1661,6 +1843,63 @@ export const cypher = {
       text: "MATCH (item:ConfigurationItem)\nWHERE item.class IS NOT NULL AND item.name IS NOT NULL AND item.id IS NOT NULL\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\nWITH item.class AS class, count(item) AS count\nRETURN { class: class, count: count } AS row",
     } as Statement<{  }, Array<{ class: string; count: number }>>,
   },
+  collision: {
+    /**
+     * The items of sites: themselves, what is located in them, and what runs or is hosted on that; in lists of at most 1,000 ids.
+     */
+    atSites: {
+      name: 'collision/atSites',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $sites AS id\nMATCH (site:ConfigurationItem {id: id})<-[:LOCATED_IN|HOSTED_ON|RUNS_ON*0..]-(item)\nWITH DISTINCT id, item\nWITH id, collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN { site: id, ids: ids[start..start + 1000] } AS row",
+    } as Statement<{ sites: string[] }, Array<{ site: string; ids: string[] }>>,
+    /**
+     * What changes in some states plan whose windows touch a span, in the order in which they begin; and those under way, whose
+     * window is not over before they are.
+     */
+    overlapping: {
+      name: 'collision/overlapping',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $states AS state\nMATCH (change:Change) WHERE change.state = state AND change.plannedStart < datetime($to)\n  AND (change.plannedEnd > datetime($from) OR change.state = 'IMPLEMENTING')\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangePlanRecord[]>,
+    /**
+     * What changes plan, for who looks at their risk and what they collide with. No row for an id that no change has.
+     */
+    plans: {
+      name: 'collision/plans',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ ids: string[] }, ChangePlanRecord[]>,
+    /**
+     * Those of some items that no source has reported since an instant, each by its class, as in impact/staleCount.
+     */
+    stale: {
+      name: 'collision/stale',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN id",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, string[]>,
+    /**
+     * The tiers of business services; no row for one that has none.
+     */
+    tiers: {
+      name: 'collision/tiers',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\nRETURN { id: id, tier: item.tier } AS service",
+    } as Statement<{ ids: string[] }, Array<{ id: string; tier: number }>>,
+    /**
+     * How many changes of a team to items of some classes were closed in a span after they had begun, and how many of them failed.
+     */
+    trackRecord: {
+      name: 'collision/trackRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (change:Change)\nWHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND change.closedAt < datetime($until)\n  AND change.actualStart IS NOT NULL\n  AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }\nWITH row.key AS key, change,\n     CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed\nWITH key, count(change) AS changes, sum(failed) AS failures\nRETURN { key: key, changes: changes, failures: failures } AS record",
+    } as Statement<{ rows: { key: string; team: string; classes: string[] }[]; since: string; until: string }, Array<{ key: string; changes: number; failures: number }>>,
+  },
   demo: {
     /**
      * Whether the database holds any item at all, retired ones included.
@@ -1999,7 +2238,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -4008,6 +4247,17 @@ export const cypher = {
       text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
     } as Statement<{ ids: string[]; from: string; until: string }, Array<{ id: string; itemId: string; from: string; to: string | null }>>,
   },
+  schedule: {
+    /**
+     * Changes whose window touches a span, in the order in which they begin, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'schedule/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nWHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)\n  AND ($after IS NULL OR change.plannedStart > datetime($after.at)\n    OR change.plannedStart = datetime($after.at) AND change.id > $after.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS|OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ from: string; to: string; filter: { states: string[] | null; types: string[] | null; item: string | null; own: string | null }; after: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
+  },
   server: {
     /**
      * Names of all indexes, those behind constraints included.
@@ -4454,5 +4704,89 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
     } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
+  },
+  window: {
+    /**
+     * Change windows in some states that recur, or lie around a span; the newest first where the limit cuts.
+     */
+    active: {
+      name: 'window/active',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.state IN $states AND (window.to IS NULL OR window.to > datetime($from)) AND (window.from IS NULL OR window.from < datetime($to))\nWITH window ORDER BY window.createdAt DESC, window.id LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem)\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Change windows with what they apply to, who answers for them and whom they let through. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'window/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (window:Record {id: id})\nWHERE window:ChangeWindow\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ ids: string[] }, ChangeWindowRecord[]>,
+    /**
+     * The id of the change window of a name.
+     */
+    byName: {
+      name: 'window/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (window:ChangeWindow {name: $name})\nRETURN window.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Calls a change window off.
+     */
+    cancel: {
+      name: 'window/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nSET window.state = 'CANCELLED', window.version = window.version + 1, window.cancelledAt = datetime($at),\n    window.updatedAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Lets a change through a freeze.
+     */
+    exempt: {
+      name: 'window/exempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nMERGE (window)-[exempts:EXEMPTS]->(change)\nSET exempts.at = datetime($at), exempts.by = $by, exempts.reason = $reason, exempts.plan = $plan",
+    } as Statement<{ id: string; changeId: string; at: string; by: string; reason: string; plan: string }, void>,
+    /**
+     * Takes the lock of a change window. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'window/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (window:Record {id: $id}) WHERE window:ChangeWindow\nSET window:ChangeWindow\nRETURN window.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Change windows by name, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'window/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.name > $after AND ($kind IS NULL OR window.kind = $kind) AND ($state IS NULL OR window.state = $state)\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nWITH window ORDER BY window.name LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ kind: string | null; state: string | null; after: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Writes a change window, new or not, with what it applies to and who answers for it; what it had of these before is gone. Who
+     * makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'window/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (window:Record {id: $id})\nSET window:ChangeWindow, window += $properties, window.from = datetime($from), window.to = datetime($to),\n    window.createdAt = coalesce(window.createdAt, datetime($at)),\n    window.createdBy = coalesce(window.createdBy, $createdBy), window.updatedAt = datetime($at)\nWITH window\nCALL (window) {\n  MATCH (window)-[before:APPLIES_TO|ACCOUNTABLE]->()\n  DELETE before\n}\nCALL (window) {\n  MATCH (owner:ConfigurationItem {id: $owner})\n  CREATE (window)-[:ACCOUNTABLE]->(owner)\n}\nUNWIND $scope AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (window)-[:APPLIES_TO {as: row.as}]->(item)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; from: string | null; to: string | null; at: string; createdBy: string; owner: string; scope: { itemId: string; as: string }[] }, void>,
+    /**
+     * Takes an exemption back.
+     */
+    unexempt: {
+      name: 'window/unexempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})-[exempts:EXEMPTS]->(:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nDELETE exempts",
+    } as Statement<{ id: string; changeId: string; at: string }, void>,
   },
 };

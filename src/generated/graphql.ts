@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -21,6 +21,14 @@ import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-le
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
 import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
+import type { ChangeWindowPage as ChangeWindowPage } from '../change/window-reads.js';
+import type { WrittenChangeWindow as WrittenChangeWindow } from '../change/change-windows.js';
+import type { ShownCollisions as ShownCollisions, ShownCollision as ShownCollision } from '../change/assessment-resolvers.js';
+import type { BrokenGroup as BrokenGroup } from '../change/down-sets.js';
+import type { Risk as RiskRecord } from '../change/risk.js';
+import type { Assessment as Assessment } from '../change/assessment.js';
+import type { FreeWindow as FreeWindow } from '../change/next-free.js';
+import type { CalendarEntry as CalendarEntry, CalendarPage as ChangeCalendarPage } from '../change/calendar.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
@@ -62,6 +70,11 @@ import type { WrittenPractice as WrittenPractice } from '../incident/practices.j
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
 import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
+import type { ChangePage as ChangePage, ChangeStepPart as ChangeStepPart, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
+import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
+import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
+import type { ChangePractice as ChangePracticeValues, ChangeBoard as ChangeBoardValues, BoardMember as BoardMember } from '../change/practice.js';
+import type { WrittenChangePractice as WrittenChangePractice } from '../change/practices.js';
 import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
 import type { Candidate as CandidateRecord } from '../rootcause/rootcause.js';
 import type { RootCauseCasePage as RootCauseCasePage } from '../rootcause/cases.js';
@@ -626,6 +639,8 @@ export type ApiTokenKind =
 export type ApiTokenPurpose =
   /** Sends alerts and results of checks. */
   | 'ALERTS_WRITE'
+  /** Reads the change calendar at /calendar/changes.ics: the only purpose of a token that may stand in an address. */
+  | 'CALENDAR_READ'
   /** Sends inventories: imports, items and their relationships. */
   | 'DISCOVERY_WRITE'
   /** Reads /metrics. */
@@ -1095,6 +1110,38 @@ export type ApprovalOutcome =
   | 'PENDING'
   /** It is rejected. */
   | 'REJECTED';
+
+/** Changes that were put to one, or that do not wait for one's vote any more. */
+export type ApprovalRequestDelta = {
+  __typename?: 'ApprovalRequestDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ApprovalRequestUpdate>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A message of the stream of changes that wait for somebody's vote. */
+export type ApprovalRequestMessage = ApprovalRequestDelta | ApprovalRequestSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of the changes that wait for one's vote. Forget everything known when the first page arrives. */
+export type ApprovalRequestSnapshot = {
+  __typename?: 'ApprovalRequestSnapshot';
+  /** The changes of this page. */
+  changes: Array<Change>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** A change that was put to somebody. */
+export type ApprovalRequestUpdate = {
+  __typename?: 'ApprovalRequestUpdate';
+  /** As it is now; `approval` says how it stands. */
+  change: Change;
+  /** Whether it waits for one's vote. Forget one that does not. */
+  waiting: Scalars['Boolean']['output'];
+};
 
 /** How a decision is made: who asks for something, or is to have it, never decides on it. */
 export type ApprovalRule = {
@@ -3140,6 +3187,395 @@ export type CertificateUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type Change = LifecycleRecord & Node & {
+  __typename?: 'Change';
+  /** When work ended, well or not. */
+  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** When work began. */
+  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** How the decision stands; null before it was put to anybody, and after something essential was edited. */
+  approval?: Maybe<Approval>;
+  /** Why nobody had to decide: a STANDARD change is approved by its template. Null for others. */
+  approvedByPolicy?: Maybe<Scalars['String']['output']>;
+  /** When it was assessed last. */
+  assessedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was backed out. */
+  backedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How everything is brought back to what it was, should it fail. */
+  backoutPlan?: Maybe<Scalars['String']['output']>;
+  /** When it was cancelled. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What it collides with, as of now: with changes that are approved, scheduled or under way, with freezes and maintenance windows. Null while
+   * it has no window or works on nothing, and once it was carried out or called off.
+   */
+  collisions?: Maybe<ChangeCollisions>;
+  /** What was said about it, oldest first. */
+  comments: ChangeCommentConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When it was approved, rejected or returned last. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When too few had voted and it went to the owner of the service. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** The incidents and problems that it is to fix, in the order of their numbers; at most 50. */
+  fixes: Array<LifecycleRecord>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How it is carried out. */
+  implementationPlan?: Maybe<Scalars['String']['output']>;
+  /** The Person who carries it out: does not decide on it. */
+  implementer?: Maybe<ConfigurationItem>;
+  /** The items that are worked on, in the order of their names; at most 200. */
+  items: Array<ConfigurationItem>;
+  /** Why it may begin sooner than the practice asks for. */
+  leadTimeWaiver?: Maybe<Scalars['String']['output']>;
+  /** The maintenances that its windows made, newest first, those that were called off, too; at most 20. They cover its items and, with an outage, what depends on them. */
+  maintenances: Array<Maintenance>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Whether what depends on its items is interrupted while it is worked on. */
+  outage?: Maybe<Scalars['Boolean']['output']>;
+  /** What came of it in the end. */
+  outcome?: Maybe<ChangeOutcome>;
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Until when: the window is [plannedStart, plannedEnd). */
+  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  /** How risky people who filled in a questionnaire say it is, from 0 to 100. The higher of this and the computed score counts. */
+  questionnaire?: Maybe<Scalars['Float']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** The Person who asked for it; null where that is no item, see createdBy. */
+  requester?: Maybe<ConfigurationItem>;
+  /** Whether the backout brought everything back; null while it was not backed out. */
+  restored?: Maybe<Scalars['Boolean']['output']>;
+  /** What came of it, as who carried it out says. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** What its review found; null before it was closed. */
+  review?: Maybe<ChangeReview>;
+  /** When its review began. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its RFC was created last. */
+  rfcCreatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How risky it is, as of now. Null while it works on nothing. */
+  risk?: Maybe<ChangeRisk>;
+  /** When it was scheduled last. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What a scanner or an advisory found that makes it an emergency, such as CVE-2026-1234. */
+  securityFinding?: Maybe<Scalars['String']['output']>;
+  /** The services it is for. Where no item is named, they are what is worked on. At most 50. */
+  services: Array<ConfigurationItem>;
+  /** Why work began outside of its window. */
+  startOverride?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  state: ChangeState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What has to be done, and how far each part is. */
+  steps: Array<ChangeStep>;
+  /** When it was put to those who decide, or approved by its template, last. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Team that carries it out. */
+  team?: Maybe<ConfigurationItem>;
+  /** The template that a STANDARD change is made of. */
+  template?: Maybe<ChangeTemplate>;
+  /** The template's version that it was made of. */
+  templateVersion?: Maybe<Scalars['Int']['output']>;
+  /** How it is made sure that it works. */
+  testPlan?: Maybe<Scalars['String']['output']>;
+  /** How much of the plan was tried before, from 0 to 1: a term of its risk. */
+  tested: Scalars['Float']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is changed, in a line. */
+  title: Scalars['String']['output'];
+  /** Which way it takes to be decided on; null until its RFC is created, where nobody said so before. */
+  type?: Maybe<ChangeKind>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who decides on changes, and how. */
+export type ChangeBoard = {
+  __typename?: 'ChangeBoard';
+  /** Who is asked; nobody until setChangePractice names them. At most 50. */
+  members: Array<ChangeBoardMember>;
+  /** How votes come to a decision. */
+  rule: ApprovalRule;
+};
+
+/** A board. What is left out stays as it is. */
+export type ChangeBoardInput = {
+  /** Who is asked, all of them: at most 50. */
+  members?: InputMaybe<Array<ApproverInput>>;
+  /** How votes come to a decision. */
+  rule?: InputMaybe<ApprovalRuleInput>;
+};
+
+/** Who is asked to decide on changes. */
+export type ChangeBoardMember = {
+  __typename?: 'ChangeBoardMember';
+  /** What they decide as, such as `security`: words of the rule's requiredRoles and vetoRoles. */
+  roles: Array<Scalars['String']['output']>;
+  /** A Person, or a Team for all who are its members when it is asked; null when it is out of your sight. */
+  who?: Maybe<ConfigurationItem>;
+};
+
+/** A page of a list of ChangeCalendar. */
+export type ChangeCalendarConnection = {
+  __typename?: 'ChangeCalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeCalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeCalendarEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeCalendar, with its cursor. */
+export type ChangeCalendarEdge = {
+  __typename?: 'ChangeCalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeCalendarEntry;
+};
+
+/** Something in the change calendar: the window of a change, or one time of a freeze or a maintenance window. */
+export type ChangeCalendarEntry = {
+  __typename?: 'ChangeCalendarEntry';
+  /** CHANGE: the change. Null with others. */
+  change?: Maybe<Change>;
+  /** It begins. */
+  from: Scalars['DateTime']['output'];
+  /** What it is. */
+  kind: ChangeCalendarEntryKind;
+  /** For people: a change's number and title, or a window's name. */
+  title: Scalars['String']['output'];
+  /** It ends. */
+  to: Scalars['DateTime']['output'];
+  /** FREEZE and MAINTENANCE: the window. Null with a change. */
+  window?: Maybe<ChangeWindow>;
+};
+
+/** What stands in the change calendar. */
+export type ChangeCalendarEntryKind =
+  /** A change that has a window. */
+  | 'CHANGE'
+  /** Changes are kept out. */
+  | 'FREEZE'
+  /** Changes are asked for. */
+  | 'MAINTENANCE';
+
+/** Which entries of the change calendar. All conditions must hold. */
+export type ChangeCalendarFilter = {
+  /** Changes that work on this item or are for this service, and windows that name it; by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  kinds?: InputMaybe<Array<ChangeCalendarEntryKind>>;
+  /** Of changes, any of them; all but REJECTED and CANCELLED unless given. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** Of changes, any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** What a change that is thought of would collide with, and how risky it would be. */
+export type ChangeCheck = {
+  __typename?: 'ChangeCheck';
+  /** In the window that was asked for. */
+  collisions: ChangeCollisions;
+  /** Of the items that were asked for. */
+  risk: ChangeRisk;
+};
+
+/** One thing that a change collides with. */
+export type ChangeCollision = {
+  __typename?: 'ChangeCollision';
+  /** When it was acknowledged; null while it was not. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who acknowledged it; null while nobody did. */
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  /** Whether the change cannot be scheduled as long as it is there. What only warns is to be acknowledged. */
+  blocks: Scalars['Boolean']['output'];
+  /** The changes it collides with, those you see. Several only where it takes them all together. */
+  changes: Array<Change>;
+  /** How many of the changes you do not see. */
+  changesRestricted: Scalars['Int']['output'];
+  /** REDUNDANCY_LOST: the groups of which too few members would stay up, of the items that you see; at most 50. */
+  groups: Array<ChangeCollisionGroup>;
+  /** How many items there are in all. */
+  itemCount: Scalars['Int']['output'];
+  /** What both touch: items worked on, services, or those that are no longer redundant; the first 50 that you see. */
+  items: Array<ConfigurationItem>;
+  /** How many of the items you do not see. */
+  itemsRestricted: Scalars['Int']['output'];
+  /** The name under which it is acknowledged. Another as soon as the collision is another: in what it is, with whom, or over which items. */
+  key: Scalars['ID']['output'];
+  /** What it is. */
+  kind: ChangeCollisionKind;
+  /** FREEZE: the freeze. Null with others, and for one out of your sight. */
+  window?: Maybe<ChangeWindow>;
+};
+
+/** A redundancy group that would lose too many of its members. */
+export type ChangeCollisionGroup = {
+  __typename?: 'ChangeCollisionGroup';
+  /** Its name. */
+  group: Scalars['String']['output'];
+  /** Whose group it is. */
+  item: ConfigurationItem;
+};
+
+/** What a collision is, strongest first. */
+export type ChangeCollisionKind =
+  /** One works on what the other's failure would reach. Warns. */
+  | 'DEPENDENCY'
+  /** It would take down what a freeze protects. Blocks until the freeze's owner lets it through, whatever its type. */
+  | 'FREEZE'
+  /** An item has maintenance windows, and this is not within one. Warns. */
+  | 'OUTSIDE_MAINTENANCE'
+  /** Each alone is withstood; together they take more of a redundancy group than it can lose. Blocks. */
+  | 'REDUNDANCY_LOST'
+  /** Both work on the same item. Blocks. */
+  | 'SAME_CI'
+  /** One person is to carry out two at once. Warns. */
+  | 'SAME_IMPLEMENTER'
+  /** Both may take down the same business service. Warns. */
+  | 'SHARED_SERVICE';
+
+/**
+ * Everything that a change collides with in its window, looked at over all that its items' failure would reach, by the one impact analysis.
+ * Two windows that only adjoin do not overlap, unless the practice keeps changes apart.
+ */
+export type ChangeCollisions = {
+  __typename?: 'ChangeCollisions';
+  /** Whether any of them blocks. */
+  blocking: Scalars['Boolean']['output'];
+  /** The earliest window as long as this one in which nothing blocks: reschedule to it. Null when there is none in the time. */
+  nextFreeWindow?: Maybe<FreeChangeWindow>;
+  /** Strongest first; at most 100. */
+  nodes: Array<ChangeCollision>;
+  /** How many there are. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * Whether not all was looked at: more than 500 other changes or windows lie in the time, or more than 200,000 items depend on what is
+   * worked on.
+   */
+  truncated: Scalars['Boolean']['output'];
+};
+
+
+/**
+ * Everything that a change collides with in its window, looked at over all that its items' failure would reach, by the one impact analysis.
+ * Two windows that only adjoin do not overlap, unless the practice keeps changes apart.
+ */
+export type ChangeCollisionsNextFreeWindowArgs = {
+  after?: InputMaybe<Scalars['DateTime']['input']>;
+  inMaintenance?: InputMaybe<Scalars['Boolean']['input']>;
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** Something that was said about a change; never changed once written. */
+export type ChangeComment = {
+  __typename?: 'ChangeComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  author: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of a list of ChangeComment. */
+export type ChangeCommentConnection = {
+  __typename?: 'ChangeCommentConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeCommentEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeComment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeComment, with its cursor. */
+export type ChangeCommentEdge = {
+  __typename?: 'ChangeCommentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeComment;
+};
+
+/** A page of a list of Change. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The rows alone. */
+  nodes: Array<Change>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What became of changes since. Several events of one may be told as its latest. */
+export type ChangeDelta = {
+  __typename?: 'ChangeDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ChangeUpdate>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Change, with its cursor. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Change;
+};
+
 /** What one ChangeSet did to one item. */
 export type ChangeEntry = {
   __typename?: 'ChangeEntry';
@@ -3181,6 +3617,127 @@ export type ChangeEntryEdge = {
   node: ChangeEntry;
 };
 
+/** What moves a change; docs/lifecycles.md has the table. */
+export type ChangeEvent =
+  /** By itself when a step's task is settled: opens what comes after. */
+  | 'ADVANCE'
+  /** By itself when the votes approve it. Once it was escalated: by the service's owner, with a comment. */
+  | 'APPROVE'
+  /** From RFC_CREATED. Takes a window, an implementation, a backout and a test plan, and whether there is an outage. */
+  | 'ASSESS'
+  /** From FAILED. Takes a result, and whether all is restored. */
+  | 'BACK_OUT'
+  /** Before work on it begins. Takes a comment: why. */
+  | 'CANCEL'
+  /** From IN_PIR. Takes an outcome and that the items' records are up to date; lessons, where it was an emergency or not all went well. */
+  | 'CLOSE'
+  /** Takes a comment. */
+  | 'COMMENT'
+  /** From IMPLEMENTING. Takes a result. Refused while a step is open. */
+  | 'COMPLETE'
+  /** From REQUESTED. Takes items or services, a type and an owner. */
+  | 'CREATE_RFC'
+  /** Changes what it says. Items, services, window, plans or type, once it was submitted: approvals are void and it is assessed anew. */
+  | 'EDIT'
+  /** By itself when the time to vote is over and too few voted: it goes to the service's owner. Never an approval. */
+  | 'ESCALATE'
+  /** From IMPLEMENTING. Takes a result: what went wrong. Open steps are cancelled. */
+  | 'FAIL'
+  /** By itself when the votes reject it. Once it was escalated: by the service's owner, with a comment. */
+  | 'REJECT'
+  /** While it is put to a board, back to RFC_CREATED. Takes a comment: what is missing. */
+  | 'RETURN'
+  /** Begins the review. By itself for a STANDARD change that was implemented. */
+  | 'REVIEW'
+  /** From REJECTED, back to RFC_CREATED. Takes a comment: what was done about the reasons. */
+  | 'REVISE'
+  /** From ASSESSMENT. A STANDARD change is scheduled at once, a NORMAL one put to the CAB, an EMERGENCY to the ECAB. Takes the collisions that are acknowledged. */
+  | 'ROUTE'
+  /** From APPROVED. Collisions are looked at anew. Takes those that are acknowledged. */
+  | 'SCHEDULE'
+  /** From SCHEDULED, in its window. Outside of it a change manager may, with an override. */
+  | 'START'
+  /** While it is put to a board. Takes a choice. One may vote again until it is decided. */
+  | 'VOTE';
+
+/** What an event of a change takes: which field goes with which event is in docs/lifecycles.md. What is left out stays; null takes it away. */
+export type ChangeEventInput = {
+  /** With ROUTE and SCHEDULE: keys of the collisions that were seen and are accepted. */
+  acknowledgedCollisions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With CLOSE: what is to be done, at most 50. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With COMPLETE and FAIL: when work ended; now unless given. */
+  actualEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** With VOTE. */
+  choice?: InputMaybe<ApprovalChoice>;
+  /** At most 10,000 characters; stands among its comments. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The incidents and problems that it is to fix, all of them, by id or number. */
+  fixes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** With VOTE: the Person in whose place you vote, who delegated it to you. */
+  inPlaceOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The items that are worked on, all of them. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With CLOSE: that the records of its items say what was changed. */
+  itemsUpdated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With ROUTE: why it may begin sooner than the practice asks for. */
+  leadTimeWaiver?: InputMaybe<Scalars['String']['input']>;
+  /** With CLOSE: what was learnt. At most 10,000 characters. */
+  lessons?: InputMaybe<Scalars['String']['input']>;
+  /** With CLOSE: whether it did what it was for. */
+  objectiveMet?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether what depends on its items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With CLOSE. */
+  outcome?: InputMaybe<ChangeOutcome>;
+  /** With START: why it begins outside of its window. */
+  override?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who is accountable for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when; later than plannedStart. */
+  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From 0 to 100, where a questionnaire was filled in. */
+  questionnaire?: InputMaybe<Scalars['Float']['input']>;
+  /** Why: 1 to 4,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With BACK_OUT: whether everything is as it was. */
+  restored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With COMPLETE, FAIL and BACK_OUT: what came of it. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it an emergency, such as CVE-2026-1234: at most 200 characters. */
+  securityFinding?: InputMaybe<Scalars['String']['input']>;
+  /** The services it is for, all of them. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What has to be done, all of it. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** The Team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** An ACTIVE change template, by id or number, as it is now; null: none. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the plan was tried before, from 0 to 1. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Which way it takes. */
+  type?: InputMaybe<ChangeKind>;
+  /** With CLOSE: how many people it disturbed. */
+  usersAffected?: InputMaybe<Scalars['Int']['input']>;
+  /** With VOTE: the Person whose vote an administrator writes down, with a comment on how they gave it. */
+  voter?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
@@ -3192,6 +3749,48 @@ export type ChangeFeedBatch = {
 
 /** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
+
+/** Which changes. All conditions must hold. */
+export type ChangeFilter = {
+  /** That was put to this Person to decide, by id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** By id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** An item that is worked on, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is neither closed nor cancelled. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of them. */
+  outcomes?: InputMaybe<Array<ChangeOutcome>>;
+  /** By id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose window ends after this. */
+  plannedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose window begins before this. */
+  plannedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By id or source:key. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
+  /** A service it is for, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** By id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** Which way a change takes. */
+export type ChangeKind =
+  /** Cannot wait: for an incident of priority P1 or P2, or a security finding. Decided on by the emergency board (ECAB). */
+  | 'EMERGENCY'
+  /** Decided on by the change advisory board (CAB). */
+  | 'NORMAL'
+  /** Well known and of low risk: approved beforehand, by a template. */
+  | 'STANDARD';
+
+/** A message of the stream of changes. */
+export type ChangeMessage = ChangeDelta | ChangeSnapshot | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
@@ -3211,6 +3810,139 @@ export type ChangeOperation =
   | 'STATUS'
   /** Its attributes changed. */
   | 'UPDATED';
+
+/** What came of a change in the end. */
+export type ChangeOutcome =
+  /** As planned. */
+  | 'SUCCESSFUL'
+  /** It works, but not all went as planned. */
+  | 'SUCCESSFUL_WITH_ISSUES'
+  /** It does not work, or was taken back. */
+  | 'UNSUCCESSFUL';
+
+/** How changes are handled here. */
+export type ChangePractice = {
+  __typename?: 'ChangePractice';
+  /** How long changes that touch each other are kept apart: not at all by default. */
+  buffer: Scalars['Duration']['output'];
+  /** The change advisory board: decides on NORMAL changes, by the open hours of the calendar. 60 percent of at least 2 in 16 hours by default. */
+  cab: ChangeBoard;
+  /** By whose open hours lead times and the CAB's deadlines count; null: Monday to Friday from 9 to 17, UTC. */
+  calendar?: Maybe<Calendar>;
+  /** The emergency change advisory board: decides on EMERGENCY changes, by the clock. 2 approvals in an hour by default. */
+  ecab: ChangeBoard;
+  /** How much earlier or later than its window a change may begin and end: 15 minutes by default. */
+  grace: Scalars['Duration']['output'];
+  /** Open time between when a NORMAL change is put to its board and its window: 16 hours, two days, by default. */
+  leadTime: Scalars['Duration']['output'];
+  /** Grows by one with each change of it: hand it back as expectedVersion. 0 while nobody changed what it is by default. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is left out stays as it is. */
+export type ChangePracticeInput = {
+  /** At most 24 hours, such as PT30M. */
+  buffer?: InputMaybe<Scalars['Duration']['input']>;
+  /** The change advisory board. */
+  cab?: InputMaybe<ChangeBoardInput>;
+  /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** The emergency change advisory board. */
+  ecab?: InputMaybe<ChangeBoardInput>;
+  /** The version it was decided on. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 24 hours, such as PT15M. */
+  grace?: InputMaybe<Scalars['Duration']['input']>;
+  /** Hours, minutes and seconds of open time, such as PT16H. */
+  leadTime?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** What was written, or an expected no. */
+export type ChangePracticeResult = ChangePracticeWritten | Refusal;
+
+/** The practice that a mutation wrote. */
+export type ChangePracticeWritten = {
+  __typename?: 'ChangePracticeWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  practice: ChangePractice;
+};
+
+/** The change, or why not. */
+export type ChangeResult = ChangeWritten | Refusal;
+
+/** What the review of a change found (post-implementation review). */
+export type ChangeReview = {
+  __typename?: 'ChangeReview';
+  /** What is to be done. */
+  actions: Array<Scalars['String']['output']>;
+  /** Whether it was backed out. */
+  backoutUsed: Scalars['Boolean']['output'];
+  /** The incidents that it is known to have caused, in the order of their numbers; at most 100. */
+  incidents: Array<Incident>;
+  /** What was learnt. */
+  lessons?: Maybe<Scalars['String']['output']>;
+  /** Whether it did what it was for. */
+  objectiveMet?: Maybe<Scalars['Boolean']['output']>;
+  /** How many people it disturbed. */
+  usersAffected?: Maybe<Scalars['Int']['output']>;
+  /** Whether work began and ended within its window, 15 minutes of grace on both sides unless the practice says otherwise; null when it never began. */
+  windowKept?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/**
+ * How risky a change is: 30 * blast + 25 * criticality + 25 * min(1, failure / 0.3) + 10 * (1 - tested) + 5 * short lead time + 5 * no
+ * backout plan. A questionnaire that says more counts instead of the sum.
+ */
+export type ChangeRisk = {
+  __typename?: 'ChangeRisk';
+  /** What the score is in a word. */
+  band: ChangeRiskBand;
+  /** Items whose status its items' failure would worsen, its items included. */
+  blastRadius: Scalars['Int']['output'];
+  /** What a questionnaire raised it to; null when it did not. */
+  raisedTo?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 100. While the band is UNKNOWN it is the least that it may be. */
+  score: Scalars['Float']['output'];
+  /** How many are stale in all. */
+  staleCount: Scalars['Int']['output'];
+  /** Those of them that no source has reported for longer than their class allows, among the first 5,000; the first 50 that you see. */
+  staleItems: Array<ConfigurationItem>;
+  /** What each of the six adds to the score. */
+  terms: ChangeRiskTerms;
+};
+
+/** The bands of risk. */
+export type ChangeRiskBand =
+  /** 60 or more. */
+  | 'HIGH'
+  /** Below 30: a STANDARD change has no higher. */
+  | 'LOW'
+  /** Below 60. */
+  | 'MEDIUM'
+  /** Nothing fresh is known of some of the items that it may reach, so its reach is not known. */
+  | 'UNKNOWN';
+
+/** What adds up to a risk's score. */
+export type ChangeRiskTerms = {
+  __typename?: 'ChangeRiskTerms';
+  /** Up to 30: log2(1 + blastRadius) / log2(257), at most 1. */
+  blast: Scalars['Float']['output'];
+  /** Up to 25: of the most critical business service it may take down, tier 1 in full, then .75, .5 and .25. */
+  criticality: Scalars['Float']['output'];
+  /**
+   * Up to 25: the share of failures among changes of the same team to items of the same classes within 180 days, (f + 1) / (n + 10), in full
+   * from 0.3 on. Failed are those that were UNSUCCESSFUL or backed out.
+   */
+  failure: Scalars['Float']['output'];
+  /** 5 without a backout plan. */
+  noBackout: Scalars['Float']['output'];
+  /** 5 when it begins sooner than the practice's lead time. */
+  shortLead: Scalars['Float']['output'];
+  /** Up to 10: how much of the plan was not tried before. */
+  untested: Scalars['Float']['output'];
+};
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
 export type ChangeSet = Node & {
@@ -3281,6 +4013,245 @@ export type ChangeSetEdge = {
   node: ChangeSet;
 };
 
+/** A page of the changes that pass the filter now. Forget everything known when the first page arrives. */
+export type ChangeSnapshot = {
+  __typename?: 'ChangeSnapshot';
+  /** The changes of this page. */
+  changes: Array<Change>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** How far a change is. */
+export type ChangeState =
+  /** Approved, not yet scheduled. */
+  | 'APPROVED'
+  /** Its risk and what it collides with are looked at. */
+  | 'ASSESSMENT'
+  /** It did not work, and was taken back. */
+  | 'BACKED_OUT'
+  /** Waiting for the change advisory board (CAB). */
+  | 'CAB_REVIEW'
+  /** Taken back before anybody worked on it. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'CLOSED'
+  /** Waiting for the emergency change advisory board (ECAB). */
+  | 'ECAB_REVIEW'
+  /** It did not work. */
+  | 'FAILED'
+  /** Carried out. */
+  | 'IMPLEMENTED'
+  /** Being carried out. */
+  | 'IMPLEMENTING'
+  /** What came of it is looked at (post-implementation review). */
+  | 'IN_PIR'
+  /** Not approved. It may be revised. */
+  | 'REJECTED'
+  /** Asked for. */
+  | 'REQUESTED'
+  /** A request for change (RFC) says what it is about. */
+  | 'RFC_CREATED'
+  /** Its window is kept for it; its items will be in maintenance then. */
+  | 'SCHEDULED';
+
+/** A step of a change's implementation. */
+export type ChangeStep = {
+  __typename?: 'ChangeStep';
+  /** Keys of the steps that must be settled before. */
+  after: Array<Scalars['String']['output']>;
+  /** More about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its name within the change. */
+  key: Scalars['String']['output'];
+  /** Its task, whose outcome is the step's result; null while it waits. */
+  task?: Maybe<Task>;
+  /** What is to be done. */
+  title: Scalars['String']['output'];
+  /** Whether its task is not open yet: the change has not begun, or what comes before is not settled. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** A step of a change's implementation. */
+export type ChangeStepInput = {
+  /** Keys of the steps that must be settled before. */
+  after?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person or Team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name within the change: small letters, digits and hyphens, 1 to 40, a letter first, such as `drain-node`. */
+  key: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** Which changes a stream tells of. All conditions must hold. */
+export type ChangeStreamFilter = {
+  /** That was put to this Person to decide, by id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** The person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are neither closed nor cancelled, unless given. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** The team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** How a well-known change of low risk is made: approved once, and then with it every change made of it. */
+export type ChangeTemplate = LifecycleRecord & Node & {
+  __typename?: 'ChangeTemplate';
+  /** Since when it may be used. */
+  activeSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was approved last. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** How it is taken back; fixed, too. */
+  backoutPlan: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When to use it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How such a change is carried out; a change made of it cannot have another. */
+  implementationPlan: Scalars['String']['output'];
+  /** Classes of the items that it may be used on. */
+  itemClasses: Array<ConfigurationItemClass>;
+  /** How many items a change made of it may worsen, the items themselves included. */
+  maxBlastRadius: Scalars['Int']['output'];
+  /** What it goes by: no other that is not retired has the same. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Whether what depends on the items is interrupted; fixed, too. */
+  outage?: Maybe<Scalars['Boolean']['output']>;
+  /** Who proposed it or changed it last: somebody else approves it. */
+  proposedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether changes can be made of it. */
+  state: ChangeTemplateState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What has to be done; fixed, too. */
+  steps: Array<FulfilmentStep>;
+  /** When it was suspended; null while it is not. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why. */
+  suspendedBecause?: Maybe<Scalars['String']['output']>;
+  /** Grows by one each time it is approved; null before. */
+  templateVersion?: Maybe<Scalars['Int']['output']>;
+  /** How it is made sure that it works; fixed, too. */
+  testPlan: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** How a well-known change of low risk is made: approved once, and then with it every change made of it. */
+export type ChangeTemplateEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of ChangeTemplate. */
+export type ChangeTemplateConnection = {
+  __typename?: 'ChangeTemplateConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeTemplateEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeTemplate>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeTemplate, with its cursor. */
+export type ChangeTemplateEdge = {
+  __typename?: 'ChangeTemplateEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeTemplate;
+};
+
+/** What moves a change template; docs/lifecycles.md has the table. */
+export type ChangeTemplateEvent =
+  /** From PROPOSED, by another change manager than who proposed it. */
+  | 'APPROVE'
+  /** From PROPOSED. Changes what is given. */
+  | 'EDIT'
+  /** From SUSPENDED. Takes a comment: why it can be used again. */
+  | 'REINSTATE'
+  /** For good. */
+  | 'RETIRE'
+  /** From ACTIVE or SUSPENDED, back to PROPOSED: editing needs approval. */
+  | 'REVISE'
+  /** From ACTIVE. Takes a comment: why. By itself when 2 of the last 20 changes made of it were unsuccessful, or one caused an incident of priority P1 or P2. */
+  | 'SUSPEND';
+
+/** What a change template says. What is left out stays; null takes it away. */
+export type ChangeTemplateInput = {
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** With SUSPEND and REINSTATE: why. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** Classes of the items that it may be used on. */
+  itemClasses?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** How many items a change made of it may worsen: 1 to 100,000. */
+  maxBlastRadius?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters; no other that is not retired has the same. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what depends on the items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What has to be done: at most 30 steps. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The change template, or why not. */
+export type ChangeTemplateResult = ChangeTemplateWritten | Refusal;
+
+/** Whether changes can be made of a template. */
+export type ChangeTemplateState =
+  /** Approved: changes made of it need no further decision. */
+  | 'ACTIVE'
+  /** Written, and not approved: no change can be made of it. */
+  | 'PROPOSED'
+  /** Not used any more. */
+  | 'RETIRED'
+  /** It went wrong: changes made of it cannot be scheduled until somebody says why they can again. */
+  | 'SUSPENDED';
+
+/** A change template that a mutation wrote. */
+export type ChangeTemplateWritten = {
+  __typename?: 'ChangeTemplateWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The template after it. */
+  template: ChangeTemplate;
+};
+
 /** A kind of change. */
 export type ChangeType =
   /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
@@ -3295,6 +4266,8 @@ export type ChangeType =
   | 'ATTACHMENT'
   /** Calendars. */
   | 'CALENDAR'
+  /** Changes, their templates, how they are handled, and the windows that they are kept out of or asked into. */
+  | 'CHANGE'
   /** Checks. */
   | 'CHECK'
   /** Incidents, and how they are handled. */
@@ -3323,6 +4296,200 @@ export type ChangeType =
   | 'STATUS'
   /** Tasks. */
   | 'TASK';
+
+/** A change that something happened to. */
+export type ChangeUpdate = {
+  __typename?: 'ChangeUpdate';
+  /** Drop it when its version is not above the one you have of it. */
+  change: Change;
+  /** Whether it passes the filter now. Forget a change that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
+/**
+ * A time in which changes are kept out of something (a freeze), or in which it asks them to be made (a maintenance window): once,
+ * or again and again on the clock of a zone. What is under way when it begins is stopped by nobody.
+ */
+export type ChangeWindow = Node & {
+  __typename?: 'ChangeWindow';
+  /** When it was called off; null when it was not. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** For people. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How long each occurrence lasts. Null when it is once. */
+  duration?: Maybe<Scalars['Duration']['output']>;
+  /** Types of changes that a freeze does not keep out. */
+  exemptTypes: Array<ChangeKind>;
+  /** Changes that its owner lets through, oldest first. */
+  exemptions: Array<ChangeWindowExemption>;
+  /** It begins, when it is once. Null when it recurs. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it keeps changes out or asks for them. */
+  kind: ChangeWindowKind;
+  /** Unique among change windows. */
+  name: Scalars['String']['output'];
+  /**
+   * The times that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Those that adjoin or
+   * overlap are one. Cancelling does not change them.
+   */
+  occurrences: Array<OpenSpan>;
+  /** The person or team who answers for it, and who alone lets changes through a freeze. Null when they are out of your sight. */
+  owner?: Maybe<ConfigurationItem>;
+  /** An RRULE of RFC 5545, such as FREQ=YEARLY. Null when it is once. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** What it applies to. */
+  scope: ChangeWindowScope;
+  /** Its first occurrence as the clock on the wall shows it, such as 2026-12-20T00:00. Null when it is once. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
+  state: ChangeWindowState;
+  /** It ends, when it is once. Null when it recurs. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the record. */
+  version: Scalars['Int']['output'];
+  /** An IANA time zone, such as Europe/Berlin. Null when it is once. */
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A time in which changes are kept out of something (a freeze), or in which it asks them to be made (a maintenance window): once,
+ * or again and again on the clock of a zone. What is under way when it begins is stopped by nobody.
+ */
+export type ChangeWindowOccurrencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of ChangeWindow. */
+export type ChangeWindowConnection = {
+  __typename?: 'ChangeWindowConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeWindowEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeWindow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeWindow, with its cursor. */
+export type ChangeWindowEdge = {
+  __typename?: 'ChangeWindowEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeWindow;
+};
+
+/** A change that the owner of a freeze lets through, as long as its window and what it works on stay as they were then. */
+export type ChangeWindowExemption = {
+  __typename?: 'ChangeWindowExemption';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who let it through. */
+  by: Scalars['String']['output'];
+  /** The change. Null when it is out of your sight. */
+  change?: Maybe<Change>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Which change a freeze lets through. */
+export type ChangeWindowExemptionInput = {
+  /** 1 to 4,000 characters: it stands beside the exemption. */
+  because: Scalars['String']['input'];
+  /** The change, by id. */
+  change: Scalars['ID']['input'];
+  /** The freeze. */
+  window: Scalars['ID']['input'];
+};
+
+/** Which change windows. All conditions must hold. */
+export type ChangeWindowFilter = {
+  /** Freezes, or maintenance windows. */
+  kind?: InputMaybe<ChangeWindowKind>;
+  /** Those that were called off, or those that hold. */
+  state?: InputMaybe<ChangeWindowState>;
+};
+
+/** Whether a change window keeps changes out or asks for them. */
+export type ChangeWindowKind =
+  /** Blocks changes, unless its owner lets one through: an EMERGENCY so needs the owner beside its board. */
+  | 'FREEZE'
+  /** A change of what it applies to that lies in none of its maintenance windows is warned of. */
+  | 'MAINTENANCE';
+
+/** What was written, or an expected no. */
+export type ChangeWindowResult = ChangeWindowWritten | Refusal;
+
+/** What a change window applies to: a change concerns it that takes down any of this. */
+export type ChangeWindowScope = {
+  __typename?: 'ChangeWindowScope';
+  /** Items of these classes. */
+  classes: Array<ConfigurationItemClass>;
+  /** All items there are. */
+  everything: Scalars['Boolean']['output'];
+  /** These items themselves. */
+  items: Array<ConfigurationItem>;
+  /** These services, and all they depend on. */
+  services: Array<ConfigurationItem>;
+  /** These sites, what is located in them, and what runs or is hosted on that. */
+  sites: Array<ConfigurationItem>;
+};
+
+/** What a change window applies to: everything, or at most 500 of the others, at least one. */
+export type ChangeWindowScopeInput = {
+  /** Items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** All items there are. Not beside the others. */
+  everything?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Items by id or source:key, themselves alone. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** BusinessServices or ApplicationServices, by id or source:key, with all they depend on. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Sites by id or source:key, with what is located in them and what runs or is hosted on that. */
+  sites?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Whether a change window was called off. */
+export type ChangeWindowState =
+  /** It holds. */
+  | 'ACTIVE'
+  /** It was called off. */
+  | 'CANCELLED';
+
+/** When a change window is. */
+export type ChangeWindowTimeInput =
+  /** Once. */
+  { fixed: FixedChangeWindowInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; recurring: RecurringChangeWindowInput; };
+
+/** A change window that a mutation wrote. */
+export type ChangeWindowWritten = {
+  __typename?: 'ChangeWindowWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  window: ChangeWindow;
+};
+
+/** A change that a mutation wrote. */
+export type ChangeWritten = {
+  __typename?: 'ChangeWritten';
+  /** The change after it. */
+  change: Change;
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+};
 
 /** A check of one item: its state is one of the signals that make the item's own status. */
 export type Check = Node & {
@@ -3379,6 +4546,28 @@ export type Check = Node & {
   type: CheckType;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A change that is thought of: everything of it, or what is to be other than a change that is there. */
+export type CheckChangeInput = {
+  /** A change that is there, by id: what is left out is as it has it, and it does not collide with itself. */
+  change?: InputMaybe<Scalars['ID']['input']>;
+  /** When it would end; later than start. */
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether there is a backout plan. */
+  hasBackout?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The Person who would carry it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** What would be worked on, by id or source:key; 1 to 200. Needed without a change. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it would begin. Needed without a change that has a window. */
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The Team that would carry it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** How much of the plan was tried before, from 0 to 1. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** NORMAL unless said. */
+  type?: InputMaybe<ChangeKind>;
 };
 
 /** Exactly one member, which gives the check its type. */
@@ -5136,6 +6325,28 @@ export type DefineCalendarInput = {
   zone: Scalars['String']['input'];
 };
 
+/** A change window as it is to be: what is left out is gone. */
+export type DefineChangeWindowInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Types of changes that a freeze does not keep out. Not of a maintenance window. */
+  exemptTypes?: InputMaybe<Array<ChangeKind>>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The window to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it keeps changes out or asks for them. It stays what it was made as. */
+  kind: ChangeWindowKind;
+  /** 1 to 200 characters, unique among change windows. */
+  name: Scalars['String']['input'];
+  /** A Person or Team, by id or source:key, who answers for it. */
+  owner: Scalars['ID']['input'];
+  /** What it applies to. */
+  scope: ChangeWindowScopeInput;
+  /** When it is. */
+  time: ChangeWindowTimeInput;
+};
+
 /** A mapping to define. */
 export type DefineServiceMappingInput = {
   /** Rules for classes, which go before those for other services and other classes. */
@@ -5848,6 +7059,14 @@ export type FindCoFailuresInput = {
   within?: Scalars['Duration']['input'];
 };
 
+/** Once. */
+export type FixedChangeWindowInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Its end, excluded. */
+  to: Scalars['DateTime']['input'];
+};
+
 /** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
@@ -5864,6 +7083,17 @@ export type FlexibleMaintenanceInput = {
   from: Scalars['DateTime']['input'];
   /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
+};
+
+/** A window in which nothing blocks a change. */
+export type FreeChangeWindow = {
+  __typename?: 'FreeChangeWindow';
+  /** It begins. */
+  from: Scalars['DateTime']['output'];
+  /** It ends. */
+  to: Scalars['DateTime']['output'];
+  /** Whether not all was looked at, as with the collisions: something may be in the way. */
+  truncated: Scalars['Boolean']['output'];
 };
 
 /** A step of a request's fulfilment. */
@@ -6592,6 +7822,8 @@ export type Incident = LifecycleRecord & Node & {
   categorisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What kind of trouble it is, in the organisation's own words. */
   category?: Maybe<Scalars['String']['output']>;
+  /** The change that caused it, or may have (SUSPECT_CHANGE, CONFIRM_CHANGE); null while nobody named one. */
+  causedBy?: Maybe<IncidentCause>;
   /** Its parts, oldest first; at most 100. */
   children: Array<Incident>;
   /** How it stands to its service levels: by level, those that it had before among them. */
@@ -6795,6 +8027,21 @@ export type IncidentCancelReason =
   /** Who reported it does not need it any more. */
   | 'WITHDRAWN';
 
+/** A change that may have caused an incident, or that did. */
+export type IncidentCause = {
+  __typename?: 'IncidentCause';
+  /** Who said so last. */
+  by: Scalars['String']['output'];
+  /** The change; null when it is out of your sight. */
+  change?: Maybe<Change>;
+  /** How sure somebody is, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Who confirmed it; null while it is a suspicion. Only what is confirmed counts. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /** Since when it is known so. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** An incident that changed. */
 export type IncidentChange = {
   __typename?: 'IncidentChange';
@@ -6912,6 +8159,8 @@ export type IncidentEvent =
   | 'COMMENT'
   /** Somebody found what caused it. Takes the item, or that it lay in none; the last word counts. */
   | 'CONFIRM_CAUSE'
+  /** It is known that a change caused it. Takes causedBy, unless it was suspected. An incident of priority P1 or P2 suspends the template that the change was made of. */
+  | 'CONFIRM_CHANGE'
   /** It is no major incident any more. Takes a reason. */
   | 'DEMOTE_MAJOR'
   /** Changes what it says. */
@@ -6950,6 +8199,8 @@ export type IncidentEvent =
   | 'RESUME'
   /** Begins the review. */
   | 'REVIEW'
+  /** Somebody thinks that a change caused it. Takes causedBy, null for none any more, and a confidence. */
+  | 'SUSPECT_CHANGE'
   /** Tells those who wait for it. Takes a comment, and when the next update is due. */
   | 'UPDATE_MAJOR'
   /** Those who work on it note something. Takes a comment. */
@@ -6977,12 +8228,16 @@ export type IncidentEventInput = {
   cause?: InputMaybe<Scalars['String']['input']>;
   /** With CONFIRM_CAUSE: that it lay in no item. */
   causeOutside?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With SUSPECT_CHANGE and CONFIRM_CHANGE: the change, by id or number; it must have begun. */
+  causedBy?: InputMaybe<Scalars['ID']['input']>;
   /** With ACCEPT_MAJOR: a Person, by id or source:key. */
   commander?: InputMaybe<Scalars['ID']['input']>;
   /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESTORE, RESOLVE, REOPEN, CANCEL, ACCEPT_MAJOR and UPDATE_MAJOR: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** With ACCEPT_MAJOR: a Person, by id or source:key. */
   communicationsLead?: InputMaybe<Scalars['ID']['input']>;
+  /** With SUSPECT_CHANGE: how sure you are, from 0 to 1; 0.5 unless given. */
+  confidence?: InputMaybe<Scalars['Float']['input']>;
   /** At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
@@ -8046,6 +9301,8 @@ export type Maintenance = Node & {
   __typename?: 'Maintenance';
   /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The change that it is for; null when it was scheduled by itself. */
+  change?: Maybe<Change>;
   /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The items it names. */
@@ -8563,6 +9820,8 @@ export type Mutation = {
   bindAlert: AlertResult;
   /** Calls a reservation off. It stays in the graph. */
   cancelAssetReservation: AssetReservationResult;
+  /** Calls a change window off. INVALID when it was already. */
+  cancelChangeWindow: ChangeWindowResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
   cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
@@ -8585,6 +9844,11 @@ export type Mutation = {
    * a name that another has, or an expectedVersion that is no longer the newest.
    */
   defineCalendar: CalendarResult;
+  /**
+   * Makes a change window, or changes one. A refusal lists everything that is wrong with it. CONFLICT for a name that another has, or an
+   * expectedVersion that is no longer the newest; OUT_OF_SCOPE for one that applies to what you do not see.
+   */
+  defineChangeWindow: ChangeWindowResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
@@ -8607,6 +9871,11 @@ export type Mutation = {
   endSilence: SilenceResult;
   /** Keeps items out, and the walk from going through them. */
   excludeMembers: ServiceMappingResult;
+  /**
+   * Lets a change through a freeze, as it is planned now: with another window, or other items, it is not let through any more. FORBIDDEN for who is not the freeze's
+   * owner or a member of the team that is.
+   */
+  exemptFromFreeze: ChangeWindowResult;
   /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
   findCoFailures: CoFailuresResult;
   /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
@@ -8655,6 +9924,8 @@ export type Mutation = {
   ping: Scalars['Boolean']['output'];
   /** Begins an offering of a service. Takes a name and a service. A refusal lists everything that is wrong. */
   planServiceOffering: ServiceOfferingResult;
+  /** Proposes a template for standard changes. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeChangeTemplate: ChangeTemplateResult;
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
@@ -8681,6 +9952,8 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /** Asks for a change, and takes it as far as the input goes, all or nothing. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  requestChange: ChangeResult;
   /**
    * Asks for something of the catalogue. With `submit` it is handed in at once, and goes to those who decide or, where nobody
    * has to, to those who carry it out. A refusal lists everything that is in the way, each wrong answer too.
@@ -8713,6 +9986,8 @@ export type Mutation = {
   saveWarranty: InventoryResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
+  /** Says how changes are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
+  setChangePractice: ChangePracticeResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
   /** Says how incidents are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
@@ -8734,6 +10009,16 @@ export type Mutation = {
   submitCheckResult: SubmitCheckResult;
   /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
   transitionCatalogueItem: CatalogueItemResult;
+  /**
+   * Brings an event about. CONFLICT when the change has another version by now, ILLEGAL_TRANSITION with what its state allows, FORBIDDEN
+   * without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionChange: ChangeResult;
+  /**
+   * Brings an event about. CONFLICT when the template has another version by now, ILLEGAL_TRANSITION with what its state allows, FORBIDDEN
+   * without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionChangeTemplate: ChangeTemplateResult;
   /**
    * Brings an event about. CONFLICT when the incident has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
@@ -8762,6 +10047,8 @@ export type Mutation = {
   updateConfigurationItem: ConfigurationItemResult;
   /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
   upsertCheck: UpsertCheckResult;
+  /** Takes such an exemption back. FORBIDDEN for who is not the freeze's owner or a member of the team that is. */
+  withdrawFreezeExemption: ChangeWindowResult;
 };
 
 
@@ -8807,6 +10094,15 @@ export type MutationBindAlertArgs = {
 
 /** What can be written. */
 export type MutationCancelAssetReservationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationCancelChangeWindowArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -8873,6 +10169,14 @@ export type MutationDefineAgreementArgs = {
 export type MutationDefineCalendarArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDefineChangeWindowArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineChangeWindowInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -8957,6 +10261,13 @@ export type MutationExcludeMembersArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceMembersInput;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationExemptFromFreezeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangeWindowExemptionInput;
 };
 
 
@@ -9107,6 +10418,14 @@ export type MutationPlanServiceOfferingArgs = {
 
 
 /** What can be written. */
+export type MutationProposeChangeTemplateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangeTemplateInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationProposeServiceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceInput;
@@ -9213,6 +10532,13 @@ export type MutationReportStatusArgs = {
 
 
 /** What can be written. */
+export type MutationRequestChangeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RequestChangeInput;
+};
+
+
+/** What can be written. */
 export type MutationRequestServiceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RequestServiceInput;
@@ -9315,6 +10641,14 @@ export type MutationScheduleMaintenanceArgs = {
 
 
 /** What can be written. */
+export type MutationSetChangePracticeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangePracticeInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -9382,6 +10716,27 @@ export type MutationTransitionCatalogueItemArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<CatalogueItemInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionChangeArgs = {
+  event: ChangeEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ChangeEventInput>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionChangeTemplateArgs = {
+  event: ChangeTemplateEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ChangeTemplateInput>;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -9461,6 +10816,15 @@ export type MutationUpdateConfigurationItemArgs = {
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
+};
+
+
+/** What can be written. */
+export type MutationWithdrawFreezeExemptionArgs = {
+  change: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  window: Scalars['ID']['input'];
 };
 
 /** A named division of a cluster. */
@@ -10729,10 +12093,36 @@ export type Query = {
   catalogueItem?: Maybe<CatalogueItem>;
   /** The request catalogue, newest first. */
   catalogueItems: CatalogueItemConnection;
+  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
+  change?: Maybe<Change>;
+  /**
+   * What lies in [from, to), at most 366 days, or in part of it, in the order in which it begins: changes, freezes and maintenance windows. At
+   * most 500 windows are looked at. The same as iCalendar, for calendar clients, at /calendar/changes.ics.
+   */
+  changeCalendar: ChangeCalendarConnection;
+  /** What a change collides with; null when there is no such change, and where its `collisions` are null. */
+  changeCollisions?: Maybe<ChangeCollisions>;
+  /** How changes are handled here: who decides, and how long before. */
+  changePractice: ChangePractice;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
+  /** Null when there is none. */
+  changeTemplate?: Maybe<ChangeTemplate>;
+  /** Newest first. */
+  changeTemplates: ChangeTemplateConnection;
+  /** Null when there is none. */
+  changeWindow?: Maybe<ChangeWindow>;
+  /** By name. */
+  changeWindows: ChangeWindowConnection;
+  /** Newest first. Who is a REQUESTER and nothing else sees those that they asked for. */
+  changes: ChangeConnection;
   /** A check by its id; null when there is none. */
   check?: Maybe<Check>;
+  /**
+   * What a change would collide with and how risky it would be, before anything is written. NOT_FOUND for what names nothing,
+   * BAD_USER_INPUT for what cannot be asked, naming the field.
+   */
+  checkChange: ChangeCheck;
   /** Checks by name. */
   checks: CheckConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
@@ -10983,6 +12373,28 @@ export type QueryCatalogueItemsArgs = {
 
 
 /** What can be asked. */
+export type QueryChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeCalendarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeCalendarFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeCollisionsArgs = {
+  change: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -10990,8 +12402,51 @@ export type QueryChangeSetsArgs = {
 
 
 /** What can be asked. */
+export type QueryChangeTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ChangeTemplateState>>;
+};
+
+
+/** What can be asked. */
+export type QueryChangeWindowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeWindowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeWindowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCheckChangeArgs = {
+  input: CheckChangeInput;
 };
 
 
@@ -11593,6 +13048,18 @@ export type RecordOperation =
   /** It changed. */
   | 'UPDATED';
 
+/** From each occurrence of a rule, at the wall-clock time of a zone. */
+export type RecurringChangeWindowInput = {
+  /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
+  duration: Scalars['Duration']['input'];
+  /** RFC 5545 without DTSTART, such as FREQ=YEARLY; hourly at most, COUNT at most 1,000. */
+  rule: Scalars['String']['input'];
+  /** The first occurrence, without an offset: 2026-12-20T00:00. A time that the clock of the zone shows. */
+  start: Scalars['String']['input'];
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
+
 /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
   /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
@@ -11788,6 +13255,54 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What requestChange takes. With items or services, a type and an owner its RFC is created at once. */
+export type RequestChangeInput = {
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The incidents and problems that it is to fix, by id or number, at most 50. */
+  fixes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** The items that are worked on, by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether what depends on its items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The Person who is accountable for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when; later than plannedStart. */
+  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From 0 to 100, where a questionnaire was filled in. */
+  questionnaire?: InputMaybe<Scalars['Float']['input']>;
+  /** Why: 1 to 4,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The Person who asks, by id or source:key; who writes it, unless given. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
+  /** What makes it an emergency, such as CVE-2026-1234: at most 200 characters. */
+  securityFinding?: InputMaybe<Scalars['String']['input']>;
+  /** The services it is for: BusinessServices or ApplicationServices, by id or source:key, at most 50. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What has to be done: at most 30 steps. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** The Team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** An ACTIVE change template, by id or number: its plans, steps and outage are the change's; its type is STANDARD. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the plan was tried before, from 0 to 1; 0 unless given. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** Which way it takes. */
+  type?: InputMaybe<ChangeKind>;
 };
 
 /** What is asked for. */
@@ -14412,6 +15927,16 @@ export type Subscription = {
    */
   alertChanged: AlertMessage;
   /**
+   * Changes that wait for the vote of who asks: first a snapshot, then each that is put to them, and each that does not wait for them any more,
+   * without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  approvalRequested: ApprovalRequestMessage;
+  /**
+   * Changes: first a snapshot of those that pass the filter, neither closed nor cancelled unless it names states, then each event of a
+   * change without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  changeChanged: ChangeMessage;
+  /**
    * Sealed ChangeSets that hold a change of one of the types, in sequence order, in batches: first those after the cursor,
    * then what is sealed from now on. StreamReset when the cursor is too old, or when the client did not read for so long that
    * more than 256 waited: take what lies between from `changeSets(after:)`.
@@ -14465,6 +15990,19 @@ export type Subscription = {
 export type SubscriptionAlertChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<AlertFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionApprovalRequestedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionChangeChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ChangeStreamFilter>;
 };
 
 
@@ -14608,7 +16146,7 @@ export type Task = LifecycleRecord & Node & {
   state: TaskState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
-  /** The key of the step of a request that it fulfils; null for a task that fulfils none. */
+  /** The key of the step of a request or change that it is; null for a task that is none. */
   step?: Maybe<Scalars['String']['output']>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
@@ -14653,7 +16191,7 @@ export type TaskEvent =
   | 'ASSIGN'
   /** Takes an outcome: why. */
   | 'CANCEL'
-  /** Takes an outcome, where the kind is MEND. */
+  /** Takes an outcome, where the kind is MEND or IMPLEMENTATION. */
   | 'COMPLETE'
   /** Somebody begins. */
   | 'START';
@@ -14688,6 +16226,8 @@ export type TaskKind =
   | 'EXPIRY'
   /** A part of fulfilling something. */
   | 'FULFILMENT'
+  /** A step of a change. */
+  | 'IMPLEMENTATION'
   /** A record is incomplete or wrong. */
   | 'MEND'
   /** Anything else. */
@@ -15490,6 +17030,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenDelegation )
     | ( RefusalRecord )
   ;
+  ApprovalRequestMessage:
+    | ( ApprovalRequestDeltaRecord )
+    | ( ApprovalRequestSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   AssetAuditRecordResult:
     | ( RecordedAudit )
     | ( RefusalRecord )
@@ -15536,6 +17082,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  ChangeMessage:
+    | ( ChangeDeltaRecord )
+    | ( ChangeSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ChangePracticeResult:
+    | ( WrittenChangePractice )
+    | ( RefusalRecord )
+  ;
+  ChangeResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  ChangeTemplateResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  ChangeWindowResult:
+    | ( WrittenChangeWindow )
+    | ( RefusalRecord )
   ;
   CoFailuresResult:
     | ( CoFailuresFound )
@@ -15721,6 +17289,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AssetRecord )
     | ( AuditRecord )
     | ( CatalogueItemRecord )
+    | ( ChangeRecord )
+    | ( ChangeTemplateRecord )
     | ( IncidentRecord )
     | ( ServiceRecord )
     | ( OfferingRecord )
@@ -15747,7 +17317,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CalendarRecord )
     | ( CatalogueItemRecord )
     | ( ItemRecord )
+    | ( ChangeRecord )
     | ( ChangeSetRecord )
+    | ( ChangeTemplateRecord )
+    | ( ChangeWindowRecord )
     | ( CheckRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -15851,6 +17424,10 @@ export type ResolversTypes = {
   ApprovalMember: ResolverTypeWrapper<MemberStanding>;
   ApprovalMode: ApprovalMode;
   ApprovalOutcome: ApprovalOutcome;
+  ApprovalRequestDelta: ResolverTypeWrapper<ApprovalRequestDeltaRecord>;
+  ApprovalRequestMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalRequestMessage']>;
+  ApprovalRequestSnapshot: ResolverTypeWrapper<ApprovalRequestSnapshotRecord>;
+  ApprovalRequestUpdate: ResolverTypeWrapper<ApprovalRequestUpdateRecord>;
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalTimeout: ApprovalTimeout;
@@ -15950,17 +17527,81 @@ export type ResolversTypes = {
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
+  Change: ResolverTypeWrapper<ChangeRecord>;
+  ChangeBoard: ResolverTypeWrapper<ChangeBoardValues>;
+  ChangeBoardInput: ChangeBoardInput;
+  ChangeBoardMember: ResolverTypeWrapper<BoardMember>;
+  ChangeCalendarConnection: ResolverTypeWrapper<ChangeCalendarPage>;
+  ChangeCalendarEdge: ResolverTypeWrapper<Omit<ChangeCalendarEdge, 'node'> & { node: ResolversTypes['ChangeCalendarEntry'] }>;
+  ChangeCalendarEntry: ResolverTypeWrapper<CalendarEntry>;
+  ChangeCalendarEntryKind: ChangeCalendarEntryKind;
+  ChangeCalendarFilter: ChangeCalendarFilter;
+  ChangeCheck: ResolverTypeWrapper<Assessment>;
+  ChangeCollision: ResolverTypeWrapper<ShownCollision>;
+  ChangeCollisionGroup: ResolverTypeWrapper<BrokenGroup>;
+  ChangeCollisionKind: ChangeCollisionKind;
+  ChangeCollisions: ResolverTypeWrapper<ShownCollisions>;
+  ChangeComment: ResolverTypeWrapper<ChangeCommentRecord>;
+  ChangeCommentConnection: ResolverTypeWrapper<ChangeCommentPage>;
+  ChangeCommentEdge: ResolverTypeWrapper<Omit<ChangeCommentEdge, 'node'> & { node: ResolversTypes['ChangeComment'] }>;
+  ChangeConnection: ResolverTypeWrapper<ChangePage>;
+  ChangeDelta: ResolverTypeWrapper<ChangeDeltaRecord>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
+  ChangeEvent: ChangeEvent;
+  ChangeEventInput: ChangeEventInput;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
+  ChangeFilter: ChangeFilter;
+  ChangeKind: ChangeKind;
+  ChangeMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMessage']>;
   ChangeOperation: ChangeOperation;
+  ChangeOutcome: ChangeOutcome;
+  ChangePractice: ResolverTypeWrapper<ChangePracticeValues>;
+  ChangePracticeInput: ChangePracticeInput;
+  ChangePracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePracticeResult']>;
+  ChangePracticeWritten: ResolverTypeWrapper<WrittenChangePractice>;
+  ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
+  ChangeReview: ResolverTypeWrapper<ChangeRecord>;
+  ChangeRisk: ResolverTypeWrapper<RiskRecord>;
+  ChangeRiskBand: ChangeRiskBand;
+  ChangeRiskTerms: ResolverTypeWrapper<ChangeRiskTerms>;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
+  ChangeSnapshot: ResolverTypeWrapper<ChangeSnapshotRecord>;
+  ChangeState: ChangeState;
+  ChangeStep: ResolverTypeWrapper<ChangeStepPart>;
+  ChangeStepInput: ChangeStepInput;
+  ChangeStreamFilter: ChangeStreamFilter;
+  ChangeTemplate: ResolverTypeWrapper<ChangeTemplateRecord>;
+  ChangeTemplateConnection: ResolverTypeWrapper<ChangeTemplatePage>;
+  ChangeTemplateEdge: ResolverTypeWrapper<Omit<ChangeTemplateEdge, 'node'> & { node: ResolversTypes['ChangeTemplate'] }>;
+  ChangeTemplateEvent: ChangeTemplateEvent;
+  ChangeTemplateInput: ChangeTemplateInput;
+  ChangeTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTemplateResult']>;
+  ChangeTemplateState: ChangeTemplateState;
+  ChangeTemplateWritten: ResolverTypeWrapper<WrittenRecord>;
   ChangeType: ChangeType;
+  ChangeUpdate: ResolverTypeWrapper<ChangeUpdateRecord>;
+  ChangeWindow: ResolverTypeWrapper<ChangeWindowRecord>;
+  ChangeWindowConnection: ResolverTypeWrapper<ChangeWindowPage>;
+  ChangeWindowEdge: ResolverTypeWrapper<Omit<ChangeWindowEdge, 'node'> & { node: ResolversTypes['ChangeWindow'] }>;
+  ChangeWindowExemption: ResolverTypeWrapper<ChangeWindowExemptionRecord>;
+  ChangeWindowExemptionInput: ChangeWindowExemptionInput;
+  ChangeWindowFilter: ChangeWindowFilter;
+  ChangeWindowKind: ChangeWindowKind;
+  ChangeWindowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWindowResult']>;
+  ChangeWindowScope: ResolverTypeWrapper<ChangeWindowRecord>;
+  ChangeWindowScopeInput: ChangeWindowScopeInput;
+  ChangeWindowState: ChangeWindowState;
+  ChangeWindowTimeInput: ChangeWindowTimeInput;
+  ChangeWindowWritten: ResolverTypeWrapper<WrittenChangeWindow>;
+  ChangeWritten: ResolverTypeWrapper<WrittenRecord>;
   Check: ResolverTypeWrapper<CheckRecord>;
+  CheckChangeInput: CheckChangeInput;
   CheckConfigInput: CheckConfigInput;
   CheckConnection: ResolverTypeWrapper<CheckPage>;
   CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
@@ -16023,6 +17664,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
+  DefineChangeWindowInput: DefineChangeWindowInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
@@ -16060,9 +17702,11 @@ export type ResolversTypes = {
   ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
+  FixedChangeWindowInput: FixedChangeWindowInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FreeChangeWindow: ResolverTypeWrapper<FreeWindow>;
   FulfilmentPart: ResolverTypeWrapper<FulfilmentPartRecord>;
   FulfilmentStep: ResolverTypeWrapper<FulfilmentStepRecord>;
   FulfilmentStepInput: FulfilmentStepInput;
@@ -16106,6 +17750,7 @@ export type ResolversTypes = {
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentCancelReason: IncidentCancelReason;
+  IncidentCause: ResolverTypeWrapper<IncidentCauseLink>;
   IncidentChange: ResolverTypeWrapper<IncidentChangeRecord>;
   IncidentComment: ResolverTypeWrapper<IncidentCommentRecord>;
   IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
@@ -16261,6 +17906,7 @@ export type ResolversTypes = {
   RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
+  RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   RegisterAssetInput: RegisterAssetInput;
@@ -16274,6 +17920,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
@@ -16501,6 +18148,10 @@ export type ResolversParentTypes = {
   ApprovalDelegationResult: ResolversUnionTypes<ResolversParentTypes>['ApprovalDelegationResult'];
   ApprovalDelegationWritten: WrittenDelegation;
   ApprovalMember: MemberStanding;
+  ApprovalRequestDelta: ApprovalRequestDeltaRecord;
+  ApprovalRequestMessage: ResolversUnionTypes<ResolversParentTypes>['ApprovalRequestMessage'];
+  ApprovalRequestSnapshot: ApprovalRequestSnapshotRecord;
+  ApprovalRequestUpdate: ApprovalRequestUpdateRecord;
   ApprovalRule: ApprovalRuleRecord;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalVote: StoredVote;
@@ -16580,15 +18231,68 @@ export type ResolversParentTypes = {
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
+  Change: ChangeRecord;
+  ChangeBoard: ChangeBoardValues;
+  ChangeBoardInput: ChangeBoardInput;
+  ChangeBoardMember: BoardMember;
+  ChangeCalendarConnection: ChangeCalendarPage;
+  ChangeCalendarEdge: Omit<ChangeCalendarEdge, 'node'> & { node: ResolversParentTypes['ChangeCalendarEntry'] };
+  ChangeCalendarEntry: CalendarEntry;
+  ChangeCalendarFilter: ChangeCalendarFilter;
+  ChangeCheck: Assessment;
+  ChangeCollision: ShownCollision;
+  ChangeCollisionGroup: BrokenGroup;
+  ChangeCollisions: ShownCollisions;
+  ChangeComment: ChangeCommentRecord;
+  ChangeCommentConnection: ChangeCommentPage;
+  ChangeCommentEdge: Omit<ChangeCommentEdge, 'node'> & { node: ResolversParentTypes['ChangeComment'] };
+  ChangeConnection: ChangePage;
+  ChangeDelta: ChangeDeltaRecord;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeEntry: ChangeEntryRecord;
   ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
+  ChangeEventInput: ChangeEventInput;
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
+  ChangeFilter: ChangeFilter;
+  ChangeMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeMessage'];
+  ChangePractice: ChangePracticeValues;
+  ChangePracticeInput: ChangePracticeInput;
+  ChangePracticeResult: ResolversUnionTypes<ResolversParentTypes>['ChangePracticeResult'];
+  ChangePracticeWritten: WrittenChangePractice;
+  ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
+  ChangeReview: ChangeRecord;
+  ChangeRisk: RiskRecord;
+  ChangeRiskTerms: ChangeRiskTerms;
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  ChangeSnapshot: ChangeSnapshotRecord;
+  ChangeStep: ChangeStepPart;
+  ChangeStepInput: ChangeStepInput;
+  ChangeStreamFilter: ChangeStreamFilter;
+  ChangeTemplate: ChangeTemplateRecord;
+  ChangeTemplateConnection: ChangeTemplatePage;
+  ChangeTemplateEdge: Omit<ChangeTemplateEdge, 'node'> & { node: ResolversParentTypes['ChangeTemplate'] };
+  ChangeTemplateInput: ChangeTemplateInput;
+  ChangeTemplateResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTemplateResult'];
+  ChangeTemplateWritten: WrittenRecord;
+  ChangeUpdate: ChangeUpdateRecord;
+  ChangeWindow: ChangeWindowRecord;
+  ChangeWindowConnection: ChangeWindowPage;
+  ChangeWindowEdge: Omit<ChangeWindowEdge, 'node'> & { node: ResolversParentTypes['ChangeWindow'] };
+  ChangeWindowExemption: ChangeWindowExemptionRecord;
+  ChangeWindowExemptionInput: ChangeWindowExemptionInput;
+  ChangeWindowFilter: ChangeWindowFilter;
+  ChangeWindowResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWindowResult'];
+  ChangeWindowScope: ChangeWindowRecord;
+  ChangeWindowScopeInput: ChangeWindowScopeInput;
+  ChangeWindowTimeInput: ChangeWindowTimeInput;
+  ChangeWindowWritten: WrittenChangeWindow;
+  ChangeWritten: WrittenRecord;
   Check: CheckRecord;
+  CheckChangeInput: CheckChangeInput;
   CheckConfigInput: CheckConfigInput;
   CheckConnection: CheckPage;
   CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
@@ -16644,6 +18348,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
+  DefineChangeWindowInput: DefineChangeWindowInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: DependencyPage;
@@ -16675,9 +18380,11 @@ export type ResolversParentTypes = {
   ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
+  FixedChangeWindowInput: FixedChangeWindowInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
+  FreeChangeWindow: FreeWindow;
   FulfilmentPart: FulfilmentPartRecord;
   FulfilmentStep: FulfilmentStepRecord;
   FulfilmentStepInput: FulfilmentStepInput;
@@ -16714,6 +18421,7 @@ export type ResolversParentTypes = {
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   Incident: IncidentRecord;
+  IncidentCause: IncidentCauseLink;
   IncidentChange: IncidentChangeRecord;
   IncidentComment: IncidentCommentRecord;
   IncidentCommentConnection: IncidentCommentPage;
@@ -16842,6 +18550,7 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventRecord;
   RecordEventConnection: RecordEventPage;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   RegisterAssetInput: RegisterAssetInput;
@@ -16853,6 +18562,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
@@ -17378,6 +19088,28 @@ export type ApprovalMemberResolvers<ContextType = Context, ParentType extends Re
   eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalRequestDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestDelta'] = ResolversParentTypes['ApprovalRequestDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ApprovalRequestUpdate']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalRequestMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestMessage'] = ResolversParentTypes['ApprovalRequestMessage']> = {
+  __resolveType: TypeResolveFn<'ApprovalRequestDelta' | 'ApprovalRequestSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ApprovalRequestSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestSnapshot'] = ResolversParentTypes['ApprovalRequestSnapshot']> = {
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalRequestUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestUpdate'] = ResolversParentTypes['ApprovalRequestUpdate']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
@@ -18029,6 +19761,166 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  approvedByPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backoutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  collisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['ChangeCommentConnection'], ParentType, ContextType, RequireFields<ChangeCommentsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ChangeEventsArgs, 'first'>>;
+  fixes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementationPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  implementer?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  leadTimeWaiver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maintenances?: Resolver<Array<ResolversTypes['Maintenance']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  questionnaire?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  restored?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ChangeReview']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rfcCreatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
+  scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  securityFinding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  startOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ChangeStep']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType>;
+  templateVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  testPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tested?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeBoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBoard'] = ResolversParentTypes['ChangeBoard']> = {
+  members?: Resolver<Array<ResolversTypes['ChangeBoardMember']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ApprovalRule'], ParentType, ContextType>;
+};
+
+export type ChangeBoardMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBoardMember'] = ResolversParentTypes['ChangeBoardMember']> = {
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ChangeCalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarConnection'] = ResolversParentTypes['ChangeCalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeCalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeCalendarEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeCalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarEdge'] = ResolversParentTypes['ChangeCalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeCalendarEntry'], ParentType, ContextType>;
+};
+
+export type ChangeCalendarEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarEntry'] = ResolversParentTypes['ChangeCalendarEntry']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeCalendarEntryKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+};
+
+export type ChangeCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCheck'] = ResolversParentTypes['ChangeCheck']> = {
+  collisions?: Resolver<ResolversTypes['ChangeCollisions'], ParentType, ContextType>;
+  risk?: Resolver<ResolversTypes['ChangeRisk'], ParentType, ContextType>;
+};
+
+export type ChangeCollisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollision'] = ResolversParentTypes['ChangeCollision']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  blocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  changesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ChangeCollisionGroup']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemsRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeCollisionKind'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+};
+
+export type ChangeCollisionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollisionGroup'] = ResolversParentTypes['ChangeCollisionGroup']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ChangeCollisionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollisions'] = ResolversParentTypes['ChangeCollisions']> = {
+  blocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextFreeWindow?: Resolver<Maybe<ResolversTypes['FreeChangeWindow']>, ParentType, ContextType, RequireFields<ChangeCollisionsNextFreeWindowArgs, 'inMaintenance' | 'within'>>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeCollision']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeComment'] = ResolversParentTypes['ChangeComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeCommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCommentConnection'] = ResolversParentTypes['ChangeCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeCommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeComment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeCommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCommentEdge'] = ResolversParentTypes['ChangeCommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeComment'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeDelta'] = ResolversParentTypes['ChangeDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ChangeUpdate']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
 export type ChangeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntry'] = ResolversParentTypes['ChangeEntry']> = {
   attributes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
@@ -18061,6 +19953,63 @@ export type ChangeFeedMessageResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'ChangeFeedBatch' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type ChangeMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMessage'] = ResolversParentTypes['ChangeMessage']> = {
+  __resolveType: TypeResolveFn<'ChangeDelta' | 'ChangeSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ChangePracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePractice'] = ResolversParentTypes['ChangePractice']> = {
+  buffer?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  cab?: Resolver<ResolversTypes['ChangeBoard'], ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  ecab?: Resolver<ResolversTypes['ChangeBoard'], ParentType, ContextType>;
+  grace?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangePracticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePracticeResult'] = ResolversParentTypes['ChangePracticeResult']> = {
+  __resolveType: TypeResolveFn<'ChangePracticeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangePracticeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePracticeWritten'] = ResolversParentTypes['ChangePracticeWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeResult'] = ResolversParentTypes['ChangeResult']> = {
+  __resolveType: TypeResolveFn<'ChangeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeReview'] = ResolversParentTypes['ChangeReview']> = {
+  actions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  backoutUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectiveMet?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  usersAffected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windowKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ChangeRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRisk'] = ResolversParentTypes['ChangeRisk']> = {
+  band?: Resolver<ResolversTypes['ChangeRiskBand'], ParentType, ContextType>;
+  blastRadius?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  raisedTo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  staleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleItems?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['ChangeRiskTerms'], ParentType, ContextType>;
+};
+
+export type ChangeRiskTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRiskTerms'] = ResolversParentTypes['ChangeRiskTerms']> = {
+  blast?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  criticality?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  noBackout?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortLead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  untested?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -18089,6 +20038,147 @@ export type ChangeSetConnectionResolvers<ContextType = Context, ParentType exten
 export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSetEdge'] = ResolversParentTypes['ChangeSetEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
+};
+
+export type ChangeSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSnapshot'] = ResolversParentTypes['ChangeSnapshot']> = {
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeStep'] = ResolversParentTypes['ChangeStep']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplate'] = ResolversParentTypes['ChangeTemplate']> = {
+  activeSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backoutPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ChangeTemplateEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementationPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  maxBlastRadius?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeTemplateState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FulfilmentStep']>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspendedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  templateVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  testPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeTemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateConnection'] = ResolversParentTypes['ChangeTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeTemplate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateEdge'] = ResolversParentTypes['ChangeTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeTemplate'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateResult'] = ResolversParentTypes['ChangeTemplateResult']> = {
+  __resolveType: TypeResolveFn<'ChangeTemplateWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeTemplateWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateWritten'] = ResolversParentTypes['ChangeTemplateWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['ChangeTemplate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeUpdate'] = ResolversParentTypes['ChangeUpdate']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindow'] = ResolversParentTypes['ChangeWindow']> = {
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  exemptTypes?: Resolver<Array<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  exemptions?: Resolver<Array<ResolversTypes['ChangeWindowExemption']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeWindowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<ChangeWindowOccurrencesArgs, 'from' | 'to'>>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ChangeWindowScope'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeWindowState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeWindowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowConnection'] = ResolversParentTypes['ChangeWindowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeWindowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeWindowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowEdge'] = ResolversParentTypes['ChangeWindowEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeWindow'], ParentType, ContextType>;
+};
+
+export type ChangeWindowExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowExemption'] = ResolversParentTypes['ChangeWindowExemption']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeWindowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowResult'] = ResolversParentTypes['ChangeWindowResult']> = {
+  __resolveType: TypeResolveFn<'ChangeWindowWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeWindowScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowScope'] = ResolversParentTypes['ChangeWindowScope']> = {
+  classes?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  everything?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  sites?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ChangeWindowWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowWritten'] = ResolversParentTypes['ChangeWindowWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['ChangeWindow'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWritten'] = ResolversParentTypes['ChangeWritten']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
@@ -18684,6 +20774,12 @@ export type FailureResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FreeChangeWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeChangeWindow'] = ResolversParentTypes['FreeChangeWindow']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type FulfilmentPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentPart'] = ResolversParentTypes['FulfilmentPart']> = {
   after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -18858,6 +20954,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
   categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['IncidentCause']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -18925,6 +21022,14 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   workNotes?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentWorkNotesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCause'] = ResolversParentTypes['IncidentCause']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type IncidentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
@@ -19150,7 +21255,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Change' | 'ChangeTemplate' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -19204,6 +21309,7 @@ export type MachineResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   covers?: Resolver<Array<ResolversTypes['MaintenanceCover']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -19373,6 +21479,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelAssetReservation?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAssetReservationArgs, 'id'>>;
+  cancelChangeWindow?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationCancelChangeWindowArgs, 'id'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
@@ -19381,6 +21488,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
+  defineChangeWindow?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationDefineChangeWindowArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
   detectIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationDetectIncidentArgs, 'input'>>;
@@ -19392,6 +21500,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
   excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  exemptFromFreeze?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationExemptFromFreezeArgs, 'input'>>;
   findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
@@ -19410,6 +21519,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   planServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationPlanServiceOfferingArgs, 'input'>>;
+  proposeChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationProposeChangeTemplateArgs, 'input'>>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
@@ -19423,6 +21533,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  requestChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
   requestService?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationRequestServiceArgs, 'input' | 'submit'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
@@ -19436,6 +21547,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   savePurchaseOrder?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSavePurchaseOrderArgs, 'input'>>;
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
+  setChangePractice?: Resolver<ResolversTypes['ChangePracticeResult'], ParentType, ContextType, RequireFields<MutationSetChangePracticeArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   setIncidentPractice?: Resolver<ResolversTypes['IncidentPracticeResult'], ParentType, ContextType, RequireFields<MutationSetIncidentPracticeArgs, 'input'>>;
   setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
@@ -19445,6 +21557,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationTransitionCatalogueItemArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeArgs, 'event' | 'id'>>;
+  transitionChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeTemplateArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationTransitionIncidentArgs, 'event' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
@@ -19453,6 +21567,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
+  withdrawFreezeExemption?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationWithdrawFreezeExemptionArgs, 'change' | 'window'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -19562,7 +21677,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'Change' | 'ChangeSet' | 'ChangeTemplate' | 'ChangeWindow' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -19766,8 +21881,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'id'>>;
   catalogueItems?: Resolver<ResolversTypes['CatalogueItemConnection'], ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changeCalendar?: Resolver<ResolversTypes['ChangeCalendarConnection'], ParentType, ContextType, RequireFields<QueryChangeCalendarArgs, 'first' | 'from' | 'to'>>;
+  changeCollisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType, RequireFields<QueryChangeCollisionsArgs, 'change'>>;
+  changePractice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  changeTemplate?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType, RequireFields<QueryChangeTemplateArgs, 'id'>>;
+  changeTemplates?: Resolver<ResolversTypes['ChangeTemplateConnection'], ParentType, ContextType, RequireFields<QueryChangeTemplatesArgs, 'first'>>;
+  changeWindow?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType, RequireFields<QueryChangeWindowArgs, 'id'>>;
+  changeWindows?: Resolver<ResolversTypes['ChangeWindowConnection'], ParentType, ContextType, RequireFields<QueryChangeWindowsArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
+  checkChange?: Resolver<ResolversTypes['ChangeCheck'], ParentType, ContextType, RequireFields<QueryCheckChangeArgs, 'input'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
@@ -20820,6 +22945,8 @@ export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  approvalRequested?: SubscriptionResolver<ResolversTypes['ApprovalRequestMessage'], "approvalRequested", ParentType, ContextType, Partial<SubscriptionApprovalRequestedArgs>>;
+  changeChanged?: SubscriptionResolver<ResolversTypes['ChangeMessage'], "changeChanged", ParentType, ContextType, Partial<SubscriptionChangeChangedArgs>>;
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
@@ -21082,6 +23209,10 @@ export type Resolvers<ContextType = Context> = {
   ApprovalDelegationResult?: ApprovalDelegationResultResolvers<ContextType>;
   ApprovalDelegationWritten?: ApprovalDelegationWrittenResolvers<ContextType>;
   ApprovalMember?: ApprovalMemberResolvers<ContextType>;
+  ApprovalRequestDelta?: ApprovalRequestDeltaResolvers<ContextType>;
+  ApprovalRequestMessage?: ApprovalRequestMessageResolvers<ContextType>;
+  ApprovalRequestSnapshot?: ApprovalRequestSnapshotResolvers<ContextType>;
+  ApprovalRequestUpdate?: ApprovalRequestUpdateResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
   ApprovalVote?: ApprovalVoteResolvers<ContextType>;
   Approver?: ApproverResolvers<ContextType>;
@@ -21142,14 +23273,54 @@ export type Resolvers<ContextType = Context> = {
   CatalogueItemResult?: CatalogueItemResultResolvers<ContextType>;
   CatalogueItemWritten?: CatalogueItemWrittenResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeBoard?: ChangeBoardResolvers<ContextType>;
+  ChangeBoardMember?: ChangeBoardMemberResolvers<ContextType>;
+  ChangeCalendarConnection?: ChangeCalendarConnectionResolvers<ContextType>;
+  ChangeCalendarEdge?: ChangeCalendarEdgeResolvers<ContextType>;
+  ChangeCalendarEntry?: ChangeCalendarEntryResolvers<ContextType>;
+  ChangeCheck?: ChangeCheckResolvers<ContextType>;
+  ChangeCollision?: ChangeCollisionResolvers<ContextType>;
+  ChangeCollisionGroup?: ChangeCollisionGroupResolvers<ContextType>;
+  ChangeCollisions?: ChangeCollisionsResolvers<ContextType>;
+  ChangeComment?: ChangeCommentResolvers<ContextType>;
+  ChangeCommentConnection?: ChangeCommentConnectionResolvers<ContextType>;
+  ChangeCommentEdge?: ChangeCommentEdgeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeDelta?: ChangeDeltaResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
   ChangeEntryEdge?: ChangeEntryEdgeResolvers<ContextType>;
   ChangeFeedBatch?: ChangeFeedBatchResolvers<ContextType>;
   ChangeFeedMessage?: ChangeFeedMessageResolvers<ContextType>;
+  ChangeMessage?: ChangeMessageResolvers<ContextType>;
+  ChangePractice?: ChangePracticeResolvers<ContextType>;
+  ChangePracticeResult?: ChangePracticeResultResolvers<ContextType>;
+  ChangePracticeWritten?: ChangePracticeWrittenResolvers<ContextType>;
+  ChangeResult?: ChangeResultResolvers<ContextType>;
+  ChangeReview?: ChangeReviewResolvers<ContextType>;
+  ChangeRisk?: ChangeRiskResolvers<ContextType>;
+  ChangeRiskTerms?: ChangeRiskTermsResolvers<ContextType>;
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  ChangeSnapshot?: ChangeSnapshotResolvers<ContextType>;
+  ChangeStep?: ChangeStepResolvers<ContextType>;
+  ChangeTemplate?: ChangeTemplateResolvers<ContextType>;
+  ChangeTemplateConnection?: ChangeTemplateConnectionResolvers<ContextType>;
+  ChangeTemplateEdge?: ChangeTemplateEdgeResolvers<ContextType>;
+  ChangeTemplateResult?: ChangeTemplateResultResolvers<ContextType>;
+  ChangeTemplateWritten?: ChangeTemplateWrittenResolvers<ContextType>;
+  ChangeUpdate?: ChangeUpdateResolvers<ContextType>;
+  ChangeWindow?: ChangeWindowResolvers<ContextType>;
+  ChangeWindowConnection?: ChangeWindowConnectionResolvers<ContextType>;
+  ChangeWindowEdge?: ChangeWindowEdgeResolvers<ContextType>;
+  ChangeWindowExemption?: ChangeWindowExemptionResolvers<ContextType>;
+  ChangeWindowResult?: ChangeWindowResultResolvers<ContextType>;
+  ChangeWindowScope?: ChangeWindowScopeResolvers<ContextType>;
+  ChangeWindowWritten?: ChangeWindowWrittenResolvers<ContextType>;
+  ChangeWritten?: ChangeWrittenResolvers<ContextType>;
   Check?: CheckResolvers<ContextType>;
   CheckConnection?: CheckConnectionResolvers<ContextType>;
   CheckEdge?: CheckEdgeResolvers<ContextType>;
@@ -21202,6 +23373,7 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
+  FreeChangeWindow?: FreeChangeWindowResolvers<ContextType>;
   FulfilmentPart?: FulfilmentPartResolvers<ContextType>;
   FulfilmentStep?: FulfilmentStepResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
@@ -21220,6 +23392,7 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  IncidentCause?: IncidentCauseResolvers<ContextType>;
   IncidentChange?: IncidentChangeResolvers<ContextType>;
   IncidentComment?: IncidentCommentResolvers<ContextType>;
   IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;

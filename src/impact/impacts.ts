@@ -1,5 +1,6 @@
 import { inBatches } from '../batches.js';
 import { isSourceKey, requireItems, resolveItemIds } from '../cmdb/references.js';
+import { staleSince } from '../cmdb/sightings.js';
 import { analyseImpact, singlePointsOfFailure, type ImpactAnalysis } from '../engine/impact.js';
 import { evaluate } from '../engine/propagation.js';
 import type { Severity } from '../engine/severity.js';
@@ -166,13 +167,7 @@ export class Impacts {
 
   /** How many of some items are stale: a statement of its own, run only where it is asked for. */
   async staleAmong(ids: readonly string[]): Promise<number> {
-    const now = this.now().getTime();
-    const since = Object.fromEntries(
-      [...this.model.classes.values()].map(({ name, staleAfterMs }) => [
-        name,
-        new Date(now - staleAfterMs).toISOString(),
-      ]),
-    );
+    const since = staleSince(this.model, this.now().getTime());
     const counts = await inBatches(ids, async (some) => [
       await this.graph.run(cypher.impact.staleCount, { ids: some, since }),
     ]);

@@ -66,6 +66,7 @@ export async function readIncidentFacts(
         ties: assessment ? tiesAfter(before, items, assessment.services) : ties,
         closeAt: after(calendar, now, practice.closeAfter),
         reopenUntil: after(calendar, now, practice.reopenWithin),
+        cause: links.get(record.id)?.find(({ type }) => type === 'CAUSED_BY'),
         acceptBy: isHandedOver(named, linked)
           ? await acceptBy(runner, record.id, Date.parse(now), practice.acceptWithin)
           : undefined,

@@ -75,6 +75,14 @@ export const waitsForRight: Guard<IncidentFacts> = {
       : 'Only a hold for a CHANGE or PROBLEM waits for a record. Leave waitsFor out.',
 };
 
+export const changeNamed: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'the change is named, or null for none',
+  field: 'causedBy',
+  ofInput: true,
+  fails: ({ input }) => (input.causedBy === undefined ? 'Name the change, or null for none any more.' : undefined),
+};
+export const causedBy = requires('causedBy', 'the change that caused it');
 /** Alerts find the incident that they opened by it. */
 export const unreserved: Guard<IncidentFacts> = {
   code: 'INVALID',

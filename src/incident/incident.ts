@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/lifecycle.js';
-import type { IncidentRecord, Neighbour } from '../records.js';
+import type { IncidentRecord, Neighbour, RecordLink } from '../records.js';
 import type { Assessment } from './assessment.js';
 import type { ItemTies } from './items.js';
 import type { IncidentPractice } from './practice.js';
@@ -44,6 +44,8 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  causedBy?: Text;
+  confidence?: number | null | undefined;
   autoResolve?: boolean | null | undefined;
   commander?: Text;
   communicationsLead?: Text;
@@ -80,6 +82,7 @@ export const recordLinks = [
   { field: 'followUpOf', type: 'FOLLOW_UP_OF', of: ['Incident'] },
   { field: 'duplicateOf', type: 'DUPLICATE_OF', of: ['Incident'] },
   { field: 'waitsFor', type: 'WAITS_FOR', of: ['Change', 'Problem'] },
+  { field: 'causedBy', type: 'CAUSED_BY', of: ['Change'] },
 ] as const;
 
 export type ItemLinkField = (typeof itemLinks)[number]['field'];
@@ -113,6 +116,8 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   readonly before: ItemTies;
   readonly ties: ItemTies;
   readonly practice: IncidentPractice;
+  /** Its tie to the change that caused it, or may have. */
+  readonly cause: RecordLink | undefined;
   /** What its items take down, where the event looks. */
   readonly assessment: Assessment | undefined;
   /** Where the ranking of causes has the one that is confirmed, where the event looks. */

@@ -10,6 +10,7 @@ import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecyc
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
 import type { RootCauses } from '../rootcause/root-causes.js';
+import type { IncidentRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { Assessor, type Assessed, type Assessment } from './assessment.js';
 import { subjectOf } from './clocks.js';
@@ -27,6 +28,8 @@ export interface TransitionOrder {
   expectedVersion?: number | null | undefined;
 }
 
+/** Told of an incident and the change that caused it; a Refusal undoes the whole write. */
+export type WhenCaused = (work: Work, incident: IncidentRecord, changeId: string) => Promise<Refusal | void>;
 const agentRoles = ['AGENT'] as const;
 
 /** Events that add to what is there and so depend on no version of it. */
@@ -36,6 +39,7 @@ const additions = ['COMMENT', 'WORK_NOTE', 'REPLY'];
 export class Incidents {
   readonly kind: RecordKind<IncidentFacts>;
   private readonly assessor: Assessor;
+  private readonly whenever: WhenCaused[] = [];
   private readonly escalations: Escalations;
 
   constructor(
@@ -58,6 +62,8 @@ export class Incidents {
         const changed = await writeTies(work, moved);
         keepCase(work, moved);
         await keepClocks(work, subjectOf(moved));
+        const refused = await this.tellCause(work, moved);
+        if (refused) return refused;
         return [...changed, ...(await this.resolveChildren(work, moved))];
       },
       timers: {
@@ -66,6 +72,21 @@ export class Incidents {
       },
       told: toldOf,
     });
+  }
+
+  /** From now on tells, in the same transaction, of every incident that a change is known to have caused. */
+  whenCaused(tell: WhenCaused): void {
+    this.whenever.push(tell);
+  }
+
+  private async tellCause(work: Work, { facts, row, after }: Moved<IncidentFacts>): Promise<Refusal | undefined> {
+    const changeId = facts.named.causedBy ?? facts.cause?.to;
+    if (row.event !== 'CONFIRM_CHANGE' || changeId === undefined) return undefined;
+    for (const tell of this.whenever) {
+      const refused = await tell(work, after, changeId);
+      if (refused) return refused;
+    }
+    return undefined;
   }
 
   /** The same for someone who sees a part of the graph: the rest is not there for it. */

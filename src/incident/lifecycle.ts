@@ -11,6 +11,8 @@ const managers = ['INCIDENT_MANAGER', 'PROBLEM_MANAGER'] as const;
 const working = ['IN_PROGRESS', 'ON_HOLD'];
 const beforeResolved = ['DETECTED', 'LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
 const logged = ['LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
+/** States in which a change may be named as its cause. */
+const causable = [...logged, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'];
 /** In milliseconds. */
 const updateEvery = 30 * 60_000;
 const described = ['title', 'description', 'service', 'items'] as const;
@@ -482,6 +484,20 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: [...rule, 'PROBLEM_MANAGER'],
       requires: [guard.comment],
       guards: takes('comment'),
+    },
+    {
+      from: causable,
+      event: 'SUSPECT_CHANGE',
+      roles: [...rule, 'PROBLEM_MANAGER'],
+      guards: [...takes('causedBy', 'confidence'), guard.changeNamed],
+    },
+    {
+      from: causable,
+      event: 'CONFIRM_CHANGE',
+      roles: managers,
+      requires: [guard.causedBy],
+      guards: takes('causedBy'),
+      does: 'of priority P1 or P2, the template that the change was made of is suspended',
     },
     {
       from: ['PRIORITISED', ...working, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'],

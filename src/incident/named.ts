@@ -96,11 +96,19 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
         field,
         `${record.number} is ${record.state}: only a closed incident is followed up. Reopen or update that one.`,
       );
+    else if (field === 'causedBy' && notBegun.includes(record.state))
+      wrong(field, `${record.number} is ${record.state}: work on it has not begun, so it caused nothing.`);
     else if (field === 'duplicateOf' && record.state === 'CANCELLED')
       wrong(field, `${record.number} is cancelled: name the incident that somebody works on.`);
     else named[field] = record.id;
   }
 }
+
+/** States of changes that nobody has worked on. */
+const notBegun = [
+  ...['REQUESTED', 'RFC_CREATED', 'ASSESSMENT', 'CAB_REVIEW', 'ECAB_REVIEW', 'APPROVED', 'REJECTED'],
+  ...['SCHEDULED', 'CANCELLED'],
+];
 
 /** Who works on it is a member of the team that does. */
 async function checkMember(runner: Runner, named: Named['named'], held: Linked, wrong: Wrong): Promise<void> {

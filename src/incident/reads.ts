@@ -105,6 +105,11 @@ export class IncidentReads {
     return (await this.links.load(id)).find((link) => link.type === type)?.to;
   }
 
+  /** Its tie to the change that caused it, or may have; undefined when there is none. */
+  async cause({ id }: IncidentRecord): Promise<RecordLink | undefined> {
+    return (await this.links.load(id)).find((link) => link.type === 'CAUSED_BY');
+  }
+
   /** The items it is tied to: named first, then computed, then vetoed. */
   async items({ id }: IncidentRecord): Promise<TiedItem[]> {
     return (await this.links.load(id))

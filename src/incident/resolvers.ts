@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import type { AnyLifecycleRecord, IncidentRecord, ItemRecord } from '../records.js';
+import type { AnyLifecycleRecord, ChangeRecord, IncidentRecord, ItemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ItemLinkField, RecordLinkField } from './incident.js';
 import { pathOf } from './priority.js';
@@ -90,6 +90,7 @@ export const incidentResolvers = {
     team: linkedItem('team'),
     assignee: linkedItem('assignee'),
     waitsFor: linkedRecord('waitsFor'),
+    causedBy: async (incident, _, { incidentReads }) => (await incidentReads.cause(incident)) ?? null,
     items: async (incident, _, { incidentReads, visible }) =>
       visible.filter(await incidentReads.items(incident), ({ itemId }) => itemId),
     parent: linkedIncident('parent'),
@@ -101,6 +102,12 @@ export const incidentResolvers = {
     comments: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'COMMENT', page),
     updates: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'UPDATE', page),
     workNotes: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'WORK_NOTE', page),
+  },
+  IncidentCause: {
+    change: async ({ to }, _, { records }) => (await records.ofType<ChangeRecord>('Change', to)) ?? null,
+    confidence: (cause) => Number(cause['confidence']),
+    since: ({ validFrom }) => validFrom,
+    confirmedBy: (cause) => (cause['confirmedBy'] as string | undefined) ?? null,
   },
   IncidentContact: { contact: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
   IncidentItem: { item: async ({ itemId }, _, { items }) => (await items.one(itemId))! },

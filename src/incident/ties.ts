@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
-import { relink } from '../lifecycle/links.js';
+import { relink, relinkAll } from '../lifecycle/links.js';
 import type { IncidentCommentRecord, IncidentRecord } from '../records.js';
 import { singleLinks, type IncidentFacts, type Linked, type LinkField } from './incident.js';
 import { tieChanges } from './items.js';
@@ -14,7 +14,9 @@ export async function writeTies(work: Work, { facts, row, after }: Moved<Inciden
   const named = namedAfter(facts, state);
   return [
     ...singleLinks.flatMap((link) =>
-      relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
+      link.field === 'causedBy'
+        ? tieCause(work, recordId, facts, row.event)
+        : relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
     ),
     ...writeItems(work, recordId, facts),
     ...joinAlerts(work, recordId, input.alerts ?? []),
@@ -32,6 +34,22 @@ function namedAfter({ named, linked }: IncidentFacts, state: string): IncidentFa
     ...(state !== 'ON_HOLD' && linked.waitsFor !== undefined && { waitsFor: null }),
     ...(handedOver && { assignee: null }),
   };
+}
+
+/** The tie to the change says how sure somebody is, and who confirmed it. */
+function tieCause(work: Work, recordId: string, facts: IncidentFacts, event: string): AttributeDelta[] {
+  const { cause, named, input, actor: by } = facts;
+  if (event !== 'SUSPECT_CHANGE' && event !== 'CONFIRM_CHANGE') return [];
+  const to = named.causedBy === undefined ? cause?.to : named.causedBy;
+  const properties =
+    event === 'CONFIRM_CHANGE' ? { confidence: 1, confirmedBy: by } : { confidence: input.confidence ?? 0.5 };
+  const wanted = to == null ? [] : [{ to, properties }];
+  return relinkAll(
+    work,
+    recordId,
+    { field: 'causedBy', type: 'CAUSED_BY' },
+    { held: cause ? [cause] : [], wanted, by },
+  );
 }
 
 function writeItems({ transaction, changes }: Work, recordId: string, facts: IncidentFacts): AttributeDelta[] {

@@ -1,6 +1,8 @@
 import type { AnyLifecycle } from '../engine/lifecycle.js';
 import { assetLifecycle } from '../asset/asset.js';
 import { auditLifecycle } from '../audit/audit.js';
+import { changeLifecycle } from '../change/lifecycle.js';
+import { changeTemplateLifecycle } from '../change/template.js';
 import { incidentLifecycle } from '../incident/lifecycle.js';
 import { taskLifecycle } from '../task/task.js';
 import { catalogueItemLifecycle } from '../catalogue/item.js';
@@ -18,4 +20,6 @@ export const lifecycleTables: readonly AnyLifecycle[] = [
   taskLifecycle,
   auditLifecycle,
   incidentLifecycle,
+  changeLifecycle,
+  changeTemplateLifecycle,
 ];

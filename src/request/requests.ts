@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredVote } from '../approval/stored.js';
+import { castVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
@@ -160,22 +160,12 @@ function properties(facts: ServiceRequestFacts, { event }: Row<ServiceRequestFac
     case 'SEEK_APPROVAL':
       return { ballot: asText(facts.question) };
     case 'VOTE':
-      return { votes: asText([...facts.votes, voteOf(facts)]) };
+      return { votes: asText([...facts.votes, castVote(facts)]) };
     case 'FULFIL':
       return { outcome: input.outcome?.trim() ?? record.outcome };
     default:
       return {};
   }
-}
-
-function voteOf({ vote, input, actor, now }: ServiceRequestFacts): StoredVote {
-  const { by, inPlaceOf, choice } = vote!;
-  return {
-    ...{ by, choice, at: now },
-    ...(inPlaceOf !== undefined && inPlaceOf !== by && { inPlaceOf }),
-    ...(input.comment != null && { comment: input.comment.trim() }),
-    ...(by !== actor && { writtenBy: actor }),
-  };
 }
 
 const asText = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
