@@ -100,7 +100,7 @@ async function lock<F extends Facts>(
   id: string,
 ): Promise<Held<F> | Refusal> {
   const record = await lockedRecord(transaction, id);
-  if (record?.recordType === type) return record as Held<F>;
+  if (record?.recordType === type) return record;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
 
