@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Sight } from '../access/can-see.js';
 import type { Principal } from '../access/principal.js';
 import { withParts } from '../access/with-parts.js';
-import { findItems } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
 import type { Changes, Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
-import type { ChangeWindowRecord, ChangeWindowScopeKind } from '../records.js';
 import { recordsOf } from '../lifecycle/references.js';
+import type { ChangeWindowRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import { planKeyOf } from './surroundings.js';
-import { mostScope, windowInputFaults, windowProperties, type ChangeWindowInput } from './window-input.js';
+import { windowItems } from './window-items.js';
+import { windowInputFaults, windowProperties, type ChangeWindowInput } from './window-input.js';
 
 /** A change window that was written; plain JSON, so that an idempotency key can keep it. */
 export interface WrittenChangeWindow {
@@ -22,8 +22,6 @@ export interface WrittenChangeWindow {
 
 const notOurs =
   'It applies to what you do not see. Ask someone who sees all of that, or name services, sites or items that you see.';
-const accountable = ['Person', 'Team'];
-const services = ['BusinessService', 'ApplicationService'];
 
 /** Freezes and maintenance windows of changes: made, changed, called off, and whom they let through. */
 export class ChangeWindows {
@@ -48,7 +46,7 @@ export class ChangeWindows {
       const conflict =
         (await nameTaken(transaction, input)) ?? stale(before, input.expectedVersion, 'input.expectedVersion');
       if (conflict) return conflict;
-      const { owner, scope, failures } = await itemsOf(transaction, input);
+      const { owner, scope, failures } = await windowItems(transaction, input);
       const all = [...faults, ...kindFaults(before, input), ...failures];
       if (all.length > 0)
         return new Refusal('INVALID', 'The change window cannot be taken as it is.', { failures: all });
@@ -186,42 +184,6 @@ function kindFaults(before: ChangeWindowRecord | undefined, { kind }: ChangeWind
   if (!before || before.kind === kind) return [];
   const message = `It is a ${before.kind} window and stays one. Make another, and cancel this one.`;
   return [{ field: 'input.kind', code: 'INVALID', message }];
-}
-
-/** The items that an input names, and what is wrong with them. */
-async function itemsOf(runner: Runner, input: ChangeWindowInput) {
-  const part = (as: ChangeWindowScopeKind, list: 'services' | 'sites' | 'items', allowed?: readonly string[]) =>
-    (input.scope[list] ?? [])
-      .slice(0, mostScope)
-      .map((reference, at) => ({ as, allowed, reference, field: `input.scope.${list}.${at}` }));
-  const named = [
-    { as: undefined, allowed: accountable, reference: input.owner, field: 'input.owner' },
-    ...part('SERVICE', 'services', services),
-    ...part('SITE', 'sites', ['Site']),
-    ...part('ITEM', 'items'),
-  ];
-  const found = await findItems(
-    runner,
-    named.map(({ reference }) => reference),
-  );
-  const ids = [...new Set(found.flatMap((item) => item?.id ?? []))];
-  const byId = new Map((await runner.run(cypher.cmdb.byIds, { ids })).map((item) => [item.id, item]));
-  const failures: Failure[] = [];
-  const scope = new Map<string, { itemId: string; as: ChangeWindowScopeKind }>();
-  let owner: string | undefined;
-  named.forEach(({ as, allowed, reference, field }, index) => {
-    const item = byId.get(found[index]?.id ?? '');
-    if (!item || item.retiredAt != null)
-      failures.push({ field, code: 'NOT_FOUND', message: `There is no item ${JSON.stringify(reference)}.` });
-    else if (allowed && !allowed.includes(item.class))
-      failures.push({
-        ...{ field, code: 'INVALID' },
-        message: `${item.name} is of class ${item.class}. Name one of class ${allowed.join(' or ')}.`,
-      });
-    else if (as === undefined) owner = item.id;
-    else scope.set(`${as} ${item.id}`, { itemId: item.id, as });
-  });
-  return { owner, scope: [...scope.values()], failures };
 }
 
 /** Tells the feed of a window as it is now. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
+import { Settling } from '../approval/settling.js';
 import { castVote } from '../approval/voting.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
@@ -9,8 +10,9 @@ import { wholly, type RecordKind, type Work } from '../lifecycle/kind.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type MoveOrder, type WrittenRecord } from '../lifecycle/move.js';
 import { lockedRecord, recordsOf } from '../lifecycle/references.js';
-import type { ChangeRecord, TaskRecord, TimerRecord } from '../records.js';
+import type { ChangeRecord, TaskRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { StepTasks } from '../task/step-tasks.js';
 import type { Tasks } from '../task/tasks.js';
 import { boardStates, type ChangeFacts, type ChangeInput } from './change.js';
 import { ChangeConsequences } from './consequences.js';
@@ -44,13 +46,18 @@ export interface ChangesOptions {
 export class Changes {
   private readonly kind: RecordKind<ChangeFacts>;
   private readonly consequences: ChangeConsequences;
+  private readonly settling = new Settling({
+    facts: (work, id) => this.factsOf(work, id),
+    isOpen: ({ record: { state } }) => (boardStates as readonly string[]).includes(state),
+    bringAbout: (work, id, event) => this.byItself(work, id, event),
+  });
 
   constructor(
     private readonly lifecycles: Lifecycles,
     tasks: Tasks,
     private readonly options: ChangesOptions,
   ) {
-    const tasking = new ChangeWork(lifecycles, tasks);
+    const tasking = new ChangeWork(new StepTasks(lifecycles, tasks));
     this.consequences = new ChangeConsequences(lifecycles);
     this.kind = lifecycles.register<ChangeFacts>({
       type: 'Change',
@@ -64,7 +71,7 @@ export class Changes {
         if (done instanceof Refusal) return done;
         return [...writeTies(work, moved), ...done, ...(await keepMaintenance(work, moved))];
       },
-      timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
+      timers: { DEADLINE: (work, timer) => this.settling.atDeadline(work, timer) },
       told: (record, facts) => ({ ...toldOf(record, facts) }),
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
@@ -127,30 +134,10 @@ export class Changes {
   private async bringAbout(work: Work, order: MoveOrder<ChangeFacts>): Promise<WrittenRecord | Refusal> {
     const moved = await move(work, this.kind, order);
     if (moved instanceof Refusal) return moved;
-    if (order.event === 'VOTE') return (await this.settle(work, moved.recordId)) ?? moved;
+    if (order.event === 'VOTE') return (await this.settling.settle(work, moved.recordId)) ?? moved;
     if (order.event === 'COMPLETE') return (await this.reviewed(work, moved.recordId)) ?? moved;
     if (order.event === 'CLOSE') return (await this.consequences.ofClosing(wholly(work), moved.recordId)) ?? moved;
     return moved;
-  }
-
-  /** Decides what the votes have decided by now; undefined while they have not. */
-  private async settle(work: Work, id: string): Promise<WrittenRecord | Refusal | undefined> {
-    const { decision, record } = await this.factsOf(work, id);
-    if (!isAtBoard(record) || record.escalatedAt !== undefined) return undefined;
-    if (decision?.outcome === 'APPROVED') return this.byItself(work, id, 'APPROVE');
-    if (decision?.outcome === 'REJECTED') return this.byItself(work, id, 'REJECT');
-    return decision?.outcome === 'ESCALATED' ? this.byItself(work, id, 'ESCALATE') : undefined;
-  }
-
-  private async atDeadline(work: Work, { id, recordId }: TimerRecord): Promise<unknown> {
-    const settled = await this.settle(work, recordId);
-    if (settled !== undefined) return settled;
-    const { record } = await this.factsOf(work, recordId);
-    // Clocks may differ a little: thrown, it is tried again.
-    if (isAtBoard(record) && record.escalatedAt === undefined)
-      throw new Error(`Timer ${id} came before the deadline of ${record.number}.`);
-    work.changes.discard();
-    return undefined;
   }
 
   /** A step is settled: what comes after it begins. */
@@ -181,8 +168,6 @@ export class Changes {
     return (await readChangeFacts(transaction, [bare], this.options.assess))[0]!;
   }
 }
-
-const isAtBoard = ({ state }: ChangeRecord): boolean => (boardStates as readonly string[]).includes(state);
 
 const changeInstants: readonly string[] = [
   ...['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'rfcCreatedAt', 'assessedAt', 'submittedAt'],

@@ -1,4 +1,5 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import { listed, taken } from '../engine/takes.js';
 import { progressOf } from '../catalogue/steps.js';
 import { collisionKey, essentials, isOwnChange, type Assessed, type ChangeFacts, type ChangeInput } from './change.js';
 import type { Collision } from './collisions.js';
@@ -9,28 +10,7 @@ export type Field = Exclude<keyof ChangeInput, 'assess'>;
 type Check = Guard<ChangeFacts>;
 
 /** What an event takes: nothing else may be given, and what is given must be usable. */
-export function takes(...fields: Field[]): Check[] {
-  const known: readonly string[] = [...fields, 'assess'];
-  return [
-    {
-      code: 'UNEXPECTED',
-      says: fields.length === 0 ? 'nothing is given' : `nothing is given but ${listed(fields)}`,
-      ofInput: true,
-      fails: ({ input }) =>
-        Object.entries(input)
-          .filter(([name, value]) => value !== undefined && !known.includes(name))
-          .map(([name]) => ({ field: name, message: `This event does not take ${name}. Leave it out.` })),
-    },
-    {
-      code: 'INVALID',
-      says: 'what is given can be used',
-      ofInput: true,
-      fails: ({ problems }) => problems,
-    },
-  ];
-}
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+export const takes = (...fields: Field[]): Check[] => taken(fields, { silent: ['assess'] });
 
 export const requires = (field: Field, says: string, when?: Condition<ChangeFacts>): Requirement<ChangeFacts> => ({
   field,
@@ -180,6 +160,8 @@ function seen(ids: readonly string[], names: ReadonlyMap<string, string>): strin
   return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
+const owned = "or have the freeze's owner let it through (exemptFromFreeze)";
+
 /** Nothing that blocks stands in the way now. */
 export const unblocked: Check = {
   code: 'COLLISION',
@@ -189,7 +171,10 @@ export const unblocked: Check = {
   fails: ({ assessed }) =>
     assessed?.collisions
       .filter(({ blocks }) => blocks)
-      .map((collision) => `${told(collision, assessed)}. EDIT its window, or what it works on.`),
+      .map(
+        (collision) =>
+          `${told(collision, assessed)}. EDIT its window, ${collision.kind === 'FREEZE' ? owned : 'or what it works on'}.`,
+      ),
 };
 
 /** What it collides with was seen. */
@@ -219,10 +204,7 @@ export const unfrozen: Check = {
   fails: ({ assessed }) =>
     assessed?.collisions
       .filter(({ kind, blocks }) => kind === 'FREEZE' && blocks)
-      .map(
-        (collision) =>
-          `${told(collision, assessed)}. Wait for its end, EDIT the window, or have its owner let the change through (exemptFromFreeze).`,
-      ),
+      .map((collision) => `${told(collision, assessed)}. Wait for its end, EDIT the window, ${owned}.`),
 };
 
 export const leadTime: Check = {

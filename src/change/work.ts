@@ -2,10 +2,8 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { dueSteps } from '../catalogue/steps.js';
 import { cypher } from '../generated/cypher.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
-import { system, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { Refusal } from '../refusal.js';
-import type { TaskInput } from '../task/task.js';
-import type { Tasks } from '../task/tasks.js';
+import type { StepTasks } from '../task/step-tasks.js';
 import type { ChangeFacts } from './change.js';
 
 type MovedChange = Moved<ChangeFacts>;
@@ -13,10 +11,7 @@ type Effect = readonly AttributeDelta[] | Refusal;
 
 /** The tasks that events of a change open and cancel. */
 export class ChangeWork {
-  constructor(
-    private readonly lifecycles: Lifecycles,
-    private readonly tasks: Tasks,
-  ) {}
+  constructor(private readonly tasks: StepTasks) {}
 
   async effect(work: Work, moved: MovedChange): Promise<Effect> {
     switch (moved.row.event) {
@@ -28,7 +23,7 @@ export class ChangeWork {
       case 'COMPLETE':
         return this.askForPlans(work, moved);
       case 'FAIL': {
-        const cancelled = await this.cancelOpen(work, moved);
+        const cancelled = await this.tasks.cancel(work, moved.facts.tasks, `${moved.after.number} failed.`);
         if (cancelled instanceof Refusal) return cancelled;
         const asked = await this.askForPlans(work, moved);
         return asked instanceof Refusal ? asked : [...cancelled, ...asked];
@@ -41,7 +36,7 @@ export class ChangeWork {
   /** Opens a task for each step whose turn it is. A step has one task: its key is unique. */
   private openDue(work: Work, { facts, after }: MovedChange): Promise<Effect> {
     const due = dueSteps(facts.steps, facts.tasks);
-    return this.open(
+    return this.tasks.open(
       work,
       due.map(({ key, title, description, assignee }) => ({
         ...{ title, description, kind: 'IMPLEMENTATION', about: after.id, step: key },
@@ -54,7 +49,7 @@ export class ChangeWork {
   private async handToOwner(work: Work, { facts, after }: MovedChange): Promise<Effect> {
     const { approve, reject, abstain, eligible, quorum } = facts.decision!;
     const assignee = await work.transaction.run(cypher.change.owner, { id: after.id });
-    return this.open(work, [
+    return this.tasks.open(work, [
       {
         title: `Decide on ${after.number}: ${after.title}`.slice(0, 200),
         description: `${approve + reject + abstain} of ${eligible} voted in time, ${quorum} had to. A service owner APPROVEs or REJECTs it.`,
@@ -66,33 +61,12 @@ export class ChangeWork {
   /** What an emergency could begin without is asked for once it is over. */
   private async askForPlans(work: Work, { facts, after }: MovedChange): Promise<Effect> {
     if (after.type !== 'EMERGENCY' || after.testPlan !== undefined) return [];
-    return this.open(work, [
+    return this.tasks.open(work, [
       {
         title: `Complete the plans of ${after.number}`,
         description: 'It was an emergency, its plans were brief. EDIT it with what was done, and how it was tested.',
         ...{ assignee: facts.ownerId, kind: 'OTHER', about: after.id, dueOn: facts.plansDueOn },
       },
     ]);
-  }
-
-  private async open(work: Work, inputs: readonly TaskInput[]): Promise<Effect> {
-    const numbers = await this.lifecycles.takeNumbers('TSK', inputs.length);
-    const opened: { number: string; title: string | null | undefined }[] = [];
-    for (const [index, input] of inputs.entries()) {
-      const made = await this.tasks.openIn(work, numbers[index]!, input, system);
-      if (made instanceof Refusal) return made;
-      opened.push({ number: numbers[index]!, title: input.title });
-    }
-    return opened.length === 0 ? [] : [{ name: 'tasks', from: null, to: opened }];
-  }
-
-  private async cancelOpen(work: Work, { facts, after }: MovedChange): Promise<Effect> {
-    const open = facts.tasks.filter(({ state }) => state === 'OPEN' || state === 'IN_PROGRESS');
-    for (const { id } of open) {
-      const outcome = `${after.number} failed.`;
-      const done = await this.tasks.moveIn(work, { id, event: 'CANCEL', input: { outcome } }, system);
-      if (done instanceof Refusal) return done;
-    }
-    return open.length === 0 ? [] : [{ name: 'tasks', from: open.map(({ number }) => number), to: null }];
   }
 }

@@ -8173,6 +8173,8 @@ export type IncidentEvent =
   | 'FINISH_REVIEW'
   /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
   | 'HOLD'
+  /** By itself, when more alerts of the same root come: ties them to it. */
+  | 'JOIN_ALERTS'
   /** Ties alerts to it: no incident is opened for them by itself. Takes alerts. */
   | 'LINK_ALERTS'
   /** Ties items to it, or says that they are not affected. */
@@ -8187,6 +8189,8 @@ export type IncidentEvent =
   | 'RECOMPUTE_ITEMS'
   /** Takes a reason. */
   | 'REJECT_MAJOR'
+  /** By itself, a day after all alerts that raised it were over: what begins again is another incident. */
+  | 'RELEASE'
   /** While it may. Takes a reason. */
   | 'REOPEN'
   /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
@@ -8203,6 +8207,8 @@ export type IncidentEvent =
   | 'SUSPECT_CHANGE'
   /** Tells those who wait for it. Takes a comment, and when the next update is due. */
   | 'UPDATE_MAJOR'
+  /** By itself, when the next update of a major incident was due and did not come. */
+  | 'UPDATE_OVERDUE'
   /** Those who work on it note something. Takes a comment. */
   | 'WORK_NOTE';
 

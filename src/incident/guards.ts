@@ -1,4 +1,5 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import { taken } from '../engine/takes.js';
 import { system } from '../lifecycle/lifecycles.js';
 import type { IncidentRecord } from '../records.js';
 import { alertPrefix } from './alert.js';
@@ -7,28 +8,8 @@ import type { IncidentFacts, IncidentInput } from './incident.js';
 type Field = Exclude<keyof IncidentInput, 'assess' | 'rank' | 'reason'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
-export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'assess', 'rank'];
-  return [
-    {
-      code: 'UNEXPECTED',
-      says: fields.length === 0 ? 'nothing but a reason is given' : `nothing is given but ${listed(fields)}`,
-      ofInput: true,
-      fails: ({ input }) =>
-        Object.entries(input)
-          .filter(([name, value]) => value !== undefined && !known.includes(name))
-          .map(([name]) => ({ field: name, message: `This event does not take ${name}. Leave it out.` })),
-    },
-    {
-      code: 'INVALID',
-      says: 'what is given can be used',
-      ofInput: true,
-      fails: ({ problems }) => problems,
-    },
-  ];
-}
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+export const takes = (...fields: Field[]): Guard<IncidentFacts>[] =>
+  taken(fields, { always: [{ field: 'reason', says: 'a reason' }], silent: ['assess', 'rank'] });
 
 const requires = (
   field: Field | 'reason',

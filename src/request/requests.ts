@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Settling } from '../approval/settling.js';
 import { castVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Row } from '../engine/lifecycle.js';
@@ -7,8 +8,9 @@ import { wholly, type RecordKind, type Work } from '../lifecycle/kind.js';
 import { system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import { findRecord } from '../lifecycle/references.js';
-import type { ServiceRequestRecord, TaskRecord, TimerRecord } from '../records.js';
+import type { ServiceRequestRecord, TaskRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { StepTasks } from '../task/step-tasks.js';
 import type { Tasks } from '../task/tasks.js';
 import { Fulfilment } from './fulfilment.js';
 import { readServiceRequestFacts } from './facts.js';
@@ -25,12 +27,17 @@ interface TransitionOrder {
 /** Service requests. What follows from an event by itself happens in the same write: a request never waits for the product. */
 export class ServiceRequests {
   private readonly kind: RecordKind<ServiceRequestFacts>;
+  private readonly settling = new Settling({
+    facts: (work, id) => this.factsOf(work, id),
+    isOpen: ({ record }) => record.state === 'APPROVAL',
+    bringAbout: (work, id, event) => this.byItself(work, id, event),
+  });
 
   constructor(
     private readonly lifecycles: Lifecycles,
     tasks: Tasks,
   ) {
-    const fulfilment = new Fulfilment(lifecycles, tasks);
+    const fulfilment = new Fulfilment(new StepTasks(lifecycles, tasks));
     this.kind = lifecycles.register<ServiceRequestFacts>({
       type: 'ServiceRequest',
       prefix: 'REQ',
@@ -41,7 +48,7 @@ export class ServiceRequests {
       effect: (work, moved) => fulfilment.effect(wholly(work), moved),
       // Everybody may ask; who does what to whose request its own rules say.
       isTheirs: () => Promise.resolve(true),
-      timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
+      timers: { DEADLINE: (work, timer) => this.settling.atDeadline(work, timer) },
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
   }
@@ -83,33 +90,13 @@ export class ServiceRequests {
     const moved = await move(work, this.kind, order);
     if (moved instanceof Refusal) return moved;
     if (order.event === 'SUBMIT') return this.goOn(work, moved.recordId);
-    if (order.event === 'VOTE') return (await this.settle(work, moved.recordId)) ?? moved;
+    if (order.event === 'VOTE') return (await this.settling.settle(work, moved.recordId)) ?? moved;
     return moved;
   }
 
   private async goOn(work: Work, id: string): Promise<WrittenRecord | Refusal> {
     const facts = await this.factsOf(work, id);
     return this.byItself(work, id, facts.question === undefined ? 'START' : 'SEEK_APPROVAL');
-  }
-
-  /** Decides what the votes have decided by now; undefined while they have not. */
-  private async settle(work: Work, id: string): Promise<WrittenRecord | Refusal | undefined> {
-    const { decision, record } = await this.factsOf(work, id);
-    if (record.state !== 'APPROVAL' || record.escalatedAt !== undefined) return undefined;
-    if (decision?.outcome === 'APPROVED') return this.byItself(work, id, 'APPROVE');
-    if (decision?.outcome === 'REJECTED') return this.byItself(work, id, 'REJECT');
-    return decision?.outcome === 'ESCALATED' ? this.byItself(work, id, 'ESCALATE') : undefined;
-  }
-
-  private async atDeadline(work: Work, { id, recordId }: TimerRecord): Promise<unknown> {
-    const settled = await this.settle(work, recordId);
-    if (settled !== undefined) return settled;
-    const { record } = await this.factsOf(work, recordId);
-    // Clocks may differ a little: thrown, it is tried again.
-    if (record.state === 'APPROVAL' && record.escalatedAt === undefined)
-      throw new Error(`Timer ${id} came before the deadline of ${record.number}.`);
-    work.changes.discard();
-    return undefined;
   }
 
   /** A task of a request's fulfilment is done or cancelled: what comes after it begins, or all is done. */

@@ -449,8 +449,30 @@ describe('a change window', () => {
     const owner = someoneWith(['CHANGE_MANAGER'], { id: 'ada' });
     expect((await exempt(someoneWith(['CHANGE_MANAGER']))).exemptFromFreeze).toMatchObject({ code: 'FORBIDDEN' });
     expect((await exempt(owner, 'nothing')).exemptFromFreeze).toMatchObject({ failures: [{ field: 'input.change' }] });
+    // Its board has approved it; that is not enough.
+    await graph().runText("MATCH (change:Change {id: $id}) SET change.state = 'APPROVED'", { id: emergency });
+    const schedule = async () => {
+      const { change } = await api.ask<{ change: { version: number } }>(
+        'query ($id: ID!) { change(id: $id) { version } }',
+        { id: emergency },
+      );
+      return (
+        await api.ask<{ moved: unknown }>(
+          `mutation ($id: ID!, $version: Int!) { moved: transitionChange(id: $id, event: SCHEDULE, expectedVersion: $version) {
+            ... on ChangeWritten { change { state } } ... on Refusal { failures { code message } } } }`,
+          { id: emergency, version: change.version },
+        )
+      ).moved;
+    };
+    expect(await schedule()).toMatchObject({
+      failures: [
+        { code: 'COLLISION', message: expect.stringContaining('FREEZE') as string },
+        { code: 'UNACKNOWLEDGED' },
+      ],
+    });
     expect((await exempt(owner)).exemptFromFreeze).toMatchObject({ window: { id: made.id } });
     expect((await collisions(emergency)).nodes).toEqual([]);
+    expect(await schedule()).toEqual({ change: { state: 'SCHEDULED' } });
     const { changeWindow } = await api.ask<Record<string, unknown>>(
       'query ($id: ID!) { changeWindow(id: $id) { exemptions { change { id } by reason } } }',
       { id: made.id },

@@ -227,7 +227,7 @@ describe('a catalogue item', () => {
           { for: person },
         )
       ).catalogueItems.nodes.map(({ name }) => name);
-    // Both were made in one instant.
+    // Both were made at the same instant of the test's clock.
     expect((await names('rita')).sort()).toEqual(['Laptop', 'Mug']);
     expect(await names('stranger')).toEqual([]);
   });
