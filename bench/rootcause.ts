@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readCase, type LabelledOutage } from '../src/rootcause/outage.js';
@@ -11,6 +11,10 @@ const sample = fileURLToPath(new URL('rootcause-sample.ndjson', import.meta.url)
 
 /** Scores the ranking of causes on a labelled set beside rules that a person would try. The format: docs/root-cause.md. */
 export async function rootcauseBench(file = sample): Promise<void> {
+  if (!existsSync(file))
+    throw new Error(
+      `There is no file ${file}. Name a labelled set, in the format of docs/root-cause.md, or none for the sample.`,
+    );
   const outages: LabelledOutage[] = [];
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {

@@ -24,6 +24,7 @@ import { withOwnIncidents } from './incident/sight.js';
 import { TaskReads } from './task/reads.js';
 import { InventoryReads } from './inventory/reads.js';
 import { Impacts } from './impact/impacts.js';
+import { ProblemReads } from './problem/reads.js';
 import { RootCauseCases } from './rootcause/cases.js';
 import { RootCauses } from './rootcause/root-causes.js';
 import { RecordReads } from './lifecycle/reads.js';
@@ -91,6 +92,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
     incidentReads: new IncidentReads(graph, services.now, ownOnly),
     rootCauses: new RootCauses(graph, model, services.now),
     rootCauseCases: new RootCauseCases(graph),
+    problemReads: new ProblemReads(graph, services.now),
     inventoryReads: new InventoryReads(graph, services.now),
     assetReads: new AssetReads(graph, services.now),
     changeWindowReads,

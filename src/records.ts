@@ -755,6 +755,7 @@ export type AnyLifecycleRecord =
   | AssetRecord
   | TaskRecord
   | AuditRecord
+  | ProblemRecord
   | IncidentRecord
   | ChangeRecord
   | ChangeTemplateRecord;
@@ -1095,6 +1096,55 @@ export interface IncidentRecord extends LifecycleRecord {
   causePlace?: number;
   causeScore?: number;
   causeCandidates?: number;
+}
+
+/** The cause, or the unknown cause, of incidents. */
+export interface ProblemRecord extends LifecycleRecord {
+  recordType: 'Problem';
+  state:
+    | ('NEW' | 'ASSESSED' | 'ROOT_CAUSE_ANALYSIS' | 'KNOWN_ERROR' | 'FIX_IN_PROGRESS' | 'RESOLVED')
+    | ('CLOSED' | 'DUPLICATE' | 'RISK_ACCEPTED' | 'CANCELLED');
+  title: string;
+  description?: string;
+  category?: string;
+  proactive?: boolean;
+  /** Which pattern raised it; absent where a person did. */
+  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | undefined;
+  cause?: string;
+  causeCategory?: string;
+  causeEvidence?: string;
+  workaround?: string;
+  assessedAt?: string;
+  analysisStartedAt?: string;
+  knownSince?: string;
+  publishedAt?: string;
+  fixStartedAt?: string;
+  resolvedAt?: string;
+  observedUntil?: string;
+  closedAt?: string;
+  recurrenceCount?: number;
+  riskAcceptedAt?: string;
+  riskAcceptedBy?: string;
+  /** A day. */
+  reviewOn?: string;
+}
+
+/** A problem with what streams of problems are filtered by. */
+export type ProblemTold = ProblemRecord & {
+  service: string | null;
+  team: string | null;
+  owner: string | null;
+};
+
+/** Conditions on problems; all must hold, null does not restrict. */
+export interface ProblemConditions {
+  states: string[] | null;
+  knownError: boolean | null;
+  category: string | null;
+  service: string | null;
+  item: string | null;
+  team: string | null;
+  owner: string | null;
 }
 
 /** What is known of an item that may be the cause of an outage. */

@@ -34,6 +34,7 @@ import { serviceResolvers } from './service/resolvers.js';
 import { approvalResolvers } from './approval/resolvers.js';
 import { catalogueResolvers } from './catalogue/resolvers.js';
 import { offeringResolvers } from './offering/resolvers.js';
+import { problemResolvers } from './problem/resolvers.js';
 import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
@@ -82,6 +83,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       changeCalendarResolvers,
       attachmentResolvers,
       rootCauseResolvers,
+      problemResolvers,
       incidentImportResolvers,
       healthResolvers,
       stalenessResolvers,

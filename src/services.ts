@@ -39,6 +39,9 @@ import { ChangeStreams } from './change/stream.js';
 import { ChangeTemplates } from './change/templates.js';
 import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
+import { Problems } from './problem/problems.js';
+import { ProblemStreams } from './problem/stream.js';
+import { ProblemTriggers } from './problem/triggers.js';
 import { RootCauses } from './rootcause/root-causes.js';
 import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
@@ -157,6 +160,9 @@ export interface Services {
   /** Opens incidents for alerts, and resolves them with those. */
   alertIncidents: AlertIncidents;
   incidentPractices: IncidentPractices;
+  problems: Problems;
+  problemStreams: ProblemStreams;
+  problemTriggers: ProblemTriggers;
   incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
   changes: Changes;
@@ -234,6 +240,9 @@ export function createServices(
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
   const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
+  const problems = new Problems(lifecycles, incidents);
+  const problemTriggers = new ProblemTriggers(graph, problems);
+  sweeper.add(problemTriggers.sweep);
   const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
   sweeper.add(alertIncidents);
   const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
@@ -316,6 +325,9 @@ export function createServices(
     attachments,
     incidents,
     alertIncidents,
+    problems,
+    problemTriggers,
+    problemStreams: new ProblemStreams({ graph, feed, log, onDrop }),
     incidentPractices: new IncidentPractices(writer),
     incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),

@@ -64,6 +64,12 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.incident.id;
   },
+  Problem: async () => {
+    const { made } = await api.ask<{ made: { problem: { id: string } } }>(
+      'mutation { made: raiseProblem(input: { title: "p" }) { ... on ProblemWritten { problem { id } } } }',
+    );
+    return made.problem.id;
+  },
   Change: async () => {
     const { made } = await api.ask<{ made: { change: { id: string } } }>(
       'mutation { made: requestChange(input: { title: "c", reason: "r" }) { ... on ChangeWritten { change { id } } } }',

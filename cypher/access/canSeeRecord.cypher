@@ -15,7 +15,7 @@ UNION ALL
   RETURN seenItem, seenPiece.id AS part
 UNION ALL
   MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)
-  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL
+  WHERE (record:Incident OR record:Problem OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL
   RETURN seenItem, '' AS part
 UNION ALL
   MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)
@@ -57,7 +57,7 @@ UNION ALL
 UNION ALL
   MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)
   WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',
-    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',
+    'AssetAudit', 'Incident', 'Problem', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',
     'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])
   RETURN seenItem, '' AS part
 }

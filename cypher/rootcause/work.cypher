@@ -1,5 +1,5 @@
-// What was done to items within a span: ChangeSets that changed what they are or what they depend on, and maintenances that name
-// them while those were in effect. That an item came to be known, or was put right in the model, was not done to it.
+// What was done to items within a span: ChangeSets that changed what they are or what they depend on, maintenances that name
+// them while those were in effect, and changes while they were carried out. That an item came to be known, or was put right in the model, was not done to it.
 //
 // @param   ids    string[]
 // @param   from   string
@@ -18,5 +18,10 @@ UNION
   WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)
   MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})
   RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to
+UNION
+  UNWIND $ids AS itemId
+  MATCH (:ConfigurationItem {id: itemId})<-[tie:TARGETS]-(change:Change)
+  WHERE tie.validTo IS NULL AND change.actualStart <= datetime($until) AND coalesce(change.actualEnd >= datetime($from), true)
+  RETURN change.id AS id, itemId, change.actualStart AS from, change.actualEnd AS to
 }
 RETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId

@@ -40,6 +40,7 @@ type Seen = Pick<
   | 'catalogue'
   | 'serviceRequests'
   | 'approvalDelegations'
+  | 'problems'
   | 'changes'
   | 'attachments'
   | 'incidentImports'
@@ -88,6 +89,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),
     approvalDelegations: withParts(services.approvalDelegations, inSight),
+    problems: services.problems.seenBy(sight),
     changes: services.changes.seenBy(sight),
     attachments: services.attachments.seenBy(sight),
     incidentImports: services.incidentImports.seenBy(sight),

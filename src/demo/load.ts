@@ -9,6 +9,7 @@ import { planDemoChanges } from './changes.js';
 import { readDemoEstate } from './estate.js';
 import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
+import { raiseDemoProblems } from './problems.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
@@ -43,6 +44,7 @@ async function fillDemoPractices(services: Services): Promise<void> {
   await fillDemoCatalogue(services);
   await logDemoIncidents(services);
   await planDemoChanges(services);
+  await raiseDemoProblems(services);
 }
 
 /** The questions that the explorers open with: the demo estate's own while it is there, else general ones. */

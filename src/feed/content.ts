@@ -56,6 +56,7 @@ export const recordTypes = [
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'Problem',
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
@@ -155,6 +156,7 @@ export type ChangeType =
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'PROBLEM'
   | 'REQUEST'
   | 'SERVICE'
   | 'SERVICE_LEVEL'
@@ -187,6 +189,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  Problem: 'PROBLEM',
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',

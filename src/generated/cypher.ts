@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -32,7 +32,7 @@ export const cypher = {
       name: 'access/canSeeRecord',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)\n  WHERE record:Change AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',\n    'AssetAudit', 'Incident', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:Problem OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)\n  WHERE record:Change AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',\n    'AssetAudit', 'Incident', 'Problem', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
@@ -4080,6 +4080,129 @@ export const cypher = {
       text: "MATCH (record:Record {id: $id})-[of:ITEM_OF*0..1]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\nWHERE part.validTo IS NULL AND all(one IN of WHERE one.validTo IS NULL) AND /*scope record service:Service*/true/*end*/\nRETURN service.id AS id LIMIT 1",
     } as Statement<{ id: string }, string | undefined>,
   },
+  problem: {
+    /**
+     * What incidents name: their items, and their service where all have the same.
+     */
+    concerns: {
+      name: 'problem/concerns',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  items: COLLECT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:AFFECTS]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND tie.origin = 'MANUAL' AND /*scope item*/true/*end*/\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 200\n  },\n  service: CASE WHEN 1 = COUNT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:OF_SERVICE]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN DISTINCT item\n  } THEN head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:OF_SERVICE]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }) END\n} AS concerns",
+    } as Statement<{ ids: string[] }, { items: string[]; service: string | null }>,
+    /**
+     * How far the change is that mends a problem. No row when there is none.
+     */
+    fix: {
+      name: 'problem/fix',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id}) WHERE change:Change\nRETURN change { .number, .state, .outcome } AS change",
+    } as Statement<{ id: string }, { number: string; state: string; outcome: string | null } | undefined>,
+    /**
+     * The incidents of problems, the latest first; at most 500 of each.
+     */
+    incidents: {
+      name: 'problem/incidents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }\n  ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
+    /**
+     * The incidents of problems that are in sight, the latest first; at most 500 of each.
+     */
+    instances: {
+      name: 'problem/instances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident)\n  WHERE made.validTo IS NULL\n    AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
+    /**
+     * Known errors that incidents may be of: their cause lies in an item that the incident names, or they disturb its service and are of its
+     * category; those that are in sight, the latest known first; at most 10 of each.
+     */
+    knownErrors: {
+      name: 'problem/knownErrors',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, problems: COLLECT {\n  CALL (incident) {\n    MATCH (incident)-[tie:AFFECTS]->(:ConfigurationItem)<-[cause:CAUSED_IN]-(problem:Problem)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND cause.validTo IS NULL\n    RETURN problem\n  UNION\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)<-[same:OF_SERVICE]-(problem:Problem)\n    WHERE tie.validTo IS NULL AND same.validTo IS NULL AND problem.category = incident.category\n    RETURN problem\n  }\n  WITH problem\n  WHERE problem.state IN ['KNOWN_ERROR', 'FIX_IN_PROGRESS'] AND problem.knownSince IS NOT NULL\n    AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN problem { .* } ORDER BY problem.knownSince DESC, problem.id LIMIT 10\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; problems: ProblemRecord[] }>>,
+    /**
+     * The records that ids or numbers name, as problems are tied to them. No row for one that names none, or one out of sight.
+     */
+    named: {
+      name: 'problem/named',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record {\n  .id, .number, .recordType, .state, reference: reference, explained: record.causeConfirmedAt IS NOT NULL\n} AS record",
+    } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string; explained: boolean }>>,
+    /**
+     * Problems, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'problem/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (problem:Problem)\nUSING INDEX problem:Problem(createdAt)\nWHERE problem.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR problem.createdAt < datetime($before.at) OR problem.id < $before.id)\n  AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.states IS NULL OR problem.state IN $filter.states)\n  AND ($filter.category IS NULL OR problem.category = $filter.category)\n  AND ($filter.knownError IS NULL OR $filter.knownError = (problem.knownSince IS NOT NULL AND problem.state IN ['KNOWN_ERROR', 'FIX_IN_PROGRESS']))\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (problem)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (problem)-[made:AFFECTS|CAUSED_IN]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (problem)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (problem)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\nWITH problem ORDER BY problem.createdAt DESC, problem.id DESC LIMIT toInteger($limit)\nRETURN problem { .* } AS problem",
+    } as Statement<{ filter: ProblemConditions; before: { at: string; id: string } | null; limit: number }, ProblemRecord[]>,
+    /**
+     * Incidents that were logged since problems were resolved: of the problem, or about the item of its cause and of its category; at
+     * most 20 of each.
+     */
+    recurring: {
+      name: 'problem/recurring',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nRETURN { id: row.id, incidents: COLLECT {\n  CALL (row) {\n    MATCH (:Record {id: row.id})<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n    RETURN incident\n  UNION\n    MATCH (:ConfigurationItem {id: row.item})<-[tie:AFFECTS]-(incident:Incident)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND incident.category = row.category\n    RETURN incident\n  }\n  WITH incident WHERE incident.state <> 'CANCELLED' AND coalesce(incident.loggedAt, incident.detectedAt) > datetime(row.since)\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }\n  ORDER BY incident.createdAt, incident.id LIMIT 20\n} } AS row",
+    } as Statement<{ rows: { id: string; since: string; item: string | null; category: string | null }[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
+    /**
+     * Items and services that incidents of one category named often since an instant, as far as no problem is about them; items first,
+     * those with the most incidents first.
+     */
+    repeated: {
+      name: 'problem/repeated',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.state <> 'CANCELLED' AND incident.category IS NOT NULL\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nMATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\nWHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\nWITH item, incident.category AS category, min(CASE type(tie) WHEN 'AFFECTS' THEN 0 ELSE 1 END) AS rank,\n  collect(DISTINCT incident.id) AS incidents, max(incident.createdAt) AS lastAt\nWHERE size(incidents) >= $least AND NOT EXISTS {\n  MATCH (item)<-[tie:AFFECTS|OF_SERVICE|CAUSED_IN]-(problem:Problem)\n  WHERE tie.validTo IS NULL AND problem.category = category\n    AND problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH item, category, rank, incidents, lastAt\nORDER BY rank, size(incidents) DESC, lastAt DESC, item.id LIMIT 100\nRETURN { itemId: item.id, category: category, incidents: incidents[..200], lastAt: lastAt } AS row",
+    } as Statement<{ since: string; least: number }, Array<{ itemId: string; category: string; incidents: string[]; lastAt: string }>>,
+    /**
+     * A page of problems in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'problem/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (problem:Problem) USING INDEX problem:Problem(id)\nWHERE problem.id > $after AND problem.state IN $states\n  AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH problem ORDER BY problem.id LIMIT toInteger($limit)\nRETURN problem { .*,\n  service: head(COLLECT { MATCH (problem)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (problem)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  owner: head(COLLECT { MATCH (problem)-[made:ACCOUNTABLE]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS problem ORDER BY problem.id",
+    } as Statement<{ states: string[]; after: string; limit: number }, ProblemTold[]>,
+    /**
+     * Incidents of the first priority since an instant that are over, whose cause nobody found, and that no problem is about; the latest
+     * first.
+     */
+    unexplained: {
+      name: 'problem/unexplained',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.priority = 'P1' AND incident.causeConfirmedAt IS NULL\n  AND incident.state IN ['RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED']\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.createdAt DESC, incident.id LIMIT 100\nRETURN {\n  incidentId: incident.id, number: incident.number, title: incident.title, category: coalesce(incident.category, ''),\n  lastAt: incident.createdAt,\n  itemId: head(COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY type(tie), item.id LIMIT 1\n  })\n} AS row",
+    } as Statement<{ since: string }, Array<{ incidentId: string; number: string; title: string; category: string; itemId: string | null; lastAt: string }>>,
+    /**
+     * Ends the ties of incidents to the problems that they are instances of.
+     */
+    untie: {
+      name: 'problem/untie',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
+    } as Statement<{ ids: string[]; at: string; by: string }, void>,
+    /**
+     * Those of some incidents that are an instance of no problem, locked: nobody else ties them meanwhile.
+     */
+    untied: {
+      name: 'problem/untied',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (locked:Record {id: id}) WHERE locked:Incident\nSET locked:Record\nWITH locked.id AS id\nMATCH (incident:Record {id: id})\nWHERE NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nRETURN incident.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
+  },
   relationship: {
     /**
      * Creates relationships. Their dependents are locked or new, so no second one of a type can come between a pair.
@@ -4237,14 +4360,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
     } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
     /**
-     * What was done to items within a span: ChangeSets that changed what they are or what they depend on, and maintenances that name
-     * them while those were in effect. That an item came to be known, or was put right in the model, was not done to it.
+     * What was done to items within a span: ChangeSets that changed what they are or what they depend on, maintenances that name
+     * them while those were in effect, and changes while they were carried out. That an item came to be known, or was put right in the model, was not done to it.
      */
     work: {
       name: 'rootcause/work',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
+      text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (:ConfigurationItem {id: itemId})<-[tie:TARGETS]-(change:Change)\n  WHERE tie.validTo IS NULL AND change.actualStart <= datetime($until) AND coalesce(change.actualEnd >= datetime($from), true)\n  RETURN change.id AS id, itemId, change.actualStart AS from, change.actualEnd AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
     } as Statement<{ ids: string[]; from: string; until: string }, Array<{ id: string; itemId: string; from: string; to: string | null }>>,
   },
   schedule: {

@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ProblemRecord as ProblemRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -70,6 +70,9 @@ import type { WrittenPractice as WrittenPractice } from '../incident/practices.j
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
 import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
+import type { ProblemPage as ProblemPage } from '../problem/reads.js';
+import type { ProblemCandidate as ProblemCandidateView } from '../problem/candidates.js';
+import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
 import type { ChangePage as ChangePage, ChangeStepPart as ChangeStepPart, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
 import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
 import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
@@ -4282,6 +4285,8 @@ export type ChangeType =
   | 'MARGIN'
   /** A service's mapping or its members changed, or what is suggested for them. */
   | 'MEMBERSHIP'
+  /** Problems and known errors. */
+  | 'PROBLEM'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
   /** Requests, and who votes in whose place. */
@@ -7876,6 +7881,8 @@ export type Incident = LifecycleRecord & Node & {
   importedFrom?: Maybe<IncidentOrigin>;
   /** The items it affects, and those that a person took out, those that a person named first. At most 700. */
   items: Array<IncidentItem>;
+  /** Known errors that it may be of: their cause lies in an item that it names, or they disturb its service and are of its category; at most 10. */
+  knownErrors: Array<Problem>;
   /** When it was reopened last. */
   lastReopenedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who reopened it last. */
@@ -7900,6 +7907,8 @@ export type Incident = LifecycleRecord & Node & {
   prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From impact and urgency, by the matrix of `incidentPractice`. */
   priority?: Maybe<IncidentPriority>;
+  /** The problem that it is an instance of. */
+  problem?: Maybe<Problem>;
   /** How often it was given to another team or person. */
   reassignmentCount: Scalars['Int']['output'];
   /** How often it was reopened. */
@@ -9934,6 +9943,8 @@ export type Mutation = {
   proposeChangeTemplate: ChangeTemplateResult;
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
+  /** Raises a problem. Takes a title. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  raiseProblem: ProblemResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Records what was found, at most 1,000 a call. A later word on one asset replaces the earlier while the audit is open. */
@@ -10030,6 +10041,11 @@ export type Mutation = {
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
    */
   transitionIncident: IncidentResult;
+  /**
+   * Brings an event about. CONFLICT when the problem has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionProblem: ProblemResult;
   /**
    * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
@@ -10440,6 +10456,13 @@ export type MutationProposeServiceArgs = {
 
 
 /** What can be written. */
+export type MutationRaiseProblemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ProblemInput;
+};
+
+
+/** What can be written. */
 export type MutationReclassifyConfigurationItemArgs = {
   class: ConfigurationItemClass;
   expectedVersion: Scalars['Int']['input'];
@@ -10754,6 +10777,16 @@ export type MutationTransitionIncidentArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<IncidentEventInput>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionProblemArgs = {
+  event: ProblemEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ProblemInput>;
 };
 
 
@@ -11990,6 +12023,316 @@ export type PrincipalKind =
   /** A person who signed in, or a program with their API token. */
   | 'PERSON';
 
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
+export type Problem = LifecycleRecord & Node & {
+  __typename?: 'Problem';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** What kind of trouble it is, in the words that incidents are categorised by. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Why it happens. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** What kind of cause that is. */
+  causeCategory?: Maybe<Scalars['String']['output']>;
+  /** What shows that it is the cause. */
+  causeEvidence?: Maybe<Scalars['String']['output']>;
+  /** The item that the cause lies in. */
+  causeItem?: Maybe<ConfigurationItem>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The problem that it is the same as. */
+  duplicateOf?: Maybe<Problem>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** The change that mends it. */
+  fix?: Maybe<LifecycleRecord>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Its incidents, newest first, as far as you see them; at most 500. */
+  incidents: Array<Incident>;
+  /** The items that it affects, as far as you see them. */
+  items: Array<ConfigurationItem>;
+  /** When the cause and a workaround were known first. */
+  knownSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Until when it is watched for new incidents before it is closed. */
+  observedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who stands for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Whether it was raised before anything broke, or by a pattern. */
+  proactive: Scalars['Boolean']['output'];
+  /** When the workaround was given to open incidents last. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it came back after it was resolved. */
+  recurrenceCount: Scalars['Int']['output'];
+  /** When its change was closed as successful and it was resolved; null again once it recurred. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the risk that was taken is looked at again. */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** When the risk was accepted. */
+  riskAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who accepted it. */
+  riskAcceptedBy?: Maybe<Scalars['String']['output']>;
+  /** The service that it disturbs. */
+  service?: Maybe<ConfigurationItem>;
+  /** How far it is. */
+  state: ProblemState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that works on it. */
+  team?: Maybe<ConfigurationItem>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is wrong, in a line. */
+  title: Scalars['String']['output'];
+  /** The pattern that raised it; null where a person did. */
+  trigger?: Maybe<ProblemTrigger>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** How to get along until it is mended. */
+  workaround?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
+export type ProblemEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What looks like a problem that nobody has raised: the product raises it within minutes. */
+export type ProblemCandidate = {
+  __typename?: 'ProblemCandidate';
+  /** In a sentence. */
+  because: Scalars['String']['output'];
+  /** Their category; empty for one that has none. */
+  category: Scalars['String']['output'];
+  /** How many incidents there are. */
+  incidentCount: Scalars['Int']['output'];
+  /** The item or service that its incidents have in common. */
+  item?: Maybe<ConfigurationItem>;
+  /** When the last was logged. */
+  lastAt: Scalars['DateTime']['output'];
+  /** The pattern. */
+  trigger: ProblemTrigger;
+};
+
+/** A problem that changed. */
+export type ProblemChange = {
+  __typename?: 'ProblemChange';
+  /** Whether it passes the filter now. Forget a problem that does not. */
+  matches: Scalars['Boolean']['output'];
+  /** Drop it when its version is not above the one you have of it. */
+  problem: Problem;
+};
+
+/** A page of a list of Problem. */
+export type ProblemConnection = {
+  __typename?: 'ProblemConnection';
+  /** The rows with their cursors. */
+  edges: Array<ProblemEdge>;
+  /** The rows alone. */
+  nodes: Array<Problem>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What changed since. Several changes of one problem may be told as its latest. */
+export type ProblemDelta = {
+  __typename?: 'ProblemDelta';
+  /** What changed. */
+  changes: Array<ProblemChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Problem, with its cursor. */
+export type ProblemEdge = {
+  __typename?: 'ProblemEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Problem;
+};
+
+/** What moves a problem; docs/lifecycles.md has the table. */
+export type ProblemEvent =
+  /** Takes a reason and a day on which it is looked at again. */
+  | 'ACCEPT_RISK'
+  /** Takes an owner, and incidents unless it is proactive. */
+  | 'ANALYSE'
+  /** Takes a category. */
+  | 'ASSESS'
+  /** Takes a reason. */
+  | 'CANCEL'
+  /** After 14 days without new incidents; by itself. Where some came it goes back to the analysis by itself. */
+  | 'CLOSE'
+  /** Takes a cause with its item, category and evidence, and a workaround. */
+  | 'DECLARE_KNOWN_ERROR'
+  /** Changes what it says. */
+  | 'EDIT'
+  /** Ties incidents to it, or no longer. */
+  | 'LINK_INCIDENTS'
+  /** Takes the problem that is the same. */
+  | 'MARK_DUPLICATE'
+  /** Gives the workaround to all of its open incidents, as a note. None is resolved by it. */
+  | 'PUBLISH'
+  /** A risk that was taken is looked at again; by itself on its day. */
+  | 'REASSESS'
+  /** It came back. */
+  | 'RECUR'
+  /** The change is closed and was successful. */
+  | 'RESOLVE'
+  /** Takes the change that mends it; another one while it is being mended. */
+  | 'START_FIX';
+
+/** Which problems. All conditions must hold. */
+export type ProblemFilter = {
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** An item that it affects or that its cause lies in, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether its cause and a workaround are known and it is not mended yet. */
+  knownError?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is still to be resolved. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The person who stands for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The service that it disturbs, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays; null takes it away. Which field goes with which event is in docs/lifecycles.md. */
+export type ProblemInput = {
+  /** At most 200 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, at most 10,000 characters. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of cause that is, at most 200 characters. */
+  causeCategory?: InputMaybe<Scalars['String']['input']>;
+  /** What shows it, at most 10,000 characters. */
+  causeEvidence?: InputMaybe<Scalars['String']['input']>;
+  /** The item that the cause lies in, by id or source:key. */
+  causeItem?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A Problem, by id or number. */
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** A Change, by id or number. */
+  fix?: InputMaybe<Scalars['ID']['input']>;
+  /** Incidents, by id or number; at most 200 a time. */
+  incidents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Items that it affects, by id or source:key; at most 200 a time. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is raised without incidents. */
+  proactive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it happens. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With LINK_INCIDENTS: incidents that are another matter. */
+  removedIncidents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With EDIT: items that it does not affect any more. */
+  removedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When a risk that is taken is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How to get along, at most 10,000 characters. */
+  workaround?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A message of the stream of problems. */
+export type ProblemMessage = ProblemDelta | ProblemSnapshot | StreamHeartbeat | StreamReset;
+
+/** The problem, or why not. */
+export type ProblemResult = ProblemWritten | Refusal;
+
+/** A page of the problems that pass the filter now. Forget everything known when the first page arrives. */
+export type ProblemSnapshot = {
+  __typename?: 'ProblemSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The problems of this page. */
+  problems: Array<Problem>;
+};
+
+/** How far a problem is. */
+export type ProblemState =
+  /** Looked at. */
+  | 'ASSESSED'
+  /** It was none. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'CLOSED'
+  /** Another problem is the same. */
+  | 'DUPLICATE'
+  /** It is being mended by a change. */
+  | 'FIX_IN_PROGRESS'
+  /** Its cause and a workaround are known. */
+  | 'KNOWN_ERROR'
+  /** Raised. */
+  | 'NEW'
+  /** Mended; watched for new incidents. */
+  | 'RESOLVED'
+  /** It is left as it is, and somebody answers for that until a day. */
+  | 'RISK_ACCEPTED'
+  /** Its cause is looked for. */
+  | 'ROOT_CAUSE_ANALYSIS';
+
+/** Which problems a stream tells of. All conditions must hold. */
+export type ProblemStreamFilter = {
+  /** The person who stands for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The service that it disturbs, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are still to be resolved, unless given. */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A pattern that raises a problem. */
+export type ProblemTrigger =
+  /** At least three incidents of one category about one item or service in 30 days. */
+  | 'REPEATED'
+  /** An incident of priority P1 that is over and whose cause nobody confirmed. */
+  | 'UNEXPLAINED_P1';
+
+/** A problem that a mutation wrote. */
+export type ProblemWritten = {
+  __typename?: 'ProblemWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The problem after it. */
+  problem: Problem;
+};
+
 /** What was bought from whom. */
 export type PurchaseOrder = InventoryRecord & Node & {
   __typename?: 'PurchaseOrder';
@@ -12189,6 +12532,12 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
+  /** Null when there is none. */
+  problem?: Maybe<Problem>;
+  /** Patterns in the incidents of the last 30 days that no problem is about; at most 100 of each kind. */
+  problemCandidates: Array<ProblemCandidate>;
+  /** Newest first. */
+  problems: ProblemConnection;
   /** Null when there is none. */
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
@@ -12618,6 +12967,20 @@ export type QueryOnCallArgs = {
 /** What can be asked. */
 export type QueryPersonArgs = {
   personId: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -13453,7 +13816,7 @@ export type RootCauseCandidate = {
   __typename?: 'RootCauseCandidate';
   /** Its own alert that came first. */
   alert?: Maybe<Alert>;
-  /** What was done to it, or to what it stands on, that speaks most against it: a ChangeSet or a Maintenance. */
+  /** What was done to it, or to what it stands on, that speaks most against it: a Change, a Maintenance or a ChangeSet. */
   change?: Maybe<Node>;
   /** The item. */
   item: ConfigurationItem;
@@ -15964,6 +16327,11 @@ export type Subscription = {
    */
   incidentChanged: IncidentMessage;
   /**
+   * Problems: first a snapshot of those that pass the filter, those still to be resolved unless it names states, then each change of a
+   * problem without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  problemChanged: ProblemMessage;
+  /**
    * Requests that you see: first a snapshot of those that pass the filter, of states that are no end unless it names states, then
    * each change of a request without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a
    * fresh snapshot.
@@ -16037,6 +16405,13 @@ export type SubscriptionCiStatusArgs = {
 export type SubscriptionIncidentChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<IncidentStreamFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionProblemChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ProblemStreamFilter>;
 };
 
 
@@ -17157,6 +17532,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenShift )
     | ( RefusalRecord )
   ;
+  ProblemMessage:
+    | ( ProblemDeltaRecord )
+    | ( ProblemSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ProblemResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
   RelationshipResult:
     | ( RefusalRecord )
     | ( WrittenRelationship )
@@ -17298,6 +17683,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChangeRecord )
     | ( ChangeTemplateRecord )
     | ( IncidentRecord )
+    | ( ProblemRecord )
     | ( ServiceRecord )
     | ( OfferingRecord )
     | ( ServiceRequestRecord )
@@ -17350,6 +17736,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ProblemRecord )
     | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( ScrapCertificateRecord )
@@ -17898,6 +18285,22 @@ export type ResolversTypes = {
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
   PrincipalKind: PrincipalKind;
+  Problem: ResolverTypeWrapper<ProblemRecord>;
+  ProblemCandidate: ResolverTypeWrapper<ProblemCandidateView>;
+  ProblemChange: ResolverTypeWrapper<ProblemChangeRecord>;
+  ProblemConnection: ResolverTypeWrapper<ProblemPage>;
+  ProblemDelta: ResolverTypeWrapper<ProblemDeltaRecord>;
+  ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
+  ProblemEvent: ProblemEvent;
+  ProblemFilter: ProblemFilter;
+  ProblemInput: ProblemInput;
+  ProblemMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProblemMessage']>;
+  ProblemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProblemResult']>;
+  ProblemSnapshot: ResolverTypeWrapper<ProblemSnapshotRecord>;
+  ProblemState: ProblemState;
+  ProblemStreamFilter: ProblemStreamFilter;
+  ProblemTrigger: ProblemTrigger;
+  ProblemWritten: ResolverTypeWrapper<WrittenRecord>;
   PurchaseOrder: ResolverTypeWrapper<InventoryRecordRecord>;
   PurchaseOrderLine: ResolverTypeWrapper<ShownOrderLine>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
@@ -18543,6 +18946,19 @@ export type ResolversParentTypes = {
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  Problem: ProblemRecord;
+  ProblemCandidate: ProblemCandidateView;
+  ProblemChange: ProblemChangeRecord;
+  ProblemConnection: ProblemPage;
+  ProblemDelta: ProblemDeltaRecord;
+  ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
+  ProblemFilter: ProblemFilter;
+  ProblemInput: ProblemInput;
+  ProblemMessage: ResolversUnionTypes<ResolversParentTypes>['ProblemMessage'];
+  ProblemResult: ResolversUnionTypes<ResolversParentTypes>['ProblemResult'];
+  ProblemSnapshot: ProblemSnapshotRecord;
+  ProblemStreamFilter: ProblemStreamFilter;
+  ProblemWritten: WrittenRecord;
   PurchaseOrder: InventoryRecordRecord;
   PurchaseOrderLine: ShownOrderLine;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
@@ -20987,6 +21403,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   impactReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   importedFrom?: Resolver<Maybe<ResolversTypes['IncidentOrigin']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['IncidentItem']>, ParentType, ContextType>;
+  knownErrors?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -20999,6 +21416,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   peopleToNotify?: Resolver<Array<ResolversTypes['IncidentContact']>, ParentType, ContextType>;
   prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
   reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -21261,7 +21679,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Change' | 'ChangeTemplate' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Change' | 'ChangeTemplate' | 'Incident' | 'Problem' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -21527,6 +21945,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   planServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationPlanServiceOfferingArgs, 'input'>>;
   proposeChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationProposeChangeTemplateArgs, 'input'>>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
+  raiseProblem?: Resolver<ResolversTypes['ProblemResult'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
   registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
@@ -21566,6 +21985,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   transitionChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeArgs, 'event' | 'id'>>;
   transitionChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeTemplateArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationTransitionIncidentArgs, 'event' | 'id'>>;
+  transitionProblem?: Resolver<ResolversTypes['ProblemResult'], ParentType, ContextType, RequireFields<MutationTransitionProblemArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceRequest?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceRequestArgs, 'event' | 'id'>>;
@@ -21683,7 +22103,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'Change' | 'ChangeSet' | 'ChangeTemplate' | 'ChangeWindow' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'Change' | 'ChangeSet' | 'ChangeTemplate' | 'ChangeWindow' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Problem' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -21842,6 +22262,99 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ProblemEventsArgs, 'first'>>;
+  fix?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  knownSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  proactive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recurrenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  riskAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  riskAcceptedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProblemState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['ProblemTrigger']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemCandidate'] = ResolversParentTypes['ProblemCandidate']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  incidentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['ProblemTrigger'], ParentType, ContextType>;
+};
+
+export type ProblemChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemChange'] = ResolversParentTypes['ProblemChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemConnection'] = ResolversParentTypes['ProblemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProblemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProblemDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemDelta'] = ResolversParentTypes['ProblemDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ProblemChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEdge'] = ResolversParentTypes['ProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemMessage'] = ResolversParentTypes['ProblemMessage']> = {
+  __resolveType: TypeResolveFn<'ProblemDelta' | 'ProblemSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ProblemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemResult'] = ResolversParentTypes['ProblemResult']> = {
+  __resolveType: TypeResolveFn<'ProblemWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ProblemSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemSnapshot'] = ResolversParentTypes['ProblemSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemWritten'] = ResolversParentTypes['ProblemWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<PurchaseOrderAssetsArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -21924,6 +22437,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
   person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
+  problemCandidates?: Resolver<Array<ResolversTypes['ProblemCandidate']>, ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, RequireFields<QueryProblemsArgs, 'first'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
   recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
@@ -22957,6 +23473,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   incidentChanged?: SubscriptionResolver<ResolversTypes['IncidentMessage'], "incidentChanged", ParentType, ContextType, Partial<SubscriptionIncidentChangedArgs>>;
+  problemChanged?: SubscriptionResolver<ResolversTypes['ProblemMessage'], "problemChanged", ParentType, ContextType, Partial<SubscriptionProblemChangedArgs>>;
   requestChanged?: SubscriptionResolver<ResolversTypes['ServiceRequestMessage'], "requestChanged", ParentType, ContextType, Partial<SubscriptionRequestChangedArgs>>;
   serviceChanged?: SubscriptionResolver<ResolversTypes['ServiceMessage'], "serviceChanged", ParentType, ContextType, Partial<SubscriptionServiceChangedArgs>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
@@ -23474,6 +23991,16 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  ProblemCandidate?: ProblemCandidateResolvers<ContextType>;
+  ProblemChange?: ProblemChangeResolvers<ContextType>;
+  ProblemConnection?: ProblemConnectionResolvers<ContextType>;
+  ProblemDelta?: ProblemDeltaResolvers<ContextType>;
+  ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ProblemMessage?: ProblemMessageResolvers<ContextType>;
+  ProblemResult?: ProblemResultResolvers<ContextType>;
+  ProblemSnapshot?: ProblemSnapshotResolvers<ContextType>;
+  ProblemWritten?: ProblemWrittenResolvers<ContextType>;
   PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
   PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -135,6 +135,18 @@ export class Incidents {
     );
   }
 
+  /** Notes something for those who work on it, within another write. Gives whether it could. */
+  async note(work: Work, id: string, comment: string): Promise<boolean> {
+    const order = { ...system, id, event: 'WORK_NOTE', input: { comment } };
+    return !((await move(work, this.kind, order)) instanceof Refusal);
+  }
+
+  /** Says within another write what caused it. Gives whether it could. */
+  async confirmCause(work: Work, id: string, rootCause: string): Promise<boolean> {
+    const order = { ...system, id, event: 'CONFIRM_CAUSE', input: withAssessment('CONFIRM_CAUSE', { rootCause }) };
+    return !((await move(work, this.kind, order)) instanceof Refusal);
+  }
+
   /** Opens an incident for what alerts tell of, as far as the product can take it. */
   async raise(input: IncidentInput): Promise<WrittenRecord | Refusal> {
     const { leading } = await this.assessor.assess({ service: undefined, items: input.items ?? [] });

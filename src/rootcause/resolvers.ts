@@ -21,10 +21,13 @@ export const rootCauseResolvers = {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
     paths: ({ paths }) => paths.slice(0, mostShown).map((ids) => ({ ids })),
     alert: async ({ alertId }, _, { alertReads }) => (await alertReads.one(alertId ?? '')) ?? null,
-    change: async ({ changeId }, _, { changeSets, maintenances }) =>
+    change: async ({ changeId }, _, { changeSets, maintenances, records }) =>
       changeId === undefined
         ? null
-        : ((await changeSets.find(changeId)) ?? (await maintenances.find(changeId)) ?? null),
+        : ((await changeSets.find(changeId)) ??
+          (await maintenances.find(changeId)) ??
+          (await records.one(changeId)) ??
+          null),
   },
   RootCausePath: { items: async ({ ids }, _, { items }) => known(await items.many(ids)) },
   RootCauseCase: {

@@ -82,6 +82,7 @@ const labels = [
   'Licence',
   'Maintenance',
   'MaintenancePeriod',
+  'Problem',
   'PurchaseOrder',
   'MappingDecision',
   'MappingEvidence',
@@ -142,7 +143,7 @@ const types = [
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
   ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
   'ATTACHED_TO',
-  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN'],
+  ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN', 'INSTANCE_OF', 'FIXED_BY'],
   'KNOWN_AS',
   'ON',
   'ON_CALL_FOR',
@@ -230,6 +231,7 @@ const properties = [
   ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
+  ...['causeConfirmedAt', 'knownSince', 'title', 'actualEnd'],
   ...['reporterId', 'priority', 'category', 'reviewRequired', 'practice', 'tier'],
   ...['zone', 'week', 'holidays', 'extraOpenings', 'kind'],
   ...['times', 'timesFrom', 'timesTo', 'firstAt', 'lastAt'],
@@ -284,6 +286,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   {
     statements: /^clock\/(breached|ofRecords|teams)$/,
     why: 'within a write; readers are told those of services in their sight',
+  },
+  {
+    statements: /^problem\/(fix|incidents|recurring)$/,
+    why: 'what decides on a write, of a problem that is seen',
   },
   {
     statements: /^collision\/|^window\/active$/,
@@ -443,7 +449,7 @@ test('records of any label are read where it is asked who sees them, or for what
       'lifecycle/reads.ts',
       'lifecycle/references.ts',
     ],
-    ...['lifecycle/timers.ts', 'request/requests.ts', 'task/tasks.ts'],
+    ...['lifecycle/timers.ts', 'problem/problems.ts', 'request/requests.ts', 'task/tasks.ts'],
   ]);
 });
 

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importIncidentsCommand } from '../../src/cli/import-incidents-command.js';
 import { instantOf } from '../../src/incident/import/instants.js';
 import { readIncidentLog } from '../../src/incident/import/log.js';
 import { servicenowMapping } from '../../src/incident/import/mapping.js';
 import { levels, priorities } from '../../src/incident/priority.js';
+import { createLog } from '../../src/log.js';
+import { loadSchema } from '../../src/model/schema.js';
+import { executableSchema } from '../../src/schema.js';
+import { startServer } from '../../src/server.js';
 import { mean, median } from '../../src/statistics/statistics.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { someoneWith } from '../support/principals.js';
@@ -221,6 +227,71 @@ test('instants are read as people write them, in the zone of the log, and no day
   expect(instantOf('2016-04-03', berlin)).toBe('2016-04-02T22:00:00.000Z');
   for (const text of ['30/2/2016 01:00', '29/2/2015', 'soon', '13/13/2016 00:00', ''])
     expect(instantOf(text, berlin)).toBeUndefined();
+});
+
+describe('npm run import:incidents', () => {
+  const run = async (args: readonly string[], stdin: string) => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const code = await importIncidentsCommand(args, { stdin: Readable.from([stdin]), stdout, stderr });
+    stdout.end();
+    stderr.end();
+    const text = async (stream: PassThrough): Promise<string> => (await stream.toArray()).map(String).join('');
+    return { code, out: await text(stdout), err: await text(stderr) };
+  };
+  // The rows of an incident stand apart; one value has a line break.
+  const scattered = [
+    'number,incident_state,opened_at,sys_updated_at,short_description',
+    'INC10,New,29/2/2016 01:16,29/2/2016 01:23,"Two\nlines"',
+    'INC11,New,29/2/2016 01:16,29/2/2016 01:23,b',
+    'INC12,Lost,29/2/2016 01:16,29/2/2016 01:23,c',
+    'INC10,Closed,29/2/2016 01:16,29/2/2016 09:00,"Two\nlines"',
+  ].join('\n');
+
+  test('sends a log in parts with all rows of an incident together, tells of rows by the lines of the file, and again does nothing', async () => {
+    const server = await startServer({
+      ...{
+        schema: executableSchema(loadSchema()),
+        services: api.services,
+        log: createLog('error'),
+        host: '127.0.0.1',
+      },
+      ...{ port: 0, ready: () => Promise.resolve(true), mayIntrospect: () => true },
+    });
+    try {
+      const order = ['-', '--source', 'file', '--url', server.url, '--batch', '1'];
+      const first = await run(order, scattered);
+      expect(first.out).toContain('Incidents: 2 created, 0 went on, 0 unchanged; 3 events.');
+      expect(first.out).toContain('standard input line 5: "Lost" is no state of an incident.');
+      expect(first.code).toBe(1);
+      expect(await known('INC10', 'file')).toMatchObject({ state: 'CLOSED', title: 'Two lines', version: 2 });
+      const again = await run(order, scattered);
+      expect(again.out).toContain('Incidents: 0 created, 0 went on, 2 unchanged; 0 events.');
+      const table = 'Ticket,opened_at,Status\nT-9,2026-03-04,waiting';
+      const csv = [
+        '--format',
+        'csv',
+        '--column',
+        'Ticket=KEY',
+        '--column',
+        'Status=state',
+        '--word',
+        'waiting=ON_HOLD:VENDOR',
+      ];
+      expect(await run([...order, ...csv], table)).toMatchObject({ code: 0 });
+      expect(await known('T-9', 'file')).toMatchObject({ state: 'ON_HOLD', holdReason: 'VENDOR' });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test('says how it is used, and that nobody answers', async () => {
+    expect(await run(['-', '--source', 's', '--column', 'x=NOTHING'], 'a')).toMatchObject({ code: 2 });
+    expect(await run(['-', '--source', 's', '--format', 'csv'], 'a\nb')).toMatchObject({
+      ...{ code: 2, err: expect.stringContaining('has none of the columns key') },
+    });
+    const nobody = ['-', '--source', 's', '--url', 'http://127.0.0.1:9'];
+    expect(await run(nobody, scattered)).toMatchObject({ code: 3, err: expect.stringContaining('cannot be reached') });
+  });
 });
 
 describe.skipIf(absent)('the real log of ../shared/data (skipped where it is absent)', () => {

@@ -94,6 +94,22 @@ test('scenario 19: the database fails after work on it; the ways and the evidenc
   ]);
 });
 
+test('a change is work while it was carried out', async () => {
+  await api.services.graph.runText(
+    `MATCH (cache:ConfigurationItem {id: 'cache'})
+     CREATE (:Record:Change {id: 'chg', recordType: 'Change', number: 'CHG-90001', state: 'IMPLEMENTED', title: 't', reason: 'r',
+       version: 1, createdBy: 't', createdAt: datetime($from), updatedAt: datetime($from), actualStart: datetime($from)})
+       -[:TARGETS {validFrom: datetime($from), by: 't'}]->(cache)`,
+    { from: at('09:50') },
+  );
+  const ranking = await rank({ items: ['web'] });
+  // It speaks against the cache, which is well, and against what stands on it.
+  expect(scores(ranking)).toContainEqual(['cache', 0.344]);
+  const above = ranking.candidates.find(({ item }) => item.id === 'api');
+  expect(above).toMatchObject({ change: { id: 'chg' }, terms: { change: 1 } });
+  await api.services.graph.runText("MATCH (change:Record {id: 'chg'}) DETACH DELETE change", {});
+});
+
 test('as of an instant, what came later is not known, dependencies too', async () => {
   const before = await rank({ items: ['web'], at: at('10:02') });
   expect(before.candidates.map(({ item }) => item.id)).toEqual(['db']);

@@ -55,13 +55,9 @@ describe('docs/services.md', () => {
   });
 });
 
-describe('docs/incident-import.md', () => {
-  test.each(documentsOf('incident-import.md'))('its document %s takes in what it shows', async (_, document) => {
-    const { importIncidents } = await answered<{ importIncidents: { created: number; rejected: unknown[] } }>(
-      api,
-      document,
-    );
-    expect(importIncidents).toMatchObject({ created: 1, rejected: [] });
+describe('docs/problems.md', () => {
+  test.each(documentsOf('problems.md'))('its document %s answers without a refusal, in order', async (_, document) => {
+    await answered(api, document);
   });
 });
 
@@ -99,5 +95,15 @@ describe('docs/incidents.md', () => {
       '{ incidents { nodes { state } } }',
     );
     expect(incidents.nodes.slice(-3).map(({ state }) => state)).toEqual(['CATEGORISED', 'IN_PROGRESS', 'ON_HOLD']);
+  });
+});
+
+describe('docs/incident-import.md', () => {
+  test.each(documentsOf('incident-import.md'))('its document %s takes in what it shows', async (_, document) => {
+    const { importIncidents } = await answered<{ importIncidents: { created: number; rejected: unknown[] } }>(
+      api,
+      document,
+    );
+    expect(importIncidents).toMatchObject({ created: 1, rejected: [] });
   });
 });
