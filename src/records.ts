@@ -716,7 +716,7 @@ export interface RecordLink {
   validTo?: string;
   by: string;
   /** To an item out of sight of who asks. */
-  hidden: boolean;
+  hidden?: boolean;
   [property: string]: unknown;
 }
 

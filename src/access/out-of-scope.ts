@@ -60,7 +60,7 @@ export function namesOrCounts(items: readonly Neighbour[], most: number): string
 }
 
 /** Each once by name where it is in sight, and how many are not. */
-export function namesOrNumber(named: readonly { name: string; hidden?: boolean }[]): string[] {
+export function namesOrNumber(named: readonly { name: string; hidden?: boolean | undefined }[]): string[] {
   const hidden = named.filter((one) => one.hidden).length;
   const names = [...new Set(named.flatMap((one) => (one.hidden ? [] : [one.name])))];
   return hidden === 0 ? names : [...names, `${hidden} that you may not see`];

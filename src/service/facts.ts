@@ -60,7 +60,7 @@ export interface ServiceFacts extends Facts<ServiceRecord, ServiceInput> {
     readonly field: PartyField;
     readonly id: string;
     readonly name: string;
-    readonly hidden: boolean;
+    readonly hidden: boolean | undefined;
   }[];
 }
 
