@@ -3,10 +3,11 @@
 // @param   recordId  string
 // @param   alerts    string[]
 // @param   at        string
+// @param   by        string
 // @returns none
 // @access  write
 MATCH (incident:Record {id: $recordId})
 UNWIND $alerts AS id
 MATCH (alert:Record {id: id}) WHERE alert:Alert
 MERGE (alert)-[raised:RAISED]->(incident)
-SET raised.validFrom = datetime($at)
+SET raised.validFrom = datetime($at), raised.by = $by

@@ -18,7 +18,7 @@ export const knownTypes: Readonly<Record<string, string>> = {
   log: 'text/plain',
   md: 'text/plain',
   yaml: 'text/plain',
-  csv: 'text/csv',
+  csv: 'text/plain',
   json: 'application/json',
 };
 

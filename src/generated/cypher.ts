@@ -2996,8 +2996,8 @@ export const cypher = {
       name: 'incident/joinAlerts',
       access: 'write',
       arity: 'none',
-      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nSET raised.validFrom = datetime($at)",
-    } as Statement<{ recordId: string; alerts: string[]; at: string }, void>,
+      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nSET raised.validFrom = datetime($at), raised.by = $by",
+    } as Statement<{ recordId: string; alerts: string[]; at: string; by: string }, void>,
     /**
      * Those of some ids that are alerts in sight.
      */

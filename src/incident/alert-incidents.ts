@@ -26,6 +26,9 @@ import type { Incidents } from './incidents.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { readPractice } from './practices.js';
 
+/** How many incidents one run opens; the next one follows at once. */
+const mostOpened = 50;
+
 /**
  * Opens an incident for what alerts that nobody has in hand are rooted in, has others join it, resolves it once all are over,
  * and reopens it when they come back. It looks at what is there, so it may run at any time, in any process: a fingerprint
@@ -63,9 +66,11 @@ export class AlertIncidents implements Sweep {
     const roots = await this.rootsAt(now, new Set(raised.map(({ id }) => id)));
     const read = raised.length;
     const due: number[] = [];
-    const neighbourhood = new Neighbourhood(this.graph, this.model);
+    const neighbourhood = new Neighbourhood(this.graph, this.model, raised, now);
     const moved = new Set<string>();
     for (const root of roots) {
+      // What else is there to do is not kept waiting by a storm.
+      if (raised.length - read >= mostOpened) break;
       const known =
         raised.find((incident) => isOfIncident(root, incident)) ??
         raised.find(({ fingerprint }) => fingerprint === root.fingerprint);
@@ -132,13 +137,16 @@ export class AlertIncidents implements Sweep {
   ): Promise<void> {
     const alerts = root.alerts.flatMap(({ id, symptoms }) => [id, ...symptoms]);
     if (decision.kind === 'OPEN') {
-      const near = await neighbourhood.nearest(root, raised, now);
+      const near = await neighbourhood.nearest(root);
       if (near) return this.join(near, alerts, [root.itemId]);
       // Of a day ago: it keeps its history, and what begins now has one of its own.
       if (known) await this.told(this.incidents.bySystem(known.id, 'RELEASE', {}));
       const opened = await this.told(this.incidents.raise(detectionOf(root, alerts, now)));
       // What breaks down with it in the same run joins it.
-      if (opened) raised.push(justOpened(opened.recordId, root, now));
+      if (!opened) return;
+      const incident = justOpened(opened.recordId, root, now);
+      raised.push(incident);
+      neighbourhood.add(incident);
       return;
     }
     if (decision.kind === 'ATTACH') await this.join(known!, alerts, []);

@@ -42,12 +42,15 @@ const escalated = ({ record }: IncidentFacts): Record<string, unknown> => ({
   escalationLevel: (record.escalationLevel ?? 0) + 1,
 });
 
-const reopened = ({ record, actor, now }: IncidentFacts): Record<string, unknown> => ({
-  ...{ reopenCount: (record.reopenCount ?? 0) + 1, lastReopenedAt: now, lastReopenedBy: actor },
-  // What was done did not hold: the next resolution says anew what was.
-  ...{ resolvedAt: null, restoredAt: null, reopenUntil: null, resolutionCode: null, solution: null },
-  ...(record.majorState === 'RESOLVED' && { majorState: 'ACCEPTED' }),
-});
+function reopened(facts: IncidentFacts): Record<string, unknown> {
+  const { record, actor, now } = facts;
+  return {
+    ...{ reopenCount: (record.reopenCount ?? 0) + 1, lastReopenedAt: now, lastReopenedBy: actor },
+    // What was done did not hold: the next resolution says anew what was.
+    ...{ resolvedAt: null, restoredAt: null, reopenUntil: null, resolutionCode: null, solution: null },
+    ...(record.majorState === 'RESOLVED' && { majorState: 'ACCEPTED', nextUpdateAt: nextUpdate(facts) }),
+  };
+}
 
 /** A closed incident gives its fingerprint back: the next time is another incident. */
 const closed = ({ record, breached }: IncidentFacts): Record<string, unknown> => ({
@@ -69,6 +72,13 @@ const updateTimer = {
 
 /** Nobody of the team took it in time. */
 export const notAccepted = 'NOT_ACCEPTED';
+
+/** A major incident that is reopened is one again. */
+const updateAgain = {
+  effect: 'UPDATE_OVERDUE',
+  says: 'of a major incident, when the next update is due',
+  at: (facts) => (facts.record.majorState === 'RESOLVED' ? nextUpdate(facts) : undefined),
+} satisfies TimerStart<IncidentFacts>;
 
 const acceptTimer = {
   effect: notAccepted,
@@ -99,6 +109,7 @@ const reopen: Row<IncidentFacts> = {
   requires: [guard.why],
   guards: [...takes('comment'), guard.withinWindow],
   sets: reopened,
+  starts: [updateAgain],
   cancels: ['CLOSE'],
   does: 'service levels go on where they stopped; the time between does not count',
 };

@@ -10,36 +10,62 @@ import { openStates } from './incident.js';
 const nearHops = 3;
 const nearTime = 15 * minute;
 
-/** What breaks down near what, as one run of the alerts sees it: each item's surroundings are read once. */
+interface Place {
+  readonly incident: RaisedIncidentRecord;
+  /** Organisations of the incident's item by which it is here. */
+  readonly owners: readonly string[];
+}
+
+/** What breaks down near what, as one run of the alerts sees it: the surroundings of each item are read once, when they are asked for. */
 export class Neighbourhood {
   private readonly reached = new Map<string, Promise<Set<string>>>();
+  /** The incidents of the last minutes that go on, by their items and by what those take down within some hops. */
+  private readonly at = new Map<string, Place[]>();
+  private readonly below = new Map<string, Place[]>();
+  private waiting: RaisedIncidentRecord[];
 
   constructor(
     private readonly graph: Graph,
     private readonly model: Model,
-  ) {}
-
-  /** An incident of the last minutes that goes on, whose items this one's failure reaches within some hops, or the other way round. */
-  async nearest(
-    { itemId, alerts }: RootItem,
     raised: readonly RaisedIncidentRecord[],
     now: number,
-  ): Promise<RaisedIncidentRecord | undefined> {
-    const recent = raised.filter(
+  ) {
+    this.waiting = raised.filter(
       (incident) =>
         (openStates as readonly string[]).includes(incident.state) &&
         now - Date.parse(incident.loggedAt) <= nearTime &&
-        isFailing(incident) &&
-        // Somebody took the item out of it.
+        isFailing(incident),
+    );
+  }
+
+  /** One that was opened just now. */
+  add(incident: RaisedIncidentRecord): void {
+    this.waiting.push(incident);
+  }
+
+  /** An incident whose items this one's failure reaches within some hops, or the other way round. */
+  async nearest({ itemId, alerts }: RootItem): Promise<RaisedIncidentRecord | undefined> {
+    await this.place();
+    if (this.at.size === 0) return undefined;
+    const takesDown = [...(await this.within(itemId))].flatMap((id) => this.at.get(id) ?? []);
+    const found = [...(this.at.get(itemId) ?? []), ...(this.below.get(itemId) ?? []), ...takesDown].find(
+      ({ incident, owners }) =>
+        sameTenant(owners, alerts[0]!.owners) &&
+        // Otherwise somebody took the item out of it.
         !alerts.some(({ raised: before }) => before?.id === incident.id),
     );
-    if (recent.length === 0) return undefined;
-    const below = await this.within(itemId);
-    for (const incident of recent) {
-      const others = incident.items.filter(({ owners }) => sameTenant(owners, alerts[0]!.owners));
-      for (const { id } of others) if (below.has(id) || (await this.within(id)).has(itemId)) return incident;
-    }
-    return undefined;
+    return found?.incident;
+  }
+
+  private async place(): Promise<void> {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const incident of waiting)
+      for (const { id, owners } of incident.items) {
+        const place = { incident, owners };
+        addTo(this.at, id, place);
+        for (const reached of await this.within(id)) addTo(this.below, reached, place);
+      }
   }
 
   private within(id: string): Promise<Set<string>> {
@@ -52,4 +78,10 @@ export class Neighbourhood {
     const impact = await new Impacts(this.graph, this.model).impact({ of: [id], maxDepth: nearHops, from: 'well' });
     return new Set([...impact.allAffected.ids, ...impact.withstood.ids]);
   }
+}
+
+function addTo(places: Map<string, Place[]>, id: string, place: Place): void {
+  const held = places.get(id);
+  if (held) held.push(place);
+  else places.set(id, [place]);
 }

@@ -19,7 +19,7 @@ export async function writeTies(work: Work, { facts, row, after }: Moved<Inciden
         : relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
     ),
     ...writeItems(work, recordId, facts),
-    ...joinAlerts(work, recordId, input.alerts ?? []),
+    ...joinAlerts(work, recordId, input.alerts ?? [], by),
     ...(input.comment == null
       ? []
       : say(work, { recordId, text: input.comment.trim(), author: by, seq: version, event: row.event })),
@@ -73,9 +73,14 @@ function writeItems({ transaction, changes }: Work, recordId: string, facts: Inc
   });
 }
 
-function joinAlerts({ transaction, changes }: Work, recordId: string, alerts: readonly string[]): AttributeDelta[] {
+function joinAlerts(
+  { transaction, changes }: Work,
+  recordId: string,
+  alerts: readonly string[],
+  by: string,
+): AttributeDelta[] {
   if (alerts.length === 0) return [];
-  transaction.send(cypher.incident.joinAlerts, { recordId, alerts: [...alerts], at: changes.at });
+  transaction.send(cypher.incident.joinAlerts, { recordId, alerts: [...alerts].sort(), at: changes.at, by });
   return [{ name: 'alerts', from: null, to: alerts }];
 }
 

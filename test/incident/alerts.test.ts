@@ -3,6 +3,7 @@ import { Timers } from '../../src/lifecycle/timers.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { minute, second } from '../../src/monitoring/spans.js';
 import { testApi, type TestApi } from '../support/api.js';
+import { someoneWith } from '../support/principals.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 import { quietLog } from '../support/services.js';
 
@@ -87,8 +88,14 @@ const incidents = async (): Promise<Found[]> =>
     )
   ).incidents.nodes;
 const states = async () => (await incidents()).map(({ state }) => state);
-const move = async (id: string, event: string, expectedVersion: number | null, input: object = {}) => {
-  const { made } = await api.ask<{
+const move = async (
+  id: string,
+  event: string,
+  expectedVersion: number | null,
+  input: object = {},
+  by: Pick<TestApi, 'ask'> = api,
+) => {
+  const { made } = await by.ask<{
     made: { incident?: Found & Record<string, unknown>; failures?: { code: string }[] };
   }>(
     `mutation ($id: ID!, $event: IncidentEvent!, $version: Int, $input: IncidentEventInput) {
@@ -350,8 +357,18 @@ test('a major incident is proposed, led, told of in time, and over with its part
   const { parts } = await api.ask<{ parts: { children: { id: string; state: string }[] } }>(
     `{ parts: incident(id: "${id}") { children { id state } } }`,
   );
-  expect(parts.children).toEqual([
-    { id: child.id, state: 'RESOLVED' },
-    { id: idle.id, state: 'LOGGED' },
-  ]);
+  expect(new Map(parts.children.map((part) => [part.id, part.state]))).toEqual(
+    new Map([
+      [child.id, 'RESOLVED'],
+      [idle.id, 'LOGGED'],
+    ]),
+  );
+  // Who reported it does not end a major incident, and reopening makes it one again.
+  const reporter = api.as(someoneWith(['REQUESTER'], { id: 'tester' }));
+  expect((await move(id, 'CLOSE', 11, {}, reporter)).failures).toMatchObject([{ code: 'MAJOR' }]);
+  expect((await move(id, 'REOPEN', 11, { reason: 'Again' })).incident).toMatchObject({
+    ...{ state: 'IN_PROGRESS', majorState: 'ACCEPTED', nextUpdateAt: iso(now + 30 * minute) },
+  });
+  await sweep(now + 30 * minute);
+  expect(await overdue()).toBe(true);
 });
