@@ -46,7 +46,7 @@ export function createContext(services: Services, principal: Principal, bounds?:
   const graph = whole.seenBy(sight);
   const ownOnly = seesOwnOnly(principal) ? principal.id : undefined;
   const requestSight = requestSightOf(principal);
-  const loaders = () => loadersOf(services, { graph, whole, sight, principal, ownOnly, requestSight });
+  const loaders = () => loadersOf(seen, { graph, whole, sight, principal, ownOnly, requestSight });
   const context = {
     ...seen,
     graph,
@@ -81,7 +81,7 @@ interface Asked {
 
 /** What reads for one request, and remembers what it read. */
 function loadersOf(
-  { model, now, lifecycles }: Services,
+  { model, now, lifecycles }: Pick<Services, 'model' | 'now' | 'lifecycles'>,
   { graph, whole, sight, principal, ownOnly, requestSight }: Asked,
 ) {
   const items = new Items(graph, model);

@@ -715,6 +715,8 @@ export interface RecordLink {
   validFrom: string;
   validTo?: string;
   by: string;
+  /** To an item out of sight of who asks. */
+  hidden?: boolean;
   [property: string]: unknown;
 }
 
@@ -740,6 +742,8 @@ export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly class: string;
+  /** Out of sight of who asks: it counts, and no answer names it. */
+  readonly hidden?: boolean;
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
@@ -831,7 +835,8 @@ export interface ServiceRequestRecord extends LifecycleRecord {
 export interface RequestedItem {
   item: CatalogueItemRecord;
   offering: OfferingRecord | null;
-  service: ServiceRecord | null;
+  /** `hidden` tells that it is out of sight of who asks. */
+  service: (ServiceRecord & { hidden: boolean }) | null;
   /** The id of the item that realises the service. */
   serviceItem: string | null;
   /** The id of the person who is accountable for the service. */
@@ -1323,7 +1328,7 @@ export interface InventoryRecord {
   createdAt: string;
   updatedAt: string;
   /** What it is linked to now. */
-  links: { type: string; id: string }[];
+  links: { type: string; id: string; hidden?: boolean }[];
   /** Only of kinds of which each has a name of its own. */
   uniqueName?: string;
   assetClass?: string;
@@ -1406,6 +1411,8 @@ export interface ReservationRecord {
   assetId: string;
   forId: string;
   forName: string;
+  /** Whether that is out of sight of who asks. */
+  forHidden: boolean;
   from: string;
   to: string;
   state: 'ACTIVE' | 'CANCELLED';

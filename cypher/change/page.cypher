@@ -8,7 +8,7 @@ MATCH (change:Change)
 USING INDEX change:Change(createdAt)
 WHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))
   AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)
-  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record change:Change*/true/*end*/
   AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)
   AND ($filter.states IS NULL OR change.state IN $filter.states)
   AND ($filter.types IS NULL OR change.type IN $filter.types)

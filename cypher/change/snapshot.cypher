@@ -11,7 +11,7 @@ WHERE change.id > $after AND change.state IN $states
   AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)
   AND ($decider IS NULL OR EXISTS {
     MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })
-  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record change:Change*/true/*end*/
 WITH change ORDER BY change.id LIMIT toInteger($limit)
 RETURN change { .*,
   items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },

@@ -3,5 +3,5 @@
 // @param   key  string
 // @returns maybe IncidentRecord
 MATCH (incident:Incident {externalKey: $key})
-WHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+WHERE /*scope record incident:Incident*/true/*end*/
 RETURN incident { .* } AS incident

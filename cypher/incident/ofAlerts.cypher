@@ -6,7 +6,7 @@ UNWIND $ids AS id
 MATCH (alert:Record {id: id}) WHERE alert:Alert
 CALL (alert) {
   MATCH (alert)-[raised:RAISED]->(incident:Incident)
-  WHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  WHERE /*scope record incident:Incident*/true/*end*/
   RETURN incident ORDER BY raised.validFrom DESC LIMIT 1
 }
 RETURN { alertId: id, incidentId: incident.id } AS row

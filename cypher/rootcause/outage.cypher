@@ -5,7 +5,7 @@
 // @returns maybe { id: string; detectedAt: string; resolvedAt: string | null; items: string[] }
 MATCH (incident:Record {id: $id})
 WHERE incident:Incident
-  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record incident:Incident*/true/*end*/
 RETURN {
   id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,
   items: COLLECT {

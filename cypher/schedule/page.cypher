@@ -10,7 +10,7 @@ MATCH (change:Change)
 WHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)
   AND ($after IS NULL OR change.plannedStart > datetime($after.at)
     OR change.plannedStart = datetime($after.at) AND change.id > $after.id)
-  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record change:Change*/true/*end*/
   AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)
   AND ($filter.states IS NULL OR change.state IN $filter.states)
   AND ($filter.types IS NULL OR change.type IN $filter.types)

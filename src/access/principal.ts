@@ -62,6 +62,9 @@ export const anonymous: Principal = {
   version: 0,
 };
 
+/** Who reads the audit trail: `changeSets`, `changeFeed` and `changeSetSealed` declare the same, and a test compares. */
+export const readersOfTheTrail = ['AUDITOR', 'ADMINISTRATOR', 'INTEGRATION'] as const satisfies readonly Role[];
+
 export function hasRole(principal: Principal, ...wanted: readonly Role[]): boolean {
   return wanted.some((role) => principal.roles.includes(role));
 }

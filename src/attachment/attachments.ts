@@ -6,6 +6,7 @@ import type { Changes, Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import type { AttachmentRecord, LifecycleRecord } from '../records.js';
+import { lockedRecord } from '../lifecycle/references.js';
 import { Refusal } from '../refusal.js';
 import type { Sweep } from '../sweeper.js';
 import { mostPerRecord } from './attachment.js';
@@ -143,7 +144,7 @@ export class Attachments {
 }
 
 async function lockRecord(transaction: Transaction, id: string): Promise<LifecycleRecord | Refusal> {
-  const record = await transaction.run(cypher.lifecycle.lock, { id });
+  const record = await lockedRecord(transaction, id);
   if (record && attachable.includes(record.recordType)) return record;
   return new Refusal('NOT_FOUND', `There is no record ${JSON.stringify(id)} that takes attachments.`, {
     field: 'record',

@@ -7,6 +7,7 @@ import type { Changes, Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
+import { recordsOf } from '../lifecycle/references.js';
 import type { ChangeWindowRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import { planKeyOf } from './surroundings.js';
@@ -96,7 +97,7 @@ export class ChangeWindows {
       if (because.trim() === '' || because.length > 4_000)
         fault('input.because', 'INVALID', 'because takes 1 to 4,000 characters.');
       // One out of sight is not there.
-      const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [change] });
+      const [record] = await recordsOf(transaction, [change]);
       const isChange = record?.recordType === 'Change';
       const [plan] = isChange ? await transaction.run(cypher.collision.plans, { ids: [change] }) : [];
       if (!plan) fault('input.change', 'NOT_FOUND', `There is no change ${JSON.stringify(change)}.`);

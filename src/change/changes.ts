@@ -6,9 +6,10 @@ import { castVote } from '../approval/voting.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Incidents } from '../incident/incidents.js';
-import type { RecordKind, Work } from '../lifecycle/kind.js';
+import { wholly, type RecordKind, type Work } from '../lifecycle/kind.js';
 import { idOf, system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type MoveOrder, type WrittenRecord } from '../lifecycle/move.js';
+import { lockedRecord, recordsOf } from '../lifecycle/references.js';
 import type { ChangeRecord, TaskRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { StepTasks } from '../task/step-tasks.js';
@@ -66,7 +67,7 @@ export class Changes {
       facts: (runner, bare) => readChangeFacts(runner, bare, options.assess),
       properties,
       effect: async (work, moved) => {
-        const done = await tasking.effect(work, moved);
+        const done = await tasking.effect(wholly(work), moved);
         if (done instanceof Refusal) return done;
         return [...writeTies(work, moved), ...done, ...(await keepMaintenance(work, moved))];
       },
@@ -113,7 +114,7 @@ export class Changes {
       // Of two that would each be scheduled without the other, the second sees the first.
       if (given.assess) await work.transaction.run(cypher.change.lockSchedule, { id: 'schedule' });
       const recordId = await idOf(work.transaction, id);
-      const [found] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [recordId] });
+      const [found] = await recordsOf(work.transaction, [recordId]);
       if (found?.recordType !== 'Change' || !sees(found))
         return new Refusal('NOT_FOUND', `There is no Change ${JSON.stringify(id)}.`, { field: 'id' });
       return this.bringAbout(work, { ...request, ...order, input: given, id: recordId });
@@ -133,19 +134,18 @@ export class Changes {
   private async bringAbout(work: Work, order: MoveOrder<ChangeFacts>): Promise<WrittenRecord | Refusal> {
     const moved = await move(work, this.kind, order);
     if (moved instanceof Refusal) return moved;
-    const unseen = await outOfSight(work, moved.recordId);
-    if (unseen) return unseen;
     if (order.event === 'VOTE') return (await this.settling.settle(work, moved.recordId)) ?? moved;
     if (order.event === 'COMPLETE') return (await this.reviewed(work, moved.recordId)) ?? moved;
-    if (order.event === 'CLOSE') return (await this.consequences.ofClosing(work, moved.recordId)) ?? moved;
+    if (order.event === 'CLOSE') return (await this.consequences.ofClosing(wholly(work), moved.recordId)) ?? moved;
     return moved;
   }
 
   /** A step is settled: what comes after it begins. */
-  private async advance(work: Work, task: TaskRecord): Promise<Refusal | void> {
+  private async advance(given: Work, task: TaskRecord): Promise<Refusal | void> {
     if (task.step === undefined) return;
+    const work = wholly(given);
     const [link] = await work.transaction.run(cypher.lifecycle.links, { ids: [task.id], types: ['ABOUT'] });
-    const change = link && (await work.transaction.run(cypher.lifecycle.lock, { id: link.to }));
+    const change = link && (await lockedRecord(work.transaction, link.to));
     if (change?.recordType !== 'Change' || change.state !== 'IMPLEMENTING') return;
     const advanced = await this.byItself(work, change.id, 'ADVANCE');
     if (advanced instanceof Refusal) return advanced;
@@ -158,13 +158,14 @@ export class Changes {
   }
 
   private byItself(work: Work, id: string, event: string): Promise<WrittenRecord | Refusal> {
-    return move(work, this.kind, { ...system, id, event, input: {} });
+    return move(wholly(work), this.kind, { ...system, id, event, input: {} });
   }
 
   private async factsOf(work: Work, id: string): Promise<ChangeFacts> {
-    const [record] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [id] });
-    const bare = { record: record as ChangeRecord, input: {}, now: work.changes.at, actor: system.actor };
-    return (await readChangeFacts(work.transaction, [bare], this.options.assess))[0]!;
+    const { transaction, changes } = wholly(work);
+    const [record] = await recordsOf(transaction, [id]);
+    const bare = { record: record as ChangeRecord, input: {}, now: changes.at, actor: system.actor };
+    return (await readChangeFacts(transaction, [bare], this.options.assess))[0]!;
   }
 }
 
@@ -185,15 +186,6 @@ async function withRequester({ transaction }: Work, input: ChangeInput, actor: s
   if (input.requester !== undefined) return input;
   const [person] = await transaction.run(cypher.cmdb.byIds, { ids: [actor] });
   return person?.class === 'Person' ? { ...input, requester: actor } : input;
-}
-
-/** Who sees a part of the graph writes to that part. */
-async function outOfSight({ transaction }: Work, id: string): Promise<Refusal | undefined> {
-  if (!transaction.scoped || (await transaction.run(cypher.lifecycle.byIds, { ids: [id] })).length > 0)
-    return undefined;
-  return new Refusal('OUT_OF_SCOPE', 'You would not see the change: name an item or a service that is in your scope.', {
-    field: 'input.items',
-  });
 }
 
 /** What each event writes of its input. */

@@ -2,6 +2,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Work } from '../lifecycle/kind.js';
 import { system, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move } from '../lifecycle/move.js';
+import { recordsOf } from '../lifecycle/references.js';
 import type { AnyLifecycleRecord, ChangeRecord, ChangeTemplateRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { suspendedBy, suspension } from './template.js';
@@ -50,6 +51,6 @@ export class ChangeConsequences {
 }
 
 async function read<R extends AnyLifecycleRecord>({ transaction }: Work, id: string): Promise<R | undefined> {
-  const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [id] });
+  const [record] = await recordsOf(transaction, [id]);
   return record as R | undefined;
 }

@@ -8,6 +8,7 @@ import type { Runner } from '../graph/graph.js';
 import { isGiven } from '../engine/lifecycle.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
+import { recordsOf } from '../lifecycle/references.js';
 import type {
   AnyLifecycleRecord,
   ApprovalDelegationRecord,
@@ -78,7 +79,7 @@ async function withNames(runner: Runner, { risk, collisions }: Omit<Assessed, 'n
   const [changes, items] = (['changes', 'items'] as const).map((field) =>
     unique(collisions.flatMap((collision) => collision[field].slice(0, 20))),
   );
-  const records = changes!.length === 0 ? [] : await runner.run(cypher.lifecycle.byIds, { ids: changes! });
+  const records = changes!.length === 0 ? [] : await recordsOf(runner, changes!);
   const found = items!.length === 0 ? [] : await runner.run(cypher.cmdb.byIds, { ids: items! });
   const names = [...records.map(({ id, number }) => [id, number]), ...found.map(({ id, name }) => [id, name])] as const;
   return { risk, collisions, names: new Map(names as [string, string][]) };
@@ -99,7 +100,7 @@ async function readAround(
     ...[...tied('RESOLVES'), ...named.flatMap(({ listed }) => listed.fixes ?? [])],
     ...bare.flatMap(({ record }) => record.templateId ?? []),
   ]);
-  const records = recordIds.length === 0 ? [] : await runner.run(cypher.lifecycle.byIds, { ids: recordIds });
+  const records = recordIds.length === 0 ? [] : await recordsOf(runner, recordIds);
   const isStandard = bare.some(({ record, input }) => (input.type ?? record.type) === 'STANDARD');
   const itemIds = isStandard ? unique([...tied('TARGETS'), ...named.flatMap(({ listed }) => listed.items ?? [])]) : [];
   const items = itemIds.length === 0 ? [] : await runner.run(cypher.cmdb.byIds, { ids: itemIds });

@@ -1,4 +1,5 @@
 import type { FulfilmentStep } from '../catalogue/steps.js';
+import { inSight } from '../access/out-of-scope.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { findRecord } from '../lifecycle/references.js';
@@ -84,7 +85,10 @@ function misnamed(field: string, reference: string, found: Neighbour | null, wan
 async function fixesOf(runner: Runner, references: readonly string[], wrong: Wrong): Promise<string[]> {
   if (references.length > mostFixes) wrong('fixes', `fixes takes at most ${mostFixes}.`);
   const wanted = references.slice(0, mostFixes);
-  const rows = wanted.length === 0 ? [] : await runner.run(cypher.incident.named, { references: [...wanted] });
+  const rows =
+    wanted.length === 0
+      ? []
+      : await inSight(runner, await runner.run(cypher.incident.named, { references: [...wanted] }));
   const byReference = new Map(rows.map((row) => [row.reference, row]));
   const ids = wanted.flatMap((reference, index) => {
     const record = byReference.get(reference);

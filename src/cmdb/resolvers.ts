@@ -1,3 +1,4 @@
+import { hasRole, readersOfTheTrail } from '../access/principal.js';
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
@@ -57,12 +58,14 @@ export const cmdbResolvers = {
         records,
         inventoryReads,
         assetReads,
+        principal,
       },
     ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
-        changeSets.find(id),
+        // Reading the audit trail is a role of its own.
+        hasRole(principal, ...readersOfTheTrail) ? changeSets.find(id) : undefined,
         alertReads.one(id),
         alertReads.silence(id),
         checkReading.one(id),

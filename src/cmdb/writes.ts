@@ -1,5 +1,6 @@
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
+import type { Rights } from '../access/rights.js';
 import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/out-of-scope.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -235,14 +236,15 @@ export class ItemWrites {
     survivor: string,
     twins: readonly string[],
     expectedVersion: number,
-    request: Request,
+    { giver, ...request }: Request & { giver?: Rights | undefined },
   ): Promise<MergedItems | Refusal> {
     const order = { ...request, source: manual };
     return this.write<MergedItems>(
       'mergeConfigurationItems',
       { survivor, twins, expectedVersion },
       order,
-      (transaction, changes) => mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion }),
+      (transaction, changes) =>
+        mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion, giver }),
     );
   }
 

@@ -24,6 +24,17 @@ export const cypher = {
       text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
     } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
     /**
+     * Of records those that someone sees: each by who sees one of the items that it hangs on, an asset audit by who sees all its
+     * assets. The rules stand here alone, one beneath the other; statements that read records of known labels have theirs at the
+     * places marked `/*scope record …*\/true/*end*\/`, see src/graph/statement.ts. docs/scope.md says them in words.
+     */
+    canSeeRecord: {
+      name: 'access/canSeeRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:Problem OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)\n  WHERE record:Change AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',\n    'AssetAudit', 'Incident', 'Problem', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * Ends a grant, one that has not begun no earlier than it would have.
      */
     endGrant: {
@@ -59,6 +70,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
     } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
+    /**
+     * Of some ids those of items that someone does not see, and all those of records: canSeeRecord tells which of these they see. No row for
+     * an id that nobody has.
+     */
+    hiddenIds: {
+      name: 'access/hiddenIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN false AS isRecord\nUNION\n  MATCH (:Record {id: id})\n  RETURN true AS isRecord\n}\nRETURN { id: id, isRecord: isRecord } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; isRecord: boolean }>>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
      * an id that no person has.
@@ -246,23 +267,23 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $customer})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:WITH_CUSTOMER]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:WITH_CUSTOMER {validFrom: datetime($at)}]->(item)\n}\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $provider})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:PROMISED_BY]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:PROMISED_BY {validFrom: datetime($at)}]->(item)\n}\nUNWIND $services AS service\nMATCH (item:ConfigurationItem {id: service})\nWHERE NOT EXISTS { MATCH (agreement)-[made:PROMISES]->(item) WHERE made.validTo IS NULL }\nCREATE (agreement)-[:PROMISES {validFrom: datetime($at)}]->(item)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
-     * Agreements with whom and what they are about. No row for an id that nobody has.
+     * Agreements with whom and what they are about, as far as that is seen. No row for an id that nobody has.
      */
     byIds: {
       name: 'agreement/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ ids: string[] }, AgreementRecord[]>,
     /**
-     * The id of the agreement of a name.
+     * The agreement of a name, and whether it is in sight.
      */
     byName: {
       name: 'agreement/byName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (agreement:Agreement {name: $name})\nRETURN agreement.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (agreement:Agreement {name: $name})\nRETURN { id: agreement.id, seen: /*scope record agreement:Agreement*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Ends an agreement's relationships to those it no longer names, and keeps them as past ones.
      */
@@ -273,13 +294,22 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE made.validTo IS NULL AND NOT item.id IN\n  CASE type(made) WHEN 'WITH_CUSTOMER' THEN [$customer] WHEN 'PROMISED_BY' THEN [$provider] ELSE $services END\nSET made.validTo = datetime($at)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
+     * How many of those whom an agreement names now someone does not see.
+     */
+    hiddenParties: {
+      name: 'agreement/hiddenParties',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE agreement:Agreement AND made.validTo IS NULL AND NOT /*scope item*/true/*end*/\nRETURN count(item) AS total",
+    } as Statement<{ id: string }, number>,
+    /**
      * Takes the lock of an agreement. No row for an id that nobody has.
      */
     lock: {
       name: 'agreement/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nSET agreement:Agreement\nRETURN agreement.id AS id",
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nSET agreement:Agreement\nRETURN agreement.id AS id",
     } as Statement<{ id: string }, string | undefined>,
     /**
      * Agreements about a service, by name, from a place on.
@@ -288,7 +318,7 @@ export const cypher = {
       name: 'agreement/ofService',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ service: string; kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Agreements by name, from a place on.
@@ -297,7 +327,7 @@ export const cypher = {
       name: 'agreement/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND /*scope record agreement:Agreement*/true/*end*/ AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Writes an agreement, new or not. Who makes another of the same name meets the constraint.
@@ -574,14 +604,14 @@ export const cypher = {
       text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation.to = datetime($to)",
     } as Statement<{ id: string; to: string }, void>,
     /**
-     * A delegation, locked. No row for an id that none has.
+     * A delegation of someone, or of people in sight, locked. No row for an id that none has.
      */
     lockDelegation: {
       name: 'approval/lockDelegation',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
-    } as Statement<{ id: string }, ApprovalDelegationRecord | undefined>,
+      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\n  AND (delegation.delegatorId = $asker OR /*scope (delegation)-[:DELEGATED_BY|DELEGATED_TO]->()*/true/*end*/)\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
+    } as Statement<{ id: string; asker: string }, ApprovalDelegationRecord | undefined>,
   },
   asset: {
     /**
@@ -618,17 +648,17 @@ export const cypher = {
       name: 'asset/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
     } as Statement<{ ids: string[] }, StoredAsset[]>,
     /**
-     * The ids of assets by tag. No row for a tag that none has.
+     * The ids of assets by tag, and whether they are in sight. No row for a tag that none has.
      */
     byTags: {
       name: 'asset/byTags',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id } AS row",
-    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string }>>,
+      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id, seen: /*scope record asset:Asset*/true/*end*/ } AS row",
+    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string; seen: boolean }>>,
     /**
      * Cancels a reservation, whose asset the transaction has locked.
      */
@@ -645,7 +675,7 @@ export const cypher = {
       name: 'asset/certificate',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate\nRETURN certificate { .*, assetId: asset.id } AS certificate",
+      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate AND /*scope record asset:Asset*/true/*end*/\nRETURN certificate { .*, assetId: asset.id } AS certificate",
     } as Statement<{ id: string }, ScrapCertificateRecord | undefined>,
     /**
      * The certificates of assets' disposals. No row for an asset without one.
@@ -672,7 +702,7 @@ export const cypher = {
       name: 'asset/components',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL AND /*scope record part:Asset*/true/*end*/\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ assetId: string; ids: string[] }>>,
     /**
      * How many assets pass. Candidates come from one place, the narrowest the caller knows.
@@ -682,7 +712,7 @@ export const cypher = {
       name: 'asset/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string }, number>,
     /**
      * How many assets models, contracts, warranties and orders have now.
@@ -691,16 +721,17 @@ export const cypher = {
       name: 'asset/countsOfRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND /*scope record asset:Asset*/true/*end*/\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
     /**
-     * What is in operation and depends on items, one hop; one more than is shown.
+     * What is in operation and depends on items, one hop, with how much of it is out of sight; one more than is shown, and what is
+     * out of sight last.
      */
     dependents: {
       name: 'asset/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent ORDER BY dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent, NOT /*scope dependent*/true/*end*/ AS hidden\n  ORDER BY hidden, dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class, hidden: hidden }\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ itemId: string; dependents: Neighbour[] }>>,
     /**
      * Ends who owns or holds an asset, or where it is, as of an instant. The transaction has locked the asset.
@@ -718,7 +749,7 @@ export const cypher = {
       name: 'asset/itemsByName',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
     } as Statement<{ name: string; classes: string[] | null }, string[]>,
     /**
      * Takes the locks of assets. No row for an id that none has.
@@ -727,7 +758,7 @@ export const cypher = {
       name: 'asset/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nSET asset:Asset\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nSET asset:Asset\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of the assets that items are now.
@@ -745,7 +776,7 @@ export const cypher = {
       name: 'asset/ofRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n    AND /*scope record asset:Asset*/true/*end*/\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; after: string }[]; limit: number }, Array<{ ask: number; rows: { id: string; tag: string }[] }>>,
     /**
      * A page of assets by tag, after a tag ('' at the start). Candidates come from one place, the narrowest the caller knows.
@@ -755,7 +786,7 @@ export const cypher = {
       name: 'asset/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string; after: string; limit: number }, Array<{ id: string; tag: string }>>,
     /**
      * Reservations of assets that have not ended by an instant, the next first; at most 1,000 of each.
@@ -764,7 +795,7 @@ export const cypher = {
       name: 'asset/reservations',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; now: string }, Array<{ assetId: string; reservations: ReservationRecord[] }>>,
     /**
      * Reservations by id. No row for an id that none has.
@@ -773,7 +804,7 @@ export const cypher = {
       name: 'asset/reservationsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation AND /*scope record asset:Asset*/true/*end*/\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[] }, ReservationRecord[]>,
     /**
      * Writes a reservation of an asset, which the transaction has locked, [from, to).
@@ -791,7 +822,7 @@ export const cypher = {
       name: 'asset/reservedNow',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[]; now: string }, ReservationRecord[]>,
     /**
      * Who owned or held assets, or where they were, newest first; at most 1,000 of each.
@@ -802,6 +833,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, tenures: COLLECT {\n  MATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(item:ConfigurationItem) WHERE type(tenure) = $type\n  RETURN tenure { .from, .to, .dueAt, itemId: item.id } ORDER BY tenure.from DESC, tenure.to IS NULL DESC LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; type: 'OWNS' | 'HOLDS' | 'KEPT_AT' }, Array<{ assetId: string; tenures: TenureRecord[] }>>,
+    /**
+     * The id of what an asset is built into now. No row when it stands by itself.
+     */
+    wholeOf: {
+      name: 'asset/wholeOf',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (part:Record {id: $id})-[link:BUILT_INTO]->(whole:Asset) WHERE part:Asset AND link.to IS NULL\nRETURN whole.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
   },
   attachment: {
     /**
@@ -1162,7 +1202,7 @@ export const cypher = {
       name: 'change/caused',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { id: id, incidents: COLLECT {\n  MATCH (change)<-[tie:CAUSED_BY]-(incident:Incident)\n  WHERE tie.validTo IS NULL AND tie.confirmedBy IS NOT NULL\n    AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt, incident.id LIMIT 100\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { id: id, incidents: COLLECT {\n  MATCH (change)<-[tie:CAUSED_BY]-(incident:Incident)\n  WHERE tie.validTo IS NULL AND tie.confirmedBy IS NOT NULL\n    AND /*scope record incident:Incident*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt, incident.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
     /**
      * What was said about changes, oldest first, each from its own place on: a page of each in one statement.
@@ -1261,7 +1301,7 @@ export const cypher = {
       name: 'change/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (change:Change)\nUSING INDEX change:Change(createdAt)\nWHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.outcomes IS NULL OR change.outcome IN $filter.outcomes)\n  AND ($filter.requester IS NULL OR change.requesterId = $filter.requester)\n  AND ($filter.implementer IS NULL OR change.implementerId = $filter.implementer)\n  AND ($filter.team IS NULL OR change.teamId = $filter.team)\n  AND ($filter.plannedFrom IS NULL OR change.plannedEnd > datetime($filter.plannedFrom))\n  AND ($filter.plannedTo IS NULL OR change.plannedStart < datetime($filter.plannedTo))\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (change)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (change)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.decider })\n  AND all(word IN $filter.words WHERE toLower(change.number + ' ' + change.title + ' ' + change.reason + ' '\n    + coalesce(change.description, '')) CONTAINS word)\nWITH change ORDER BY change.createdAt DESC, change.id DESC LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+      text: "MATCH (change:Change)\nUSING INDEX change:Change(createdAt)\nWHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.outcomes IS NULL OR change.outcome IN $filter.outcomes)\n  AND ($filter.requester IS NULL OR change.requesterId = $filter.requester)\n  AND ($filter.implementer IS NULL OR change.implementerId = $filter.implementer)\n  AND ($filter.team IS NULL OR change.teamId = $filter.team)\n  AND ($filter.plannedFrom IS NULL OR change.plannedEnd > datetime($filter.plannedFrom))\n  AND ($filter.plannedTo IS NULL OR change.plannedStart < datetime($filter.plannedTo))\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (change)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (change)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.decider })\n  AND all(word IN $filter.words WHERE toLower(change.number + ' ' + change.title + ' ' + change.reason + ' '\n    + coalesce(change.description, '')) CONTAINS word)\nWITH change ORDER BY change.createdAt DESC, change.id DESC LIMIT toInteger($limit)\nRETURN change { .* } AS change",
     } as Statement<{ filter: ChangeConditions; before: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
     /**
      * How changes are handled here. No row while nobody changed what it is by default.
@@ -1297,7 +1337,7 @@ export const cypher = {
       name: 'change/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
+      text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope record change:Change*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
     } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
     /**
      * The tasks that carry out changes, in the order in which they were opened.
@@ -2198,7 +2238,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -2324,7 +2364,7 @@ export const cypher = {
       name: 'health/facts',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\n  AND /*scope item*/true/*end*/\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN'\n    AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
     } as Statement<{ class: string; name: string; id: string; limit: number }, HealthFacts[]>,
     /**
      * The class and name of a current item, to look at it alone. No row for one that is retired or not there.
@@ -2333,7 +2373,7 @@ export const cypher = {
       name: 'health/ofItem',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL\nRETURN item { .class, .name } AS item",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\nRETURN item { .class, .name } AS item",
     } as Statement<{ id: string }, { class: string; name: string } | undefined>,
   },
   history: {
@@ -2865,17 +2905,17 @@ export const cypher = {
       name: 'incident/byExternalKey',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (incident:Incident {externalKey: $key})\nWHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident {externalKey: $key})\nWHERE /*scope record incident:Incident*/true/*end*/\nRETURN incident { .* } AS incident",
     } as Statement<{ key: string }, IncidentRecord | undefined>,
     /**
-     * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
+     * The incident that has a fingerprint, and whether it is in sight. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
       name: 'incident/byFingerprint',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state } AS incident",
-    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string } | undefined>,
+      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state, seen: /*scope record incident:Incident*/true/*end*/ } AS incident",
+    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string; seen: boolean } | undefined>,
     /**
      * The calendars by which services of the portfolio are given. No row for a service without one.
      */
@@ -2977,13 +3017,13 @@ export const cypher = {
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
     } as Statement<{ id: string }, IncidentPracticeRecord>,
     /**
-     * The records that ids or numbers name. No row for one that names none, or an incident, problem or change out of sight.
+     * The records that ids or numbers name. No row for one that names none.
      */
     named: {
       name: 'incident/named',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
     /**
      * The team that takes over what a team does not get done; none that has had the incident before, so that it goes round in no circle.
@@ -3001,7 +3041,7 @@ export const cypher = {
       name: 'incident/ofAlerts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope record incident:Incident*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
     } as Statement<{ ids: string[] }, Array<{ alertId: string; incidentId: string }>>,
     /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
@@ -3019,7 +3059,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope record incident:Incident*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -3056,7 +3096,7 @@ export const cypher = {
       name: 'incident/related',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
+      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope record other:Incident*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
     /**
      * Writes incidents as they were imported: new ones, and those whose history went on. A null takes a property away.
@@ -3092,28 +3132,28 @@ export const cypher = {
       name: 'incident/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
+      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope record incident:Incident*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
     } as Statement<{ states: string[]; own: string | null; after: string; limit: number }, IncidentTold[]>,
   },
   inventory: {
     /**
-     * Records of the inventory with what they are linked to now. No row for an id that none has.
+     * Records of the inventory with what they are linked to now, and which of the items are out of sight. No row for an id that none has.
      */
     byIds: {
       name: 'inventory/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id } ORDER BY type(link), target.id\n} } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id, hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) }\n  ORDER BY type(link), target.id\n} } AS record",
     } as Statement<{ ids: string[] }, InventoryRecord[]>,
     /**
-     * The id of the record that holds a name which only one may have. No row when none does.
+     * The record that holds a name which only one may have, and whether it is in sight. No row when none does.
      */
     byUniqueName: {
       name: 'inventory/byUniqueName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN record.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN { id: record.id, seen: /*scope record record:AssetModel|Contract|Licence*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Creates a record of the inventory. Its label is its type's name, which no user gives.
      */
@@ -3151,14 +3191,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nCALL (licence) {\n  MATCH (licence)-[link:LICENSES]->(software:ConfigurationItem)\n  WHERE link.to IS NULL AND software.retiredAt IS NULL\n  RETURN software\nUNION\n  UNWIND coalesce(licence.packageNames, []) AS packageName\n  MATCH (software:SoftwarePackage {packageName: packageName}) WHERE software.retiredAt IS NULL\n  RETURN software\n}\nCALL (software) {\n  MATCH (place:ConfigurationItem)-[:DEPENDS_ON|USES|RUNS_ON]->(software) WHERE software:SoftwarePackage\n  RETURN place\nUNION\n  MATCH (software)-[:RUNS_ON|HOSTED_ON]->(place:ConfigurationItem) WHERE NOT software:SoftwarePackage\n  RETURN place\nUNION\n  WITH software\n  WHERE NOT software:SoftwarePackage AND NOT EXISTS { (software)-[:RUNS_ON|HOSTED_ON]->(:ConfigurationItem) }\n  RETURN software AS place\n}\nWITH id, place ORDER BY place.name, place.id\nWITH id, collect(DISTINCT place.id) AS items\nRETURN { licence: id, items: items } AS row",
     } as Statement<{ ids: string[] }, Array<{ licence: string; items: string[] }>>,
     /**
-     * How many assets name each line of orders.
+     * How many assets name each line of orders, and how many of them are in sight.
      */
     lineCounts: {
       name: 'inventory/lineCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, count(asset) AS count\nRETURN { order: id, line: line, count: count } AS row",
-    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number }>>,
+      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, asset, CASE WHEN /*scope record asset:Asset*/true/*end*/ THEN 1 ELSE 0 END AS visible\nWITH id, line, count(asset) AS count, sum(visible) AS seen\nRETURN { order: id, line: line, count: count, seen: seen } AS row",
+    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number; seen: number }>>,
     /**
      * Links records to records or items from an instant on. Types are the product's own.
      */
@@ -3175,7 +3215,7 @@ export const cypher = {
       name: 'inventory/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nSET record:InventoryRecord\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nSET record:InventoryRecord\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of records of one kind by name, after a place: name and id ('' and '' at the start). Null does not restrict.
@@ -3184,7 +3224,7 @@ export const cypher = {
       name: 'inventory/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
+      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\n  AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
     } as Statement<{ kind: string; prefix: string; endsBy: string | null; name: string; id: string; limit: number }, Array<{ id: string; name: string }>>,
     /**
      * Ends seats of a licence that items hold now.
@@ -3196,14 +3236,14 @@ export const cypher = {
       text: "UNWIND $holders AS holderId\nMATCH (holder:ConfigurationItem {id: holderId})-[seat:HOLDS_SEAT]->(licence:Licence)\nWHERE seat.to IS NULL AND licence.id = $id\nSET seat.to = datetime($at)",
     } as Statement<{ id: string; holders: string[]; at: string }, void>,
     /**
-     * Who holds seats of licences now.
+     * Who holds seats of licences now, those out of sight too.
      */
     seats: {
       name: 'inventory/seats',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from } ORDER BY holder.name, holder.id\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from, hidden: NOT /*scope holder*/true/*end*/ } ORDER BY holder.name, holder.id\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string; hidden: boolean }[] }>>,
     /**
      * What of models is in stock, where, and how much of it is promised at an instant.
      */
@@ -3211,7 +3251,7 @@ export const cypher = {
       name: 'inventory/stock',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
+      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK' AND /*scope record asset:Asset*/true/*end*/\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
     } as Statement<{ ids: string[]; now: string }, StockRow[]>,
     /**
      * Gives seats of a licence, which the transaction has locked, to items.
@@ -3249,7 +3289,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -3258,7 +3298,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number})\nWHERE (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -3288,24 +3328,23 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nOPTIONAL MATCH (other:Record {id: row.to})\nWITH row, record, coalesce(item, other) AS target WHERE target IS NOT NULL\nCREATE (record)-[link:$(row.type)]->(target)\nSET link = row.properties, link.validFrom = datetime($at), link.by = $by",
     } as Statement<{ rows: { recordId: string; type: string; to: string; properties: Record<string, unknown> }[]; at: string; by: string }, void>,
     /**
-     * The ties of records that hold now, the oldest first.
+     * The ties of records that hold now, the oldest first, those to items out of sight marked as hidden.
      */
     links: {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name,\n  hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
-     * anything is read. No row for an id that no such record has,
-     * or an incident, problem or change out of sight.
+     * anything is read. No row for an id that no such record has.
      */
     lock: {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -3314,7 +3353,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -3677,6 +3716,15 @@ export const cypher = {
       text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nRETURN { id: item.id, held: held { .origin, .distance, .walks } } AS row",
     } as Statement<{ serviceId: string }, Array<{ id: string; held: HeldRecord }>>,
     /**
+     * The members of a service that someone does not see.
+     */
+    hiddenMembers: {
+      name: 'mapping/hiddenMembers',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE NOT /*scope item*/true/*end*/\nRETURN item { .id, .class } AS row",
+    } as Statement<{ serviceId: string }, Array<{ id: string; class: string }>>,
+    /**
      * Makes items members of services, or changes how they are. Runs under the mappings' locks.
      */
     hold: {
@@ -3905,7 +3953,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId}) WHERE /*scope service*/true/*end*/\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -3915,7 +3963,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope service*/true/*end*/ AND /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -4022,6 +4070,15 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (offering:ServiceOffering)\nUSING INDEX offering:ServiceOffering(createdAt)\nWHERE offering.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR offering.createdAt < datetime($before.at) OR offering.id < $before.id)\n  AND ($filter.states IS NULL OR offering.state IN $filter.states)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (offering)-[of:OFFERING_OF]->(service:Service) WHERE of.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL\n    OR NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n    OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups })\nWITH offering ORDER BY offering.createdAt DESC, offering.id DESC LIMIT toInteger($limit)\nRETURN offering { .* } AS offering",
     } as Statement<{ filter: { states: string[] | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, OfferingRecord[]>,
+    /**
+     * The service that an offering is of, or the offering of a catalogue item. No row for one out of sight.
+     */
+    seenService: {
+      name: 'offering/seenService',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})-[of:ITEM_OF*0..1]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\nWHERE part.validTo IS NULL AND all(one IN of WHERE one.validTo IS NULL) AND /*scope record service:Service*/true/*end*/\nRETURN service.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
   },
   problem: {
     /**
@@ -4217,13 +4274,13 @@ export const cypher = {
     } as Statement<{ ids: string[] }, Array<{ personId: string; groups: string[] }>>,
     /**
      * Catalogue items with all that a request for them stands on: offering, service, who may have it, who decides, and the calendar by
-     * which its times count, the offering's before the service's.
+     * which its times count, the offering's before the service's. What is out of sight is marked as hidden.
      */
     offers: {
       name: 'request/offers',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* }, service: service { .* },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* },\n  service: service { .*, hidden: NOT /*scope record service:Service*/true/*end*/ },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class, hidden: NOT /*scope group*/true/*end*/ } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
     } as Statement<{ ids: string[] }, RequestedItem[]>,
     /**
      * Requests that somebody sees (see request/visible), newest first, from a place on. Null does not restrict.
@@ -4290,7 +4347,7 @@ export const cypher = {
       name: 'rootcause/outage',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (incident:Record {id: $id})\nWHERE incident:Incident\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nRETURN {\n  id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL'\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 1000\n  }\n} AS incident",
+      text: "MATCH (incident:Record {id: $id})\nWHERE incident:Incident\n  AND /*scope record incident:Incident*/true/*end*/\nRETURN {\n  id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL'\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 1000\n  }\n} AS incident",
     } as Statement<{ id: string }, { id: string; detectedAt: string; resolvedAt: string | null; items: string[] } | undefined>,
     /**
      * What is known of items that may be the cause of an outage: whether anybody would know if they failed, and their alerts that
@@ -4321,7 +4378,7 @@ export const cypher = {
       name: 'schedule/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (change:Change)\nWHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)\n  AND ($after IS NULL OR change.plannedStart > datetime($after.at)\n    OR change.plannedStart = datetime($after.at) AND change.id > $after.id)\n  AND /*scope (change)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS|OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+      text: "MATCH (change:Change)\nWHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)\n  AND ($after IS NULL OR change.plannedStart > datetime($after.at)\n    OR change.plannedStart = datetime($after.at) AND change.id > $after.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS|OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nRETURN change { .* } AS change",
     } as Statement<{ from: string; to: string; filter: { states: string[] | null; types: string[] | null; item: string | null; own: string | null }; after: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
   },
   server: {
@@ -4356,13 +4413,14 @@ export const cypher = {
   service: {
     /**
      * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them,
-     * whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`.
+     * whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`. What is out of sight
+     * counts, and is marked as hidden.
      */
     facts: {
       name: 'service/facts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  agreed: EXISTS {\n    MATCH (item)<-[about:PROMISES]-(agreement:Agreement)\n    WHERE about.validTo IS NULL AND agreement.kind IN ['SLA', 'OLA']\n      AND agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on\n  },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  agreed: EXISTS {\n    MATCH (item)<-[about:PROMISES]-(agreement:Agreement)\n    WHERE about.validTo IS NULL AND agreement.kind IN ['SLA', 'OLA']\n      AND agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on\n  },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000\n    RETURN other { .id, .name, .class, hidden: hidden }\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
     } as Statement<{ ids: string[]; except: string; on: string }, Array<{ itemId: string; supporting: number; agreed: boolean; dependents: Neighbour[]; takenBy: string | null }>>,
     /**
      * The id of the service of the portfolio that an item realises. No row when it realises none.
@@ -4380,7 +4438,7 @@ export const cypher = {
       name: 'service/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope (service)-[:REALISED_BY]->()*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
+      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope record service:Service*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
     } as Statement<{ states: string[]; after: string; limit: number }, ServiceRecord[]>,
   },
   staleness: {
@@ -4410,7 +4468,7 @@ export const cypher = {
       name: 'staleness/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
     } as Statement<{ source: string; since: string; classes: string[] | null; spared: readonly string[] }, UnseenRow[]>,
   },
   status: {
@@ -4673,7 +4731,7 @@ export const cypher = {
       name: 'task/ofStep',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step\nRETURN task.id AS id",
+      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step AND /*scope record task:Task*/true/*end*/\nRETURN task.id AS id",
     } as Statement<{ number: string; step: string }, string | undefined>,
     /**
      * Tasks, newest first, from a place on. Null does not restrict.
@@ -4682,7 +4740,7 @@ export const cypher = {
       name: 'task/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
+      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND /*scope record task:Task*/true/*end*/\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
     } as Statement<{ filter: { states: string[] | null; kinds: string[] | null; assignee: string | null; about: string | null }; before: { at: string; id: string } | null; limit: number }, TaskRecord[]>,
     /**
      * The id of a record, as it is. No row for an id that none has.

@@ -13386,7 +13386,7 @@ export type RecordEvent = {
   to: Scalars['String']['output'];
 };
 
-/** A page. */
+/** A page of a record's history. */
 export type RecordEventConnection = {
   __typename?: 'RecordEventConnection';
   /** The rows with their cursors. */
@@ -14377,8 +14377,8 @@ export type ServiceChange = {
  */
 export type ServiceClock = {
   __typename?: 'ServiceClock';
-  /** Where the level is agreed. */
-  agreement: Agreement;
+  /** Where the level is agreed; null where you may not see it. */
+  agreement?: Maybe<Agreement>;
   /** When it came to be: of a priority that was given later, after startedAt. */
   attachedAt: Scalars['DateTime']['output'];
   /** Whether more than the target was used. */
@@ -14407,8 +14407,8 @@ export type ServiceClock = {
   prediction?: Maybe<BreachPrediction>;
   /** The priority whose target it has. */
   priority: Scalars['String']['output'];
-  /** What it measures. */
-  record: LifecycleRecord;
+  /** What it measures; null where you may not see it. */
+  record?: Maybe<LifecycleRecord>;
   /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
   remainingMs: Scalars['Float']['output'];
   /** The disturbed service, by whose agreement it is measured. */
@@ -14725,6 +14725,8 @@ export type ServiceLevelTargetInput = {
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
+  /** How much of the service's members you may see; stale ones are counted among those shown and those out of sight. */
+  completeness: Completeness;
   /** How old what sources say of the members is. */
   dataAge: ServiceDataAge;
   /** What is missing. */
@@ -14735,11 +14737,13 @@ export type ServiceMap = {
   members: Array<ServiceMember>;
   /** Every relationship among the members shown and the service. */
   relationships: Array<DependencyMapRelationship>;
+  /** Members that you may not see, as counts; `totalMembers` and `status` are of those that you see. */
+  restricted: Array<RestrictedItem>;
   /** The service that is mapped. */
   service: ConfigurationItem;
   /** How many of all members are in each effective severity, worst first. Those without any are left out. */
   status: Array<SeverityCount>;
-  /** Members in all, shown or not. */
+  /** Members in all that you may see, shown or not. */
   totalMembers: Scalars['Int']['output'];
   /** Whether maxItems cut the members off. */
   truncated: Scalars['Boolean']['output'];
@@ -22794,7 +22798,7 @@ export type ServiceChangeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ServiceClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClock'] = ResolversParentTypes['ServiceClock']> = {
-  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
   attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -22809,7 +22813,7 @@ export type ServiceClockResolvers<ContextType = Context, ParentType extends Reso
   pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
   prediction?: Resolver<Maybe<ResolversTypes['BreachPrediction']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -22923,11 +22927,13 @@ export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extend
 };
 
 export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
   mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -108,5 +108,6 @@ function after(calendar: Calendar, now: string, length: string): string | undefi
 
 async function holderOf(runner: Runner, fingerprint: string | null | undefined): Promise<string | undefined> {
   if (fingerprint == null) return undefined;
-  return (await runner.run(cypher.incident.byFingerprint, { fingerprint: fingerprint.trim() }))?.number;
+  const holder = await runner.run(cypher.incident.byFingerprint, { fingerprint: fingerprint.trim() });
+  return holder && (holder.seen ? holder.number : 'An incident that you may not see');
 }

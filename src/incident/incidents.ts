@@ -126,10 +126,11 @@ export class Incidents {
       kind,
       { ...request, reason: input.reason ?? null, operation: `Incident.${event}`, request: order },
       async (work) => {
-        const recordId = await idOf(work.transaction, id);
         const { roles, actor } = request;
-        const moved = await move(work, kind, { ...order, id: recordId, roles, actor, reason: input.reason });
-        return moved instanceof Refusal ? moved : ((await this.outOfSight(work, recordId)) ?? moved);
+        return move(work, kind, {
+          ...{ ...order, id: await idOf(work.transaction, id) },
+          ...{ roles, actor, reason: input.reason },
+        });
       },
     );
   }
@@ -200,8 +201,6 @@ export class Incidents {
       for (const step of steps(await this.withReporter(work, input, actor))) {
         written = await move(work, this.kind, { ...step, id, roles, actor, ...(!written && { number: number! }) });
         if (written instanceof Refusal) return written;
-        const refusal = await this.outOfSight(work, id);
-        if (refusal) return refusal;
       }
       return written!;
     });
@@ -212,16 +211,5 @@ export class Incidents {
     if (input.reporter !== undefined || (input.source ?? 'USER') !== 'USER') return input;
     const [person] = await transaction.run(cypher.cmdb.byIds, { ids: [actor] });
     return person?.class === 'Person' ? { ...input, reporter: actor } : input;
-  }
-
-  /** Who sees a part of the graph writes to that part. */
-  private async outOfSight({ transaction }: Work, id: string): Promise<Refusal | undefined> {
-    if (!transaction.scoped || (await transaction.run(cypher.lifecycle.byIds, { ids: [id] })).length > 0)
-      return undefined;
-    return new Refusal(
-      'OUT_OF_SCOPE',
-      'You would not see the incident: name a service or an item that is in your scope.',
-      { field: 'input.service' },
-    );
   }
 }

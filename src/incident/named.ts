@@ -1,3 +1,4 @@
+import { inSight } from '../access/out-of-scope.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Neighbour } from '../records.js';
@@ -83,7 +84,8 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
     return reference == null ? [] : [{ ...link, reference }];
   });
   if (wanted.length === 0) return;
-  const rows = await runner.run(cypher.incident.named, { references: wanted.map(({ reference }) => reference) });
+  const found = await runner.run(cypher.incident.named, { references: wanted.map(({ reference }) => reference) });
+  const rows = await inSight(runner, found);
   const byReference = new Map<string, NamedRecord>(rows.map((row) => [row.reference, row]));
   for (const { field, of, reference } of wanted) {
     const record = byReference.get(reference);

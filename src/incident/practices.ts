@@ -56,6 +56,8 @@ export class IncidentPractices {
     const faults = practiceFaults(input);
     const order = { ...request, operation: 'setIncidentPractice', request: input };
     return this.writer.write<WrittenPractice | Refusal>(order, async (transaction, changes) => {
+      if (transaction.scoped)
+        return new Refusal('OUT_OF_SCOPE', 'It holds for all incidents. Ask someone who may see everything.');
       const before = stored(await transaction.run(cypher.incident.lockPractice, { id }));
       if (input.expectedVersion != null && input.expectedVersion !== before.version)
         return new Refusal('CONFLICT', `The practice is at version ${before.version}. Read it again and change that.`, {

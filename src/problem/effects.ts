@@ -1,3 +1,4 @@
+import { recordIsOutOfScope } from '../access/out-of-scope.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import { openStates as openIncident } from '../incident/incident.js';
@@ -45,7 +46,7 @@ export class ProblemEffects {
     changed.push(...(await this.publish(work, moved, come)));
     if (row.event === 'CLOSE') await this.confirmCauses(work, facts);
     const { transaction } = work;
-    if (transaction.scoped && (await transaction.run(cypher.lifecycle.byIds, { ids: [after.id] })).length === 0)
+    if (transaction.scoped && (await recordIsOutOfScope(transaction, after.id)))
       return new Refusal(
         'OUT_OF_SCOPE',
         'You would not see the problem: name a service, an item or a team that is in your scope, or an incident about one.',

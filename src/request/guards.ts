@@ -1,3 +1,4 @@
+import { namesOrNumber } from '../access/out-of-scope.js';
 import { mayVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Condition, Guard, Requirement } from '../engine/lifecycle.js';
@@ -37,6 +38,9 @@ export const others: Condition<ServiceRequestFacts> = {
   holds: (facts) => !own.holds(facts),
 };
 
+const nameOf = ({ name, hidden }: { name: string; hidden?: boolean }): string =>
+  hidden ? 'which you may not see' : name;
+
 /** What must hold of a request that is handed in. */
 export const submittable: Check[] = [
   {
@@ -51,7 +55,7 @@ export const submittable: Check[] = [
           ? []
           : [`${item.number} ${item.name} is ${item.state}: it cannot be asked for.`]),
         ...(offering?.state === 'OFFERED' ? [] : [`Its offering, ${offering?.name ?? 'none'}, is not offered.`]),
-        ...(service?.state === 'LIVE' ? [] : [`Its service, ${service?.name ?? 'none'}, is not live.`]),
+        ...(service?.state === 'LIVE' ? [] : [`Its service, ${service ? nameOf(service) : 'none'}, is not live.`]),
       ];
     },
   },
@@ -62,7 +66,7 @@ export const submittable: Check[] = [
     fails: ({ isOffered, requested }) =>
       isOffered
         ? undefined
-        : `It is offered to ${requested?.audience.map(({ name }) => name).join(', ')}. Whoever is to have it is none of them and belongs to none of them.`,
+        : `It is offered to ${namesOrNumber(requested?.audience ?? []).join(', ')}. Whoever is to have it is none of them and belongs to none of them.`,
   },
   {
     code: 'ANSWERS',

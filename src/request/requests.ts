@@ -4,7 +4,7 @@ import { castVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
-import type { RecordKind, Work } from '../lifecycle/kind.js';
+import { wholly, type RecordKind, type Work } from '../lifecycle/kind.js';
 import { system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import { findRecord } from '../lifecycle/references.js';
@@ -45,7 +45,9 @@ export class ServiceRequests {
       instants: ['submittedAt', 'dueAt', 'escalatedAt', 'decidedAt', 'fulfilledAt', 'closedAt'],
       facts: readServiceRequestFacts,
       properties,
-      effect: (work, moved) => fulfilment.effect(work, moved),
+      effect: (work, moved) => fulfilment.effect(wholly(work), moved),
+      // Everybody may ask; who does what to whose request its own rules say.
+      isTheirs: () => Promise.resolve(true),
       timers: { DEADLINE: (work, timer) => this.settling.atDeadline(work, timer) },
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
@@ -98,8 +100,9 @@ export class ServiceRequests {
   }
 
   /** A task of a request's fulfilment is done or cancelled: what comes after it begins, or all is done. */
-  private async advance(work: Work, task: TaskRecord): Promise<Refusal | void> {
+  private async advance(given: Work, task: TaskRecord): Promise<Refusal | void> {
     if (task.step === undefined) return;
+    const work = wholly(given);
     const [link] = await work.transaction.run(cypher.lifecycle.links, { ids: [task.id], types: ['ABOUT'] });
     const request = link && (await work.transaction.run(cypher.lifecycle.lock, { id: link.to }));
     if (request?.recordType !== 'ServiceRequest' || request.state !== 'FULFILMENT') return;
@@ -112,13 +115,14 @@ export class ServiceRequests {
   }
 
   private byItself(work: Work, id: string, event: string): Promise<WrittenRecord | Refusal> {
-    return move(work, this.kind, { ...system, id, event, input: {} });
+    return move(wholly(work), this.kind, { ...system, id, event, input: {} });
   }
 
   private async factsOf(work: Work, id: string): Promise<ServiceRequestFacts> {
-    const [record] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [id] });
-    const bare = { record: record as ServiceRequestRecord, input: {}, now: work.changes.at, actor: system.actor };
-    return (await readServiceRequestFacts(work.transaction, [bare]))[0]!;
+    const { transaction, changes } = wholly(work);
+    const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [id] });
+    const bare = { record: record as ServiceRequestRecord, input: {}, now: changes.at, actor: system.actor };
+    return (await readServiceRequestFacts(transaction, [bare]))[0]!;
   }
 }
 

@@ -252,6 +252,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'ServiceDelta.changes': 256,
   'ServiceHealth.causes': 10,
   'ServiceHealth.restricted': 20,
+  'ServiceMap.restricted': 20,
   'ServiceHealth.dependencies': 6,
   'ServiceHealthDelta.services': 200,
   'ServiceHealthSnapshot.services': 200,

@@ -335,7 +335,7 @@ test('compliance counts what stopped or was broken in the period, as a plain cou
     { met: 1, breached: 2, cancelled: 1, percentage: 33.33333, insufficient: true },
   ]);
   const nobody = api.as(someoneWith(['AGENT'], { scope: { everything: false, grants: [{ teams: ['others'] }] } }));
-  expect(rows(await nobody.ask(asked))).toEqual([]);
+  await expect(nobody.ask(asked)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   await expect(
     api.ask('{ serviceLevelCompliance(from: "2026-11-01T00:00:00Z", to: "2026-12-01T00:00:00Z") { met } }'),
   ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });

@@ -168,7 +168,7 @@ function clockFor({ zone, monthFirst }: IncidentImportInput) {
 async function seenAmong(transaction: Transaction, rows: readonly { id: string }[]): Promise<(id: string) => boolean> {
   if (!transaction.scoped) return () => true;
   const ids = rows.map(({ id }) => id);
-  const seen = new Set((await transaction.run(cypher.lifecycle.byIds, { ids })).map(({ id }) => id));
+  const seen = new Set(await transaction.run(cypher.access.canSeeRecord, { ids }));
   return (id) => seen.has(id);
 }
 
