@@ -444,6 +444,7 @@ test('records of any label are read where it is asked who sees them, or for what
   expect(reading.sort()).toEqual([
     ...[
       'change/named.ts',
+      'demo/problems.ts',
       'incident/escalations.ts',
       'incident/named.ts',
       'lifecycle/reads.ts',
