@@ -13894,15 +13894,15 @@ export type RootCauseRanking = {
 /** The terms of a score, each from 0 to 1 before its weight. */
 export type RootCauseTerms = {
   __typename?: 'RootCauseTerms';
-  /** exp(−hours between the work on it, or on what it stands on, and the first alert / 6), within a day. */
+  /** It is exp(−hours between the work on it, or on what it stands on, and the first alert / 6), within a day. */
   change: Scalars['Float']['output'];
   /** Mean over the items that alert or do not work of 0.8 to the power of their hops to it; 0 where they do not depend on it. */
   coverage: Scalars['Float']['output'];
   /** 1 when it alerts, 0.3 when nobody would know, 0 when it is watched and well. */
   symptom: Scalars['Float']['output'];
-  /** exp(−minutes after the first alert / 5); 0.5 when nobody would know. */
+  /** It is exp(−minutes after the first alert / 5); 0.5 when nobody would know. */
   timing: Scalars['Float']['output'];
-  /** symptom, unless something that it depends on alerted no later. */
+  /** The symptom, unless something that it depends on alerted no later. */
   unexplained: Scalars['Float']['output'];
 };
 
