@@ -336,7 +336,7 @@ describe.skipIf(absent)('the real log of ../shared/data (skipped where it is abs
       `MATCH (incident:Incident) WHERE incident.externalKey STARTS WITH $prefix
        RETURN incident.importedKey AS key, incident.priority AS priority, incident.loggedAt AS loggedAt,
          incident.resolvedAt AS resolvedAt,
-         COLLECT { MATCH (event:Event {recordId: incident.id}) RETURN event { .to, .at, .diff } ORDER BY event.seq } AS events`,
+         COLLECT { MATCH (event:Event {recordId: incident.id}) RETURN event { .seq, .to, .at, .diff } ORDER BY event.seq } AS events`,
       { prefix: 'source|uci|' },
     )) as {
       key: string;
