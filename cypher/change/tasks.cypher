@@ -6,5 +6,5 @@ UNWIND $ids AS id
 MATCH (change:Record {id: id}) WHERE change:Change
 RETURN { changeId: id, tasks: COLLECT {
   MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL
-  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number
+  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number
 } } AS row

@@ -6,6 +6,6 @@ UNWIND $ids AS id
 MATCH (problem:Record {id: id}) WHERE problem:Problem
 RETURN { id: id, incidents: COLLECT {
   MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL
-  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }
+  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found
   ORDER BY incident.createdAt DESC, incident.id LIMIT 500
 } } AS row

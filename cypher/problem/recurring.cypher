@@ -14,6 +14,6 @@ RETURN { id: row.id, incidents: COLLECT {
     RETURN incident
   }
   WITH incident WHERE incident.state <> 'CANCELLED' AND coalesce(incident.loggedAt, incident.detectedAt) > datetime(row.since)
-  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }
+  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found
   ORDER BY incident.createdAt, incident.id LIMIT 20
 } } AS row

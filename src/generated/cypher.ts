@@ -1346,7 +1346,7 @@ export const cypher = {
       name: 'change/tasks',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ changeId: string; tasks: StepTask[] }>>,
     /**
      * The id of the change template with a name. No row when none that is not retired has it.
@@ -2315,7 +2315,7 @@ export const cypher = {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
+      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS row ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; recordedAt: number; contentHash: string }>>,
     /**
      * How many committed ChangeSets have no place in the feed yet.
@@ -4106,7 +4106,7 @@ export const cypher = {
       name: 'problem/incidents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }\n  ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found\n  ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
     /**
      * The incidents of problems that are in sight, the latest first; at most 500 of each.
@@ -4153,7 +4153,7 @@ export const cypher = {
       name: 'problem/recurring',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $rows AS row\nRETURN { id: row.id, incidents: COLLECT {\n  CALL (row) {\n    MATCH (:Record {id: row.id})<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n    RETURN incident\n  UNION\n    MATCH (:ConfigurationItem {id: row.item})<-[tie:AFFECTS]-(incident:Incident)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND incident.category = row.category\n    RETURN incident\n  }\n  WITH incident WHERE incident.state <> 'CANCELLED' AND coalesce(incident.loggedAt, incident.detectedAt) > datetime(row.since)\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL }\n  ORDER BY incident.createdAt, incident.id LIMIT 20\n} } AS row",
+      text: "UNWIND $rows AS row\nRETURN { id: row.id, incidents: COLLECT {\n  CALL (row) {\n    MATCH (:Record {id: row.id})<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n    RETURN incident\n  UNION\n    MATCH (:ConfigurationItem {id: row.item})<-[tie:AFFECTS]-(incident:Incident)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND incident.category = row.category\n    RETURN incident\n  }\n  WITH incident WHERE incident.state <> 'CANCELLED' AND coalesce(incident.loggedAt, incident.detectedAt) > datetime(row.since)\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found\n  ORDER BY incident.createdAt, incident.id LIMIT 20\n} } AS row",
     } as Statement<{ rows: { id: string; since: string; item: string | null; category: string | null }[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
     /**
      * Items and services that incidents of one category named often since an instant, as far as no problem is about them; items first,
@@ -4307,7 +4307,7 @@ export const cypher = {
       name: 'request/tasks',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ requestId: string; tasks: StepTask[] }>>,
     /**
      * Those of some requests that somebody sees: their own (asked by them, for them, written down by them, put to them or to one in

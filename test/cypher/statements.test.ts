@@ -454,6 +454,20 @@ test('records of any label are read where it is asked who sees them, or for what
   ]);
 });
 
+test('what is ordered by is there: after RETURN node { .id }, with no other alias, `node` is the map', () => {
+  const projected = /(?:RETURN|WITH) (?:DISTINCT )?(\w+) \{([^{}]*)\}(?: AS (\w+))?\s+ORDER BY ([^\n}]*)/g;
+  const lost = statements.flatMap(({ name, text }) =>
+    [...text.matchAll(projected)].flatMap(([, node, properties, alias, order]) =>
+      (alias ?? node) !== node || properties!.includes('.*')
+        ? []
+        : [...order!.matchAll(new RegExp(`\\b${node}\\.(\\w+)`, 'g'))]
+            .filter(([, key]) => !new RegExp(`\\.${key}\\b|\\b${key}:`).test(properties!))
+            .map(([path]) => `${name}: ${path}`),
+    ),
+  );
+  expect(lost).toEqual([]);
+});
+
 test('a page of items by name is read in the order of the index by someone who sees a part, too', () => {
   const { operators } = planOf('cmdb/pageByName', scopedPlans);
   expect(operators.filter((operator) => /^(Sort|PartialSort|Top|PartialTop)/.test(operator))).toEqual([]);
