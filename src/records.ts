@@ -848,7 +848,7 @@ export interface RequestedItem {
   calendar: string | null;
 }
 
-/** A task that fulfils a part of a request. */
+/** A task that a step of a record became. */
 export interface StepTask {
   id: string;
   number: string;
