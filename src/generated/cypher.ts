@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -1230,7 +1230,7 @@ export const cypher = {
       access: 'write',
       arity: 'one',
       text: "MERGE (practice:Record {id: $id})\nSET practice:ChangePractice\nWITH practice\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, ChangePracticeRecord>,
+    } as Statement<{ id: string }, PracticeRecord>,
     /**
      * The one lock of the schedule of changes: of two that would each be scheduled without the other, the second sees the first.
      */
@@ -1311,7 +1311,7 @@ export const cypher = {
       access: 'read',
       arity: 'maybe',
       text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, ChangePracticeRecord | undefined>,
+    } as Statement<{ id: string }, PracticeRecord | undefined>,
     /**
      * Writes how changes are handled here. It is locked.
      */
@@ -3006,7 +3006,7 @@ export const cypher = {
       access: 'write',
       arity: 'one',
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, IncidentPracticeRecord>,
+    } as Statement<{ id: string }, PracticeRecord>,
     /**
      * The records that ids or numbers name. No row for one that names none.
      */
@@ -3060,7 +3060,7 @@ export const cypher = {
       access: 'read',
       arity: 'maybe',
       text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, IncidentPracticeRecord | undefined>,
+    } as Statement<{ id: string }, PracticeRecord | undefined>,
     /**
      * What the suggestion of an incident's impact rests on: tiers of the business services among some items, how many people have
      * some services by the portfolio, as subscribers or as members of teams that are, and whether one of some people is a VIP.

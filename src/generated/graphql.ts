@@ -67,7 +67,7 @@ import type { WrittenAttachment as WrittenAttachment } from '../attachment/attac
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
 import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
-import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
+import type { WrittenPractice as WrittenPractice } from '../lifecycle/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
 import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
@@ -78,7 +78,6 @@ import type { ChangePage as ChangePage, ChangeCommentPage as ChangeCommentPage }
 import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
 import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
 import type { ChangePractice as ChangePracticeValues, ChangeBoard as ChangeBoardValues, BoardMember as BoardMember } from '../change/practice.js';
-import type { WrittenChangePractice as WrittenChangePractice } from '../change/practices.js';
 import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
 import type { Candidate as CandidateRecord } from '../rootcause/rootcause.js';
 import type { RootCauseCasePage as RootCauseCasePage } from '../rootcause/cases.js';
@@ -17471,7 +17470,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamResetRecord )
   ;
   ChangePracticeResult:
-    | ( WrittenChangePractice )
+    | ( WrittenPractice )
     | ( RefusalRecord )
   ;
   ChangeResult:
@@ -17955,7 +17954,7 @@ export type ResolversTypes = {
   ChangePractice: ResolverTypeWrapper<ChangePracticeValues>;
   ChangePracticeInput: ChangePracticeInput;
   ChangePracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePracticeResult']>;
-  ChangePracticeWritten: ResolverTypeWrapper<WrittenChangePractice>;
+  ChangePracticeWritten: ResolverTypeWrapper<WrittenPractice>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   ChangeReview: ResolverTypeWrapper<ChangeRecord>;
   ChangeRisk: ResolverTypeWrapper<RiskRecord>;
@@ -18669,7 +18668,7 @@ export type ResolversParentTypes = {
   ChangePractice: ChangePracticeValues;
   ChangePracticeInput: ChangePracticeInput;
   ChangePracticeResult: ResolversUnionTypes<ResolversParentTypes>['ChangePracticeResult'];
-  ChangePracticeWritten: WrittenChangePractice;
+  ChangePracticeWritten: WrittenPractice;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   ChangeReview: ChangeRecord;
   ChangeRisk: RiskRecord;

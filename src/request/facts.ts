@@ -11,11 +11,11 @@ import { millisecondsOf } from '../durations.js';
 import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { findRecord } from '../lifecycle/references.js';
+import { hour } from '../monitoring/spans.js';
 import type { ApprovalDelegationRecord, RequestedItem, StepTask } from '../records.js';
 import { questionOf } from './question.js';
 import type { ServiceRequestFacts } from './request.js';
 
-const hour = 3_600_000;
 const closesAfter = 40 * hour;
 
 /** What several requests stand on, read in one statement each. */
