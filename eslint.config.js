@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'src/generated/', '.neo4j/', '.data/', 'web/graphiql/dist/'] },
+  { ignores: ['dist/', 'coverage/', 'src/generated/', '.neo4j/', '.data/', '.stryker/', 'web/graphiql/dist/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -24,7 +24,7 @@ import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
-import { defaultBodyLimits, readBody, type BodyLimits } from './transport/body.js';
+import { defaultBodyLimits, jsonBody, readBody, type BodyLimits } from './transport/body.js';
 import { admitting, answerError, apolloServer, preparedOf, traced } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
@@ -129,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isCurrent: (principal) => services.principals.isCurrent(principal),
   });
   const spans = tracing ? [traced(tracing)] : [];
-  const reading = express.json({ limit: bodyLimits.body });
+  const reading = jsonBody({ limit: bodyLimits.body });
   const streams = serveEventStreams({
     pipeline,
     metrics,
@@ -176,7 +176,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use(alertWebhook(services, log, { senderOf }));
   const pagesElsewhere = cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true });
   app.use(['/graphql', '/attachments'], pagesElsewhere);
-  app.use(attachmentRouter({ services, authenticate, isOrigin, turns: admission.largeBodies, log }));
+  const enter = (principal: Principal) => pipeline.enter(principal);
+  app.use(attachmentRouter({ services, authenticate, isOrigin, enter, turns: admission.largeBodies, log }));
   app.use(streams.router);
   app.use(
     '/graphql',

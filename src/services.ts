@@ -305,7 +305,7 @@ export function createServices(
     grants: new Grants(writer),
     teams: new Teams(graph, writer, writes),
     apiTokens: new ApiTokens(graph, writer, log, now),
-    signIns: new SignIns(graph, imports, writer),
+    signIns: new SignIns(graph, imports, writer, model),
     principals: new Principals(graph, feed, log, () => now().getTime()),
     publicUrl,
     inventory: new Inventory(writer, () => nudge('expiries')),

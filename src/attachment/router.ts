@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../access/authentication.js';
+import type { Principal } from '../access/principal.js';
 import { unauthenticated } from '../access/refusals.js';
 import { createContext, type Context } from '../context.js';
 import { GraphError } from '../graph/errors.js';
@@ -11,6 +12,7 @@ import type { AnyLifecycleRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import type { Services } from '../services.js';
 import type { Lane } from '../transport/admission.js';
+import type { Release } from '../transport/quotas.js';
 import type { OriginCheck } from '../transport/origin.js';
 import { statusOf } from '../transport/refusals.js';
 import { nameFault, typeOf } from './attachment.js';
@@ -22,6 +24,8 @@ export interface AttachmentRouterOptions {
   services: Services;
   authenticate: Authenticate;
   isOrigin: OriginCheck;
+  /** Counts what somebody asks for, and waits for room to look at it; RATE_LIMITED and SERVER_BUSY are thrown. */
+  enter: (principal: Principal) => Promise<Release>;
   /** Where bodies that are large wait for their turn. */
   turns: Lane;
   log: Pick<Log, 'warn' | 'error'>;
@@ -49,24 +53,37 @@ const statuses: Readonly<Record<string, number>> = {
  * out, always as a file to save. Who may: whoever signs in as for the API and sees the record there.
  */
 export function attachmentRouter(options: AttachmentRouterOptions): Router {
-  const { services, authenticate, isOrigin, turns, log } = options;
+  const { services, authenticate, isOrigin, enter, turns, log } = options;
 
-  const contextOf = async (request: Request, isWrite: boolean): Promise<Context> => {
+  /** Lets somebody in and does what is quick; for how long a file takes on its way they hold no room. */
+  const lookingUp = async <T extends object>(
+    request: Request,
+    isWrite: boolean,
+    work: (context: Context) => Promise<T>,
+  ): Promise<T & { context: Context }> => {
     // Another site's page must not use the local administrator's browser.
     if (!isOrigin(request.headers.origin)) throw no(403, 'FORBIDDEN', 'Pages of this origin are not let in.');
     const principal = await authenticate(request.headers.authorization);
     if (principal.kind === 'ANONYMOUS') throw unauthenticated();
     const reaching = attaching(principal, isWrite);
     if (!reaching) throw no(403, 'FORBIDDEN', 'Your roles, or the purposes of your token, do not allow this.');
-    return createContext(services, reaching);
+    const release = await enter(principal);
+    try {
+      const context = createContext(services, reaching);
+      return { ...(await work(context)), context };
+    } finally {
+      release();
+    }
   };
 
   const upload = async (request: Request, response: Response): Promise<void> => {
-    const context = await contextOf(request, true);
-    const { attachments, actor, principal } = context;
-    const record = await recordOf(context, textOf(request, 'record'));
-    if (!mayAttach(principal, record))
-      throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
+    const { context, record } = await lookingUp(request, true, async (given) => {
+      const found = await recordOf(given, textOf(request, 'record'));
+      if (!mayAttach(given.principal, found))
+        throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
+      return { record: found };
+    });
+    const { attachments, actor } = context;
     const name = textOf(request, 'name').trim().normalize('NFC');
     const fault = nameFault(name, attachments.allowed);
     if (fault) throw new Answer(statuses[fault.code]!, [fault]);
@@ -101,13 +118,15 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
   };
 
   const download = async (request: Request, response: Response): Promise<void> => {
-    const context = await contextOf(request, false);
-    const { attachments, records } = context;
     const id = String(request.params['id']);
-    const found = await attachments.find(id);
-    if (!found || !(await records.one(found.recordId))) throw no(404, 'NOT_FOUND', 'There is no such attachment.');
+    const { context, found } = await lookingUp(request, false, async ({ attachments, records }) => {
+      const attachment = await attachments.find(id);
+      if (!attachment || !(await records.one(attachment.recordId)))
+        throw no(404, 'NOT_FOUND', 'There is no such attachment.');
+      return { found: attachment };
+    });
     const { name, mediaType, sha256, size } = found;
-    const content = await attachments.store.read(sha256, size);
+    const content = await context.attachments.store.read(sha256, size);
     if (!content) {
       log.error({ attachment: id, sha256 }, 'the content of an attachment is missing: npm run doctor tells of all');
       throw no(500, 'CONTENT_MISSING', 'The content is missing where attachments are kept. Tell an administrator.');
@@ -141,7 +160,8 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
       const code = String(error.extensions['code']);
       const status = statusOf(code) ?? 500;
       if (status === 401) response.set('www-authenticate', 'Bearer');
-      if (status === 503) response.set('retry-after', '5');
+      const { retryAfter = status === 503 ? 5 : undefined } = error.extensions;
+      if (retryAfter !== undefined) response.set('retry-after', String(retryAfter));
       return tell(status, [{ code, message: error.message }]);
     }
     if (error instanceof GraphError) {

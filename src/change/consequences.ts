@@ -1,5 +1,5 @@
 import { cypher } from '../generated/cypher.js';
-import type { Work } from '../lifecycle/kind.js';
+import { wholly, type Work } from '../lifecycle/kind.js';
 import { system, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move } from '../lifecycle/move.js';
 import { recordsOf } from '../lifecycle/references.js';
@@ -28,11 +28,12 @@ export class ChangeConsequences {
 
   /** A template one of whose changes is known to have caused an incident of priority P1 or P2 is suspended. */
   async ofCausing(
-    work: Work,
+    given: Work,
     changeId: string,
     { number, priority }: { number: string; priority?: string | undefined },
   ): Promise<Refusal | undefined> {
     if (priority !== 'P1' && priority !== 'P2') return undefined;
+    const work = wholly(given);
     const change = await read<ChangeRecord>(work, changeId);
     if (change?.templateId === undefined) return undefined;
     const template = await read<ChangeTemplateRecord>(work, change.templateId);

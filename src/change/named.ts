@@ -88,7 +88,7 @@ async function fixesOf(runner: Runner, references: readonly string[], wrong: Wro
   const rows =
     wanted.length === 0
       ? []
-      : await inSight(runner, await runner.run(cypher.incident.named, { references: [...wanted] }));
+      : await inSight(runner, await runner.run(cypher.incident.named, { references: [...wanted] }), wanted);
   const byReference = new Map(rows.map((row) => [row.reference, row]));
   const ids = wanted.flatMap((reference, index) => {
     const record = byReference.get(reference);

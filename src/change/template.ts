@@ -21,6 +21,8 @@ export interface ChangeTemplateInput {
 export interface ChangeTemplateFacts extends Facts<ChangeTemplateRecord, ChangeTemplateInput> {
   readonly problems: readonly Problem[];
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Whether who asks sees everything that changes made of it may be about. */
+  readonly seesAll: boolean;
 }
 
 /** What a change made of a template has from it, and may not have otherwise. */
@@ -70,12 +72,20 @@ const ofAnother: Check = {
     record.proposedBy === actor ? `${actor} proposed it: another change manager approves it.` : undefined,
 };
 
+/** It approves changes of everybody's items. */
+const ofAll: Check = {
+  code: 'OUT_OF_SCOPE',
+  says: 'who decides on it sees the whole graph',
+  fails: ({ seesAll }) =>
+    seesAll ? undefined : 'It holds for items that you may not see. Ask a change manager who may see everything.',
+};
+
 const proposed = ({ actor }: ChangeTemplateFacts): Record<string, unknown> => ({ proposedBy: actor });
 
 /** Templates of standard changes: approved once, used often. */
 export const changeTemplateLifecycle: Lifecycle<ChangeTemplateFacts> = {
   type: 'ChangeTemplate',
-  version: 1,
+  version: 2,
   states: {
     PROPOSED: 'Written, and not approved: no change can be made of it.',
     ACTIVE: 'Approved: changes made of it need no further decision.',
@@ -87,29 +97,32 @@ export const changeTemplateLifecycle: Lifecycle<ChangeTemplateFacts> = {
     { from: [], event: 'PROPOSE', to: 'PROPOSED', roles: writers, requires: needs, guards: [usable], sets: proposed },
     { from: ['PROPOSED'], event: 'EDIT', roles: writers, requires: needs, guards: [usable], sets: proposed },
     {
-      ...{ from: ['PROPOSED'], event: 'APPROVE', to: 'ACTIVE', roles: manager, guards: [usable, ofAnother] },
+      ...{ from: ['PROPOSED'], event: 'APPROVE', to: 'ACTIVE', roles: manager, guards: [usable, ofAnother, ofAll] },
       stamps: ['approvedAt', 'activeSince'],
       sets: ({ actor, record }) => ({ approvedBy: actor, templateVersion: (record.templateVersion ?? 0) + 1 }),
       does: 'changes that were made of an earlier version and are not scheduled yet have to be made anew',
     },
     {
       ...{ from: ['ACTIVE', 'SUSPENDED'], event: 'REVISE', to: 'PROPOSED', roles: writers, requires: needs },
-      ...{ guards: [usable], sets: (facts) => ({ ...proposed(facts), suspendedAt: null, suspendedBecause: null }) },
+      ...{
+        guards: [usable, ofAll],
+        sets: (facts) => ({ ...proposed(facts), suspendedAt: null, suspendedBecause: null }),
+      },
     },
     {
       ...{ from: ['ACTIVE'], event: 'SUSPEND', to: 'SUSPENDED', roles: [...manager, 'SYSTEM'], requires: [why] },
-      ...{ guards: [usable], stamps: ['suspendedAt'] },
+      ...{ guards: [usable, ofAll], stamps: ['suspendedAt'] },
       sets: ({ input }) => ({ suspendedBecause: input.comment?.trim() ?? null }),
     },
     {
       ...{ from: ['SUSPENDED'], event: 'REINSTATE', to: 'ACTIVE', roles: manager, requires: [why] },
-      ...{ guards: [usable], stamps: ['activeSince'] },
+      ...{ guards: [usable, ofAll], stamps: ['activeSince'] },
       sets: () => ({ suspendedAt: null, suspendedBecause: null }),
       does: 'what went wrong before does not suspend it again',
     },
     {
       ...{ from: ['PROPOSED', 'ACTIVE', 'SUSPENDED'], event: 'RETIRE', to: 'RETIRED', roles: manager },
-      ...{ guards: [usable], stamps: ['retiredAt'], sets: () => ({ uniqueName: null }) },
+      ...{ guards: [usable, ofAll], stamps: ['retiredAt'], sets: () => ({ uniqueName: null }) },
       does: 'its name is free again',
     },
   ],

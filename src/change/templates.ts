@@ -1,3 +1,5 @@
+import { hiddenAmong } from '../access/out-of-scope.js';
+import { stepsIn } from '../catalogue/steps.js';
 import type { Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -5,6 +7,7 @@ import { given, InputChecks } from '../inventory/checks.js';
 import type { BareFacts, RecordKind } from '../lifecycle/kind.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
+import { recordsOf } from '../lifecycle/references.js';
 import type { Model } from '../model/model.js';
 import type { ChangeTemplateRecord } from '../records.js';
 import type { Refusal } from '../refusal.js';
@@ -31,6 +34,7 @@ export class ChangeTemplates {
       instants: ['approvedAt', 'activeSince', 'suspendedAt', 'retiredAt'],
       facts: (runner, bare) => Promise.all(bare.map((one) => read(runner, one))),
       properties: ({ properties }) => properties,
+      isTheirs: seesWhoItNames,
       told: ({ uniqueName: _, ...told }) => told,
     });
   }
@@ -75,5 +79,12 @@ async function factsOf(
     maxBlastRadius: checks.whole('maxBlastRadius', input.maxBlastRadius, { least: 1, most: 100_000 }),
   });
   checks.text('comment', input.comment);
-  return { ...bare, properties, problems: checks.problems };
+  return { ...bare, properties, problems: checks.problems, seesAll: !runner.scoped };
+}
+
+/** Everybody reads a template; who sees a part writes one that names nobody whom they do not see. */
+async function seesWhoItNames(runner: Runner, id: string): Promise<boolean> {
+  const [record] = await recordsOf(runner, [id]);
+  const named = stepsIn((record as ChangeTemplateRecord | undefined)?.steps).flatMap(({ assignee }) => assignee ?? []);
+  return (await hiddenAmong(runner, named)).size === 0;
 }

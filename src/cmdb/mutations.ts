@@ -13,7 +13,8 @@ export const cmdbMutations = {
     },
     updateConfigurationItem: (_, { id, expectedVersion, set, ...request }, { writes, model, actor, principal }) => {
       const row = itemRow(model, set, 'set');
-      return refusePeople(principal, row.class) ?? writes.update(id, expectedVersion, row, { ...request, actor });
+      const order = { ...request, actor, giver: principal };
+      return refusePeople(principal, row.class) ?? writes.update(id, expectedVersion, row, order);
     },
     retireConfigurationItem: async (_, { id, expectedVersion, ...request }, context) =>
       (await refuseItems(context, id)) ??
@@ -24,7 +25,7 @@ export const cmdbMutations = {
       return (
         refusePeople(principal, itemClass.name) ??
         (await refuseItems(context, id)) ??
-        writes.reclassify(id, expectedVersion, itemClass, { ...request, actor })
+        writes.reclassify(id, expectedVersion, itemClass, { ...request, actor, giver: principal })
       );
     },
     mergeConfigurationItems: async (_, { survivor, twins, expectedVersion, ...request }, context) =>

@@ -1,6 +1,7 @@
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
 import type { Rights } from '../access/rights.js';
+import { refuseTakeOver, signInKeys } from '../access/take-over.js';
 import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/out-of-scope.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -29,6 +30,11 @@ export interface Request {
   actor: string;
   reason?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
+}
+
+/** The same of who writes what gives rights: none beyond what `giver` could grant. */
+interface GivingRequest extends Request {
+  giver?: Rights | undefined;
 }
 
 /** An item that was written; plain JSON, so that an idempotency key can keep it. */
@@ -119,7 +125,12 @@ export class ItemWrites {
     );
   }
 
-  async update(id: string, expectedVersion: number, set: ItemRow, request: Request): Promise<WrittenItem | Refusal> {
+  async update(
+    id: string,
+    expectedVersion: number,
+    set: ItemRow,
+    { giver, ...request }: GivingRequest,
+  ): Promise<WrittenItem | Refusal> {
     const secret = secretIn(set);
     if (secret) return secret;
     const order = { ...request, source: manual };
@@ -146,6 +157,10 @@ export class ItemWrites {
         const current = attributesOf(itemClass, item);
         const report = { source: manual, at: changes.at, values: valid.values, attributes: valid.attributes };
         const reconciled = reconcile(itemClass, current, report, { precedence: this.precedence, lastSeen: new Map() });
+        const before = signInKeys(itemClass, current.values);
+        const after = signInKeys(itemClass, reconciled.values);
+        const refused = giver && (await refuseTakeOver(transaction, giver, { id, field: 'set', before, after }));
+        if (refused) return refused;
         const moved = await this.moveKeys(transaction, changes, {
           field: 'set',
           itemClass,
@@ -195,7 +210,12 @@ export class ItemWrites {
     );
   }
 
-  reclassify(id: string, expectedVersion: number, to: ItemClass, request: Request): Promise<WrittenItem | Refusal> {
+  reclassify(
+    id: string,
+    expectedVersion: number,
+    to: ItemClass,
+    { giver, ...request }: GivingRequest,
+  ): Promise<WrittenItem | Refusal> {
     const order = { ...request, source: manual };
     return this.write<WrittenItem>(
       'reclassifyConfigurationItem',
@@ -215,6 +235,9 @@ export class ItemWrites {
         const { properties, delta, values } = reclassified(from, to, item, changes.at);
         const before = identityKeys(from, attributesOf(from, item).values);
         const after = identityKeys(to, values);
+        const gained = { id, field: 'class', before: [], after: signInKeys(to, values) };
+        const refused = giver && (await refuseTakeOver(transaction, giver, gained));
+        if (refused) return refused;
         const moved = await this.moveKeys(transaction, changes, { field: 'class', itemClass: to, item, before, after });
         if (moved instanceof Refusal) return moved;
         const version = item.version + 1;
@@ -236,7 +259,7 @@ export class ItemWrites {
     survivor: string,
     twins: readonly string[],
     expectedVersion: number,
-    { giver, ...request }: Request & { giver?: Rights | undefined },
+    { giver, ...request }: GivingRequest,
   ): Promise<MergedItems | Refusal> {
     const order = { ...request, source: manual };
     return this.write<MergedItems>(

@@ -139,6 +139,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (team:ConfigurationItem {id: id})<-[:MEMBER_OF]-(person:Person)\nWHERE team:Team AND person.retiredAt IS NULL\nWITH DISTINCT team, person ORDER BY person.name, person.id\nRETURN { teamId: team.id, personId: person.id } AS member",
     } as Statement<{ ids: string[] }, Array<{ teamId: string; personId: string }>>,
     /**
+     * Those of some items as whom nobody signed in yet.
+     */
+    neverSignedIn: {
+      name: 'access/neverSignedIn',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE NOT EXISTS { (item)<-[:SIGNS_IN]-(:SignIn) }\nRETURN item.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * Who is on call for a team at an instant, the first to be called first.
      */
     onCall: {

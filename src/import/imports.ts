@@ -54,6 +54,8 @@ export interface ImportOptions {
   run?: string | null | undefined;
   reason?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
+  /** The source is one that the product keeps for itself. */
+  isOwnSource?: true;
   /** What the sender has to leave as it is: such rows are rejected, and none of it is retired or ended. */
   spared?: Spared | undefined;
 }
@@ -95,7 +97,7 @@ export class Imports {
     given: ParsedDocument,
     options: ImportOptions,
   ): Promise<ImportOutcome> {
-    const source = checkSource(options.source);
+    const source = options.isOwnSource ? options.source : checkSource(options.source);
     checkSizes(given);
     const document = withoutSecrets(withoutSpared(given, options.spared ?? nothingSpared));
     if (options.run && options.mode === 'REPLACE_SOURCE')
@@ -117,6 +119,7 @@ export class Imports {
         this.settings.precedence,
         document.items.filter(({ key }) => !refused.has(key)),
         outcome,
+        options.spared?.giver,
       );
       const related = await writeRelationships(
         transaction,

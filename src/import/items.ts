@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hiddenAmong, rowOutOfScope } from '../access/out-of-scope.js';
+import type { Rights } from '../access/rights.js';
 import { inBatches } from '../batches.js';
 import { groupChanges } from '../cmdb/groups.js';
 import { identityKeys, readableIdentity, sourceIdentity } from '../cmdb/identity.js';
@@ -14,6 +15,7 @@ import type { IdentityRecord, ItemRecord } from '../records.js';
 import type { ImportOutcome } from './imports.js';
 import type { End } from './relationships.js';
 import type { ItemRow, Rejection } from './rows.js';
+import { withoutTakeOvers } from './take-overs.js';
 
 /** A valid row and what its keys point to. */
 interface Matched extends ValidRow {
@@ -49,6 +51,7 @@ export async function writeItems(
   precedence: readonly string[],
   rows: readonly ItemRow[],
   outcome: ImportOutcome,
+  giver?: Rights,
 ): Promise<Map<string, End>> {
   const known = new Map<string, End>();
   const valid = validRows(model, source, rows, outcome);
@@ -66,7 +69,8 @@ export async function writeItems(
   );
   const inScope = await withoutHidden(transaction, valid, identities, outcome);
   const { creates, updates: matched } = await match(transaction, changes, source, inScope, identities, outcome);
-  const updates = await prepare(transaction, changes, source, precedence, matched, outcome);
+  const prepared = await prepare(transaction, changes, source, precedence, matched, outcome);
+  const updates = giver ? await withoutTakeOvers(transaction, giver, prepared, outcome.rejected) : prepared;
   await claim(transaction, changes, source, updates, outcome);
   await writeCreates(transaction, changes, source, creates, known, outcome);
   await writeUpdates(transaction, changes, updates, known, outcome);

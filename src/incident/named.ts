@@ -84,8 +84,8 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
     return reference == null ? [] : [{ ...link, reference }];
   });
   if (wanted.length === 0) return;
-  const found = await runner.run(cypher.incident.named, { references: wanted.map(({ reference }) => reference) });
-  const rows = await inSight(runner, found);
+  const references = wanted.map(({ reference }) => reference);
+  const rows = await inSight(runner, await runner.run(cypher.incident.named, { references }), references);
   const byReference = new Map<string, NamedRecord>(rows.map((row) => [row.reference, row]));
   for (const { field, of, reference } of wanted) {
     const record = byReference.get(reference);

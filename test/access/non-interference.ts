@@ -45,8 +45,31 @@ export const aScopedItem = (id: string): fc.Arbitrary<ScopedItem> =>
     ownerOrganisations: fc.option(fc.subarray(organisations), { nil: undefined }),
   });
 
+/** How many cases of a property ran, and in how many of them something was hidden and something seen. */
+export interface CasesRun {
+  cases: number;
+  telling: number;
+}
+
+export interface Bounds {
+  /** Milliseconds after which it fails, telling how far it came. */
+  atMost?: number | undefined;
+  /** How many cases run at once; each has a world of its own. */
+  lanes?: number;
+}
+
+const bounded = (numRuns: number, { atMost }: Bounds) => ({
+  numRuns,
+  ...(atMost !== undefined && { interruptAfterTimeLimit: atMost, markInterruptAsFailure: true }),
+});
+
+/** Shares cases out among lanes. */
+const inLanes = (numRuns: number, { lanes = 1 }: Bounds, assert: (runs: number) => Promise<void>): Promise<unknown> =>
+  Promise.all(Array.from({ length: lanes }, (_, lane) => assert(Math.floor((numRuns + lane) / lanes))));
+
 /** Impact as someone who sees a part is impact as an administrator with the hidden ones counted, in memory. */
-export function impactInMemory(numRuns: number): void {
+export function impactInMemory(numRuns: number, bounds: Bounds = {}): CasesRun {
+  const run: CasesRun = { cases: 0, telling: 0 };
   const aCase = aGraph({ size: 9 }).chain((world) =>
     fc.record({
       world: fc.constant(world),
@@ -80,11 +103,14 @@ export function impactInMemory(numRuns: number): void {
             })),
         );
       const hidden = whole.affected.ids.filter((id) => !isSeen(id)).map((id) => byId.get(id)!.class);
+      run.cases++;
+      if (hidden.length > 0 && seen.affected.length > 0) run.telling++;
       expect(Object.fromEntries(seen.restricted.map((row) => [row.class, row.count]))).toEqual(counted(hidden));
       expect(seen.affected.length + hidden.length).toBe(whole.affected.length);
     }),
-    { numRuns },
+    bounded(numRuns, bounds),
   );
+  return run;
 }
 
 const counted = (names: readonly string[]): Record<string, number> =>
@@ -181,7 +207,8 @@ async function changeHidden(
 }
 
 /** The same on the stored graph through the schema; and lists, pages and neighbours are an administrator's, filtered. */
-export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<void> {
+export async function answersOnNeo4j(api: TestApi, numRuns: number, bounds: Bounds = {}): Promise<CasesRun> {
+  const run: CasesRun = { cases: 0, telling: 0 };
   const ids = Array.from({ length: 10 }, (_, index) => `n${index}`);
   const aWorld = fc.record({
     rows: fc.tuple(...ids.map(aScopedItem)),
@@ -195,7 +222,7 @@ export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<voi
     scope: aScope,
     first: fc.integer({ min: 1, max: 4 }),
   });
-  await fc.assert(
+  const property = () =>
     fc.asyncProperty(aWorld, async ({ rows, edges, groups, of, scope, first }) => {
       const world = randomUUID().slice(0, 8);
       const idOf = (id: string): string => `${world}-${id}`;
@@ -213,6 +240,8 @@ export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<voi
       const sight = sightOf(scope, model);
       const seen = new Set(rows.filter((row) => canSee(sight, row)).map(({ id }) => idOf(id)));
       const isSeen = (id: string): boolean => seen.has(id);
+      run.cases++;
+      if (seen.size > 0 && seen.size < rows.length) run.telling++;
 
       const asked = of.map(idOf);
       const whole = (await api.ask<Answer>(impactDocument, { of: asked })).impact;
@@ -259,9 +288,9 @@ export async function answersOnNeo4j(api: TestApi, numRuns: number): Promise<voi
       const before = await told();
       await changeHidden(api, hiddenRows, { world, idOf });
       expect(await told()).toEqual(before);
-    }),
-    { numRuns },
-  );
+    });
+  await inLanes(numRuns, bounds, (runs) => fc.assert(property(), bounded(runs, bounds)));
+  return run;
 }
 
 function neighboursSeen({ dependencies, dependents }: Listed, isSeen: (id: string) => boolean) {
@@ -362,7 +391,8 @@ function seesRecord(record: ARecord, seesItem: (id: string) => boolean, assets: 
 }
 
 /** Records are seen by the rules of docs/scope.md. */
-export async function recordsOnNeo4j(api: TestApi, numRuns: number): Promise<void> {
+export async function recordsOnNeo4j(api: TestApi, numRuns: number, bounds: Bounds = {}): Promise<CasesRun> {
+  const run: CasesRun = { cases: 0, telling: 0 };
   const labels = Object.keys(tiesOf).filter((label) => label !== 'Asset') as ARecord['label'][];
   const aWorld = fc.record({
     items: fc.tuple(...itemIds.map(aScopedItem)),
@@ -371,7 +401,7 @@ export async function recordsOnNeo4j(api: TestApi, numRuns: number): Promise<voi
     scope: aScope,
   });
   const { graph } = api.services;
-  await fc.assert(
+  const property = () =>
     fc.asyncProperty(aWorld, async ({ items, assets, others, scope }) => {
       const world = randomUUID().slice(0, 8);
       const idOf = (id: string): string => `${world}-${id}`;
@@ -412,8 +442,10 @@ export async function recordsOnNeo4j(api: TestApi, numRuns: number): Promise<voi
       const seen = records.filter((record) => seesRecord(record, seesItem, known)).map(({ id }) => idOf(id));
       const all = records.map(({ id }) => idOf(id));
       const scoped = graph.seenBy(sight);
+      run.cases++;
+      if (seen.length > 0 && seen.length < all.length) run.telling++;
       expect(new Set(await scoped.run(cypher.access.canSeeRecord, { ids: all }))).toEqual(new Set(seen));
-    }),
-    { numRuns },
-  );
+    });
+  await inLanes(numRuns, bounds, (runs) => fc.assert(property(), bounded(runs, bounds)));
+  return run;
 }

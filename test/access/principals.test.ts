@@ -29,3 +29,26 @@ test('rights that could not be read again are read again soon, without another c
   expect(warn).toHaveBeenCalledTimes(1);
   await principals.stop();
 });
+
+test('the rights of those who hold connections are read again first', async () => {
+  const holder = { name: 'x', retired: false, version: 1, disabledAt: null, signedOutAt: null, teams: [], grants: [] };
+  const asked: string[][] = [];
+  const run = (_: unknown, { ids }: { ids: string[] }) => {
+    asked.push(ids);
+    return Promise.resolve(ids.map((id) => ({ ...holder, id })));
+  };
+  const principals = new Principals({ run } as unknown as Graph, {} as Feed, { warn: vi.fn() });
+  const admit = (personId: string) =>
+    principals.admit(personId, {
+      ...{ kind: 'JWT', personId, claims: { roles: [] }, teams: [] },
+      ...{ issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 },
+    } as never);
+  // More than one reading takes.
+  for (let person = 0; person < 600; person++) await admit(`person-${person}`);
+  const held = await admit('held');
+  principals.watch(held!, () => undefined);
+  asked.length = 0;
+  await principals.refresh();
+  expect(asked.map((ids) => ids.length)).toEqual([500, 101]);
+  expect(asked[0]![0]).toBe('held');
+});

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignInFile } from '../../src/access/sign-in-file.js';
@@ -6,7 +7,9 @@ import { signatureOf } from '../../src/access/webhooks.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { RunningServer } from '../../src/server.js';
 import { createServices } from '../../src/services.js';
-import { maySeeSchema } from '../../src/access/principal.js';
+import { localAdministrator, maySeeSchema } from '../../src/access/principal.js';
+import { cypher } from '../../src/generated/cypher.js';
+import { Refusal } from '../../src/refusal.js';
 import { testNeo4j } from '../support/neo4j.js';
 import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
 import { seconds, startIssuer, type Issuer } from '../support/issuer.js';
@@ -104,6 +107,27 @@ describe('a token of the identity provider', () => {
     await ask(me, await issuer.token({ sub: 'ada', email: 'ada@example.com' }));
     const { status, errors } = await ask(me, await issuer.token({ sub: 'mallory', email: 'ada@example.com' }));
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('does not take up the roles of who had the address before and left without ever signing in', async () => {
+    const leaver = (key: string) => anItem(key, { email: `${key}@example.com`, name: key }, 'Person');
+    const { plan } = await importAs(services, aDocument([leaver('lee'), leaver('lou')]), { source: 'hr' });
+    const [lee] = plan.map(({ id }) => id!);
+    const wanted = { holderId: lee!, role: 'VIEWER' as const, scope: {} };
+    const granted = await services.grants.grant(
+      { ...wanted, validFrom: null, validTo: null, reason: null },
+      { by: localAdministrator },
+    );
+    if (granted instanceof Refusal) throw new Error(JSON.stringify(granted));
+    await importAs(services, aDocument([]), { source: 'hr', mode: 'REPLACE_SOURCE', confirmRetire: true });
+    const come = async (key: string) => ask(me, await issuer.token({ sub: `new-${key}`, email: `${key}@example.com` }));
+    expect(await come('lee')).toMatchObject({ status: 401 });
+    expect((await services.graph.run(cypher.import.itemsByKeys, { keys: ['source|hr|lee'] }))[0]).toMatchObject({
+      retired: true,
+    });
+    await services.grants.revoke(lee!, granted.grant.id, { by: localAdministrator });
+    expect((await come('lee')).data).toMatchObject({ me: { id: lee, roles: [] } });
+    expect((await come('lou')).data).toMatchObject({ me: { roles: [] } });
   });
 
   test('is good for up to 5 seconds beyond its end, and no longer', async () => {
@@ -323,6 +347,29 @@ describe('a webhook', () => {
     expect(await send(headers, 'grafana', restarted.server)).toBe(401);
     await restarted.stop();
     await another.stop();
+  });
+
+  test('is not read, or not parsed, for who could not have signed it', async () => {
+    const [endless, rubbish] = ['x'.repeat(200_000), '{"no JSON'];
+    const post = async (headers: Record<string, string>, content: string): Promise<unknown> => {
+      const response = await fetch(`${server.url}/ingest/alertmanager?source=grafana`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: content },
+      });
+      return [response.status, ((await response.json()) as { errors: { code: string }[] }).errors[0]?.code];
+    };
+    expect(await post({}, endless)).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await post(signed(), rubbish)).toEqual([401, 'UNAUTHENTICATED']);
+    const reader = await issuer.token({ sub: 'r', groups: ['readers'] });
+    expect(await post({ authorization: `Bearer ${reader}` }, endless)).toEqual([403, 'FORBIDDEN']);
+    const at = String(seconds() - 30);
+    const headers = { 'x-itsm-timestamp': at, 'x-itsm-signature': signatureOf(secret, at, rubbish) };
+    expect((await post(headers, rubbish)) as unknown[]).toMatchObject({ 0: 400 });
+    const packed = await fetch(`${server.url}/ingest/alertmanager?source=grafana`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', ...signed(seconds() - 40) },
+      body: gzipSync(body),
+    });
+    expect([401, 403]).not.toContain(packed.status);
   });
 
   test('is taken with a token that may send alerts', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { principalOf } from '../../src/access/credentials.js';
 import type { Role } from '../../src/access/principal.js';
 import { everything, type Scope } from '../../src/access/scope.js';
@@ -263,6 +263,122 @@ test('a source that imports memberships gives no roles that its sender could not
   await member('endMembership', 'ivy', 'auditors', api);
   expect(await send([joins('auditors')], administrator('AUDITOR'))).toEqual({ relationshipsCreated: 1, rejected: [] });
   expect(await rolesOf('ivy')).toEqual(['AUDITOR']);
+});
+
+describe('an address by which somebody else could become a person who never signed in', () => {
+  const document = `mutation ($id: ID!, $version: Int!, $set: ConfigurationItemInput!) {
+    updateConfigurationItem(id: $id, expectedVersion: $version, set: $set) { __typename ${failures} ... on Refusal { message } }
+  }`;
+  const read = (key: string) =>
+    api
+      .ask<{ item: { version: number; email: string | null } }>(
+        'query ($id: ID!) { item: configurationItem(id: $id) { version ... on Person { email } } }',
+        { id: ids[key] },
+      )
+      .then(({ item }) => item);
+  const update = async (key: string, person: object, who: Pick<TestApi, 'ask'> = administrator()) => {
+    const variables = { id: ids[key], version: (await read(key)).version, set: { person } };
+    return (await who.ask<Written>(document, variables))['updateConfigurationItem']!;
+  };
+  const hr = (more: object = {}) =>
+    api.as(
+      someoneWith(['INTEGRATION'], { kind: 'INTEGRATION', purposes: ['DISCOVERY_WRITE', 'PEOPLE_WRITE'], ...more }),
+    );
+  const send = async (items: object[], who: Pick<TestApi, 'ask'> = hr(), source = 'test') =>
+    (
+      await who.ask<{ importConfiguration: { updated: number; rejected: { path: string; code: string }[] } }>(
+        'mutation ($input: ImportInput!) { importConfiguration(input: $input) { updated rejected { path code } } }',
+        { input: { source, items: items.map((person) => ({ person })) } },
+      )
+    ).importConfiguration;
+
+  beforeAll(async () => {
+    await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
+    await people(
+      [
+        anItem('eli', {}, 'Person'),
+        anItem('fred', { email: 'fred@example.com' }, 'Person'),
+        anItem('gus', {}, 'Person'),
+      ],
+      [],
+    );
+    await grant({ holderId: ids['eli'], role: 'AUDITOR' }, api);
+    await member('addMember', 'fred', 'auditors', api);
+  });
+
+  test('is written by nobody who could not grant what that person may, by their own or their teams’ roles', async () => {
+    for (const key of ['eli', 'fred']) {
+      const { email } = await read(key);
+      expect(await update(key, { email: 'mallory@example.com' })).toMatchObject({
+        ...{ code: 'ESCALATION', message: expect.stringContaining('role AUDITOR') as string },
+      });
+      const row = { key, name: key, email: 'mallory@example.com' };
+      expect(await send([row, { key: 'gus', name: 'Gus', email: 'gus@example.com' }])).toMatchObject({
+        rejected: [{ path: expect.stringMatching(/^items\.0.*\.email$/) as string, code: 'ESCALATION' }],
+      });
+      // Another source knows the person by their address alone.
+      if (email !== null)
+        expect(await send([{ key: 'x', name: key, email, handle: 'x' }], hr(), 'other')).toMatchObject({
+          rejected: [],
+        });
+      expect((await read(key)).email).toBe(email);
+    }
+    expect((await read('gus')).email).toBe('gus@example.com');
+  });
+
+  test('is written by who could grant it, and what is no address by whoever writes people', async () => {
+    expect(await update('eli', { title: 'Auditor' })).toMatchObject({ __typename: 'ConfigurationItemWritten' });
+    expect(await update('eli', { email: 'eli@example.com' }, administrator('AUDITOR'))).toMatchObject({
+      __typename: 'ConfigurationItemWritten',
+    });
+    expect((await read('eli')).email).toBe('eli@example.com');
+  });
+
+  test('may change once the person signed in: they are known by their subject from then on', async () => {
+    const claims = {
+      subject: 'fred',
+      name: 'Fred',
+      email: 'fred@example.com',
+      handle: undefined,
+      roles: [],
+      teams: [],
+    };
+    expect(await api.services.signIns.personOf('https://id.example', claims)).toBe(ids['fred']);
+    expect(await update('fred', { email: 'fred@new.example' })).toMatchObject({
+      __typename: 'ConfigurationItemWritten',
+    });
+    await expect(
+      api.services.signIns.personOf('https://id.example', { ...claims, subject: 'm', email: 'fred@new.example' }),
+    ).rejects.toThrow(/signs in as another subject/);
+    expect(await api.services.signIns.personOf('https://id.example', claims)).toBe(ids['fred']);
+  });
+
+  test('is not needed where the key of the sign-in itself could be written, so its source is nobody’s', async () => {
+    const { errors } = await hr().run(
+      'mutation ($input: ImportInput!) { importConfiguration(input: $input) { updated } }',
+      { input: { source: 'sign-in id.example', items: [{ person: { key: 'mallory', name: 'x' } }] } },
+    );
+    expect(errors?.[0]).toMatchObject({
+      ...{ message: expect.stringContaining("product's own") as string, extensions: { code: 'BAD_USER_INPUT' } },
+    });
+    const { createConfigurationItem } = await administrator().ask<Written>(
+      `mutation { createConfigurationItem(item: { person: { key: "m", name: "M" } }, source: "sign-in id.example") { __typename ${failures} } }`,
+    );
+    expect(codes(createConfigurationItem!)).toEqual(['source INVALID']);
+  });
+
+  test('comes with no class either', async () => {
+    // A team without members whose roles a person of that address would have.
+    await people([anItem('guild', { handle: 'guild' }, 'Team')]);
+    await grant({ holderId: ids['guild'], role: 'AUDITOR' }, api);
+    const given =
+      'mutation ($id: ID!) { updateConfigurationItem(id: $id, expectedVersion: 1, set: { team: { attributes: { email: "m@example.com" } } }) { __typename } }';
+    await administrator().ask(given, { id: ids['guild'] });
+    const document = `mutation ($id: ID!) { reclassifyConfigurationItem(id: $id, expectedVersion: 2, class: PERSON) { __typename ${failures} } }`;
+    expect(
+      (await administrator().ask<Written>(document, { id: ids['guild'] }))['reclassifyConfigurationItem'],
+    ).toMatchObject({ code: 'ESCALATION' });
+  });
 });
 
 test('nobody grants a role, or a reach, that they lack', async () => {

@@ -7,6 +7,7 @@ import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anonymous, type Principal } from '../../src/access/principal.js';
 import { attachmentRouter } from '../../src/attachment/router.js';
+import { refusal } from '../../src/transport/refusals.js';
 import { checkAttachments } from '../../src/doctor/attachments.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { minute } from '../../src/monitoring/spans.js';
@@ -32,6 +33,15 @@ const people: Record<string, Principal> = {
   narrow: someoneWith(['ADMINISTRATOR'], { id: 'narrow', purposes: ['METRICS_READ'] }),
 };
 
+/** How many are in the room, how many ever came in, and who is not let in. */
+const room = { inside: 0, entered: 0, refused: new Set<string>() };
+const entering = (id: string): Promise<() => void> => {
+  if (room.refused.has(id)) return Promise.reject(refusal('RATE_LIMITED', 'Too often.', 7));
+  room.inside++;
+  room.entered++;
+  return Promise.resolve(() => void room.inside--);
+};
+
 let api: TestApi;
 let folder: string;
 let http: Server;
@@ -47,6 +57,7 @@ beforeAll(async () => {
       services: api.services,
       authenticate: (token) => Promise.resolve(people[token ?? ''] ?? anonymous),
       isOrigin: originCheck('127.0.0.1'),
+      enter: ({ id }) => entering(id),
       turns: new Lane({ inFlight: 4, queued: 32 }),
       log: quietLog,
     }),
@@ -255,4 +266,33 @@ test('the doctor tells of contents that are missing, and of those that nothing n
   ]);
   expect((await get(attachment!.id)).status).toBe(500);
   await rm(stray);
+});
+
+test('who asks too often is told when to come again, and nobody holds room while a file is on its way', async () => {
+  const { number } = await log();
+  const sent = await send(number, 'a.log', 'a'.repeat(1_000));
+  expect(sent.status).toBe(201);
+  room.refused.add('viewer');
+  try {
+    const refused = await get(sent.attachment!.id, 'viewer');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'RATE_LIMITED' }] });
+  } finally {
+    room.refused.clear();
+  }
+  const slow = get(sent.attachment!.id, 'viewer').then((response) => [room.inside, response.status]);
+  expect(await slow).toEqual([0, 200]);
+  // One whose file never ends.
+  const before = room.entered;
+  let more!: () => void;
+  const body = new ReadableStream({ start: (to) => void (more = () => to.enqueue(Buffer.from('x'))) });
+  const leaving = new AbortController();
+  const endless = fetch(`${url}?${new URLSearchParams({ record: number, name: 'b.log' }).toString()}`, {
+    ...{ method: 'POST', body, headers: { authorization: 'tester' }, duplex: 'half', signal: leaving.signal },
+  } as RequestInit).catch(() => undefined);
+  more();
+  await expect.poll(() => room.entered).toBe(before + 1);
+  await expect.poll(() => room.inside).toBe(0);
+  leaving.abort();
+  await endless;
 });

@@ -431,11 +431,11 @@ describe('standard changes', () => {
     ...{ name: 'Restart a server', implementationPlan: 'Restart', backoutPlan: 'Start the old one', testPlan: 'Ping' },
     ...{ itemClasses: ['SERVER'], maxBlastRadius: 3, outage: false, ...more },
   });
-  const propose = async (input: object): Promise<Answer> => {
+  const propose = async (input: object, by = manager): Promise<Answer> => {
     const document = `mutation ($input: ChangeTemplateInput!) { made: proposeChangeTemplate(input: $input) {
       ... on ChangeTemplateWritten { template { id number state version itemClasses } }
       ... on Refusal { code failures { field code message } } } }`;
-    return (await manager.ask<{ made: Answer }>(document, { input })).made;
+    return (await by.ask<{ made: Answer }>(document, { input })).made;
   };
   const moveTemplate = async (
     by: Asker,
@@ -499,6 +499,39 @@ describe('standard changes', () => {
     const second = done(await ask(ops, standard(id, 4)));
     done(await move(ops, second.id, 'ASSESS'));
     expect(failuresOf(await move(ops, second.id, 'ROUTE'))).toEqual([['input.plannedStart', 'COLLISION']]);
+  });
+
+  test('of everybody are decided on by who sees everything; who sees a part proposes, and names nobody hidden', async () => {
+    const grants = [{ teams: ['ops'] }];
+    const part = api.as(someoneWith(['CHANGE_MANAGER'], { id: 'part', scope: { grants } }));
+    const by = (assignee: string) => [{ key: 'do', title: 'Do it', assignee }];
+    const hidden = await propose(template({ name: 'By somebody hidden', steps: by('cleo') }), part);
+    expect(failuresOf(hidden)).toEqual([['input.steps.0.assignee', 'INVALID']]);
+    const ours = (await propose(template({ name: 'By ours', steps: by('ops') }), part)).template!;
+    expect(ours).toMatchObject({ state: 'PROPOSED' });
+    const max = as(api, 'max', 'CHANGE_MANAGER');
+    expect((await moveTemplate(part, ours.id, 'EDIT', 1, { maxBlastRadius: 1 })).template).toMatchObject({
+      version: 2,
+    });
+    expect((await moveTemplate(max, ours.id, 'APPROVE', 2)).template).toMatchObject({ state: 'ACTIVE' });
+    for (const [event, input] of [
+      ['SUSPEND', { comment: 'c' }],
+      ['REVISE', {}],
+      ['RETIRE', {}],
+    ] as const)
+      expect([event, failuresOf(await moveTemplate(part, ours.id, event, 3, input))]).toEqual([
+        ...[event, [[null, 'OUT_OF_SCOPE']]],
+      ]);
+
+    const theirs = (await propose(template({ name: 'By theirs', steps: by('cleo') }))).template!;
+    for (const [event, input] of [
+      ['EDIT', { maxBlastRadius: 1 }],
+      ['EDIT', { steps: by('ops') }],
+      ['APPROVE', {}],
+    ] as const)
+      expect(await moveTemplate(part, theirs.id, event, 1, input)).toMatchObject({ code: 'OUT_OF_SCOPE' });
+    const nobodys = (await propose(template({ name: 'By nobody' }))).template!;
+    expect(failuresOf(await moveTemplate(part, nobodys.id, 'APPROVE', 1))).toEqual([[null, 'OUT_OF_SCOPE']]);
   });
 
   test('that go wrong twice suspend their template; after it is reinstated only what comes later counts', async () => {

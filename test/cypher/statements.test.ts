@@ -308,7 +308,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
   { statements: /^access\/(keepOwners|scopedItems)$/, why: 'keeps what decides on who sees an item' },
-  { statements: /^access\/(holders|signInsOf|teamsNamed|tokensByIds)$/, why: 'who signs in, and with which rights' },
+  {
+    statements: /^access\/(holders|neverSignedIn|signInsOf|teamsNamed|tokensByIds)$/,
+    why: 'who signs in, and with which rights',
+  },
   { statements: /^access\/grants$/, why: 'of a person or team that is seen, and within a write' },
   {
     statements: /^access\/(members|onCall)$/,

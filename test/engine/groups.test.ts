@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gateOfGroup, groupFaults, reduceGroup, type DependencyGroup } from '../../src/engine/groups.js';
+import { gateOfGroup, groupFaults, reduceGroup, weightInUnits, type DependencyGroup } from '../../src/engine/groups.js';
 import { buildTopology, type ItemRow } from '../../src/engine/topology.js';
 import { evaluate } from '../../src/engine/propagation.js';
 import type { Severity } from '../../src/engine/severity.js';
@@ -155,6 +155,48 @@ test('an unusable group is refused with the field and the way out', () => {
   expect(groupFaults({ name: 'g', reduce: 'WEIGHTED' })[0]).toMatchObject({ field: 'threshold' });
   expect(groupFaults({ name: 'g', reduce: 'BEST' })).toEqual([]);
   expect(() => buildTopology([{ id: 'a', groups: [{ name: 'g', reduce: 'K_OF_N' }] }], [])).toThrow('Group "g", k: ');
+});
+
+test('each fault says what to use instead, and what is no fault is none', () => {
+  const wholly: DependencyGroup = { name: '', reduce: 'MOST' as never, failAt: 'OK', unknownAs: 'UNKNOWN' };
+  expect(groupFaults(wholly)).toEqual([
+    { field: 'name', message: 'A group needs a name.' },
+    { field: 'reduce', message: 'Use one of WORST, BEST, K_OF_N, WEIGHTED.' },
+    { field: 'failAt', message: 'Use WARNING, MINOR, MAJOR or CRITICAL.' },
+    { field: 'unknownAs', message: 'Use OK, WARNING, MINOR, MAJOR or CRITICAL.' },
+  ]);
+  for (const k of [undefined, null, 0, -1, 1.5, Number.NaN])
+    expect([k, groupFaults({ name: 'g', reduce: 'K_OF_N', k })]).toEqual([
+      k,
+      [{ field: 'k', message: 'K_OF_N needs k, a whole number of 1 or more.' }],
+    ]);
+  for (const threshold of [undefined, null, -0.1, 1, 2])
+    expect([threshold, groupFaults({ name: 'g', reduce: 'WEIGHTED', threshold })]).toEqual([
+      threshold,
+      [{ field: 'threshold', message: 'WEIGHTED needs a threshold from 0 up to, but not including, 1.' }],
+    ]);
+  for (const usable of [
+    { reduce: 'K_OF_N', k: 1 },
+    { reduce: 'WEIGHTED', threshold: 0 },
+    { reduce: 'WEIGHTED', threshold: 0.999 },
+    // What another way of reducing would need is not looked at.
+    { reduce: 'BEST', k: 0, threshold: 7 },
+    { reduce: 'WORST', failAt: 'WARNING', unknownAs: 'OK' },
+  ] as const)
+    expect(groupFaults({ name: 'g', ...usable })).toEqual([]);
+  expect(() => gateOfGroup({ name: 'g', reduce: 'K_OF_N', k: 0 }, members('O'))).toThrow(
+    new RangeError('Group "g", k: K_OF_N needs k, a whole number of 1 or more.'),
+  );
+});
+
+test('unless said, MAJOR is a failure and an unknown member is as one that warns', () => {
+  const pair: DependencyGroup = { name: 'pair', reduce: 'K_OF_N', k: 1 };
+  expect(gateOfGroup(pair, members('MW'))).toMatchObject({ available: 1, margin: 0 });
+  expect(gateOfGroup(pair, members('UC'))).toMatchObject({ available: 1 });
+  expect(gateOfGroup({ ...pair, failAt: 'WARNING' }, members('UC'))).toMatchObject({ available: 0, open: true });
+  expect(gateOfGroup({ ...pair, unknownAs: 'CRITICAL' }, members('UC'))).toMatchObject({ available: 0 });
+  expect(reduceGroup({ name: 'g', reduce: 'WORST' }, members('UO'))).toBe('WARNING');
+  expect([1, 0.1, 0.000_001, 2.5].map(weightInUnits)).toEqual([1_000_000, 100_000, 1, 2_500_000]);
 });
 
 test('a member related by two types counts once, with the worse map and the larger weight', () => {

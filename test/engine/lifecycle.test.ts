@@ -6,6 +6,7 @@ import {
   allowedTransitions,
   evaluate,
   isBlocked,
+  isGiven,
   rowsFrom,
   type Facts,
   type Lifecycle,
@@ -119,6 +120,112 @@ describe('an event', () => {
       failures: [{ code: 'NO_CASE', message: 'FORCE is for when force is 9, or when force is 8.' }],
     });
   });
+});
+
+describe('a no', () => {
+  const given = { key: 'k', reason: 'r' };
+
+  test('of the role says who may, each role once', () => {
+    expect(evaluate(door, 'SHUT', 'LOCK', facts(given), { roles: ['VIEWER'] })).toEqual({
+      code: 'FORBIDDEN',
+      message: 'LOCK takes the role ASSET_MANAGER. Ask someone who has it.',
+      failures: [{ field: 'event', code: 'FORBIDDEN', message: 'LOCK takes the role ASSET_MANAGER.' }],
+    });
+    const painted: Lifecycle<DoorFacts> = {
+      ...door,
+      rows: [
+        { from: ['OPEN'], event: 'PAINT', roles: ['AGENT', 'AUDITOR'], to: 'GONE' },
+        { from: ['OPEN'], event: 'PAINT', roles: ['AGENT', 'CHANGE_MANAGER'] },
+      ],
+    };
+    expect(evaluate(painted, 'OPEN', 'PAINT', facts(), { roles: [] })).toMatchObject({
+      failures: [{ message: 'PAINT takes the role AGENT or AUDITOR or CHANGE_MANAGER.' }],
+    });
+    // Of two rows the one that the role permits.
+    expect(evaluate(painted, 'OPEN', 'PAINT', facts(), { roles: ['CHANGE_MANAGER'] })).toMatchObject({ to: 'OPEN' });
+    expect(evaluate(painted, 'OPEN', 'PAINT', facts(), { roles: ['AUDITOR'] })).toMatchObject({ to: 'GONE' });
+  });
+
+  test('of the state says what it allows, each event once', () => {
+    const message = 'A new Door does not allow OPEN. It allows HANG.';
+    expect(evaluate(door, undefined, 'OPEN', facts(), {})).toEqual({
+      code: 'ILLEGAL_TRANSITION',
+      message,
+      failures: [{ field: 'event', code: 'ILLEGAL_TRANSITION', message }],
+    });
+    const messageOf = (state: string, event: string) =>
+      (evaluate(door, state, event, facts(), {}) as { message?: string }).message;
+    expect(messageOf('GONE', 'OPEN')).toBe('Door in GONE does not allow OPEN. Nothing leads on from there.');
+    expect(messageOf('LOCKED', 'OPEN')).toBe('Door in LOCKED does not allow OPEN. It allows FORCE.');
+    // What creates leads on from nowhere.
+    expect(messageOf('OPEN', 'HANG')).toBe('Door in OPEN does not allow HANG. It allows SHUT, REMOVE.');
+  });
+
+  test('counts what is in the way, and says of each what to do', () => {
+    expect(evaluate(door, 'SHUT', 'LOCK', facts({ force: 6 }, { key: 'spoon' }), keeper)).toEqual({
+      code: 'GUARD_FAILED',
+      message: '4 things are in the way of LOCK: see failures.',
+      failures: [
+        { field: 'input.reason', code: 'REQUIRED', message: 'LOCK takes why.' },
+        { field: 'input.force', code: 'TOO_HARD', message: 'Push less.' },
+        { field: 'input.force', code: 'TOO_HARD', message: 'Mind the hinges.' },
+        { field: undefined, code: 'NO_KEY_LIKE_IT', message: 'A spoon.' },
+      ],
+    });
+    expect(evaluate(door, 'SHUT', 'LOCK', facts({ key: 'k' }), keeper)).toMatchObject({
+      message: 'One thing is in the way of LOCK: see failures.',
+    });
+    expect(evaluate(door, 'LOCKED', 'FORCE', facts(), {})).toMatchObject({ failures: [{ field: 'event' }] });
+    // A guard may fail on a field of its own.
+    const fails = (): { field: string; message: string }[] => [{ field: 'hinges', message: 'Rusty.' }];
+    const rows: Lifecycle<DoorFacts>['rows'] = [
+      { from: ['OPEN'], event: 'SWING', guards: [{ code: 'STUCK', says: 'it swings', field: 'force', fails }] },
+    ];
+    expect(evaluate({ ...door, rows }, 'OPEN', 'SWING', facts(), {})).toMatchObject({
+      failures: [{ field: 'input.hinges', code: 'STUCK', message: 'Rusty.' }],
+    });
+  });
+});
+
+test('an event sets what its row says beside its stamps, and asks for a field only where it is needed', () => {
+  const rows: Lifecycle<DoorFacts>['rows'] = [
+    {
+      ...{ from: ['OPEN'], event: 'PAINT', stamps: ['paintedAt', 'seenAt'] },
+      requires: [
+        { field: 'reason', says: 'why', when: { says: 'force is 1', holds: ({ input }) => input.force === 1 } },
+      ],
+      sets: ({ input }) => ({ colour: input.key, seenAt: null }),
+    },
+  ];
+  const painted = { ...door, rows };
+  expect(evaluate(painted, 'OPEN', 'PAINT', facts({ key: 'red' }), {})).toEqual({
+    ...{ row: rows[0], to: 'OPEN' },
+    sets: { paintedAt: '2026-11-29T12:00:00.000Z', seenAt: null, colour: 'red' },
+  });
+  expect(evaluate(painted, 'OPEN', 'PAINT', facts({ force: 1 }), {})).toMatchObject({ code: 'GUARD_FAILED' });
+  const fieldsAt = (force: number) => allowedTransitions(painted, 'OPEN', facts({ force }), {})[0]!.requiredFields;
+  expect(fieldsAt(1)).toEqual([{ field: 'reason', says: 'why', given: false }]);
+  expect(fieldsAt(2)).toEqual([]);
+});
+
+test('nothing, an empty text and an empty list say nothing; 0 and false do', () => {
+  expect([undefined, null, '', []].map(isGiven)).toEqual([false, false, false, false]);
+  expect([0, false, ' ', ['x'], {}].map(isGiven)).toEqual([true, true, true, true, true]);
+});
+
+test('a state tells of the cases that hold alone, and of all roles where none is asked for', () => {
+  const eventsAt = (force: number) =>
+    allowedTransitions(door, 'LOCKED', facts({ force }), {}).map(({ event, to }) => [event, to]);
+  expect(eventsAt(9)).toEqual([['FORCE', 'GONE']]);
+  expect(eventsAt(8)).toEqual([['FORCE', 'LOCKED']]);
+  expect(eventsAt(7)).toEqual([]);
+  expect(allowedTransitions(door, 'OPEN', facts(), { roles: [] })[0]).toEqual({
+    ...{ event: 'SHUT', to: 'SHUT', requiredFields: [], blockedBy: [], roles: [], permitted: true },
+  });
+  // What is wrong with an input is nothing that stands in the way before there is one.
+  const [, lock] = allowedTransitions(door, 'SHUT', facts({ force: 9 }, { key: 'spoon' }), keeper);
+  expect(lock).toMatchObject({ permitted: true, blockedBy: [{ code: 'NO_KEY_LIKE_IT', message: 'A spoon.' }] });
+  expect(lock!.blockedBy).toHaveLength(1);
 });
 
 test('what a state allows is told with the fields it takes, what the record has, and what blocks it anyhow', () => {

@@ -62,6 +62,7 @@ beforeAll(async () => {
     'listen 443 ssl': `listen 127.0.0.1:${port} ssl`,
     '/etc/nginx/itsm-graph.crt': certificate,
     '/etc/nginx/itsm-graph.key': key,
+    '/var/log/nginx/itsm-graph.log': join(folder, 'access.log'),
     ...Object.fromEntries(
       portsOnPage(page).map((stands, place) => [`127.0.0.1:${stands} `, `127.0.0.1:${ports[place]} `]),
     ),
@@ -203,6 +204,39 @@ describe('docs/deployment.md', () => {
       foreign.once('unexpected-response', (_, response) => resolve(response.statusCode));
     });
     expect(status).toBe(403);
+  });
+
+  test('a file that was attached comes from either process, and no token is written down by the proxy', async (context) => {
+    orSkip(context);
+    const { body } = await ask(
+      'mutation { logIncident(input: { title: "Slow", category: "c" }) { ... on IncidentWritten { incident { id number } } } }',
+    );
+    const { number } = (body.data as { logIncident: { incident: { number: string } } }).logIncident.incident;
+    const headers = { authorization: `Bearer ${token}` };
+    const at = async (path: string): Promise<number> => {
+      const response = await fetch(`https://${host}:${port}${path}`, { dispatcher: agent });
+      await response.text();
+      return response.status;
+    };
+    const content = 'trace\n'.repeat(200_000);
+    const attached = await fetch(`https://${host}:${port}/attachments?record=${number}&name=trace.log`, {
+      ...{ method: 'POST', dispatcher: agent, headers, body: content },
+    });
+    const answered = await attached.text();
+    expect([attached.status, answered]).toEqual([201, expect.stringContaining('sha256')]);
+    const { attachment } = JSON.parse(answered) as { attachment: { id: string } };
+    for (const one of processes) {
+      const found = await fetch(`http://127.0.0.1:${one.port}/attachments/${attachment.id}`, { headers });
+      expect([found.status, (await found.text()) === content]).toEqual([200, true]);
+    }
+    const secret = 'S3cret'.repeat(8).slice(0, 43);
+    expect(await at(`/heartbeat/${secret}`)).toBe(404);
+    expect(await at(`/calendar/changes.ics?token=${secret}`)).toBe(401);
+    expect(await at('/health/live')).toBe(200);
+    const log = (): string => readFileSync(join(folder, 'access.log'), 'utf8');
+    await expect.poll(log).toContain('/health/live');
+    expect(log()).not.toContain('S3cret');
+    tell('deployment: tokens in the log of the proxy', '0', '0');
   });
 
   test('signing out everywhere closes the socket, whichever process holds it', async (context) => {

@@ -160,16 +160,52 @@ describe('an attack by a request', () => {
       expect(JSON.parse((await packed(body, encoding, type)).text), encoding).toMatchObject({ data: { ping: true } });
     const liar = gzipSync(Buffer.alloc(400_000, ' '));
     liar.writeUInt32LE(7, liar.length - 4);
-    for (const [what, body, status] of [
+    for (const [what, body, status, of = 'application/json'] of [
       ['too large, whatever it says', liar, 413],
       ['cut short', gzipSync(ping).subarray(0, 20), 400],
       ['of no object', gzipSync('7'), 400],
       ['of no JSON', gzipSync('{"query":'), 400],
       ['too large before it is unpacked', gzipSync(randomBytes(300_000)), 413],
+      ['of null', gzipSync('null'), 400],
+      ['in another alphabet', gzipSync(ping), 415, 'application/json; charset=utf-16le'],
     ] as const) {
-      const { status: answered, type } = await packed(body);
+      const { status: answered, type } = await packed(body, 'gzip', of);
       expect([answered, type], what).toEqual([status, expect.stringMatching(/json/)]);
     }
+  });
+
+  test('with a body made to burst is refused before it is as large as it may be, wherever it is sent', async () => {
+    const burst = Buffer.alloc(100_000, ' ');
+    for (const [encoding, body] of [
+      ['gzip', gzipSync(burst)],
+      ['deflate', deflateSync(burst)],
+      ['br', brotliCompressSync(burst)],
+    ] as const)
+      for (const path of ['/graphql', '/graphql/stream', '/ingest/alertmanager']) {
+        const { status, text } = await send({ path, headers: { ...json, 'content-encoding': encoding }, body });
+        expect({ path, encoding, status, ...JSON.parse(text) }).toMatchObject({
+          ...{ path, encoding, status: 413 },
+          errors: [{ message: expect.stringContaining('200 times'), extensions: { code: 'REQUEST_TOO_LARGE' } }],
+        });
+      }
+    // What only repeats itself much is none.
+    const lines = Array.from({ length: 4_000 }, (_, index) => `# the same line, number ${index}`).join('\n');
+    const long = gzipSync(JSON.stringify({ query: `{ ping: __typename }\n${lines}` }));
+    const { text } = await send({ headers: { ...json, 'content-encoding': 'gzip' }, body: long });
+    expect(JSON.parse(text)).toMatchObject({ data: { ping: 'Query' } });
+  });
+
+  test('with a packed body whose sender leaves is let go', async () => {
+    const packed = gzipSync(randomBytes(50_000));
+    const leaving = request(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { ...json, 'content-encoding': 'gzip', 'content-length': packed.length },
+    });
+    leaving.on('error', () => undefined);
+    leaving.write(packed.subarray(0, 20_000));
+    await once(leaving, 'socket');
+    leaving.destroy();
+    expect((await send({ headers: json, body: ping })).status).toBe(200);
   });
 
   test('with a large body packed, or without its length, is refused where it would pass unpacked', async () => {

@@ -102,6 +102,33 @@ describe('an estimate', () => {
     expect(costOf(query, { first: 'two' })).toBeUndefined();
   });
 
+  test('tells of a few of the faults of variables, and leaves the depth of stacks as it was', () => {
+    const document = parse('query ($of: [ID!]!) { impact(of: $of) { totalAffected } }');
+    const { stackTraceLimit } = Error;
+    const faults = estimates.of(document, getOperationAST(document)!, { of: Array.from({ length: 50 }, () => ({})) });
+    expect(faults).toHaveLength(6);
+    expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+    expect((faults as readonly { stack?: string }[])[0]!.stack ?? '').not.toContain(' at ');
+  });
+
+  test('is kept for what it depends on of the variables, and for no more', () => {
+    const document = parse(`query ($filter: ConfigurationItemFilter, $first: Int, $leave: Boolean) {
+      configurationItems(first: $first, filter: $filter) { nodes { id dependencies @include(if: $leave) { nodes { id } } } } }`);
+    const operation = getOperationAST(document)!;
+    const costs = new CostEstimates(schema);
+    const of = (variables: Record<string, unknown>) => costs.of(document, operation, variables);
+    const one = { first: 1, leave: false };
+    expect(of({ ...one, filter: { ids: ['a'] } })).toBe(1 + 1 + 1);
+    expect(of({ ...one, filter: { ids: ['a', 'b'] } })).toBe(1 + 1 + 2);
+    expect(of({ ...one, filter: { ids: null } })).toBe(1 + 1);
+    expect(of({ ...one, filter: null })).toBe(1 + 1);
+    expect(of({ ...one, leave: true })).toBe(1 + (1 + 51));
+    expect(of({ first: 2, leave: true })).toBe(1 + 2 * (1 + 51));
+    // However many there were, each is as it was.
+    for (let first = 1; first <= 250; first++) expect(of({ first, leave: false })).toBe(1 + first);
+    expect(of({ ...one, filter: { ids: ['c'] } })).toBe(1 + 1 + 1);
+  });
+
   test('lets every question of the demo and of the explorers pass', () => {
     for (const { document, question } of [...demoQuestions, ...examplesFor()])
       expect(costOf(document, { id: 'a', of: ['a'], search: 'a', service: 'a' }), question).toBeLessThan(
