@@ -37,6 +37,7 @@ type Seen = Pick<
   | 'incidents'
   | 'incidentPractices'
   | 'changePractices'
+  | 'changeTemplates'
   | 'offerings'
   | 'catalogue'
   | 'serviceRequests'
@@ -87,6 +88,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     incidents: services.incidents.seenBy(sight),
     incidentPractices: withParts(services.incidentPractices, inSight),
     changePractices: withParts(services.changePractices, inSight),
+    changeTemplates: withParts(services.changeTemplates, { lifecycles }),
     offerings: withParts(services.offerings, { lifecycles }),
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),

@@ -106,7 +106,7 @@ export class RecordReads {
     const found: AnyLifecycleRecord[] = [];
     for (let from = before; ;) {
       const rows = await this.graph.run(cypher.lifecycle.page, { ...wanted, before: from, limit });
-      found.push(...(await inSight(this.graph, rows)));
+      found.push(...(await inSight(this.graph, rows, [wanted.prefix])));
       const last = rows.at(-1);
       if (found.length >= size || rows.length < limit || !last) return found.slice(0, size);
       from = { at: last.createdAt, id: last.id };

@@ -10,7 +10,8 @@ import { asSeen } from '../../src/impact/restricted.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { ScopedItem } from '../../src/records.js';
 import type { TestApi } from '../support/api.js';
-import { aGraph, aLevel, someOf } from '../support/arbitraries.js';
+import type { Level } from '../../src/engine/severity.js';
+import { aGraph, aLevel, aQuietGraph, someOf } from '../support/arbitraries.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
 
 const { model } = loadSchema();
@@ -21,20 +22,28 @@ const organisations = ['organisation-1', 'organisation-2'];
 
 const some = (values: readonly string[]) => fc.option(fc.subarray([...values]), { nil: undefined, freq: 2 });
 
+const part = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
+/** One dimension alone, so that much is seen and much is not. */
+const aBroadGrant: fc.Arbitrary<Grant> = fc.oneof(
+  part(classes.map((name) => model.classes.get(name)!.enumValue)).map((one) => ({ classes: one })),
+  part(environments).map((one) => ({ environments: one })),
+  part(teams).map((one) => ({ teams: one })),
+  part(organisations).map((one) => ({ organisations: one })),
+);
+const aNarrowGrant: fc.Arbitrary<Grant> = fc
+  .record({
+    classes: some(classes.map((name) => model.classes.get(name)!.enumValue)),
+    environments: some(environments),
+    teams: some(teams),
+    organisations: some(organisations),
+  })
+  .map((grant) => Object.fromEntries(Object.entries(grant).filter(([, value]) => value)) as Grant);
+
 /** A scope of up to three grants, each of any dimensions, an empty one too. */
-export const aScope: fc.Arbitrary<Scope> = fc
-  .array(
-    fc
-      .record({
-        classes: some(classes.map((name) => model.classes.get(name)!.enumValue)),
-        environments: some(environments),
-        teams: some(teams),
-        organisations: some(organisations),
-      })
-      .map((grant) => Object.fromEntries(Object.entries(grant).filter(([, value]) => value)) as Grant),
-    { maxLength: 3 },
-  )
-  .map((grants) => ({ grants }));
+export const aScope: fc.Arbitrary<Scope> = fc.oneof(
+  { weight: 2, arbitrary: fc.array(aBroadGrant, { minLength: 1, maxLength: 2 }).map((grants) => ({ grants })) },
+  { weight: 1, arbitrary: fc.array(aNarrowGrant, { maxLength: 3 }).map((grants) => ({ grants })) },
+);
 
 export const aScopedItem = (id: string): fc.Arbitrary<ScopedItem> =>
   fc.record({
@@ -70,12 +79,17 @@ const inLanes = (numRuns: number, { lanes = 1 }: Bounds, assert: (runs: number) 
 /** Impact as someone who sees a part is impact as an administrator with the hidden ones counted, in memory. */
 export function impactInMemory(numRuns: number, bounds: Bounds = {}): CasesRun {
   const run: CasesRun = { cases: 0, telling: 0 };
-  const aCase = aGraph({ size: 9 }).chain((world) =>
+  // Of any shape little comes through; of the quiet ones most does.
+  const aWorld = fc.oneof(
+    { weight: 1, arbitrary: aGraph({ size: 9 }) },
+    { weight: 2, arbitrary: aQuietGraph({ size: 9 }) },
+  );
+  const aCase = aWorld.chain((world) =>
     fc.record({
       world: fc.constant(world),
       of: someOf(world),
-      assume: aLevel,
-      maxDepth: fc.constantFrom(0, 1, 2, 32),
+      assume: fc.oneof(aLevel, fc.constant<Level>('CRITICAL')),
+      maxDepth: fc.constantFrom(0, 1, 2, 32, 32, 32),
       scope: aScope,
       rows: fc.tuple(...world.items.map(({ id }) => aScopedItem(id))),
     }),

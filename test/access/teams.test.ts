@@ -266,7 +266,7 @@ test('a source that imports memberships gives no roles that its sender could not
 });
 
 describe('an address by which somebody else could become a person who never signed in', () => {
-  const document = `mutation ($id: ID!, $version: Int!, $set: ConfigurationItemInput!) {
+  const document = `mutation ($id: ID!, $version: Int!, $set: ConfigurationItemUpdateInput!) {
     updateConfigurationItem(id: $id, expectedVersion: $version, set: $set) { __typename ${failures} ... on Refusal { message } }
   }`;
   const read = (key: string) =>
