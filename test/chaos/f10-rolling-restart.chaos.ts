@@ -1,0 +1,189 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { percentile } from '../../bench/measure.js';
+import { FaultProxy } from '../support/fault-proxy.js';
+import { withNeo4j } from './database.js';
+import { ask, Processes } from './processes.js';
+import { faultTest } from './result.js';
+
+/** How long an ordered end may take, in milliseconds. */
+const longestEnd = 10_000;
+const writeEvery = 10;
+const create = `mutation Create($name: String!, $key: String!) {
+  createConfigurationItem(item: { server: { key: $name, name: $name } }, idempotencyKey: $key) { __typename }
+}`;
+const read = 'query Read { configurationItems(first: 5) { nodes { id name } } }';
+
+faultTest(
+  { id: 'F10', title: 'two processes behind a proxy are restarted one after the other under load', file: 'f10' },
+  async (record) => {
+    const restarts = record.count('restarts', 10, 2);
+    const rate = record.count('requests a second', 200, 20);
+    await withNeo4j(async ({ server, graph, count }) => {
+      const api = await Processes.start(2, server.neo4j);
+      let turn = 0;
+      // In turn; one that takes no connections any more is passed over.
+      const proxy = await FaultProxy.start(() => {
+        const ports = api.running.map(({ url }) => Number(new URL(url).port));
+        const first = turn++ % ports.length;
+        return [...ports.slice(first), ...ports.slice(0, first)];
+      });
+      const url = `http://127.0.0.1:${proxy.port}`;
+      const follower = follow(url);
+      await follower.connected;
+
+      const failures: string[] = [];
+      let phase = 'all run';
+      const durations: number[] = [];
+      let sent = 0;
+      let written = 0;
+      let latest = 0;
+      let ended = false;
+      const underWay = new Set<Promise<void>>();
+      const one = async (index: number): Promise<void> => {
+        const begun = performance.now();
+        const isWrite = index % writeEvery === 0;
+        const answer = await ask(
+          url,
+          isWrite ? create : read,
+          isWrite ? { name: `n${index}`, key: `k${index}` } : {},
+        ).catch((error: unknown) => ({ status: 0, errors: [{ message: describe(error) }] }));
+        durations.push(performance.now() - begun);
+        if (answer.status !== 200 || answer.errors)
+          failures.push(`${phase}: ${answer.status} ${answer.errors?.[0]?.message}`);
+        else if (isWrite) written++;
+      };
+      const begun = performance.now();
+      const load = (async () => {
+        for (; !ended; sent++) {
+          const due = begun + (sent * 1_000) / rate;
+          const wait = due - performance.now();
+          if (wait > 0) await pause(wait);
+          else latest = Math.max(latest, -wait);
+          const call = one(sent);
+          underWay.add(call);
+          void call.finally(() => underWay.delete(call));
+        }
+      })();
+      await pause(2_000);
+      const ends: { code: number | null; took: number }[] = [];
+      for (let restart = 0; restart < restarts; restart++) {
+        const oldest = api.running[0]!;
+        phase = 'one ends';
+        const end = await oldest.stop();
+        phase = 'one starts';
+        ends.push(end);
+        api.running.shift();
+        await api.add();
+        phase = 'all run';
+        await pause(500);
+      }
+      ended = true;
+      await load;
+      await Promise.all(underWay);
+      const seconds = (performance.now() - begun) / 1_000;
+      const head = Number(
+        (await graph.runText('MATCH (h:FeedHead) RETURN h.sequence AS sequence'))[0]?.['sequence'] ?? 0,
+      );
+      await follower.until(head, 20_000);
+      const items = await count('(:ConfigurationItem)');
+      await follower.end();
+      await api.stop();
+      await proxy.close();
+      const kinds = new Map<string, number>();
+      for (const failure of failures) kinds.set(failure, (kinds.get(failure) ?? 0) + 1);
+      for (const [kind, times] of kinds) console.log(`  ${times} × ${kind}`);
+      const none = { atMost: 0, atLeast: 0 };
+      record.figure('requests', sent);
+      record.figure('requests a second that were sent', sent / seconds, { atLeast: rate * 0.95, onQuietMachine: true });
+      record.figure('latest start of a request', latest, { unit: 'ms' });
+      record.figure('requests that failed', failures.length, none);
+      record.figure('writes that were acknowledged and are lost, or are there twice', items - written, none);
+      record.figure('slowest request, p99', percentile(durations, 0.99), { unit: 'ms' });
+      record.figure('ends with another exit code than 0', ends.filter(({ code }) => code !== 0).length, none);
+      record.figure('an ordered end takes at most', Math.max(...ends.map(({ took }) => took)) / 1_000, {
+        atMost: longestEnd / 1_000,
+        unit: 's',
+      });
+      record.figure(
+        'times that the subscriber was closed with 1001 and came back',
+        follower.closes.filter((code) => code === 1001).length,
+        { atLeast: 1 },
+      );
+      record.figure('times that it was closed otherwise', follower.closes.filter((code) => code !== 1001).length, none);
+      record.figure('events that it missed, or heard out of order', follower.faults.length, none);
+    });
+  },
+);
+
+function describe(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}
+
+/** Follows the feed by the public subscription, and comes back with its cursor as long as it is asked to. */
+function follow(url: string) {
+  const closes: number[] = [];
+  const faults: string[] = [];
+  let after: string | undefined;
+  let last: number | undefined;
+  let wake: () => void = () => undefined;
+  let isEnded = false;
+  let stop: () => void = () => undefined;
+  let onConnected: () => void = () => undefined;
+  const connected = new Promise<void>((resolve) => (onConnected = resolve));
+  const running = (async () => {
+    while (!isEnded) {
+      const client = createClient({
+        url: `${url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        on: {
+          connected: onConnected,
+          closed: (event) => {
+            const { code } = event as { code: number };
+            if (!isEnded) closes.push(code);
+          },
+        },
+      });
+      const query = 'subscription ($after: Cursor) { changeSetSealed(after: $after) { cursor node { sequence } } }';
+      try {
+        const events = client.iterate<{ changeSetSealed: { cursor: string; node: { sequence: number } } }>({
+          query,
+          variables: { after: after ?? null },
+        });
+        stop = () => client.terminate();
+        for await (const { data } of events) {
+          const { cursor, node } = data!.changeSetSealed;
+          if (last !== undefined && node.sequence !== last + 1) faults.push(`${node.sequence} after ${last}`);
+          last = node.sequence;
+          after = cursor;
+          wake();
+        }
+      } catch {
+        // Closed: it comes back.
+      }
+      await client.dispose();
+      if (!isEnded) await pause(20);
+    }
+  })();
+  return {
+    connected,
+    closes,
+    faults,
+    /** Resolves when it has heard of a ChangeSet; rejects when it does not in so many milliseconds. */
+    until: async (sequence: number, patience: number): Promise<void> => {
+      const giveUp = performance.now() + patience;
+      while ((last ?? 0) < sequence) {
+        if (performance.now() > giveUp) throw new Error(`The subscriber heard of ${last}, and not of ${sequence}.`);
+        await Promise.race([new Promise<void>((resolve) => (wake = resolve)), pause(100)]);
+      }
+    },
+    end: async (): Promise<void> => {
+      isEnded = true;
+      stop();
+      await running;
+    },
+  };
+}
