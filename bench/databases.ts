@@ -22,7 +22,7 @@ export interface BenchDatabase {
 
 /** Starts a server in the shape of spec/performance.md: heap 2 GB, page cache 1 GB, the compilers and collector Java picks. */
 export async function startDatabase(): Promise<BenchDatabase> {
-  const throwAway = await startThrowAwayNeo4j({ heap: '2g', pageCache: '1g', jvmOptions: [] });
+  const throwAway = await startThrowAwayNeo4j({ heap: '2g', pageCache: '1g', jvmOptions: [], settings: {} });
   const { neo4j: server } = throwAway;
   const { uri, user, password, database } = server;
   const dispose = (): Promise<void> => throwAway.dispose();

@@ -48,6 +48,12 @@ export function decodeCursor(list: string, cursor: string | null | undefined, fi
   return parsed.slice(1) as unknown[];
 }
 
+/** The place in a cursor of a list by date, newest first: the instant and the id of its row. */
+export function decodePlace(list: string, cursor: string | null | undefined): { at: string; id: string } | null {
+  const [at, id] = decodeCursor(list, cursor) ?? [];
+  return typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+}
+
 function mark(list: string): string {
   return createHash('sha256').update(list).digest('base64url').slice(0, 8);
 }

@@ -22,7 +22,7 @@ import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
-import { defaultBodyLimits, readBody, readJson, type BodyLimits } from './transport/body.js';
+import { defaultBodyLimits, readBody, type BodyLimits } from './transport/body.js';
 import { admitting, answerError, apolloServer, preparedOf, traced } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
@@ -127,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isCurrent: (principal) => services.principals.isCurrent(principal),
   });
   const spans = tracing ? [traced(tracing)] : [];
-  const reading = readJson(bodyLimits.body);
+  const reading = express.json({ limit: bodyLimits.body });
   const streams = serveEventStreams({
     pipeline,
     metrics,

@@ -93,7 +93,7 @@ export const accessResolvers = {
   },
   OnCallResult: { __resolveType: (result) => refusalOr(result, 'OnCallWritten') },
   ApiToken: {
-    owner: async ({ ownerId }, _, { items }) => (ownerId === undefined ? null : ((await items.one(ownerId)) ?? null)),
+    owner: ({ ownerId }, _, { items }) => items.seen(ownerId),
     scope: ({ grants }) => (grants === undefined ? null : (JSON.parse(grants) as Grant[])),
   },
   AccountWritten: { account: async ({ holderId }, _, { accounts }) => (await accounts.one(holderId))! },

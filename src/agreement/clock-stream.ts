@@ -1,12 +1,16 @@
 import type { Sight } from '../access/can-see.js';
 import { resolveItemIds } from '../cmdb/references.js';
-import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import {
+  passingPage,
+  RecordStreams,
+  snapshotSize,
+  type RecordState,
+  type RecordStreamsOptions,
+} from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ServiceClockRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
-
-const pageSize = 500;
 
 /** A clock as subscribers are told of it: what stands in the feed names it, the rest is read. */
 export type ToldClock = Pick<ServiceClockRecord, 'id' | 'recordId' | 'serviceId' | 'breached'>;
@@ -36,10 +40,8 @@ export class BreachStreams {
   ): Promise<KeyedStream<BreachState>> {
     const graph = this.options.graph.seenBy(sight);
     const id = service == null ? null : (await resolveItemIds(graph, [service], 'service'))[0]!;
-    const page = async (place: string) => {
-      const rows = await graph.run(cypher.clock.running, { service: id, after: place, limit: pageSize });
-      return { records: rows.map((state) => ({ id: state.id, state })), last: rows.length < pageSize };
-    };
+    const read = (from: string) => graph.run(cypher.clock.running, { service: id, after: from, limit: snapshotSize });
+    const page = (place: string) => passingPage(place, read, () => true);
     const passes = ({ breached, serviceId }: ToldClock): boolean => breached && (id === null || serviceId === id);
     return this.streams.open({ key: `breaches ${id ?? ''}`, passes, page, ...(sight && { sight }) }, { after });
   }

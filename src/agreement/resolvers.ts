@@ -21,8 +21,8 @@ export const agreementResolvers = {
   },
   Agreement: {
     inForce: (agreement, _, { now }) => isInForce(agreement, now().toISOString().slice(0, 10)),
-    customer: async ({ customer }, _, { items }) => (customer == null ? null : ((await items.one(customer)) ?? null)),
-    provider: async ({ provider }, _, { items }) => (provider == null ? null : ((await items.one(provider)) ?? null)),
+    customer: ({ customer }, _, { items }) => items.seen(customer),
+    provider: ({ provider }, _, { items }) => items.seen(provider),
     services: async ({ services }, _, { items }) =>
       (await Promise.all(services.map((id) => items.one(id)))).filter((item) => item !== undefined),
     serviceLevels: (agreement) => levelsOf(agreement),

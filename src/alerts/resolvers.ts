@@ -58,7 +58,7 @@ export const alertResolvers = {
     endSilence: (_, { id }, { silences, actor }) => silences.end(id, { actor }),
   },
   Alert: {
-    item: async ({ itemId }, _, { items }) => (itemId == null ? null : ((await items.one(itemId)) ?? null)),
+    item: ({ itemId }, _, { items }) => items.seen(itemId),
     candidates: ({ candidates }, _, { items }) => present((candidates ?? []).map((id) => items.one(id))),
     labels: ({ labels }) => JSON.parse(labels) as unknown,
     annotations: ({ annotations }) => JSON.parse(annotations) as unknown,

@@ -1,14 +1,18 @@
 import type { Sight } from '../access/can-see.js';
 import stringify from 'safe-stable-stringify';
 import { resolveItemIds } from '../cmdb/references.js';
-import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import {
+  passingPage,
+  RecordStreams,
+  snapshotSize,
+  type RecordState,
+  type RecordStreamsOptions,
+} from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { AlertRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
 import { passesAlertFilter, type AlertFilter } from './reads.js';
-
-const pageSize = 500;
 
 /** An alert as subscribers are told of it. */
 export type AlertState = RecordState<AlertRecord>;
@@ -45,16 +49,9 @@ export class AlertStreams {
     const graph = this.options.graph.seenBy(sight);
     const { sources } = filter;
     const statuses = [...(filter.statuses ?? ['FIRING'])];
-    const page = async (place: string) => {
-      for (let from = place; ;) {
-        const params = { statuses, sources: sources ? [...sources] : null, after: from, limit: pageSize };
-        const rows = await graph.run(cypher.alert.snapshot, params);
-        const records = rows.filter((alert) => passesAlertFilter(filter, alert));
-        const last = rows.length < pageSize;
-        if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
-        from = rows.at(-1)!.id;
-      }
-    };
+    const order = { statuses, sources: sources ? [...sources] : null, limit: snapshotSize };
+    const read = (from: string) => graph.run(cypher.alert.snapshot, { ...order, after: from });
+    const page = (place: string) => passingPage(place, read, (alert) => passesAlertFilter(filter, alert));
     const key = stringify(filter);
     const passes = ({ source }: AlertRecord): boolean => !sources || sources.includes(source);
     return this.streams.open({ key, passes, page, sight }, { after });

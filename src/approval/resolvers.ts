@@ -1,11 +1,6 @@
-import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import type { ItemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import { delegationsOf } from './delegations.js';
-
-const seen = async (id: string | undefined, { items }: Context): Promise<ItemRecord | null> =>
-  id === undefined ? null : ((await items.one(id)) ?? null);
 
 export const approvalResolvers = {
   Query: {
@@ -22,14 +17,14 @@ export const approvalResolvers = {
     requiredRoles: ({ requiredRoles }) => [...(requiredRoles ?? [])],
     vetoRoles: ({ vetoRoles }) => [...(vetoRoles ?? [])],
   },
-  ApprovalMember: { person: ({ id }, _, context) => seen(id, context), roles: ({ roles }) => [...roles] },
+  ApprovalMember: { person: ({ id }, _, { items }) => items.seen(id), roles: ({ roles }) => [...roles] },
   ApprovalVote: {
-    by: ({ by }, _, context) => seen(by, context),
-    inPlaceOf: ({ inPlaceOf }, _, context) => seen(inPlaceOf, context),
+    by: ({ by }, _, { items }) => items.seen(by),
+    inPlaceOf: ({ inPlaceOf }, _, { items }) => items.seen(inPlaceOf),
   },
   ApprovalDelegation: {
-    delegator: ({ delegatorId }, _, context) => seen(delegatorId, context),
-    delegate: ({ delegateId }, _, context) => seen(delegateId, context),
+    delegator: ({ delegatorId }, _, { items }) => items.seen(delegatorId),
+    delegate: ({ delegateId }, _, { items }) => items.seen(delegateId),
   },
   ApprovalDelegationResult: { __resolveType: (result) => refusalOr(result, 'ApprovalDelegationWritten') },
 } satisfies Resolvers;

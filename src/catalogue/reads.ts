@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { connectionOf, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
-import { groupsOf, placeOf, recordIdOf, type Wanted } from '../offering/reads.js';
+import { groupsOf, recordIdOf, type Wanted } from '../offering/reads.js';
 import type { CatalogueItemRecord, RecordLink } from '../records.js';
 import { catalogueLinkTypes } from './facts.js';
 
@@ -47,7 +47,8 @@ export class CatalogueReads {
       service: await recordIdOf(this.graph, 'Service', filter?.service),
       groups: await groupsOf(this.graph, filter?.for),
     };
-    const { list, before } = placeOf('catalogue items', wanted, after);
+    const list = JSON.stringify(['catalogue items', wanted]);
+    const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.catalogue.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }

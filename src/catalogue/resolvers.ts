@@ -39,8 +39,7 @@ export const catalogueResolvers = {
     steps: ({ steps }) => stepsIn(steps),
   },
   FulfilmentStep: {
-    assignee: async ({ assignee }, _, { items }) =>
-      assignee === undefined ? null : ((await items.one(assignee)) ?? null),
+    assignee: ({ assignee }, _, { items }) => items.seen(assignee),
     after: ({ after }) => [...after],
   },
   CatalogueItemWritten: {

@@ -70,6 +70,11 @@ export class Items {
     this.duplicates = new Findings(graph);
   }
 
+  /** As {@link one}, for a field that is null where nothing is named, or what is named is not there or out of sight. */
+  async seen(reference: string | null | undefined): Promise<ItemRecord | null> {
+    return reference == null ? null : ((await this.one(reference)) ?? null);
+  }
+
   /**
    * An item by id or `source:key`, retired or not; a merged twin's id answers with the survivor. Undefined when there is
    * none.

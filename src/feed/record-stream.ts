@@ -43,6 +43,24 @@ export interface RecordSelection<State> {
   page: (after: string) => Promise<{ records: { id: string; state: State }[]; last: boolean }>;
 }
 
+/** How many records one statement of a snapshot reads. */
+export const snapshotSize = 500;
+
+/** A page of a snapshot: the records that pass, of as many pages as it takes until one does. */
+export async function passingPage<State extends { id: string }>(
+  place: string,
+  read: (after: string) => Promise<State[]>,
+  passes: (state: State) => boolean,
+): Promise<{ records: { id: string; state: State }[]; last: boolean }> {
+  for (let after = place; ;) {
+    const rows = await read(after);
+    const records = rows.filter(passes);
+    const last = rows.length < snapshotSize;
+    if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
+    after = rows.at(-1)!.id;
+  }
+}
+
 /** Hands changes of records of one type to all streams of this process, with the same rules as statuses have. */
 export class RecordStreams<State> {
   private readonly pump: EventPump<FeedEvent<RecordState<State>>>;

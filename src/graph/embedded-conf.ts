@@ -7,13 +7,15 @@ export interface Neo4jSettings {
   heap: string;
   /** Memory for pages of the store, as Java writes it. */
   pageCache: string;
+  /** More of Neo4j's own. */
+  settings?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * The embedded server's neo4j.conf: loopback only, Bolt only, everything in its home folder, nothing reported home,
  * and limits that keep one bad query from taking the server down.
  */
-export function neo4jConf({ boltPort, database, heap, pageCache }: Neo4jSettings): string {
+export function neo4jConf({ boltPort, database, heap, pageCache, settings: more }: Neo4jSettings): string {
   const settings: Record<string, string> = {
     // The two names below differ between versions; the one that a version does not know must not stop it.
     'server.config.strict_validation.enabled': 'false',
@@ -51,6 +53,8 @@ export function neo4jConf({ boltPort, database, heap, pageCache }: Neo4jSettings
     'db.memory.transaction.max': String(Math.floor(bytesOf(heap) / 2)),
     'dbms.memory.transaction.total.max': String(Math.floor(bytesOf(heap) * 0.7)),
     'server.memory.pagecache.size': pageCache,
+    // There are more statements than Neo4j keeps plans of, unless it is told.
+    'server.memory.query_cache.per_db_cache_num_entries': '4000',
     // Or each of the two databases sets 256 MB aside on disk.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '2 days 512M',
@@ -60,6 +64,7 @@ export function neo4jConf({ boltPort, database, heap, pageCache }: Neo4jSettings
     'internal.dbms.bolt.netty_server_shutdown_quiet_period_duration': '0s',
     'internal.server.bolt.connection_shutdown_wait_time': '1s',
     'internal.server.bolt.thread_pool_shutdown_wait_time': '1s',
+    ...more,
   };
   return `# Written by ITSM Graph at each start; changes are lost.\n${Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
   onGiveUp?: (error: EmbeddedNeo4jError) => void;
   /** More options for the Java virtual machine, for tests. */
   jvmOptions?: readonly string[];
+  /** More settings of Neo4j, for tests. */
+  settings?: Readonly<Record<string, string>>;
   /** Memory for pages of the store. */
   pageCache?: string;
 }
@@ -221,6 +223,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
           database: this.database,
           heap: this.options.heap,
           pageCache: this.options.pageCache ?? '256m',
+          settings: this.options.settings,
         }),
       );
       this.watch(await this.boot());

@@ -58,6 +58,13 @@ const reopen: Row<IncidentFacts> = {
   does: 'service levels go on where they stopped; the time between does not count',
 };
 
+/** The first time, and each time after it. */
+const prioritise = {
+  ...{ event: 'PRIORITISE', roles: rule, requires: [guard.urgency] },
+  guards: [...takes('urgency', 'impact', 'impactReason', 'affectedUsers'), guard.impactKnown, guard.overrideExplained],
+  ...{ stamps: ['prioritisedAt'] as const, sets: prioritised },
+};
+
 /** Incidents, from the first sign to what was learnt. */
 export const incidentLifecycle: Lifecycle<IncidentFacts> = {
   type: 'Incident',
@@ -116,31 +123,13 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
     },
     {
       from: ['CATEGORISED'],
-      event: 'PRIORITISE',
       to: 'PRIORITISED',
-      roles: rule,
-      requires: [guard.urgency],
-      guards: [
-        ...takes('urgency', 'impact', 'impactReason', 'affectedUsers'),
-        guard.impactKnown,
-        guard.overrideExplained,
-      ],
-      stamps: ['prioritisedAt'],
-      sets: prioritised,
+      ...prioritise,
       does: 'priority and path follow from the matrix; service levels attach as from when it was logged',
     },
     {
       from: ['PRIORITISED', ...working],
-      event: 'PRIORITISE',
-      roles: rule,
-      requires: [guard.urgency],
-      guards: [
-        ...takes('urgency', 'impact', 'impactReason', 'affectedUsers'),
-        guard.impactKnown,
-        guard.overrideExplained,
-      ],
-      stamps: ['prioritisedAt'],
-      sets: prioritised,
+      ...prioritise,
       does: 'of another priority, service levels are measured anew as from when it was logged',
     },
     {

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import { resolveItemIds } from '../cmdb/references.js';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
 import type { IncidentCommentRecord, IncidentRecord, RecordLink } from '../records.js';
 import { incidentLinkTypes, isOwn, openStates, singleLinks, type LinkField } from './incident.js';
+import { incidentLifecycle } from './lifecycle.js';
 import type { IncidentPractice } from './practice.js';
 import { readPractice } from './practices.js';
 
@@ -39,7 +40,7 @@ export interface TiedItem {
 }
 
 const origins = ['MANUAL', 'COMPUTED', 'VETOED'];
-const allStates = [...openStates, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED', 'CANCELLED'];
+const allStates = Object.keys(incidentLifecycle.states);
 const relatedTypes = ['CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'] as const;
 
 /** Reads incidents and what hangs on them. One instance per request. */
@@ -129,8 +130,7 @@ export class IncidentReads {
       reviewRequired: filter.reviewRequired ?? null,
     };
     const list = JSON.stringify(['incidents', wanted]);
-    const [at, id] = decodeCursor(list, after) ?? [];
-    const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.incident.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }

@@ -10,7 +10,7 @@ import { incidentChanges, type IncidentMessage, type IncidentStreamFilter } from
 const linkedItem =
   (field: ItemLinkField) =>
   async (incident: IncidentRecord, _: unknown, { incidentReads, items }: Context): Promise<ItemRecord | null> =>
-    (await items.one((await incidentReads.linked(incident, field)) ?? '')) ?? null;
+    items.seen(await incidentReads.linked(incident, field));
 
 const linkedRecord =
   (field: RecordLinkField) =>

@@ -1,14 +1,18 @@
 import stringify from 'safe-stable-stringify';
 import type { Sight } from '../access/can-see.js';
 import { resolveItemIds } from '../cmdb/references.js';
-import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import {
+  passingPage,
+  RecordStreams,
+  snapshotSize,
+  type RecordState,
+  type RecordStreamsOptions,
+} from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { IncidentTold } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
 import { isOwn, openStates } from './incident.js';
-
-const pageSize = 500;
 
 export interface IncidentStreamFilter {
   states?: readonly string[] | null | undefined;
@@ -67,20 +71,9 @@ export class IncidentStreams {
   ): KeyedStream<IncidentState> {
     const graph = this.options.graph.seenBy(sight);
     const states = [...(filter.states ?? openStates)];
-    const page = async (place: string) => {
-      for (let from = place; ;) {
-        const rows = await graph.run(cypher.incident.snapshot, {
-          states,
-          own: own ?? null,
-          after: from,
-          limit: pageSize,
-        });
-        const records = rows.filter((incident) => passesIncidentFilter(filter, incident));
-        const last = rows.length < pageSize;
-        if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
-        from = rows.at(-1)!.id;
-      }
-    };
+    const order = { states, own: own ?? null, limit: snapshotSize };
+    const read = (from: string) => graph.run(cypher.incident.snapshot, { ...order, after: from });
+    const page = (place: string) => passingPage(place, read, (incident) => passesIncidentFilter(filter, incident));
     const passes = (incident: IncidentTold): boolean => own === undefined || isOwn(incident, own);
     return this.streams.open(
       { key: stringify([filter, own ?? null]), passes, page, ...(sight && { sight }) },

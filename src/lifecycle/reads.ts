@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
@@ -95,8 +95,7 @@ export class RecordReads {
     const states = filter.states ? [...filter.states] : null;
     const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
     const list = JSON.stringify(['records', types, states, prefix]);
-    const [at, id] = decodeCursor(list, after) ?? [];
-    const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.lifecycle.page, { types, states, prefix, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }

@@ -3,7 +3,7 @@ import { withParts } from '../access/with-parts.js';
 import { randomUUID } from 'node:crypto';
 import { findItems, resolveItemIds } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
@@ -109,8 +109,7 @@ export class Maintenances {
     const { activeAt, state = null } = filter;
     const itemId = filter.itemId ? (await resolveItemIds(this.graph, [filter.itemId], 'filter.itemId'))[0]! : null;
     const list = JSON.stringify(['maintenances', itemId, activeAt ?? null, state]);
-    const [at, id] = decodeCursor(list, after) ?? [];
-    let before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    let before = decodePlace(list, after);
     const rows: MaintenanceRecord[] = [];
     while (rows.length <= size) {
       const order = { state, before, limit: size + 1 };

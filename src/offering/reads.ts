@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { resolveItemIds } from '../cmdb/references.js';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
@@ -52,7 +52,8 @@ export class OfferingReads {
       service: await recordIdOf(this.graph, 'Service', filter?.service),
       groups: await groupsOf(this.graph, filter?.for),
     };
-    const { list, before } = placeOf('offerings', wanted, after);
+    const list = JSON.stringify(['offerings', wanted]);
+    const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.offering.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }
@@ -72,11 +73,4 @@ export async function recordIdOf(
   reference: string | null | undefined,
 ): Promise<string | null> {
   return reference == null ? null : ((await findRecord(runner, type, reference))?.id ?? '');
-}
-
-/** Where a page by date begins. */
-export function placeOf(name: string, wanted: object, after: string | null | undefined) {
-  const list = JSON.stringify([name, wanted]);
-  const [at, id] = decodeCursor(list, after) ?? [];
-  return { list, before: typeof at === 'string' && typeof id === 'string' ? { at, id } : null };
 }

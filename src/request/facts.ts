@@ -144,10 +144,9 @@ function factsOf(
   const requested = around.requested.get(itemId ?? '');
   const answers = answersAfter(record.answers, input.answers);
   const calendar = around.calendars.get(requested?.calendar ?? '');
-  const after = (duration: string | undefined, otherwise: number): number | undefined => {
-    const open = (duration === undefined ? undefined : millisecondsOf(duration)) ?? otherwise;
-    return calendar ? calendar.due(now, open) : now + open;
-  };
+  const dueIn = (open: number): number | undefined => (calendar ? calendar.due(now, open) : now + open);
+  const after = (duration: string | undefined, otherwise: number): number | undefined =>
+    dueIn((duration === undefined ? undefined : millisecondsOf(duration)) ?? otherwise);
   const target = requested?.item.fulfilmentTarget;
   const interested = [requesterId, requestedForId].flatMap((id) => id ?? []);
   const question = requested && questionOf(requested, around.teams, { interested, now, calendar });
@@ -170,6 +169,7 @@ function factsOf(
     answerFaults: requested && shape === undefined ? answerFaults(formOf(requested), answers) : [],
     question: question?.ballot,
     questionFaults: question?.faults ?? [],
+    dueIn,
     dueAt: target === undefined ? undefined : iso(after(target, 0)),
     closesAt: iso(after(requested?.item.closeAfter, closesAfter)) ?? iso(now + closesAfter)!,
     ...{ ballot, votes, decision: ballot && decide(ballot, readyVotes(votes), now) },

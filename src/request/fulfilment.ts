@@ -1,7 +1,6 @@
 import { eligibleOf } from '../approval/approval.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
-import { calendarOf } from '../calendar/answers.js';
-import { dueSteps, type FulfilmentStep } from '../catalogue/steps.js';
+import { dueSteps } from '../catalogue/steps.js';
 import { cypher } from '../generated/cypher.js';
 import { millisecondsOf } from '../durations.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
@@ -52,13 +51,12 @@ export class Fulfilment {
   }
 
   /** Opens a task for each step whose turn it is. A step has one task: its key is unique. */
-  private async openDue(work: Work, { facts, after }: MovedRequest): Promise<Effect> {
+  private openDue(work: Work, { facts, after }: MovedRequest): Promise<Effect> {
     const due = dueSteps(facts.steps, facts.tasks);
-    const dueOn = await this.daysOf(work, facts, due);
     return this.open(
       work,
-      due.map(({ key, title, description, assignee }, index) => ({
-        ...{ title, description, assignee, kind: 'FULFILMENT', about: after.id, step: key, dueOn: dueOn[index] },
+      due.map(({ key, title, description, assignee, dueIn }) => ({
+        ...{ title, description, assignee, kind: 'FULFILMENT', about: after.id, step: key, dueOn: dayOf(facts, dueIn) },
         key: `FULFILMENT ${after.id} ${key}`,
       })),
     );
@@ -95,23 +93,13 @@ export class Fulfilment {
     }
     return open.length === 0 ? [] : [{ name: 'tasks', from: open.map(({ number }) => number), to: null }];
   }
+}
 
-  /** The days by which steps that begin now should be done. */
-  private async daysOf(
-    { transaction, changes }: Work,
-    { requested }: ServiceRequestFacts,
-    due: readonly FulfilmentStep[],
-  ): Promise<(string | undefined)[]> {
-    const id = requested?.calendar;
-    const [found] = id == null ? [] : await transaction.run(cypher.calendar.byIds, { ids: [id] });
-    const now = Date.parse(changes.at);
-    return due.map(({ dueIn }) => {
-      const open = dueIn === undefined ? undefined : millisecondsOf(dueIn);
-      if (open === undefined) return undefined;
-      const at = found ? calendarOf(found.current).due(now, open) : now + open;
-      return at === undefined ? undefined : new Date(at).toISOString().slice(0, 10);
-    });
-  }
+/** The day by which a step that begins now should be done. */
+function dayOf(facts: ServiceRequestFacts, dueIn: string | undefined): string | undefined {
+  const open = dueIn === undefined ? undefined : millisecondsOf(dueIn);
+  const at = open === undefined ? undefined : facts.dueIn(open);
+  return at === undefined ? undefined : new Date(at).toISOString().slice(0, 10);
 }
 
 /** Whom a request is of and for, and which service's it is: those in whose scope that lies see it. */

@@ -3,10 +3,10 @@ import { ballotIn, votesIn } from '../approval/stored.js';
 import { standingOf, type ApprovalStanding } from '../approval/standing.js';
 import { resolveItemIds } from '../cmdb/references.js';
 import { stepsIn, type FulfilmentStep } from '../catalogue/steps.js';
-import { connectionOf, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { placeOf, recordIdOf, type Wanted } from '../offering/reads.js';
+import { recordIdOf, type Wanted } from '../offering/reads.js';
 import type { ApprovalDelegationRecord, ServiceRequestRecord, StepTask } from '../records.js';
 import { seenRequests, type RequestSight } from './sight.js';
 
@@ -67,7 +67,8 @@ export class ServiceRequestReads {
   async page({ filter, first, after }: Wanted<ServiceRequestFilter>): Promise<ServiceRequestPage> {
     const size = pageSize(first, 50);
     const wanted = await resolvedFilter(this.graph, filter);
-    const { list, before } = placeOf('service requests', { ...wanted, ...this.sight }, after);
+    const list = JSON.stringify(['service requests', { ...wanted, ...this.sight }]);
+    const before = decodePlace(list, after);
     const at = this.now().toISOString();
     const order = { filter: wanted, ...this.sight, at, before, limit: size + 1 };
     const rows = await this.graph.run(cypher.request.page, order);

@@ -2,6 +2,7 @@ import type { Decision, Ballot, Choice, Vote } from '../approval/approval.js';
 import type { StoredBallot, StoredVote } from '../approval/stored.js';
 import type { FulfilmentStep } from '../catalogue/steps.js';
 import type { Facts } from '../engine/lifecycle.js';
+import type { Instant } from '../monitoring/spans.js';
 import type { RequestedItem, ServiceRequestRecord, StepTask } from '../records.js';
 
 /** What events of a request take. References are ids or `source:key`; the catalogue item's is an id or a number. */
@@ -35,6 +36,8 @@ export interface ServiceRequestFacts extends Facts<ServiceRequestRecord, Service
   readonly question: StoredBallot | undefined;
   /** Why it could never be decided. */
   readonly questionFaults: readonly string[];
+  /** So much time of the offering's calendar from now on; undefined where the calendar is never open for so long. */
+  readonly dueIn: (open: number) => Instant | undefined;
   /** By when it should be fulfilled when it is submitted now. */
   readonly dueAt: string | undefined;
   /** When it closes by itself when it is fulfilled now. */

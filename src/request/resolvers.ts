@@ -1,12 +1,9 @@
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import type { CatalogueItemRecord, ItemRecord, ServiceRequestRecord, TaskRecord } from '../records.js';
+import type { CatalogueItemRecord, ServiceRequestRecord, TaskRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ServiceRequestFilter } from './reads.js';
 import { requestChanges, type RequestMessage } from './stream.js';
-
-const seen = async (id: string | undefined, { items }: Context): Promise<ItemRecord | null> =>
-  id === undefined ? null : ((await items.one(id)) ?? null);
 
 export const requestResolvers = {
   Query: {
@@ -44,8 +41,8 @@ export const requestResolvers = {
   },
   ServiceRequest: {
     item: async ({ itemId }, _, { records }) => (await records.ofType<CatalogueItemRecord>('CatalogueItem', itemId))!,
-    requester: ({ requesterId }, _, context) => seen(requesterId, context),
-    requestedFor: ({ requestedForId }, _, context) => seen(requestedForId, context),
+    requester: ({ requesterId }, _, { items }) => items.seen(requesterId),
+    requestedFor: ({ requestedForId }, _, { items }) => items.seen(requestedForId),
     answers: ({ answers }) => (answers === undefined ? null : (JSON.parse(answers) as unknown)),
     approval: (request, _, { requestReads }) => requestReads.approval(request),
     fulfilment: (request, _, { requestReads }) => requestReads.fulfilment(request),

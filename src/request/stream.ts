@@ -2,7 +2,13 @@ import stringify from 'safe-stable-stringify';
 import { eligibleOf } from '../approval/approval.js';
 import { ballotIn } from '../approval/stored.js';
 import type { Sight } from '../access/can-see.js';
-import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import {
+  passingPage,
+  RecordStreams,
+  snapshotSize,
+  type RecordState,
+  type RecordStreamsOptions,
+} from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ServiceRequestRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
@@ -10,8 +16,6 @@ import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
 import { resolvedFilter, type ResolvedFilter, type ServiceRequestFilter } from './reads.js';
 import { openStates } from './request.js';
 import { concerns, type RequestSight } from './sight.js';
-
-const pageSize = 500;
 
 /** A request as subscribers are told of it. */
 export type RequestState = RecordState<ServiceRequestRecord>;
@@ -59,16 +63,9 @@ export class RequestStreams {
     const wanted = await this.filterOf(filter, sight);
     // Who acts for others follows those of their scope; whoever they are, it is the same stream.
     const { asker, all } = requests.all ? { asker: '', all: true } : requests;
-    const page = async (place: string) => {
-      for (let from = place; ;) {
-        const order = { states: wanted.states ?? [...openStates], asker, all, at: now(), after: from, limit: pageSize };
-        const rows = await graph.run(cypher.request.snapshot, order);
-        const records = rows.filter((request) => passesFilter(wanted, request));
-        const last = rows.length < pageSize;
-        if (records.length > 0 || last) return { records: records.map((state) => ({ id: state.id, state })), last };
-        from = rows.at(-1)!.id;
-      }
-    };
+    const order = { states: wanted.states ?? [...openStates], asker, all, limit: snapshotSize };
+    const read = (from: string) => graph.run(cypher.request.snapshot, { ...order, at: now(), after: from });
+    const page = (place: string) => passingPage(place, read, (request) => passesFilter(wanted, request));
     const { states: _, ...lasting } = wanted;
     const passes = (request: ServiceRequestRecord): boolean =>
       passesFilter({ ...lasting, states: null }, request) && (all || concerns(asker, request));

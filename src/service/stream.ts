@@ -1,13 +1,17 @@
 import stringify from 'safe-stable-stringify';
 import type { Sight } from '../access/can-see.js';
-import { RecordStreams, type RecordState, type RecordStreamsOptions } from '../feed/record-stream.js';
+import {
+  passingPage,
+  RecordStreams,
+  snapshotSize,
+  type RecordState,
+  type RecordStreamsOptions,
+} from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ServiceRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
 import { serviceLifecycle } from './lifecycle.js';
-
-const pageSize = 500;
 
 type States = readonly ServiceRecord['state'][] | null | undefined;
 
@@ -45,10 +49,9 @@ export class ServiceStreams {
   open(states: States, after: string | null | undefined, sight?: Sight): KeyedStream<ServiceState> {
     const graph = this.options.graph.seenBy(sight);
     const wanted = statesOf(states).sort();
-    const page = async (place: string) => {
-      const rows = await graph.run(cypher.service.snapshot, { states: wanted, after: place, limit: pageSize });
-      return { records: rows.map((state) => ({ id: state.id, state })), last: rows.length < pageSize };
-    };
+    const read = (from: string) =>
+      graph.run(cypher.service.snapshot, { states: wanted, after: from, limit: snapshotSize });
+    const page = (place: string) => passingPage(place, read, () => true);
     return this.streams.open({ key: stringify(wanted), passes: () => true, page, sight }, { after });
   }
 }

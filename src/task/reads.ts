@@ -1,5 +1,5 @@
 import { findItems } from '../cmdb/references.js';
-import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
+import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
@@ -42,8 +42,7 @@ export class TaskReads {
       about: filter?.about ?? null,
     };
     const list = JSON.stringify(['tasks', wanted]);
-    const [at, id] = decodeCursor(list, after) ?? [];
-    const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.task.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }

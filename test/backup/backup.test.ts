@@ -103,7 +103,7 @@ test('a backup restores everything: values of every type, the chain, and answers
   );
   expect(await again.feed.head()).toBe(2);
   await again.close();
-});
+}, 120_000);
 
 test('a backup restores the demo estate with all its records, and a storm', async () => {
   const services = await testServices();
@@ -140,7 +140,7 @@ test('a backup restores the demo estate with all its records, and a storm', asyn
       graph.runText('MATCH (:StatusColumns)-[:TELLS_OF]->(item) RETURN count(DISTINCT item) AS total'),
     ),
   ).toEqual([{ total: 601 }]);
-});
+}, 120_000);
 
 test('a backup taken while everything is being written is the state after its last ChangeSet', async () => {
   const services = await testServices();

@@ -337,7 +337,7 @@ describe('a heartbeat', () => {
   test('is not taken while the database cannot take it', async () => {
     const { heartbeatPath } = await aHeartbeat();
     const checkResults = { record: () => Promise.reject(graphError('UNAVAILABLE', undefined)) };
-    const url = await serve({ ...api.services, checkResults } as unknown as TestApi['services']);
+    const url = await serve({ ...api.services, checkResults });
     const response = await fetch(`${url}${heartbeatPath}`, { method: 'POST' });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   });

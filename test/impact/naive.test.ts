@@ -147,7 +147,7 @@ describe('what the stored graph answers', () => {
         await write(world, () => 'LIVE');
         expect(await answered({ of, assume, maxDepth })).toEqual(expected(world, of, assume, maxDepth));
       }),
-      { numRuns: effort(30) },
+      { numRuns: effort(15) },
     );
   }, 180_000);
 
@@ -162,7 +162,7 @@ describe('what the stored graph answers', () => {
         };
         expect(await answered({ of, assume, maxDepth, at: past })).toEqual(expected(then, of, assume, maxDepth));
       }),
-      { numRuns: effort(20) },
+      { numRuns: effort(10) },
     );
   }, 180_000);
 });

@@ -260,7 +260,11 @@ describe('REPLACE_SOURCE', () => {
       "MATCH (a:ConfigurationItem {name: 'a'}), (b:ConfigurationItem {name: 'b'}) CREATE (b)-[:USES]->(a)",
     );
     expect(
-      await services.graph.run(cypher.relationship.unseen, { source: 'test', since: '2999-01-01T00:00:00Z', spared: [] }),
+      await services.graph.run(cypher.relationship.unseen, {
+        source: 'test',
+        since: '2999-01-01T00:00:00Z',
+        spared: [],
+      }),
     ).toMatchObject([{ type: 'USES', sources: ['test'] }]);
   });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { getOperationAST, OperationTypeNode, parse, subscribe, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../../src/context.js';
@@ -6,10 +5,8 @@ import { loadDemoEstate } from '../../src/demo/load.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
+import { documentsOf } from '../support/docs.js';
 import { tester } from '../support/principals.js';
-
-const page = readFileSync(new URL('../../docs/service-mapping.md', import.meta.url), 'utf8');
-const documents = [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => document!);
 
 let api: TestApi;
 beforeAll(async () => {
@@ -19,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.services.close());
 
 describe('docs/service-mapping.md', () => {
-  test.each(documents.map((document) => [/\w+ (\w+)/.exec(document)![1]!, document]))(
+  test.each(documentsOf('service-mapping.md'))(
     'its document %s answers without an error or a refusal',
     async (_, document) => {
       const parsed = parse(document);

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoEstate } from '../../src/demo/load.js';
 import { testApi, type TestApi } from '../support/api.js';
-
-const documentsOf = (name: string): [name: string, document: string][] => {
-  const page = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
-  return [...page.matchAll(/```graphql\n([^]*?)```/g)].map(([, document]) => [
-    /\w+ (\w+)/.exec(document!)![1]!,
-    document!,
-  ]);
-};
+import { answered, documentsOf } from '../support/docs.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -34,12 +26,7 @@ describe('docs/services.md', () => {
   test.each(documentsOf('services.md'))(
     'its document %s answers without an error or a refusal, in order',
     async (name, document) => {
-      const answer = await api.ask(document);
-      for (const part of Object.values(answer)) {
-        expect(part).not.toBeNull();
-        expect(part).not.toHaveProperty('message');
-      }
-      answers.set(name, answer);
+      answers.set(name, await answered(api, document));
     },
   );
 
@@ -74,12 +61,7 @@ describe('docs/incidents.md', () => {
   test.each(documentsOf('incidents.md'))(
     'its document %s answers without an error or a refusal, in order',
     async (name, document) => {
-      const answer = await api.ask(document);
-      for (const part of Object.values(answer)) {
-        expect(part).not.toBeNull();
-        expect(part).not.toHaveProperty('message');
-      }
-      answers.set(name, answer);
+      answers.set(name, await answered(api, document));
     },
   );
 

@@ -160,7 +160,7 @@ test(
         const found = await stored();
         for (const item of items) expect(found[item.id]?.split(' ')[0] ?? 'UNKNOWN', item.id).toBe(shows(item, states));
       }),
-      { numRuns: effort(15) },
+      { numRuns: effort(8) },
     );
   },
   effort(240_000),

@@ -219,7 +219,7 @@ test(
     const { graph, model, statusReports, writes, structureFollower, feed } = services;
     const random = fc.sample(fc.nat(1_000_000), { numRuns: effort(20_000), seed: 7 })[Symbol.iterator]();
     const upTo = (limit: number): number => (random.next().value as number) % limit;
-    for (let run = 0; run < effort(5); run++) {
+    for (let run = 0; run < effort(3); run++) {
       await graph.runText('MATCH (item:ConfigurationItem) DETACH DELETE item');
       const ids = Array.from({ length: 8 }, (_, index) => `r${run}i${index}`);
       await seedItems(

@@ -22,8 +22,8 @@ export function endProducts(): void {
 }
 process.once('exit', endProducts);
 
-/** A test process that is ended hard takes its products along. */
-const endsWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit(1))';
+/** A test process that is ended hard takes its products along; what listens for that keeps none of them alive. */
+const endsWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit(1));process.channel.unref()';
 
 /** `npm start` without npm: the same entry, in a process of its own. */
 export function runProduct(environment: Readonly<Record<string, string>>): ProductRun {
